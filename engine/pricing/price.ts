@@ -1,0 +1,41 @@
+import type { Reading } from '../reading/reading.ts';
+
+/** Standard-cost parameters: editable, dated, versioned by a relief office. Hours are person-hours; money is yuan. */
+export type StandardCosts = {
+  version: string;
+  /** yuan per person-hour of a township official, all in. */
+  yuanPerHour: number;
+  /** yuan per vehicle-hour on the road. */
+  yuanPerVehicleHour: number;
+  /** Reading and filing one document of 1,000 characters at one township, hours. */
+  readHoursPerThousandChars: number;
+  reportHours: number;
+  reportHoursPerThousandChars: number;
+  formHours: number;
+  formHoursPerField: number;
+  villageShareOfForm: number;
+  meetingHoursDefault: number;
+  meetingPrepHours: number;
+  inspectionHoursPerHalfDay: number;
+  inspectionEscorts: number;
+  inspectionPrepHours: number;
+  recommendHours: number;
+  appHoursPerWeek: number;
+  workHours: number;
+};
+
+/** One unit that must act. `travelHours` is one way to the county seat by road. */
+export type PricedTarget = { unitId: string; name: string; travelHours: number; villages: number };
+
+export type PriceLine = { code: string; hours: number; yuan: number; formula: string; facts: Record<string, number | string> };
+
+export type Price = {
+  personHours: number;
+  yuan: number;
+  byTarget: { unitId: string; name: string; personHours: number; yuan: number }[];
+  /** Every term with its formula, so that a stranger can recompute it. */
+  basis: PriceLine[];
+  costsVersion: string;
+};
+
+export type PriceInput = { reading: Reading; targets: PricedTarget[]; costs: StandardCosts };

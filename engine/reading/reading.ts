@@ -1,0 +1,110 @@
+/**
+ * What the reader returns for one document: the plain data every other room works on.
+ * Shapes are those of `songbang read --json` (stable: adding keys is fine, renaming needs an ADR).
+ * Spans are half-open `[start, end)` offsets in UTF-16 code units of the text as it was given.
+ */
+export type Level = 'national' | 'province' | 'city' | 'county' | 'township' | 'village' | 'unit';
+
+export type NoticeKind =
+  | 'document'
+  | 'meeting'
+  | 'inspection'
+  | 'assessment'
+  | 'report'
+  | 'training'
+  | 'survey'
+  | 'recommend'
+  | 'announce'
+  | 'duty'
+  | 'issue'
+  | 'relay'
+  | 'mixed'
+  | 'none';
+
+export type AskKind =
+  | 'report'
+  | 'form'
+  | 'meeting'
+  | 'inspection'
+  | 'training'
+  | 'recommend'
+  | 'post'
+  | 'app'
+  | 'group'
+  | 'letter'
+  | 'plaque'
+  | 'secondment'
+  | 'campaign'
+  | 'work';
+
+export type Span = [start: number, end: number];
+
+/** One obligation inside a request. `due` is an ISO date (or `MM-DD` when the text carries no year), null when it recurs. */
+export type Ask = {
+  kind: AskKind;
+  what: string;
+  raw: string;
+  span: Span;
+  due: string | null;
+  /** `HH:MM`, null when the text names no time of day. */
+  time: string | null;
+  /** `DAILY[;from..to,…]` `WEEKLY[;MO]` `MONTHLY;10,25[;weekend=prev-friday][;from=2022-03]` `YEARLY;05-25`; `due` is then null. */
+  recurs: string | null;
+  to: string | null;
+};
+
+export type Meeting = {
+  raw: string;
+  span: Span;
+  /** ISO local `YYYY-MM-DD[THH:MM]` (`MM-DD…` when the year is unknown). */
+  start: string;
+  end: string | null;
+  place: string | null;
+  kind: 'meeting' | 'checkin' | 'training';
+  video: boolean;
+};
+
+export type Inspection = { raw: string; span: Span; start: string | null; end: string | null; what: string };
+
+export type Diagnostic = { code: string; message: string; span?: Span };
+
+export type LengthVerdict = 'ok' | 'near' | 'over' | 'not-applicable';
+
+export type Length = {
+  /** Word-style count of the main text (title to before the signature), characters. */
+  body: number;
+  bodyWithoutPunctuation: number;
+  annex: number;
+  limit: number | null;
+  verdict: LengthVerdict;
+};
+
+export type LeadTime = { ask: number; workingHours: number | null; flag: 'red' | 'amber' | 'ok' | 'exempt' | 'unknown' };
+
+export type Secrecy = '绝密' | '机密' | '秘密';
+
+export type Reading = {
+  title: string | null;
+  kind: NoticeKind;
+  issuer: { name: string | null; level: Level | null };
+  addressees: string[];
+  /** `YYYY-MM-DD`, `YYYY-MM` or `YYYY`, as precise as the text. */
+  issuedOn: string | null;
+  docNo: string | null;
+  secrecy: Secrecy | null;
+  urgency: string | null;
+  asks: Ask[];
+  meetings: Meeting[];
+  inspections: Inspection[];
+  references: string[];
+  pureRelay: boolean;
+  attachments: number;
+  phones: string[];
+  asksSomething: boolean;
+  length: Length;
+  leadTime: LeadTime[];
+  diagnostics: Diagnostic[];
+};
+
+/** `receivedAt` is local time `YYYY-MM-DDTHH:MM`; without it years cannot be inferred and lead time is unknown. */
+export type ReadOptions = { receivedAt?: string | undefined; calendar?: import('../calendar/calendar.ts').Calendar | undefined };

@@ -1,0 +1,102 @@
+import type { Calendar } from '../calendar/calendar.ts';
+import type { Price } from '../pricing/price.ts';
+import type { Level, Reading, Span } from '../reading/reading.ts';
+
+/** 党委 / 政府 / 办公厅室 / 部门 / 内设机构 / 议事协调机构 / 事业单位 / 群团 / 社会组织 / 其他 (rules.md §0.2). */
+export type BodyKind =
+  | 'party'
+  | 'government'
+  | 'general-office'
+  | 'department'
+  | 'inner-office'
+  | 'coordinating-body'
+  | 'public-institution'
+  | 'mass-organisation'
+  | 'social-organisation'
+  | 'other';
+
+/** 红头 便笺 白头 明电 工作群 电话 系统 会议. */
+export type Channel = 'red-head' | 'memo' | 'white-head' | 'telegram' | 'chat' | 'phone' | 'system' | 'meeting';
+
+export type Modality = 'prohibition' | 'obligation' | 'general' | 'encouragement' | 'expired';
+export type FindingLevel = 'must' | 'should' | 'hint';
+export type Lane = 'green' | 'amber' | 'red' | 'emergency';
+
+/** The text and everything read from it: what a rule may look at when nothing else is known. */
+export type Demand = {
+  text: string;
+  reading: Reading;
+  channel: Channel | null;
+  /** Local instant the request reached (or will reach) the target. */
+  receivedAt: string | null;
+  issuer: { name: string | null; level: Level | null; kind: BodyKind | null };
+  targets: { level: Level; count: number };
+  /** Declared by the sender, never inferred silently. */
+  emergency: { declared: boolean; basis: string | null };
+};
+
+/**
+ * What the register knows around one request. Every key may be absent: a rule that needs it then answers `unknown` and says what is missing.
+ * Counts are whole numbers over the stated span.
+ */
+export type ReviewContext = {
+  calendar?: Calendar;
+  region?: string;
+  /** Documents issued by the issuer this year and last year, to the same date. */
+  documentCount?: { thisYear: number; lastYear: number; explanationAttached: boolean };
+  systemMeetingsThisYear?: number;
+  /** Comprehensive inspections by the issuer this year; `planId` when the request is in the annual plan. */
+  inspections?: { planId: string | null; byIssuerThisYear: number; sameTopicTownshipThisYear: number };
+  sameDataAlreadyReported?: { requestId: string; title: string; reportedOn: string; sharedFields: string[] }[];
+  dutyList?: { match: 'basic' | 'shared' | 'taken-back' | 'none'; item: string | null; leadUnit: string | null };
+  noMeetingDays?: { date: string; name: string }[];
+  parent?: { title: string; asks: { what: string; due: string | null; target: number | null }[]; coverage: number };
+  planIds?: { planId: string | null; assessmentId: string | null; reviewId: string | null };
+  remainingHours?: { post: string; hours: number }[];
+  channels?: { appRegistered?: boolean };
+  campaignApproved?: boolean;
+  objectionLog?: { complete: boolean; missing: string[] };
+};
+
+export type Fix = {
+  id: string;
+  /** What the button says, zh-CN. */
+  title: string;
+  /** What it does to the text or the request, zh-CN. */
+  effect: string;
+  /** A replacement in the text that the editor can apply as it is. */
+  edit?: { span: Span; replacement: string };
+};
+
+export type Source = { title: string; clause: string; certainty: 1 | 2 | 3 | 4 };
+
+/** One rule's result on one request. */
+export type Finding = {
+  rule: string;
+  level: FindingLevel;
+  modality: Modality;
+  /** fact → clause → way out, zh-CN; `messageEn` the same in English. */
+  message: string;
+  messageEn: string;
+  span: Span | null;
+  source: Source;
+  fixes: Fix[];
+};
+
+export type RuleOutcome =
+  | { state: 'pass' }
+  | { state: 'not-applicable' }
+  | { state: 'unknown'; missing: string[] }
+  | { state: 'finding'; findings: Finding[] };
+
+export type Review = {
+  lane: Lane;
+  /** Why this lane, structured; the interface writes the sentence. */
+  laneReasons: { code: string; facts: Record<string, string | number> }[];
+  findings: Finding[];
+  unknown: { rule: string; missing: string[] }[];
+  /** Rule id → version, so that a stored review can be replayed years later. */
+  ruleVersions: Record<string, number>;
+  parameterVersion: string;
+  price: Price | null;
+};
