@@ -27,7 +27,13 @@ export type StandardCosts = {
 /** One unit that must act. `travelHours` is one way to the county seat by road. */
 export type PricedTarget = { unitId: string; name: string; travelHours: number; villages: number };
 
-export type PriceLine = { code: string; hours: number; yuan: number; formula: string; facts: Record<string, number | string> };
+export type PriceLine = {
+  code: string;
+  hours: number;
+  yuan: number;
+  formula: string;
+  facts: Record<string, number | string>;
+};
 
 export type Price = {
   personHours: number;
@@ -38,4 +44,14 @@ export type Price = {
   costsVersion: string;
 };
 
-export type PriceInput = { reading: Reading; targets: PricedTarget[]; costs: StandardCosts };
+/**
+ * What is priced. `attendees` per target of each meeting or training and `formFields` per form are the sender's own
+ * statement; without them the assumption in `costs.ts` is used and named in the line's facts.
+ */
+export type PriceInput = {
+  reading: Reading;
+  targets: PricedTarget[];
+  costs: StandardCosts;
+  attendees?: number;
+  formFields?: number;
+};
