@@ -1,0 +1,23 @@
+import { parentPort } from 'node:worker_threads';
+import { type FileProblemCode, FileRefused } from './file-problems.ts';
+import { parseFileSheets, parseFileText } from './parse-file.ts';
+
+export type WorkerJob = { kind: 'text' | 'sheets'; name: string; bytes: Uint8Array };
+export type WorkerReply = { ok: true; value: unknown } | { ok: false; code: FileProblemCode };
+
+/**
+ * The thread hostile files are parsed in: one job, one reply, and the host ends the thread. An unexpected failure of a
+ * parser is the file's fault as far as the reader of the message is concerned: it is reported as damaged.
+ */
+parentPort?.once('message', async (job: WorkerJob) => {
+  parentPort?.postMessage(await run(job));
+});
+
+async function run(job: WorkerJob): Promise<WorkerReply> {
+  try {
+    const parse = job.kind === 'text' ? parseFileText : parseFileSheets;
+    return { ok: true, value: await parse(job.name, job.bytes) };
+  } catch (error) {
+    return { ok: false, code: error instanceof FileRefused ? error.code : 'file.damaged' };
+  }
+}

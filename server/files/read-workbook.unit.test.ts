@@ -1,0 +1,48 @@
+import { strToU8 } from 'fflate';
+import { describe, expect, it } from 'vitest';
+import { readWorkbook } from './read-workbook.ts';
+import { docxFile, gb18030, xlsxFile } from './sample-files.ts';
+
+describe('a form is read as cells, merges and drop-down lists', { timeout: 60_000 }, () => {
+  it('keeps positions, merged headers and codes, written in the rule or on another sheet', async () => {
+    const bytes = await xlsxFile((book) => {
+      const sheet = book.addWorksheet('登记表');
+      sheet.getCell('A1').value = '留守儿童登记表';
+      sheet.mergeCells('A1:C1');
+      sheet.getCell('A2').value = '性别';
+      sheet.getCell('C2').value = '监护类型';
+      sheet.getCell('A3').dataValidation = { type: 'list', formulae: ['"男,女"'] };
+      sheet.getCell('C3').dataValidation = { type: 'list', formulae: ['字典!$A$1:$A$2'] };
+      book.addWorksheet('字典', { state: 'hidden' }).addRows([['祖父母'], ['其他亲属']]);
+    });
+    const book = await readWorkbook({ name: '表.xlsx', bytes });
+    expect(book.ok && book.sheets[0]).toEqual({
+      name: '登记表',
+      hidden: false,
+      cells: [
+        { row: 0, column: 0, text: '留守儿童登记表' },
+        { row: 1, column: 0, text: '性别' },
+        { row: 1, column: 2, text: '监护类型' },
+      ],
+      merges: [{ top: 0, left: 0, bottom: 0, right: 2 }],
+      lists: [
+        { top: 2, left: 0, bottom: 2, right: 0, codes: ['男', '女'] },
+        { top: 2, left: 2, bottom: 2, right: 2, codes: ['祖父母', '其他亲属'] },
+      ],
+    });
+  });
+
+  it('reads the HTML table and the GBK text that old systems export as spreadsheets', async () => {
+    const html =
+      '<html><meta charset="utf-8"><table><tr><td colspan="2">家庭成员</td></tr><tr><td>姓名</td><td>电话</td></tr></table></html>';
+    const table = await readWorkbook({ name: '导出.xls', bytes: strToU8(html) });
+    expect(table.ok && table.sheets[0]?.merges).toEqual([{ top: 0, left: 0, bottom: 0, right: 1 }]);
+    const csv = await readWorkbook({ name: '导出.csv', bytes: gb18030('姓名,电话\n张三,13800000000') });
+    expect(csv.ok && csv.sheets[0]?.cells.map((cell) => cell.text)).toEqual(['姓名', '电话', '张三', '13800000000']);
+  });
+
+  it('says when a file is no spreadsheet', async () => {
+    const book = await readWorkbook({ name: '表.xlsx', bytes: await docxFile(['一']) });
+    expect(book).toMatchObject({ ok: false, problem: { code: 'file.not-a-sheet' } });
+  });
+});

@@ -1,0 +1,109 @@
+import { utils } from '@e965/xlsx';
+import { SaxesParser } from 'saxes';
+import type { GridArea, GridList, GridSheet } from './read-cells.ts';
+
+/** Lists kept per workbook, and words per list: a form's drop-downs, not a data table. */
+const MOST_LISTS = 500;
+const MOST_CODES = 300;
+
+/**
+ * The drop-down lists of every sheet, which say what codes a field takes. Words are written into the rule or stand in a
+ * range, often on a hidden sheet. Anything unreadable is left out: a list is a help, not a need.
+ * @param parts the checked parts of an .xlsx by name
+ */
+export function withLists(sheets: readonly GridSheet[], parts: Record<string, Uint8Array>): GridSheet[] {
+  const paths = sheetPaths(parts);
+  return sheets.map((sheet) => {
+    const part = parts[paths.get(sheet.name) ?? ''];
+    return part === undefined ? sheet : { ...sheet, lists: sheetLists(text(part), sheet.name, sheets) };
+  });
+}
+
+function sheetPaths(parts: Record<string, Uint8Array>): Map<string, string> {
+  const targets = new Map<string, string>();
+  walk(text(parts['xl/_rels/workbook.xml.rels']), (name, attributes) => {
+    if (name === 'Relationship')
+      targets.set(attributes['Id'] ?? '', `xl/${(attributes['Target'] ?? '').replace(/^\/?xl\/|^\.\//, '')}`);
+  });
+  const paths = new Map<string, string>();
+  walk(text(parts['xl/workbook.xml']), (name, attributes) => {
+    if (name === 'sheet') paths.set(attributes['name'] ?? '', targets.get(attributes['r:id'] ?? '') ?? '');
+  });
+  return paths;
+}
+
+function sheetLists(xml: string, own: string, sheets: readonly GridSheet[]): GridList[] {
+  const lists: GridList[] = [];
+  let areas: GridArea[] = [];
+  const opened = (name: string, attributes: Record<string, string>) => {
+    if (/dataValidation$/.test(name)) areas = attributes['type'] === 'list' ? toAreas(attributes['sqref'] ?? '') : [];
+  };
+  walk(xml, opened, (name, formula) => {
+    if (!/formula1$/.test(name) || areas.length === 0) return;
+    const codes = listCodes(formula.trim(), own, sheets);
+    if (codes.length > 0) for (const area of areas) if (lists.length < MOST_LISTS) lists.push({ ...area, codes });
+  });
+  return lists;
+}
+
+function toAreas(references: string): GridArea[] {
+  return references
+    .split(/\s+/)
+    .filter(Boolean)
+    .slice(0, MOST_LISTS)
+    .map((reference) => {
+      const { s, e } = utils.decode_range(reference);
+      return { top: s.r, left: s.c, bottom: e.r, right: e.c };
+    });
+}
+
+function listCodes(formula: string, own: string, sheets: readonly GridSheet[]): string[] {
+  const quoted = /^"([\s\S]*)"$/.exec(formula)?.[1];
+  if (quoted !== undefined)
+    return quoted
+      .split(/[,，]/)
+      .map((code) => code.trim())
+      .filter(Boolean)
+      .slice(0, MOST_CODES);
+  const range = /^(?:'?([^'!]+)'?!)?(\$?[A-Z]{1,3}\$?\d{1,7}(?::\$?[A-Z]{1,3}\$?\d{1,7})?)$/.exec(formula);
+  if (!range) return [];
+  const sheet = sheets.find((each) => each.name === (range[1] ?? own));
+  const area = toAreas((range[2] ?? '').replaceAll('$', ''))[0];
+  if (!sheet || !area) return [];
+  const inside = sheet.cells.filter(
+    (cell) => cell.row >= area.top && cell.row <= area.bottom && cell.column >= area.left && cell.column <= area.right,
+  );
+  return inside.map((cell) => cell.text).slice(0, MOST_CODES);
+}
+
+function text(part: Uint8Array | undefined): string {
+  return part === undefined ? '' : new TextDecoder('utf-8').decode(part);
+}
+
+function walk(
+  xml: string,
+  opened: (name: string, attributes: Record<string, string>) => void,
+  closed?: (name: string, text: string) => void,
+): void {
+  if (xml === '') return;
+  const parser = new SaxesParser({ xmlns: false });
+  let inner = '';
+  parser.on('opentag', (tag) => {
+    inner = '';
+    opened(tag.name.replace(/^(?!r:).*:/, ''), tag.attributes as Record<string, string>);
+  });
+  parser.on('text', (piece) => {
+    inner += piece;
+  });
+  if (closed) {
+    parser.on('closetag', (tag) => {
+      closed(tag.name.replace(/^.*:/, ''), inner);
+      inner = '';
+    });
+  }
+  try {
+    parser.write(xml.replace(/^\ufeff/, '')).close();
+  } catch {
+    // A damaged part has been reported by the cell reader already; lists stay empty.
+  }
+}
