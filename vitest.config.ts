@@ -1,8 +1,8 @@
 import { defineConfig } from 'vitest/config';
 
 /**
- * One suite in three projects. `unit` shares one module graph per worker (no test there may change a global);
- * `server` and `browser` own a PostgreSQL cloned from a template, started once in a global setup.
+ * One suite in projects. `unit` shares one module graph per worker, so no test there may change a global.
+ * `server` works on a real PostgreSQL, started once; each file clones the migrated template.
  */
 export default defineConfig({
   test: {
@@ -10,9 +10,23 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
-          include: ['engine/**/*.test.ts', 'server/**/*.unit.test.ts', 'web/src/**/*.test.{ts,tsx}', 'scripts/**/*.test.ts', 'bench/**/*.test.ts'],
+          include: ['engine/**/*.test.ts', 'server/**/*.unit.test.ts', 'scenarios/**/*.test.ts', 'web/src/**/*.test.{ts,tsx}', 'scripts/**/*.test.ts', 'bench/**/*.test.ts'],
+          exclude: ['**/node_modules/**', '**/*.db.test.ts'],
           pool: 'threads',
           isolate: false,
+          env: { TZ: 'UTC' },
+        },
+      },
+      {
+        test: {
+          name: 'server',
+          include: ['server/**/*.db.test.ts', 'scenarios/**/*.db.test.ts'],
+          globalSetup: ['server/test/global-setup.ts'],
+          pool: 'threads',
+          isolate: false,
+          maxWorkers: 2,
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
           env: { TZ: 'UTC' },
         },
       },

@@ -1,0 +1,75 @@
+import { httpProblems } from '../http/http-problems.ts';
+import type { Actor, Role } from './actor.ts';
+
+/** What a post may do at all; the scope (scope.ts) then says on which rows. */
+export type Ability =
+  | 'request.check'
+  | 'request.submit'
+  | 'request.read'
+  | 'request.withdraw'
+  | 'review.decide'
+  | 'queue.read'
+  | 'stray.register'
+  | 'desk.read'
+  | 'delivery.act'
+  | 'week.read'
+  | 'village-link.create'
+  | 'ledger.read'
+  | 'org.read'
+  | 'org.edit'
+  | 'post.edit'
+  | 'parameter.read'
+  | 'parameter.edit'
+  | 'account.manage'
+  | 'audit.read';
+
+const EVERYBODY: Ability[] = ['org.read', 'parameter.read'];
+
+const BY_ROLE: Record<Role, Ability[]> = {
+  'relief-officer': [
+    'request.check',
+    'request.submit',
+    'request.read',
+    'request.withdraw',
+    'review.decide',
+    'queue.read',
+    'week.read',
+    'ledger.read',
+    'parameter.edit',
+    'org.edit',
+  ],
+  'department-clerk': ['request.check', 'request.submit', 'request.read', 'request.withdraw', 'ledger.read'],
+  'town-leader': [
+    'request.check',
+    'request.read',
+    'stray.register',
+    'desk.read',
+    'delivery.act',
+    'week.read',
+    'ledger.read',
+    'post.edit',
+  ],
+  'town-clerk': [
+    'request.check',
+    'request.read',
+    'stray.register',
+    'desk.read',
+    'delivery.act',
+    'week.read',
+    'village-link.create',
+    'ledger.read',
+  ],
+  auditor: ['request.read', 'queue.read', 'desk.read', 'week.read', 'ledger.read', 'audit.read'],
+  administrator: ['org.edit', 'post.edit', 'account.manage'],
+};
+
+/** `can('auditor', 'delivery.act')` → false: an auditor reads everything and writes nothing. */
+export const can = (role: Role, ability: Ability): boolean =>
+  EVERYBODY.includes(ability) || BY_ROLE[role].includes(ability);
+
+export const abilitiesOf = (role: Role): Ability[] => [...BY_ROLE[role], ...EVERYBODY];
+
+/** Refuses before any effect. */
+export const requireAbility = (actor: Actor, ability: Ability): void => {
+  if (!can(actor.role, ability)) throw httpProblems('http.forbidden');
+};

@@ -1,0 +1,53 @@
+import type { Trx } from '../db/connect.ts';
+import { type AuditRow, linkHash } from './audit.ts';
+
+const ZERO = Buffer.alloc(32);
+
+/** Who and in which role: what audit rows of a command carry. */
+type Author = { region: string; accountId: string | null; role: string };
+
+/**
+ * Appends rows to the region's chain in the caller's transaction. Holds the chain's head until commit,
+ * so call it last, once per command.
+ */
+export const appendAudit = async (
+  trx: Trx,
+  author: Author,
+  at: Date,
+  entries: Pick<AuditRow, 'action' | 'subjectType' | 'subjectId' | 'data'>[],
+): Promise<void> => {
+  const { region } = author;
+  await trx
+    .insertInto('audit_head')
+    .values({ region, seq: 0, hash: ZERO })
+    .onConflict((c) => c.doNothing())
+    .execute();
+  const head = await trx
+    .selectFrom('audit_head')
+    .select(['seq', 'hash'])
+    .where('region', '=', region)
+    .forUpdate()
+    .executeTakeFirstOrThrow();
+  let { seq, hash } = head;
+  const rows = entries.map((entry) => {
+    const row: AuditRow = { ...entry, at, actorId: author.accountId, actorRole: author.role };
+    const previous = hash;
+    seq += 1;
+    hash = linkHash(region, seq, row, previous);
+    return {
+      region,
+      seq,
+      at,
+      actor_id: row.actorId,
+      actor_role: row.actorRole,
+      action: row.action,
+      subject_type: row.subjectType,
+      subject_id: row.subjectId,
+      data: JSON.stringify(row.data),
+      previous_hash: previous,
+      hash,
+    };
+  });
+  await trx.insertInto('audit_entry').values(rows).execute();
+  await trx.updateTable('audit_head').set({ seq, hash }).where('region', '=', region).execute();
+};

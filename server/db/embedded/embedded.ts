@@ -1,0 +1,81 @@
+import { chown, stat } from 'node:fs/promises';
+import { Client } from 'pg';
+import { StartError } from '../../config/start-error.ts';
+import { installBinaries } from './binaries.ts';
+import { ensureCluster, prepareDataDir } from './cluster.ts';
+import { databaseOwner } from './owner.ts';
+import {
+  canConnect,
+  livePostmaster,
+  type SocketAddress,
+  socketAddress,
+  startPostmaster,
+  stopPostmaster,
+} from './postmaster.ts';
+
+export type EmbeddedDatabase = {
+  address: SocketAddress;
+  /** True when this call created the cluster. */
+  created: boolean;
+  stop: () => Promise<void>;
+};
+
+/** Held for its lifetime by the one server process of an embedded database. */
+export const SERVE_LOCK = 7_365_001;
+
+/**
+ * Starts the embedded PostgreSQL in `dataDir`, whoever we are and whatever happened before: first run, clean stop,
+ * `kill -9` that left an orphan, or another Songbang that is still serving (StartError `serve.already-running`).
+ */
+export const startEmbedded = async (dataDir: string): Promise<EmbeddedDatabase> => {
+  const owner = await databaseOwner();
+  await prepareDataDir(dataDir, owner);
+  const binDir = await installBinaries(dataDir);
+  const created = !(await stat(`${dataDir}/postgres/PG_VERSION`).catch(() => null));
+  const cluster = await ensureCluster(dataDir, binDir, owner);
+  if (owner) await chown(cluster.pgData, owner.uid, owner.gid);
+  if ((await livePostmaster(cluster.pgData)) !== null) {
+    if (await isServed(dataDir)) throw alreadyRunning(dataDir);
+    await stopPostmaster(cluster.pgData);
+  }
+  await startPostmaster({ dataDir, binDir, cluster, owner });
+  await ensureDatabase(dataDir);
+  return { address: socketAddress(dataDir), created, stop: () => stopPostmaster(cluster.pgData) };
+};
+
+/** The address of an embedded database that is already up (a server is running), or null. */
+export const attachEmbedded = async (dataDir: string): Promise<SocketAddress | null> => {
+  if ((await livePostmaster(`${dataDir}/postgres`)) === null) return null;
+  return (await canConnect(dataDir)) ? socketAddress(dataDir) : null;
+};
+
+const alreadyRunning = (dataDir: string): StartError =>
+  new StartError(
+    'serve.already-running',
+    `松绑已经在运行(数据文件夹 ${dataDir})。请直接打开它的网址,或先停掉那一个。 Songbang is already running on ${dataDir}; open its address, or stop it first.`,
+  );
+
+const isServed = async (dataDir: string): Promise<boolean> => {
+  const client = new Client(socketAddress(dataDir));
+  client.on('error', () => undefined);
+  try {
+    await client.connect();
+    const result = await client.query<{ free: boolean }>('select pg_try_advisory_lock($1) as free', [SERVE_LOCK]);
+    return result.rows[0]?.free === false;
+  } catch {
+    return false;
+  } finally {
+    await client.end().catch(() => undefined);
+  }
+};
+
+const ensureDatabase = async (dataDir: string): Promise<void> => {
+  const client = new Client(socketAddress(dataDir, 'postgres'));
+  await client.connect();
+  try {
+    const found = await client.query("select 1 from pg_database where datname = 'songbang'");
+    if (found.rowCount === 0) await client.query('create database songbang');
+  } finally {
+    await client.end();
+  }
+};

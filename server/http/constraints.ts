@@ -1,0 +1,26 @@
+/** Database constraint name → problem, in one place. */
+import { accountProblems } from '../access/account-problems.ts';
+import { requestProblems } from '../requests/request-problems.ts';
+import { httpProblems } from './http-problems.ts';
+import { Problem } from './problem.ts';
+
+const BY_CONSTRAINT: Record<string, () => Problem> = {
+  account_login_taken: () => accountProblems('account.login-taken'),
+  request_already_numbered: () => requestProblems('request.already-numbered'),
+  delivery_once_per_unit: () => requestProblems('request.already-delivered'),
+};
+
+const DISK_FULL = '53100';
+const READ_ONLY = '25006';
+
+/** Turns what PostgreSQL says into a problem, or null when it is not one we know. */
+export const problemOfDatabaseError = (error: unknown): Problem | null => {
+  if (error instanceof Problem) return error;
+  const { code, constraint } = error as { code?: string; constraint?: string };
+  if (constraint && BY_CONSTRAINT[constraint]) return BY_CONSTRAINT[constraint]();
+  if (code === DISK_FULL) return httpProblems('http.unavailable', { reason: '磁盘已满' });
+  if (code === READ_ONLY) return httpProblems('http.unavailable', { reason: '只读' });
+  if (code === 'ECONNREFUSED' || code === 'ENOENT' || code === '57P01' || code === '57P03')
+    return httpProblems('http.unavailable', { reason: '数据库未就绪' });
+  return null;
+};

@@ -1,0 +1,59 @@
+import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
+import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod';
+import { type App, MAX_BODY_MEGABYTES } from './app.ts';
+import { problemOfDatabaseError } from './constraints.ts';
+import { httpProblems } from './http-problems.ts';
+import { type Locale, type Problem, problemBody, STATUS } from './problem.ts';
+
+export const registerErrorHandling = (app: App): void => {
+  app.setErrorHandler((error: FastifyError, request, reply) => {
+    const problem = problemOfError(error) ?? internalProblem(error, request);
+    return sendProblem(problem, request, reply);
+  });
+  app.setNotFoundHandler((request, reply) => sendProblem(httpProblems('http.no-route'), request, reply));
+};
+
+/** The language of a message: what the page asks for, else Chinese. */
+export const localeOf = (request: FastifyRequest): Locale =>
+  /^en\b/i.test(request.headers['accept-language'] ?? '') ? 'en' : 'zh-CN';
+
+export const sendProblem = (problem: Problem, request: FastifyRequest, reply: FastifyReply) => {
+  const seconds = problem.details['seconds'];
+  if (problem.entry.kind === 'too-many' && typeof seconds === 'number') reply.header('retry-after', seconds);
+  return reply
+    .status(STATUS[problem.entry.kind])
+    .header('content-type', 'application/problem+json; charset=utf-8')
+    .serializer((body: unknown) => JSON.stringify(body))
+    .send(problemBody(problem, localeOf(request), request.id));
+};
+
+const problemOfError = (error: FastifyError): Problem | null => {
+  const known = problemOfDatabaseError(error);
+  if (known) return known;
+  if (hasZodFastifySchemaValidationErrors(error)) {
+    const first = error.validation[0];
+    return httpProblems('http.invalid', { where: first?.instancePath ?? '', what: first?.message ?? '' });
+  }
+  if (error.code === 'FST_ERR_CTP_BODY_TOO_LARGE' || error.code === 'FST_REQ_FILE_TOO_LARGE')
+    return httpProblems('http.too-large', {
+      limitMegabytes: error.code === 'FST_REQ_FILE_TOO_LARGE' ? 20 : MAX_BODY_MEGABYTES,
+    });
+  if (error.code === 'FST_ERR_CTP_INVALID_JSON_BODY' || error instanceof SyntaxError)
+    return httpProblems('http.not-json');
+  if (error.statusCode !== undefined && error.statusCode >= 400 && error.statusCode < 500)
+    return httpProblems('http.invalid', { where: '', what: error.message });
+  return null;
+};
+
+/** ERROR in the log means a human must look; the text of the failed statement may hold a notice, so only its class is kept. */
+const internalProblem = (error: FastifyError, request: FastifyRequest): Problem => {
+  const where = error.stack
+    ?.split('\n')
+    .find((line) => line.trim().startsWith('at '))
+    ?.trim();
+  request.log.error(
+    { instance: request.id, name: error.name, code: error.code, where, route: request.routeOptions.url },
+    'internal error',
+  );
+  return httpProblems('http.internal', { instance: request.id });
+};

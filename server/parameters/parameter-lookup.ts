@@ -1,0 +1,16 @@
+import { defaultCosts } from '@songbang/engine/pricing/costs.ts';
+import type { StandardCosts } from '@songbang/engine/pricing/price.ts';
+import type { Db, Trx } from '../db/connect.ts';
+
+/** The region's standard costs in force: its latest version, or the product's defaults when it never changed them. */
+export const currentCosts = async (db: Db | Trx, region: string): Promise<StandardCosts> => {
+  const row = await db
+    .selectFrom('parameter_set')
+    .select(['version', 'costs'])
+    .where('region', '=', region)
+    .orderBy('version', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  if (!row) return defaultCosts;
+  return { ...defaultCosts, ...(row.costs as Partial<StandardCosts>), version: `${region}-${row.version}` };
+};

@@ -1,0 +1,44 @@
+/** The life of a request in the register: explicit states, pure decisions. */
+export type RequestState = 'in-review' | 'numbered' | 'returned' | 'withdrawn' | 'stray' | 'expired';
+
+export type RequestEvent =
+  /** The gate lets it through: automatically, or by a person. */
+  | 'pass'
+  /** The relief office sends it back with a reason, or two working days pass in silence. */
+  | 'return'
+  /** The sender takes it back. */
+  | 'withdraw'
+  /** An emergency's 72 hours or a number's validity are over. */
+  | 'expire';
+
+const NEXT: Record<RequestState, Partial<Record<RequestEvent, RequestState>>> = {
+  'in-review': { pass: 'numbered', return: 'returned', withdraw: 'withdrawn' },
+  numbered: { withdraw: 'withdrawn', expire: 'expired' },
+  returned: {},
+  withdrawn: {},
+  stray: { pass: 'numbered', return: 'returned', withdraw: 'withdrawn' },
+  expired: {},
+};
+
+export const STATES = Object.keys(NEXT) as RequestState[];
+export const EVENTS: RequestEvent[] = ['pass', 'return', 'withdraw', 'expire'];
+
+/** The state after an event, or null when it does not apply. `nextState('in-review', 'pass')` → `numbered`. */
+export const nextState = (state: RequestState, event: RequestEvent): RequestState | null => NEXT[state][event] ?? null;
+
+/** Months a control number stays valid; a recurring request is reconfirmed yearly. */
+const VALID_MONTHS = 12;
+/** An emergency passes at once and ends by itself. */
+const EMERGENCY_HOURS = 72;
+
+/** Last valid day of a number issued on a local date. `expiryOf('2026-11-23', false)` → `2027-11-22`; an emergency's is three days on. */
+export const expiryOf = (issuedOn: string, emergency: boolean): string => {
+  const day = new Date(`${issuedOn}T00:00:00Z`);
+  if (emergency) return new Date(day.getTime() + EMERGENCY_HOURS * 3_600_000).toISOString().slice(0, 10);
+  const end = new Date(day);
+  end.setUTCMonth(end.getUTCMonth() + VALID_MONTHS);
+  // 29 February of a leap year ends on 28 February.
+  if (end.getUTCDate() !== day.getUTCDate()) end.setUTCDate(0);
+  else end.setUTCDate(end.getUTCDate() - 1);
+  return end.toISOString().slice(0, 10);
+};

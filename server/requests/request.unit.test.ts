@@ -1,0 +1,27 @@
+import { describe, expect, it } from 'vitest';
+import { EVENTS, expiryOf, nextState, STATES } from './request.ts';
+
+describe('the life of a request', () => {
+  it('allows exactly these steps and no other', () => {
+    const steps = STATES.flatMap((state) =>
+      EVENTS.map((event) => `${state} ${event} ${nextState(state, event)}`),
+    ).filter((step) => !step.endsWith('null'));
+    expect(steps).toEqual([
+      'in-review pass numbered',
+      'in-review return returned',
+      'in-review withdraw withdrawn',
+      'numbered withdraw withdrawn',
+      'numbered expire expired',
+      'stray pass numbered',
+      'stray return returned',
+      'stray withdraw withdrawn',
+    ]);
+  });
+
+  it('gives a number a year, and an emergency three days', () => {
+    expect(expiryOf('2026-11-23', false)).toBe('2027-11-22');
+    expect(expiryOf('2024-02-29', false)).toBe('2025-02-28');
+    expect(expiryOf('2026-12-31', false)).toBe('2027-12-30');
+    expect(expiryOf('2026-11-23', true)).toBe('2026-11-26');
+  });
+});
