@@ -69,7 +69,8 @@ function finish(bytes: Uint8Array, encoding: TextEncoding, guessed: boolean): De
   const text = decode(bytes, encoding);
   const notes: FileNoteCode[] = guessed ? ['note.guessed-encoding'] : [];
   if (text.includes('\ufffd')) notes.push('note.replaced-bytes');
-  if (garbageShare(text) > 0.05) throw new FileRefused('file.unsupported');
+  // One broken character at the end is where a copy was cut off, not a sign of binary data.
+  if (garbageShare(text.replace(/\ufffd$/, '')) > 0.05) throw new FileRefused('file.unsupported');
   return { text, encoding, notes };
 }
 

@@ -60,11 +60,19 @@ export function zipFormat(names: readonly string[]): 'docx' | 'xlsx' | 'ofd' {
   throw new FileRefused('file.unsupported');
 }
 
-/** Text is HTML when markup opens it; Markdown and CSV are told by the name alone, for their bytes are plain text. */
-export function textFormat(text: string, name: string): 'html' | 'md' | 'csv' | 'txt' {
+/**
+ * Text is HTML when markup opens it; Markdown and CSV are told by the name alone, for their bytes are plain text.
+ * Office 2003 wrote whole workbooks and documents as one XML text: `xls` here, and refused for documents.
+ * @throws FileRefused `file.legacy-doc`
+ */
+export function textFormat(text: string, name: string): 'html' | 'md' | 'csv' | 'txt' | 'xls' {
   const opening = text.slice(0, 2000).trimStart();
+  if (/^<\?xml/i.test(opening)) {
+    if (/<(?:\w+:)?wordDocument\b|<pkg:package\b/.test(opening)) throw new FileRefused('file.legacy-doc');
+    if (/<(?:\w+:)?Workbook\b/.test(opening)) return 'xls';
+  }
   if (
-    /^(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]{0,500}?-->\s*)?<(?:!doctype html|html|head|body|table|div|p|meta)\b/i.test(
+    /^\ufeff?(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]{0,500}?-->\s*)?<(?:!doctype html|html|head|body|table|div|p|meta)\b/i.test(
       opening,
     )
   )

@@ -6,6 +6,7 @@ import {
   compoundFile,
   docxFile,
   gb18030,
+  gbkPdf,
   lockedPdf,
   lyingDocx,
   noise,
@@ -87,6 +88,10 @@ describe('a notice is read whatever program wrote it', SLOW, () => {
       '联系人：办公室',
     ]);
     expect(read.notes.map((note) => note.code)).toEqual(['note.page-numbers-dropped']);
+  });
+
+  it('reads a PDF whose font only names a Chinese character map', async () => {
+    expect((await textOf('旧通知.pdf', gbkPdf('关于防汛工作的通知'))).text).toBe('关于防汛工作的通知');
   });
 
   it('reads an OFD, the national layout format', async () => {

@@ -25,6 +25,8 @@ const BLOCKS = new Set(
 const CELLS = new Set(['td', 'th']);
 const VOID = new Set('area base br col embed hr img input link meta source track wbr'.split(' '));
 
+const NESTING = 64;
+
 type Scan = {
   /** Finished pieces; joined once at the end so that a large page stays linear. */
   out: string[];
@@ -54,9 +56,10 @@ export function htmlToText(html: string): string {
     if (open > at) write(scan, html.slice(at, open));
     at = readMarkup(scan, html, open);
   }
-  return scan.out
-    .join('')
-    .replace(/[ \t\u00a0]+\n/g, '\n')
+  const lines = scan.out.join('').split('\n');
+  return lines
+    .map((line) => line.trimEnd())
+    .join('\n')
     .replace(/\n{3,}/g, '\n\n')
     .trim();
 }
@@ -100,7 +103,9 @@ function openElement(scan: Scan, html: string, tag: { name: string; attributes: 
 
 function closeElement(scan: Scan, name: string): void {
   if (scan.hidden.length > 0) {
-    const at = scan.hidden.lastIndexOf(name);
+    // Looked for near the top only: a million stray closing tags must not search a million open ones each.
+    const near = scan.hidden.slice(-NESTING).lastIndexOf(name);
+    const at = near < 0 ? -1 : Math.max(0, scan.hidden.length - NESTING) + near;
     if (at >= 0) scan.hidden.length = at;
     // A body or table that closes ends whatever was left open inside it: an unclosed hidden element must not eat the page.
     else if (name === 'body' || name === 'html') scan.hidden.length = 0;
@@ -108,7 +113,7 @@ function closeElement(scan: Scan, name: string): void {
   }
   if (name === 'tr' || name === 'table') {
     scan.cellDepth = 0;
-    breakLine(scan);
+    if (!scan.atLineStart) breakLine(scan);
   } else if (BLOCKS.has(name)) breakBlock(scan, name);
   if (name === 'pre' && scan.pre > 0) scan.pre--;
 }

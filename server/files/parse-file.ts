@@ -29,7 +29,7 @@ export async function parseFileText(name: string, bytes: Uint8Array): Promise<Pa
 }
 
 /**
- * The cells of a spreadsheet (.xlsx, .xls, .csv, or the HTML table that many systems export as .xls). Worker only.
+ * The cells of a spreadsheet (.xlsx, .xls, .csv, or the HTML table or 2003 XML that many systems export as .xls). Worker only.
  * @throws FileRefused `file.not-a-sheet` for every other readable format
  */
 export async function parseFileSheets(name: string, bytes: Uint8Array): Promise<GridSheet[]> {
@@ -39,7 +39,7 @@ export async function parseFileSheets(name: string, bytes: Uint8Array): Promise<
   if (container !== 'text') throw new FileRefused('file.not-a-sheet');
   const { text } = decodeText(bytes);
   const format = textFormat(text, name);
-  const isTable = format === 'csv' || (format === 'html' && /<table\b/i.test(text));
+  const isTable = format === 'csv' || format === 'xls' || (format === 'html' && /<table\b/i.test(text));
   if (!isTable) throw new FileRefused('file.not-a-sheet');
   return (await import('./read-cells.ts')).readCells(text);
 }
@@ -55,7 +55,7 @@ async function readPiece(name: string, bytes: Uint8Array): Promise<Piece> {
     case 'zip':
       return readZipPiece(bytes);
     default:
-      return readTextPiece(name, bytes);
+      return await readTextPiece(name, bytes);
   }
 }
 
@@ -80,8 +80,9 @@ function sheetsPiece(sheets: readonly GridSheet[]): { text: string; notes: FileN
   return { text: sheetsToText(sheets), notes: skipped ? ['note.hidden-sheets-skipped'] : [] };
 }
 
-function readTextPiece(name: string, bytes: Uint8Array): Piece {
+async function readTextPiece(name: string, bytes: Uint8Array): Promise<Piece> {
   const { text, encoding, notes } = decodeText(bytes);
   const format = textFormat(text, name);
+  if (format === 'xls') return { format, ...sheetsPiece((await import('./read-cells.ts')).readCells(text)) };
   return { text: format === 'html' ? htmlToText(text) : text, format, encoding, notes };
 }

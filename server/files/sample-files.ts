@@ -81,6 +81,20 @@ export function pdfFile(pages: readonly PdfLine[][]): Uint8Array {
   return assemblePdf(objects);
 }
 
+/** A one-line PDF whose font names the predefined GBK map and carries no Unicode table, as older Chinese writers do. */
+export function gbkPdf(text: string): Uint8Array {
+  const hex = [...gb18030(text)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+  return assemblePdf([
+    '<< /Type /Catalog /Pages 2 0 R >>',
+    '<< /Type /Pages /Count 1 /Kids [6 0 R] >>',
+    '<< /Type /Font /Subtype /Type0 /BaseFont /SimSun /Encoding /GBK-EUC-H /DescendantFonts [4 0 R] >>',
+    '<< /Type /Font /Subtype /CIDFontType2 /BaseFont /SimSun /CIDSystemInfo << /Registry (Adobe) /Ordering (GB1) /Supplement 2 >> /FontDescriptor 5 0 R /DW 1000 >>',
+    '<< /Type /FontDescriptor /FontName /SimSun /Flags 4 /FontBBox [0 -200 1000 900] /ItalicAngle 0 /Ascent 900 /Descent -200 /CapHeight 700 /StemV 80 >>',
+    '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /Font << /F1 3 0 R >> >> /Contents 7 0 R >>',
+    stream(`BT /F1 16 Tf 100 700 Td <${hex}> Tj ET`),
+  ]);
+}
+
 function stream(body: string): string {
   return `<< /Length ${body.length} >>\nstream\n${body}\nendstream`;
 }
