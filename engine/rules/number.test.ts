@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { checkDigits, formatNumber, parseNumber } from './number.ts';
 
@@ -38,6 +39,36 @@ describe('the control number', () => {
       const typed = digits.slice(0, at) + digits[at + 1] + digits[at] + digits.slice(at + 2);
       if (typed !== digits) expect(parseNumber(typed).ok).toBe(false);
     }
+  });
+
+  it('reads back every number of a year, and no two are the same', () => {
+    const made = new Set<string>();
+    for (let serial = 1; serial <= 99_999; serial += 7) {
+      const written = formatNumber({ ...parts, serial });
+      expect(parseNumber(written)).toMatchObject({ ok: true, parts: { serial } });
+      made.add(written);
+    }
+    expect(made.size).toBe(Math.ceil(99_999 / 7));
+  });
+
+  it('catches both faults in any number', () => {
+    const anyNumber = fc.record({
+      region: fc.stringMatching(/^\d{6}$/),
+      issuerCode: fc.stringMatching(/^\d{3}$/),
+      year: fc.integer({ min: 2000, max: 2099 }),
+      serial: fc.integer({ min: 1, max: 99_999 }),
+    });
+    fc.assert(
+      fc.property(anyNumber, fc.nat(17), fc.nat(9), (any, at, digit) => {
+        const right = formatNumber(any).replaceAll('-', '');
+        const wrong = right.slice(0, at) + digit + right.slice(at + 1);
+        const swapped = right.slice(0, at) + (right[at + 1] ?? '') + right[at] + right.slice(at + 2);
+        expect(parseNumber(right).ok).toBe(true);
+        expect(parseNumber(wrong).ok).toBe(wrong === right);
+        expect(parseNumber(swapped).ok).toBe(swapped === right);
+      }),
+      { numRuns: 2000 },
+    );
   });
 
   it('tells what is no number at all', () => {

@@ -13,8 +13,8 @@ export type ControlNumber = {
   serial: number;
 };
 
-const GROUPS = [6, 3, 2, 5, 2] as const;
-const DIGITS = GROUPS.reduce<number>((sum, size) => sum + size, 0);
+const SHAPE = /^(\d{6})(\d{3})(\d{2})(\d{5})(\d{2})$/;
+const DIGITS = 18;
 const CENTURY = 2000;
 
 /**
@@ -52,7 +52,7 @@ export function parseNumber(text: string): ParsedNumber {
   if (text.length > 200) return { ok: false, reason: 'shape' };
   const digits = text.normalize('NFKC').replace(/\D/g, '');
   if (digits.length !== DIGITS) return { ok: false, reason: 'shape' };
-  if (remainder(digits) !== 1 || Number(digits.slice(-2)) > 97) return { ok: false, reason: 'check' };
+  if (checkDigits(digits.slice(0, -2)) !== digits.slice(-2)) return { ok: false, reason: 'check' };
   const parts = {
     region: digits.slice(0, 6),
     issuerCode: digits.slice(6, 9),
@@ -70,6 +70,5 @@ function remainder(digits: string): number {
 }
 
 function grouped(digits: string): string {
-  let from = 0;
-  return GROUPS.map((size) => digits.slice(from, (from += size))).join('-');
+  return digits.replace(SHAPE, '$1-$2-$3-$4-$5');
 }

@@ -56,6 +56,8 @@ export type ReviewContext = {
   channels?: { appRegistered?: boolean };
   campaignApproved?: boolean;
   objectionLog?: { complete: boolean; missing: string[] };
+  /** Ids of local packs a relief office has adopted although their source names another place or none. */
+  adoptedPacks?: string[];
 };
 
 export type Fix = {

@@ -1,0 +1,122 @@
+import type { Calendar } from '../calendar/calendar.ts';
+import { isoTime, parseInstant } from '../calendar/date.ts';
+import { nextFreeWorkingSlot } from '../calendar/protection.ts';
+import { addWorkingHours, dayHours, officeSessions, workingHoursBetween } from '../calendar/working-time.ts';
+import type { Ask } from '../reading/reading.ts';
+import type { Parameters } from './parameters.ts';
+import type { Demand, Fix, ReviewContext } from './review.ts';
+import { notApplicable, type Observation, type Observed, observe, unknown } from './rule.ts';
+import { chineseDate } from './text/chinese-date.ts';
+import { advise } from './text/fixes.ts';
+import { hits } from './text/hits.ts';
+
+/** Answers somebody has to write or collect; attending is judged elsewhere. */
+const ANSWERED = new Set<Ask['kind']>(['report', 'form', 'recommend', 'work', 'post', 'letter', 'campaign']);
+const NAME_LIST = /名单|回执|报名|联络员|联系人/;
+/** A notice about danger may need an answer at once although nobody declared it: then only a reminder to declare. */
+const URGENT_MATTER =
+  /险情|灾情|火情|伤亡|抢险|救灾|应急响应|预警|强降雨|台风|山洪|地震|突发事件|突发公共|森林火灾|疫情|特急|排涝|转移避险/;
+const SAME_DAY =
+  /(?:今日|今天|今晚|今天?下午|即日|当日下班前|下班前)[^。；\n]{0,16}?(?:报送|上报|反馈|提交|填报|报至|报我|报到|报县|报市|发至|交至)/g;
+
+/** Judges every dated answer against the working time left after arrival. */
+export function shortLeads(demand: Demand, context: ReviewContext, parameters: Parameters): Observed {
+  const dated = demand.reading.asks.filter((ask) => ask.due !== null && ANSWERED.has(ask.kind));
+  const { calendar } = context;
+  const { receivedAt } = demand;
+  if (receivedAt !== null && calendar) {
+    const observed = dated.map((ask) => judge({ ask, demand, receivedAt, calendar, parameters }));
+    if (observed.some((found) => found === 'unknown')) return unknown('calendar.year');
+    const found = observed.filter((item) => item !== null && item !== 'unknown');
+    if (dated.length > 0) return observe(found);
+  }
+  const inWords = sameDayInWords(demand);
+  if (inWords.length > 0) return observe(inWords);
+  if (dated.length === 0) return notApplicable;
+  return unknown(...(receivedAt === null ? ['receivedAt'] : []), ...(calendar ? [] : ['calendar']));
+}
+
+type Judged = { ask: Ask; demand: Demand; receivedAt: string; calendar: Calendar; parameters: Parameters };
+
+function judge(judged: Judged): Observation | null | 'unknown' {
+  const { ask, demand, receivedAt, calendar } = judged;
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(ask.due ?? '')) return null;
+  const due = `${ask.due}T${ask.time ?? lastMinute(calendar)}`;
+  const { hours, unknown: partly } = workingHoursBetween(calendar, receivedAt, due);
+  const wanted = wantedHours(judged);
+  if (partly && hours < wanted) return 'unknown';
+  if (hours >= wanted) return null;
+  const tooShort = hours < dayHours(calendar) && !NAME_LIST.test(ask.what);
+  const urgent = URGENT_MATTER.test(demand.reading.title ?? demand.text.slice(0, 60));
+  const fixes = redate(judged, wanted);
+  if (urgent) fixes.push(declareEmergency);
+  return {
+    span: ask.span,
+    level: tooShort && !urgent ? 'should' : 'hint',
+    fact: factOf(ask, hours),
+    way: wayOf(fixes[0], urgent),
+    fixes,
+  };
+}
+
+/** The default number of working hours for this kind of answer; never below one full day. */
+function wantedHours({ ask, calendar, parameters: { values } }: Judged): number {
+  const day = dayHours(calendar);
+  if (NAME_LIST.test(ask.what)) return Math.min(values.leadWorkingHoursNumber, day);
+  if (ask.kind === 'form') return Math.max(day, values.leadWorkingDaysForm * day);
+  if (ask.kind === 'report') return Math.max(day, values.leadWorkingDaysReport * day);
+  return Math.max(day, values.leadWorkingHoursNumber);
+}
+
+const oneDecimal = (hours: number) => Math.round(hours * 10) / 10;
+
+function factOf(ask: Ask, hours: number): Observation['fact'] {
+  const what = ask.raw === '' ? `${ask.due} ${ask.time ?? ''}`.trim() : ask.raw;
+  if (hours <= 0) {
+    return {
+      zh: `要求“${what}”完成，送达后已没有工作时间`,
+      en: `Due ${ask.due} ${ask.time ?? ''}: no working time is left after arrival`,
+    };
+  }
+  const left = oneDecimal(hours);
+  return {
+    zh: `要求“${what}”完成，距送达 ${left} 个工作小时`,
+    en: `Due ${ask.due} ${ask.time ?? ''}: ${left} working hours after arrival`,
+  };
+}
+
+function wayOf(fix: Fix | undefined, urgent: boolean): Observation['way'] {
+  const zh = fix?.id === 're-date' ? `${fix.effect}。` : '请另定期限。';
+  const en =
+    fix?.id === 're-date' ? `May be moved to ${fix.edit?.replacement ?? 'a later slot'}.` : 'Please set another date.';
+  return urgent
+    ? { zh: `${zh}确属应急的，请声明紧急并写明依据。`, en: `${en} If it is an emergency, declare it with its basis.` }
+    : { zh, en };
+}
+
+const declareEmergency = advise('emergency', '声明紧急', '写明应急依据后即时放行，72 小时内补审');
+
+/** The first end of a half-day, outside protected time, that leaves the wanted hours. */
+function redate({ ask, receivedAt, calendar }: Judged, wanted: number): Fix[] {
+  const reached = addWorkingHours(calendar, receivedAt, wanted);
+  const slot = reached === null ? null : nextFreeWorkingSlot(calendar, reached.slice(0, 16), 1);
+  const at = slot === null ? null : parseInstant(slot.end);
+  if (slot === null || at === null) return [];
+  const session = officeSessions(calendar).find(({ start, end }) => start <= at.minute && at.minute <= end);
+  const time = session ? isoTime(session.end) : slot.end.slice(11);
+  const words = chineseDate(slot.end.slice(0, 10), time);
+  const replacement = /前$/.test(ask.raw) ? `${words}前` : words;
+  return [{ id: 're-date', title: '改期', effect: `可改为${words}`, edit: { span: ask.span, replacement } }];
+}
+
+const lastMinute = (calendar: Calendar) => calendar.hours.pmEnd;
+
+/** Same-day words need neither a clock nor a calendar. */
+function sameDayInWords(demand: Demand): Observation[] {
+  return hits(demand, SAME_DAY, { except: URGENT_MATTER }).map(({ words, span }) => ({
+    span,
+    fact: { zh: `要求“${words}”，当日通知当日要`, en: 'The answer is wanted on the day of the notice' },
+    way: { zh: '请改为至少留足一个工作日。', en: 'Please leave at least one full working day.' },
+    fixes: [advise('re-date', '改期', '改到下一个完整工作日')],
+  }));
+}

@@ -1,0 +1,12 @@
+import type { Pack } from '../../rule.ts';
+import { punchInsAndPoints } from './R-APP-07.ts';
+import { forcedPromotion } from './R-APP-08.ts';
+import { likesScored } from './R-APP-09.ts';
+import { forcedUploads } from './R-APP-10.ts';
+
+export const apps2026Pack: Pack = {
+  id: 'apps-2026',
+  title: '《政务移动互联网应用程序规范化管理办法》',
+  place: null,
+  rules: [punchInsAndPoints, forcedPromotion, likesScored, forcedUploads],
+};

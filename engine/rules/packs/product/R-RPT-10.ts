@@ -1,0 +1,18 @@
+import { shortLeads } from '../../lead-time.ts';
+import { defineRule } from '../../rule.ts';
+import { productDefault } from '../../sources.ts';
+
+export const leadTime = defineRule({
+  id: 'R-RPT-10',
+  version: 1,
+  titles: { zh: '限时过短', en: 'Turn-round too short' },
+  requirement: {
+    zh: '从送达到报送宜留足一个工作日以上（各地可调，并非上级统一规定）',
+    en: 'leave more than one working day between arrival and answer (each place may change this; it is not a national rule)',
+  },
+  source: productDefault('送达至报送时限', 'lead time', 3),
+  modality: 'general',
+  effectiveFrom: '2000-01-01',
+  emergencyExempt: true,
+  check: shortLeads,
+});

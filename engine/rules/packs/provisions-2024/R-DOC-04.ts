@@ -1,0 +1,83 @@
+import type { Span } from '../../../reading/reading.ts';
+import type { Demand } from '../../review.ts';
+import { defineRule, notApplicable, observe, pass } from '../../rule.ts';
+import { provisions2024 } from '../../sources.ts';
+import { consent } from '../../text/consent.ts';
+import { advise } from '../../text/fixes.ts';
+import { hits } from '../../text/hits.ts';
+
+/** A Party committee or government of a lower level among the recipients. */
+const LOWER =
+  /(?:各|[\u4e00-\u9fa5]{2,8})?(?:乡镇|乡|镇|（镇）|街道|县|区|市|旗|州)[^，。；：:\n]{0,10}?(?:党委|党工委|人民政府|政府|街道办事处|办事处)/;
+const STRICT = /(?:必须|务必|一律|责令|限期|严格按照|不得|严禁)[^。；\n]{1,30}/g;
+const MILD =
+  /(?:请|须|要求|应)[^。；\n，,]{0,24}?(?:报送|上报|填报|制定|开展|组织|落实|完成|参加|自查|排查|核查|整改)/g;
+
+export const ordersToLowerGovernment = defineRule({
+  id: 'R-DOC-04',
+  version: 1,
+  titles: {
+    zh: '部门、议事协调机构向下级党委政府发指令性公文',
+    en: 'A department or coordinating body gives orders to lower Party committees or governments',
+  },
+  requirement: {
+    zh: '议事协调机构、部门和单位不得向下级党委和政府发布指令性公文或在公文中提出指令性要求',
+    en: 'coordinating bodies, departments and units may not send directive documents to lower Party committees or governments',
+  },
+  source: provisions2024('第一条', 'cl. 1', 1),
+  modality: 'prohibition',
+  effectiveFrom: '2024-08-06',
+  scope: {
+    issuerKinds: [
+      'department',
+      'coordinating-body',
+      'inner-office',
+      'public-institution',
+      'mass-organisation',
+      'social-organisation',
+    ],
+  },
+  emergencyExempt: true,
+  check(demand) {
+    const line = recipients(demand);
+    if (line === null) return notApplicable;
+    if (consent.test(demand.text)) return pass;
+    const strict = hits(demand, STRICT);
+    const orders = strict.length > 0 ? strict : hits(demand, MILD);
+    const [order] = orders;
+    if (!order) return pass;
+    return observe([
+      {
+        span: line.span,
+        level: strict.length > 0 ? 'must' : 'should',
+        fact: {
+          zh: `${demand.issuer.name ?? '本部门'}直接向“${line.words}”提出“${order.words.slice(0, 18)}”等要求，文中未见经党委、政府同意的表述`,
+          en: 'The document puts directive demands to a lower Party committee or government and states no consent',
+        },
+        way: {
+          zh: '可改发对口部门，或经党委、政府同意后由其办公室行文，并注明“经…同意”。',
+          en: 'Address the matching department, or issue through the general office after consent and state it.',
+        },
+        fixes: [
+          advise('readdress', '改发对口部门', '主送改为下级对口部门'),
+          advise('consent', '补注同意', '取得同意后，在文中写明“经县委（县政府）同意”'),
+        ],
+      },
+    ]);
+  },
+});
+
+/** The recipients' line near the top that names a lower Party committee or government. */
+function recipients({ text, reading }: Demand): { words: string; span: Span | null } | null {
+  for (const match of text.slice(0, 1200).matchAll(/^[ \u3000]*([^\n。；]{2,160}?)[：:][ \u3000\r]*$/gm)) {
+    const line = match[1] ?? '';
+    const lower = LOWER.exec(line);
+    if (!lower) continue;
+    const start = match.index + match[0].indexOf(line) + lower.index;
+    return { words: lower[0], span: [start, start + lower[0].length] };
+  }
+  const named = reading.addressees.find((addressee) => LOWER.test(addressee));
+  if (named === undefined) return null;
+  const start = text.indexOf(named);
+  return { words: named, span: start < 0 ? null : [start, start + named.length] };
+}

@@ -1,0 +1,46 @@
+import { defineRule, observe } from '../../rule.ts';
+import { provisions2024 } from '../../sources.ts';
+import { dropSentence, giveReason } from '../../text/fixes.ts';
+import { hits } from '../../text/hits.ts';
+
+const SITUATION = '(?:贯彻|落实|执行|学习|传达)(?:[^。；\\n，,]{0,10}?)(?:情况|成效|进展)';
+const SEND = '(?:报送|报告|上报|反馈|报至|报我|书面报|报[省市州县区])(?!的|制度|会)';
+const ASKS = new RegExp(
+  `${SITUATION}[^。；\\n]{0,30}?${SEND}|(?:报送|上报|反馈|书面报告)[^。；\\n，,]{0,20}?${SITUATION}(?!表)`,
+  'g',
+);
+/** Statutory reports, reports inside the issuer's own team, and titles of reports are no request to lower levels. */
+const OTHER =
+  /预算|决算|计划执行|审计|(?:督查|检查|考核|验收|巡察|巡视)组[^。；]{0,20}(?:报|交)|听取|人大常委会|报告如下|通报如下/;
+const REQUEST = /请|须|务必|必须|应|要|前|及时|按时|每|并将|一并/;
+
+export const noReportOnImplementation = defineRule({
+  id: 'R-DOC-11',
+  version: 1,
+  titles: { zh: '要求报送贯彻落实情况', en: 'Asks for a report on implementation' },
+  requirement: {
+    zh: '发文一般不要求报送贯彻落实情况',
+    en: 'documents generally do not ask for a report on how they were implemented',
+  },
+  source: provisions2024('第一部分', 'part 1', 2),
+  modality: 'general',
+  effectiveFrom: '2024-08-06',
+  emergencyExempt: true,
+  check(demand) {
+    const found = hits(demand, ASKS, { except: OTHER, given: REQUEST });
+    return observe(
+      found.map((hit) => ({
+        span: hit.span,
+        fact: {
+          zh: `要求“${hit.words}”`,
+          en: 'The text asks lower levels to report how this document was implemented',
+        },
+        way: {
+          zh: '建议删去此句，改由随机走访或已有数据了解；确有必要的，请写明理由。',
+          en: 'Please drop the sentence and look at held data or visit at random; if it is truly needed, state why.',
+        },
+        fixes: [dropSentence(hit, '此句'), giveReason],
+      })),
+    );
+  },
+});

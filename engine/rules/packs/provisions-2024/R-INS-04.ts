@@ -1,0 +1,44 @@
+import { defineRule, notApplicable, observe } from '../../rule.ts';
+import { provisions2024 } from '../../sources.ts';
+import { dropSentence, replaceWords } from '../../text/fixes.ts';
+import { hits } from '../../text/hits.ts';
+import { isVisit } from '../../visit.ts';
+
+const PRINCIPAL = '(?:党政)?(?:主要负责同志|主要负责人|主要领导(?:同志)?|党政正职|党政一把手|一把手|党委书记|[乡镇]长)';
+const ASKS = new RegExp(
+  `${PRINCIPAL}[^。；\\n]{0,12}?(?:陪同|见面|汇报|迎检|在场|带队迎|参加座谈|到场)|(?:约见|面见|听取)[^。；\\n，,]{0,10}${PRINCIPAL}`,
+  'g',
+);
+
+export const visitAsksForHead = defineRule({
+  id: 'R-INS-04',
+  version: 1,
+  titles: { zh: '督查检查调研要求主要负责同志陪同或汇报', en: 'A visit asks for the principal leader' },
+  requirement: {
+    zh: '督检考和调研不得动辄要求见地方主要负责同志',
+    en: 'visitors may not as a matter of course ask to see the principal leaders',
+  },
+  source: provisions2024('第三部分', 'part 3', 2),
+  modality: 'prohibition',
+  effectiveFrom: '2024-08-06',
+  emergencyExempt: true,
+  // 动辄 is a matter of habit: one notice alone can show the demand, not the habit.
+  ceiling: 'should',
+  check(demand) {
+    if (!isVisit(demand)) return notApplicable;
+    return observe(
+      hits(demand, ASKS).map((hit) => ({
+        span: hit.span,
+        fact: { zh: `到镇检查或调研要求“${hit.words}”`, en: 'The visit asks for the principal leader' },
+        way: {
+          zh: '建议改为业务人员配合、一般不陪同；确需见面的，请写明理由。',
+          en: 'Please let the officer in charge assist, without escort; if the head is truly needed, state why.',
+        },
+        fixes: [
+          replaceWords(hit, hit.words.replace(new RegExp(PRINCIPAL), '业务人员'), '改为业务人员配合'),
+          dropSentence(hit, '此句'),
+        ],
+      })),
+    );
+  },
+});
