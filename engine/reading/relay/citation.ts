@@ -1,0 +1,148 @@
+import type { Level } from '../reading.ts';
+import { documentNumbersIn, mentionedNumberKeys, numberKey } from './document-number.ts';
+import { levelOf } from './level.ts';
+import { type Forwarding, titleKey } from './title-grammar.ts';
+
+/** One place where a text names another document. */
+export type Mention = {
+  /** Keys a held document may be found under; any one suffices. */
+  keys: string[];
+  /** Who is said to have issued it, as written (省政府办公厅), '' when unsaid. */
+  issuer: string;
+  level: Level | null;
+  /** The mention retires the other document (同时废止, 以本通知为准): a new edition, not a relay. */
+  retires: boolean;
+  /** The mention is what the document says it passes on. */
+  forwarded: boolean;
+  byNumber: boolean;
+};
+
+/** Shorter names (通知, 工作方案) fit too many documents. */
+const LEAST_KEY = 5;
+const EDITION = /(试行|暂行|修订|修正|修订稿|修正案|20\d\d年(修订|修正|版|本))$/;
+const RETIRES_AFTER = /^[^。;\n]{0,40}?(废止|停止执行|停止使用|作废|不再执行|失效|为准)/u;
+const RETIRES_BEFORE = /(修改|修订|修正|废止|代替|替代|取代)[〈《"\s]*$/u;
+
+/** `题` in the forms a title takes when cited: whole, without its issuer, without its edition, the printed text alone. */
+const formsOf = (title: string): string[] => {
+  const whole = titleKey(title);
+  const forms = new Set<string>([whole]);
+  const verb = /关于|转发|印发|批转/.exec(whole);
+  if (verb !== null && verb.index > 0 && verb.index <= 40) forms.add(whole.slice(verb.index));
+  for (const form of [...forms]) {
+    const printed = /^(?:关于)?印发(.+?)(?:通知)?$/u.exec(form);
+    if (printed !== null) forms.add(printed[1]!);
+  }
+  for (const form of [...forms]) forms.add(form.replace(EDITION, ''));
+  return [...forms].filter((form) => form.length >= LEAST_KEY);
+};
+
+const placeless = (form: string): string =>
+  form.replace(/^[\u4e00-\u9fff]{1,12}?(省|自治区|自治州|自治县|市|州|县|区)(?=.{6})/u, '');
+
+export type NamedDocument = { title?: string | null | undefined; docNo?: string | null | undefined };
+
+/** Keys under which a held document can be cited: its number and the forms of its title. */
+export const citationKeysOf = (document: NamedDocument): string[] => {
+  const keys = new Set<string>();
+  const number = document.docNo ? numberKey(document.docNo) : null;
+  if (number !== null) keys.add(number);
+  for (const form of document.title ? formsOf(document.title) : []) {
+    keys.add(`t:${form}`);
+    const bare = placeless(form);
+    if (bare.length >= LEAST_KEY) keys.add(`t:${bare}`);
+  }
+  return [...keys];
+};
+
+const issuerIn = (title: string): string => {
+  const key = titleKey(title);
+  const verb = /关于|转发|印发|批转/.exec(key);
+  return verb === null ? '' : key.slice(0, verb.index);
+};
+
+/** Text inside 《》, nested ones included, with its offsets. */
+const bracketed = (text: string): { inner: string; start: number; end: number }[] => {
+  const open: number[] = [];
+  const found: { inner: string; start: number; end: number }[] = [];
+  for (const match of text.matchAll(/[《》]/g)) {
+    if (match[0] === '《') {
+      open.push(match.index);
+      if (open.length > 4) open.shift();
+      continue;
+    }
+    const start = open.pop();
+    if (start === undefined || match.index - start > 200) continue;
+    found.push({ inner: text.slice(start + 1, match.index), start, end: match.index + 1 });
+  }
+  return found;
+};
+
+const LAST_LEVEL = /(国务院|国家|省|自治区|市|州|县|区|镇|乡)[^省市州县区镇乡]{0,14}$/u;
+
+const mention = (
+  text: string,
+  at: { start: number; end: number },
+  parts: Pick<Mention, 'keys' | 'issuer' | 'byNumber'>,
+): Mention => {
+  const before = text.slice(Math.max(0, at.start - 20), at.start);
+  const said = LAST_LEVEL.exec(before)?.[1];
+  return {
+    ...parts,
+    level: levelOf(parts.issuer) ?? (said === undefined ? null : levelOf(said)),
+    retires: RETIRES_AFTER.test(text.slice(at.end, at.end + 60)) || RETIRES_BEFORE.test(before),
+    forwarded: false,
+  };
+};
+
+/** The source of a relay title, with and without the wrapper 的通知 (转发…关于防汛的通知 stands for both readings). */
+const forwardedMentions = (forwarding: Forwarding): Mention[] => {
+  const source = forwarding.source.replace(/^(关于|给|了|落实)/, (word) => (word === '关于' ? word : ''));
+  const readings = [source, source.replace(/的?(通知|函)$/, ''), source.replace(/的?实施(意见|方案|办法|细则)$/, '')];
+  const nested = /(转发|批转|印发)(.+)$/u.exec(source)?.[2];
+  const keys = new Set(readings.flatMap(formsOf));
+  const one = { level: levelOf(issuerIn(source)), retires: false, forwarded: true, byNumber: false };
+  const made: Mention[] = [{ ...one, keys: [...keys].map((form) => `t:${form}`), issuer: issuerIn(source) }];
+  if (nested !== undefined) made.push(...forwardedMentions({ ...forwarding, source: nested }));
+  return made;
+};
+
+/** Body text is read for citations up to here; annexes of law codes add nothing. */
+const MOST_READ = 200_000;
+
+/** Every document a text names. `forwarding` tells what it says it passes on. */
+export const mentionsIn = (title: string, text: string, forwarding: Forwarding | null): Mention[] => {
+  const body = `${title}\n${text.slice(0, MOST_READ)}`.normalize('NFKC').replaceAll('﹝', '〔');
+  const source = forwarding?.source ?? '';
+  const made: Mention[] = [];
+  for (const found of documentNumbersIn(body)) {
+    const parts = { keys: mentionedNumberKeys(found), issuer: '', byNumber: true };
+    const one = mention(body, found, parts);
+    made.push({ ...one, forwarded: source.includes(body.slice(found.start, found.end).slice(-8)) });
+  }
+  for (const found of bracketed(body)) {
+    const keys = formsOf(found.inner).map((form) => `t:${form}`);
+    if (keys.length === 0) continue;
+    const one = mention(body, found, { keys, issuer: issuerIn(found.inner), byNumber: false });
+    made.push({ ...one, forwarded: source.includes(found.inner) });
+  }
+  if (forwarding !== null && source !== '' && !source.includes('《')) made.push(...forwardedMentions(forwarding));
+  return made;
+};
+
+const isWithin = (short: string, long: string): boolean => {
+  let at = 0;
+  for (const character of short) {
+    at = long.indexOf(character, at) + 1;
+    if (at === 0) return false;
+  }
+  return true;
+};
+
+/** 省政府办公厅 fits 云南省人民政府办公厅: an abbreviation keeps the order of its characters. Unknown fits anything. */
+export const issuerFits = (said: string, issuer: string | null): boolean => {
+  if (said === '' || !issuer) return true;
+  const full = titleKey(issuer);
+  const bare = said.replace(/^(我|本)/, '');
+  return isWithin(bare, full) || isWithin(full, bare);
+};

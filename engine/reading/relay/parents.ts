@@ -1,0 +1,124 @@
+import type { Level, Reading } from '../reading.ts';
+import { citationKeysOf, issuerFits, type Mention } from './citation.ts';
+import { type Compact, compactText } from './compact.ts';
+import { type Facts, factsOf, type RelayDocument } from './facts.ts';
+import { substantiveShare } from './frame.ts';
+import { depthOf, placesOf } from './level.ts';
+import { titleKey } from './title-grammar.ts';
+import { type Coverage, coverageBy, type Query } from './verify.ts';
+
+/** A held document measured against the query. */
+export type Measured = {
+  document: RelayDocument;
+  facts: Facts;
+  compact: Compact;
+  coverage: Coverage;
+  /** Coverage the decision rests on: the lesser of all text and of the substance alone. */
+  decisive: number;
+  /** The query names it. */
+  cited: boolean;
+  /** The query says that it passes it on. */
+  forwarded: boolean;
+  /** An earlier or later edition, or another text of the same body: repeated, not passed on. */
+  edition: boolean;
+};
+
+export type Asker = { facts: Facts; query: Query; substance: Uint8Array; mentions: Mention[]; reading: Reading | null };
+
+const sameName = (a: string | null, b: string | null): boolean =>
+  a !== null && b !== null && titleKey(a) === titleKey(b);
+
+const fits = (mention: Mention, facts: Facts, keys: Set<string>): boolean =>
+  mention.keys.some((key) => keys.has(key)) &&
+  (mention.byNumber ||
+    (issuerFits(mention.issuer, facts.issuer) &&
+      (mention.level === null || facts.level === null || mention.level === facts.level || mention.issuer !== '')));
+
+const isEdition = (asker: Facts, facts: Facts, mentions: Mention[]): boolean => {
+  if (sameName(asker.issuer, facts.issuer)) return true;
+  if (mentions.some((mention) => mention.retires)) return true;
+  const sameTitle = asker.title !== '' && titleKey(asker.title) === titleKey(facts.title);
+  return sameTitle && (asker.issuer === null || facts.issuer === null) && !mentions.some((mention) => mention.byNumber);
+};
+
+/** Exact coverage and citation of one held document. */
+export const measure = (asker: Asker, document: RelayDocument): Measured => {
+  const facts = factsOf(document);
+  const compact = compactText(document.text);
+  const coverage = coverageBy(asker.query, compact);
+  const keys = new Set(citationKeysOf(facts));
+  const mentions = asker.mentions.filter((mention) => fits(mention, facts, keys));
+  const isSelf =
+    asker.facts.docNo !== null && citationKeysOf({ docNo: asker.facts.docNo }).some((key) => keys.has(key));
+  return {
+    document,
+    facts,
+    compact,
+    coverage,
+    decisive: Math.min(coverage.share, substantiveShare(coverage.covered, asker.substance) ?? 1),
+    cited: mentions.length > 0 && !isSelf,
+    forwarded: mentions.some((mention) => mention.forwarded) && !isSelf,
+    edition: isSelf || isEdition(asker.facts, facts, mentions),
+  };
+};
+
+const isFullDate = (date: string | null): date is string => date !== null && date.length === 10;
+
+/** Issued after the query: a child or a sibling, never its parent. */
+export const isLater = (asker: Facts, held: Facts): boolean =>
+  isFullDate(asker.issuedOn) && isFullDate(held.issuedOn) && held.issuedOn > asker.issuedOn;
+
+export const isAbove = (asker: Level | null, held: Level | null): boolean => {
+  const [own, theirs] = [depthOf(asker), depthOf(held)];
+  return own !== null && theirs !== null && theirs < own;
+};
+
+/** Two bodies of one place: a county bureau may pass on its county government's text. */
+export const isSamePlace = (a: string | null, b: string | null): boolean => {
+  const [one, other] = [placesOf(a ?? '').at(-1), placesOf(b ?? '').at(-1)];
+  return one !== undefined && one === other;
+};
+
+/** Copies of one text differ by their covers; within this difference another sign decides. */
+const TIE = 0.02;
+/** A sibling shares the cover sentences too: a superior within this difference is the likelier parent. */
+const SIBLING = 0.08;
+
+const compareTied =
+  (asker: Facts) =>
+  (a: Measured, b: Measured): number =>
+    Number(b.forwarded) - Number(a.forwarded) ||
+    Number(b.cited) - Number(a.cited) ||
+    (depthOf(b.facts.level) ?? -1) * Number(isAbove(asker.level, b.facts.level)) -
+      (depthOf(a.facts.level) ?? -1) * Number(isAbove(asker.level, a.facts.level)) ||
+    b.coverage.share - a.coverage.share ||
+    (b.facts.issuedOn ?? '').localeCompare(a.facts.issuedOn ?? '') ||
+    a.document.id.localeCompare(b.document.id);
+
+const likeliest = (asker: Facts, pool: Measured[]): Measured => {
+  const share = (one: Measured): number => one.coverage.share;
+  const top = Math.max(...pool.map(share));
+  const leader = pool.find((one) => share(one) === top)!;
+  const superiors =
+    isAbove(asker.level, leader.facts.level) || sameName(asker.issuer, leader.facts.issuer)
+      ? []
+      : pool.filter((one) => isAbove(asker.level, one.facts.level) && share(one) >= top - SIBLING);
+  const eligible = superiors.length > 0 ? superiors : pool;
+  const best = Math.max(...eligible.map(share));
+  return eligible.filter((one) => share(one) >= best - TIE).sort(compareTied(asker))[0]!;
+};
+
+/** Likeliest parent first: what it says it relays, then earlier documents by coverage, then later ones. */
+export const orderParents = (asker: Facts, measured: Measured[], isRelayed: (one: Measured) => boolean): Measured[] => {
+  const tier = (one: Measured): number => (isRelayed(one) ? 0 : isLater(asker, one.facts) ? 2 : 1);
+  const ordered: Measured[] = [];
+  for (const wanted of [0, 1, 2]) {
+    let pool = measured.filter((one) => tier(one) === wanted);
+    while (pool.length > 0) {
+      const next = likeliest(asker, pool);
+      ordered.push(next);
+      pool = pool.filter((one) => one !== next);
+    }
+  }
+  return ordered;
+};

@@ -1,0 +1,190 @@
+import type { Level, Reading, Span } from '../reading.ts';
+import { askChanges, type Tightened } from './ask-changes.ts';
+import { mentionsIn } from './citation.ts';
+import { documentsNamed } from './document.ts';
+import { factsOf, type RelayDocument } from './facts.ts';
+import { substanceUnits } from './frame.ts';
+import { maskedCoverage } from './masking.ts';
+import { type Paragraph, paragraphVerdicts } from './paragraphs.ts';
+import { type Asker, isAbove, isLater, isSamePlace, type Measured, measure, orderParents } from './parents.ts';
+import type { RelayIndex } from './relay-index.ts';
+import { candidates } from './search.ts';
+import { type Forwarding, openingForwarding, titleForwarding, titleLayers } from './title-grammar.ts';
+import { prepareQuery, shareOf, unionOf } from './verify.ts';
+
+export type RelayVerdict = 'relay' | 'repeat' | 'quotes' | 'original' | 'relay-of-unknown';
+
+export type RelayQuery = Omit<RelayDocument, 'id'> & { id?: string; reading?: Reading | null };
+
+/** `read` gives the asks of a held document; without it new asks and tightened deadlines stay empty. */
+export type RelayLookups = { documentOf: (id: string) => RelayDocument | null; read?: (text: string) => Reading };
+
+export type RelayParent = { id: string; coverage: number; spans: Span[]; cited: boolean; level: Level | null };
+
+export type RelayFinding = {
+  verdict: RelayVerdict;
+  /** Likeliest first; coverage is of the query, exact, by runs of ≥ 13 characters. */
+  parents: RelayParent[];
+  /** Share of the query copied from the parents the verdict rests on, 0…1. */
+  copiedShare: number;
+  /** Share copied from any held document that was compared. */
+  copiedFromAny: number;
+  /** `copiedShare` after level and place names are masked (R-DOC-18): 全省 changed to 全县 is still a copy. */
+  maskedShare: number;
+  /** Indexes into `paragraphs`; empty when there is no parent to compare with. */
+  newParagraphs: number[];
+  paragraphs: Paragraph[];
+  newAsks: number[];
+  tightened: Tightened[];
+  /** From the parent to the root, as far as held. */
+  chain: { id: string; level: Level | null; coverage: number }[];
+  /** What the title or the opening says it passes on, null when it says nothing of the kind. */
+  forwards: { verb: string; source: string; held: boolean } | null;
+  /** Verbs in the title that pass a text on (R-FMT-10): two or more is a document about a document. */
+  titleLayers: number;
+};
+
+const RELAY_FROM = 0.3;
+const REPEAT_FROM = 0.5;
+const QUOTE_FROM = 0.15;
+const LISTED_FROM = 0.05;
+const VERIFIED = 5;
+/** Near ties are verified too: thirty counties may have relayed the document whose parent is sought. */
+const MOST_VERIFIED = 12;
+const NEAR_TIE = 0.8;
+
+type Prepared = { asker: Asker; forwarding: Forwarding | null };
+
+const prepare = (query: RelayQuery): Prepared => {
+  const facts = factsOf(query, query.reading);
+  const forwarding =
+    titleForwarding(facts.title, facts.level) ?? openingForwarding(query.text.slice(0, 2000).normalize('NFKC'));
+  const prepared = prepareQuery(query.text);
+  const substance = substanceUnits(query.text, prepared.compact);
+  const mentions = mentionsIn(facts.title, query.text, forwarding);
+  return { asker: { facts, query: prepared, substance, mentions, reading: query.reading ?? null }, forwarding };
+};
+
+/** Ids worth an exact comparison: by shared prints, and by what the text cites. A server loads these and calls `judgeRelay`. */
+export const shortlist = (index: RelayIndex, query: RelayQuery): string[] => {
+  const found = candidates(index, query.text, MOST_VERIFIED);
+  const near = (found[0]?.containment ?? 0) * NEAR_TIE;
+  const ids = new Set(found.filter((one, i) => i < VERIFIED || one.containment >= near).map((one) => one.id));
+  for (const mention of prepare(query).asker.mentions) {
+    if (ids.size >= 2 * MOST_VERIFIED) break;
+    for (const id of documentsNamed(index, mention.keys, VERIFIED)) ids.add(id);
+  }
+  if (query.id !== undefined) ids.delete(query.id);
+  return [...ids];
+};
+
+/** Text.md's order: a cited source, then plain repetition, then quotation, then a source we do not hold. */
+const decide = (relayed: Measured[], ordered: Measured[], forwarding: Forwarding | null): RelayVerdict => {
+  if (relayed.length > 0) return 'relay';
+  const decisive = Math.max(0, ...ordered.map((one) => one.decisive));
+  if (decisive >= REPEAT_FROM) return 'repeat';
+  if (decisive >= QUOTE_FROM) return 'quotes';
+  const isHeld = ordered.some((one) => one.forwarded);
+  return forwarding !== null && !isHeld ? 'relay-of-unknown' : 'original';
+};
+
+/** From the parent upward: earlier documents of higher levels, of the same place, or cited. */
+const chainOf = (asker: Asker, ordered: Measured[], verdict: RelayVerdict): RelayFinding['chain'] => {
+  if (verdict !== 'relay' && verdict !== 'repeat') return [];
+  const belongs = (one: Measured, place: number): boolean => {
+    if (place === 0) return true;
+    if (one.coverage.share < (one.cited ? QUOTE_FROM : RELAY_FROM) || isLater(asker.facts, one.facts)) return false;
+    if (one.edition) return false;
+    const isHigher =
+      isAbove(asker.facts.level, one.facts.level) || one.facts.level === null || asker.facts.level === null;
+    return one.cited || isHigher || isSamePlace(asker.facts.issuer, one.facts.issuer);
+  };
+  return ordered
+    .filter(belongs)
+    .map((one) => ({ id: one.document.id, level: one.facts.level, coverage: one.coverage.share }));
+};
+
+const asksBeyond = (query: RelayQuery, basis: Measured[], read: RelayLookups['read']) => {
+  if (!query.reading || read === undefined || basis.length === 0) return { newAsks: [], tightened: [] };
+  const parents = basis.map(({ document }) => ({ text: document.text, reading: read(document.text) }));
+  return askChanges({ text: query.text, reading: query.reading }, parents);
+};
+
+/** The parents a verdict rests on: all that are relayed, else the one most copied. */
+const basisOf = (verdict: RelayVerdict, relayed: Measured[], ordered: Measured[]): Measured[] => {
+  if (verdict === 'relay') return relayed;
+  return verdict === 'repeat' || verdict === 'quotes' ? ordered.slice(0, 1) : [];
+};
+
+const isRelayed =
+  (forwarding: Forwarding | null) =>
+  (one: Measured): boolean =>
+    one.cited && !one.edition && (one.decisive >= RELAY_FROM || (one.forwarded && forwarding?.strong === true));
+
+/**
+ * Judges a query against the held documents given: verdict, evidence, and what is new. Pure; call `shortlist` first.
+ * @example judgeRelay({ text: cover + source.text }, [source]).verdict // 'relay' when the cover cites it
+ */
+export const judgeRelay = (query: RelayQuery, held: RelayDocument[], read?: RelayLookups['read']): RelayFinding => {
+  const { asker, forwarding } = prepare(query);
+  const measured = held.map((document) => measure(asker, document));
+  const listed = measured.filter((one) => one.coverage.share >= LISTED_FROM || one.cited);
+  const ordered = orderParents(asker.facts, listed, isRelayed(forwarding));
+  const relayed = ordered.filter(isRelayed(forwarding));
+  const verdict = decide(relayed, ordered, forwarding);
+  const basis = basisOf(verdict, relayed, ordered);
+  const compared = basis.length > 0 ? basis : ordered.slice(0, 1);
+  const size = asker.query.compact.units.length;
+  const paragraphs = paragraphVerdicts(
+    asker.query,
+    basis.map((one) => one.compact),
+  );
+  const masked = compared.map((one) =>
+    maskedCoverage(asker.query, one.compact, [asker.facts.issuer, one.facts.issuer]),
+  );
+  const copiedShare = shareOf(
+    unionOf(
+      compared.map((one) => one.coverage.covered),
+      size,
+    ),
+  );
+  return {
+    verdict,
+    parents: ordered.map((one) => ({
+      id: one.document.id,
+      coverage: one.coverage.share,
+      spans: one.coverage.spans,
+      cited: one.cited,
+      level: one.facts.level,
+    })),
+    copiedShare,
+    copiedFromAny: shareOf(
+      unionOf(
+        measured.map((one) => one.coverage.covered),
+        size,
+      ),
+    ),
+    maskedShare: Math.max(copiedShare, ...masked),
+    newParagraphs: basis.length === 0 ? [] : paragraphs.flatMap((one, i) => (one.verdict === 'new' ? [i] : [])),
+    paragraphs,
+    ...asksBeyond(query, basis, read),
+    chain: chainOf(asker, ordered, verdict),
+    forwards: forwarding && {
+      verb: forwarding.verb,
+      source: forwarding.source,
+      held: ordered.some((one) => one.forwarded),
+    },
+    titleLayers: titleLayers(asker.facts.title),
+  };
+};
+
+/**
+ * Where a text came from: shortlist, exact comparison, verdict.
+ * @example relayOf({ text }, index, { documentOf: (id) => held.get(id) ?? null }).verdict // 'original'
+ */
+export const relayOf = (query: RelayQuery, index: RelayIndex, lookups: RelayLookups): RelayFinding => {
+  const held = shortlist(index, query)
+    .map(lookups.documentOf)
+    .filter((document) => document !== null);
+  return judgeRelay(query, held, lookups.read);
+};
