@@ -1,0 +1,141 @@
+import type { Schedule } from './anneal.ts';
+import { cancelMeeting, holdMeeting, meetingFree, meetingPrice } from './meetings.ts';
+import { nextBelow, nextUnit } from './random.ts';
+import type { State } from './state.ts';
+
+const POLL = 32;
+const BLINK = 0.02;
+
+/** Annealing over meetings alone: a few meetings with overlapping windows are taken out and put back where their attendees travel anyway. */
+export function annealMeetings(s: State, schedule: Schedule): number {
+  const p = s.problem;
+  const movable = [...Array(p.meetings).keys()].filter(
+    (j) => s.meetingMovable[j] === 1 && p.meetingStartOff[j + 1]! > p.meetingStartOff[j]!,
+  );
+  let iterations = 0;
+  let temperature = schedule.hot;
+  if (movable.length === 0) return 0;
+  const step = new MeetingStep(s, movable);
+  let bestCost = s.cost;
+  let bestMode = s.meetingMode.slice();
+  let bestStart = s.meetingStart.slice();
+  for (;;) {
+    if (iterations % POLL === 0) {
+      const progress = schedule.progress(iterations);
+      if (progress >= 1) break;
+      temperature = schedule.hot * (schedule.cold / schedule.hot) ** progress;
+    }
+    iterations++;
+    const before = s.cost;
+    step.run();
+    if (s.cost > before && s.cost - before >= -temperature * Math.log(nextUnit(s.random) + 1e-12)) {
+      step.undo();
+      s.cost = before;
+    } else if (s.cost < bestCost - 1e-7) {
+      bestCost = s.cost;
+      bestMode = s.meetingMode.slice();
+      bestStart = s.meetingStart.slice();
+    }
+  }
+  restoreMeetings(s, bestMode, bestStart);
+  return iterations;
+}
+
+/** Sets the movable meetings of a state to the given modes and starts. */
+export function restoreMeetings(s: State, mode: ArrayLike<number>, start: ArrayLike<number>): void {
+  const { meetings } = s.problem;
+  const differs = (j: number) => s.meetingMode[j] !== mode[j] || (mode[j] !== 0 && s.meetingStart[j] !== start[j]);
+  const touched = [...Array(meetings).keys()].filter(differs);
+  for (const j of touched) if (s.meetingMode[j] !== 0) cancelMeeting(s, j);
+  for (const j of touched) if (mode[j] !== 0) holdMeeting(s, j, mode[j]!, start[j]!);
+}
+
+class MeetingStep {
+  private readonly s: State;
+  private readonly movable: readonly number[];
+  private readonly taken: number[] = [];
+  private readonly takenMode: number[] = [];
+  private readonly takenStart: number[] = [];
+
+  constructor(s: State, movable: readonly number[]) {
+    this.s = s;
+    this.movable = movable;
+  }
+
+  run(): void {
+    const { s } = this;
+    const p = s.problem;
+    this.taken.length = 0;
+    this.takenMode.length = 0;
+    this.takenStart.length = 0;
+    const seed = this.movable[nextBelow(s.random, this.movable.length)]!;
+    this.take(seed);
+    const wanted = nextBelow(s.random, 4);
+    const from = p.meetingStart[p.meetingStartOff[seed]!]! >> 2;
+    const to = p.meetingStart[p.meetingStartOff[seed + 1]! - 1]! >> 2;
+    for (let tries = 8 * wanted; tries > 0 && this.taken.length <= wanted; tries--) {
+      const other = this.movable[nextBelow(s.random, this.movable.length)]!;
+      const day = s.meetingStart[other]! >> 2;
+      if (s.meetingMode[other] !== 0 && day >= from && day <= to && !this.taken.includes(other)) this.take(other);
+    }
+    this.reinsert();
+  }
+
+  private take(meeting: number): void {
+    const { s } = this;
+    this.taken.push(meeting);
+    this.takenMode.push(s.meetingMode[meeting]!);
+    this.takenStart.push(s.meetingStart[meeting]!);
+    if (s.meetingMode[meeting] !== 0) cancelMeeting(s, meeting);
+  }
+
+  private reinsert(): void {
+    const { s } = this;
+    const turn = nextBelow(s.random, this.taken.length);
+    for (let n = 0; n < this.taken.length; n++) {
+      const meeting = this.taken[(n + turn) % this.taken.length]!;
+      const found = findMeetingPlace(s, meeting);
+      if (found >= 0) holdMeeting(s, meeting, found & 3, found >> 2);
+    }
+  }
+
+  undo(): void {
+    const { s } = this;
+    for (const j of this.taken) if (s.meetingMode[j] !== 0) cancelMeeting(s, j);
+    this.taken.forEach((j, n) => {
+      if (this.takenMode[n] !== 0) holdMeeting(s, j, this.takenMode[n]!, this.takenStart[n]!);
+    });
+  }
+}
+
+/** The cheapest free start as `start * 4 + mode`, or -1. */
+export function findMeetingPlace(s: State, meeting: number): number {
+  const p = s.problem;
+  const from = p.meetingStartOff[meeting]!;
+  const count = p.meetingStartOff[meeting + 1]! - from;
+  if (count === 0) return -1;
+  let best = p.instance.cost.mDrop;
+  let found = -1;
+  const turn = nextBelow(s.random, count);
+  let pricedDay = -1;
+  let price = 0;
+  for (let n = 0; n < count; n++) {
+    const start = p.meetingStart[from + ((turn + n) % count)]!;
+    if (start >> 2 !== pricedDay) {
+      pricedDay = start >> 2;
+      price = nextUnit(s.random) < BLINK ? Number.POSITIVE_INFINITY : meetingPrice(s, meeting, 1, pricedDay);
+    }
+    if (price < best && meetingFree(s, meeting, 1, start, false)) {
+      best = price;
+      found = start * 4 + 1;
+    } else if (
+      p.meetingVideo[meeting] === 1 &&
+      p.instance.cost.mVideo < best &&
+      meetingFree(s, meeting, 2, start, false)
+    ) {
+      best = p.instance.cost.mVideo;
+      found = start * 4 + 2;
+    }
+  }
+  return found;
+}

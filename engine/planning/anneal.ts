@@ -1,0 +1,111 @@
+import { eject } from './eject.ts';
+import { nextUnit } from './random.ts';
+import { recreate } from './recreate.ts';
+import { ruin, type Scope } from './ruin.ts';
+import type { State } from './state.ts';
+import { Trail } from './trail.ts';
+
+/** When to stop and how hot to be: progress runs from 0 to 1 and is asked every `POLL` iterations. */
+export type Schedule = {
+  hot: number;
+  cold: number;
+  /** Share of the budget used after `iterations` iterations of this call; ≥ 1 stops. */
+  progress: (iterations: number) => number;
+  /** A hard stop on differences from the baseline. */
+  maxChanges?: number;
+};
+
+const POLL = 32;
+const EJECT_SHARE = 0.05;
+
+/** Ruin and recreate under simulated annealing; leaves the state at the best plan it met and returns the iterations done. */
+export function anneal(s: State, scope: Scope, schedule: Schedule): number {
+  const { tasks } = s.problem;
+  const trail = new Trail(tasks);
+  const order = new Int32Array(tasks);
+  const key = new Float64Array(tasks);
+  const best = new Snapshot(s);
+  const maxChanges = schedule.maxChanges ?? Number.POSITIVE_INFINITY;
+  let iterations = 0;
+  let temperature = schedule.hot;
+  if (scope.tasks.length === 0) return 0;
+  for (;;) {
+    if (iterations % POLL === 0) {
+      const progress = schedule.progress(iterations);
+      if (progress >= 1) break;
+      temperature = schedule.hot * (schedule.cold / schedule.hot) ** progress;
+    }
+    iterations++;
+    trail.begin();
+    const before = s.cost;
+    const changesBefore = s.changes;
+    if (s.unservedCount > 0 && nextUnit(s.random) < EJECT_SHARE) eject(s, trail, scope);
+    else ruin(s, trail, scope);
+    recreate(s, trail, order, key);
+    const limit = -temperature * Math.log(nextUnit(s.random) + 1e-12);
+    const tooFar = s.changes > maxChanges && s.changes > changesBefore;
+    if (tooFar || (s.cost - before >= limit && s.cost > before)) {
+      trail.undo(s);
+      s.cost = before;
+    } else {
+      best.note(trail);
+      if (s.cost < best.cost - 1e-7) best.take(s);
+    }
+  }
+  best.restore(s);
+  return iterations;
+}
+
+/** The best plan met, copied lazily: only the tasks changed since the last improvement. */
+class Snapshot {
+  cost: number;
+  private readonly mode: Uint8Array;
+  private readonly day: Int32Array;
+  private readonly half: Uint8Array;
+  private readonly dirty: Int32Array;
+  private readonly isDirty: Uint8Array;
+  private count = 0;
+
+  constructor(s: State) {
+    this.cost = s.cost;
+    this.mode = s.mode.slice();
+    this.day = s.day.slice();
+    this.half = s.half.slice();
+    this.dirty = new Int32Array(s.problem.tasks);
+    this.isDirty = new Uint8Array(s.problem.tasks);
+  }
+
+  note(trail: Trail): void {
+    for (let n = 0; n < trail.size; n++) {
+      const task = trail.task[n]!;
+      if (this.isDirty[task]) continue;
+      this.isDirty[task] = 1;
+      this.dirty[this.count++] = task;
+    }
+  }
+
+  take(s: State): void {
+    this.cost = s.cost;
+    for (let n = 0; n < this.count; n++) {
+      const task = this.dirty[n]!;
+      this.isDirty[task] = 0;
+      this.mode[task] = s.mode[task]!;
+      this.day[task] = s.day[task]!;
+      this.half[task] = s.half[task]!;
+    }
+    this.count = 0;
+  }
+
+  restore(s: State): void {
+    const trail = new Trail(s.problem.tasks);
+    for (let n = 0; n < this.count; n++) {
+      const task = this.dirty[n]!;
+      trail.task[n] = task;
+      trail.mode[n] = this.mode[task]!;
+      trail.day[n] = this.day[task]!;
+      trail.half[n] = this.half[task]!;
+    }
+    trail.size = this.count;
+    trail.undo(s);
+  }
+}

@@ -1,0 +1,71 @@
+import type { Ledger } from './check.ts';
+import { countUp } from './check-visits.ts';
+import { type InstanceMeeting, MODE_NONE, MODE_SITE, MODE_VIDEO } from './instance.ts';
+
+type MeetingTally = { seated: Map<string, number>; rooms: Map<string, number>; trips: Set<string> };
+
+/** Every rule and price of meetings, after `checkVisits` has filled `ledger.busy`. */
+export function checkMeetings(ledger: Ledger): void {
+  const tally: MeetingTally = { seated: new Map(), rooms: new Map(), trips: new Set() };
+  const { counts, points } = ledger.breakdown;
+  ledger.instance.meetings.forEach((meeting, j) => {
+    const mode = ledger.plan.mmode[j];
+    if (mode === MODE_NONE) {
+      counts.meetingsNotHeld++;
+      points.meetingsNotHeld += ledger.instance.cost.mDrop;
+    } else if (mode === MODE_SITE || mode === MODE_VIDEO) checkMeeting(ledger, tally, meeting, j);
+    else ledger.fail('meeting: unknown mode', j);
+  });
+}
+
+function checkMeeting(ledger: Ledger, tally: MeetingTally, meeting: InstanceMeeting, j: number): void {
+  const { instance, plan } = ledger;
+  const start = plan.mst[j]!;
+  const day = Math.floor(start / 4);
+  if (!Number.isInteger(start) || day < 0 || day >= instance.D) {
+    ledger.fail('meeting: outside the calendar', j);
+    return;
+  }
+  if (day < meeting.a || day > meeting.b) ledger.fail('meeting: outside its window', j);
+  if (Math.floor((start + meeting.dur - 1) / 4) !== day) ledger.fail('meeting: runs past the day', j);
+  const { dom } = instance.days[day]!;
+  if (dom >= 12 && dom <= 18) ledger.fail('meeting: in the no-meeting week', j);
+  if (meeting.dur === 2 && start % 2 === 1) ledger.fail('meeting: must start at a half-day', j);
+  checkRoomAndPeople(ledger, tally, meeting, j);
+  priceMeeting(ledger, tally, meeting, j);
+}
+
+function checkRoomAndPeople(ledger: Ledger, tally: MeetingTally, meeting: InstanceMeeting, j: number): void {
+  const mode = ledger.plan.mmode[j]!;
+  const seat = ledger.instance.seats[meeting.seat]!;
+  const capacity = mode === MODE_SITE ? seat.rooms : seat.video;
+  const people = meeting.leader >= 0 ? [meeting.leader, ...meeting.att] : meeting.att;
+  for (let n = 0; n < meeting.dur; n++) {
+    const quarter = ledger.plan.mst[j]! + n;
+    if (countUp(tally.rooms, `${mode}/${meeting.seat}/${quarter}`) > capacity) ledger.fail('meeting: no room', j);
+    for (const person of people) {
+      if (countUp(tally.seated, `${person}/${quarter}`) > 1) ledger.fail('meeting: a person in two meetings', j);
+      if (ledger.busy.has(`${person}/${Math.floor(quarter / 2)}`)) ledger.fail('meeting: clashes with a visit', j);
+    }
+  }
+}
+
+function priceMeeting(ledger: Ledger, tally: MeetingTally, meeting: InstanceMeeting, j: number): void {
+  const { instance, plan } = ledger;
+  const { counts, points } = ledger.breakdown;
+  if (plan.mmode[j] === MODE_VIDEO) {
+    if (!meeting.video) ledger.fail('meeting: video not allowed', j);
+    counts.meetingsByVideo++;
+    points.meetingVideo += instance.cost.mVideo;
+    return;
+  }
+  const day = Math.floor(plan.mst[j]! / 4);
+  for (const person of meeting.att) {
+    const key = `${person}/${day}`;
+    if (tally.trips.has(key)) continue;
+    tally.trips.add(key);
+    const hours = 2 * instance.persons[person]!.tau;
+    counts.meetingTripHours += hours;
+    points.meetingTrips += hours * instance.cost.mTripHour;
+  }
+}

@@ -1,0 +1,158 @@
+import type { Ledger } from './check.ts';
+import { type InstanceTask, MODE_NONE, MODE_REUSE, MODE_SITE, MODE_VIDEO } from './instance.ts';
+
+type VisitDay = { town: number; day: number; tasks: number[]; halves: [number[], number[]] };
+type Tally = {
+  away: Set<string>;
+  teams: Map<string, number>;
+  rooms: Map<string, number>;
+  visits: Map<string, VisitDay>;
+};
+
+/** Every rule and price of inspections. */
+export function checkVisits(ledger: Ledger): void {
+  const away = new Set<string>();
+  for (const [person, from, to] of ledger.instance.leave) for (let d = from!; d <= to!; d++) away.add(`${person}/${d}`);
+  const tally: Tally = { away, teams: new Map(), rooms: new Map(), visits: new Map() };
+  ledger.instance.tasks.forEach((task, i) => {
+    checkTask(ledger, tally, task, i);
+  });
+  for (const visit of tally.visits.values()) checkVisitDay(ledger, visit);
+  priceExcess(ledger, tally.visits);
+}
+
+export function countUp(map: Map<string, number>, key: string): number {
+  const n = (map.get(key) ?? 0) + 1;
+  map.set(key, n);
+  return n;
+}
+
+function checkTask(ledger: Ledger, tally: Tally, task: InstanceTask, i: number): void {
+  const { plan, breakdown, instance } = ledger;
+  const { counts, points } = breakdown;
+  const mode = plan.mode[i]!;
+  if (mode === MODE_NONE) {
+    counts.unserved++;
+    if (task.statutory) counts.unservedStatutory++;
+    points.unserved += task.statutory ? instance.cost.dropStat : instance.cost.drop;
+  } else if (mode === MODE_REUSE) {
+    const source = plan.mode[task.reuseSrc];
+    const inTime = (source === MODE_SITE || source === MODE_VIDEO) && plan.day[task.reuseSrc]! <= task.b;
+    if (!inTime) ledger.fail('data reused without a source in time', i);
+    counts.reuse++;
+    points.reuse += instance.cost.reuse;
+  } else if (mode === MODE_SITE || mode === MODE_VIDEO) checkDated(ledger, tally, task, i);
+  else ledger.fail('unknown mode', i);
+}
+
+function checkDated(ledger: Ledger, tally: Tally, task: InstanceTask, i: number): void {
+  const { plan, instance } = ledger;
+  const { counts, points } = ledger.breakdown;
+  const onSite = plan.mode[i] === MODE_SITE;
+  const day = plan.day[i]!;
+  const length = onSite ? task.dur : 1;
+  const days = length === 4 ? [day, day + 1] : [day];
+  if (!days.every((d) => Number.isInteger(d) && d >= 0 && d < instance.D)) {
+    ledger.fail('day outside the calendar', i);
+    return;
+  }
+  const half = length === 1 ? plan.half[i]! : 0;
+  if (half !== 0 && half !== 1) {
+    ledger.fail('half is neither 0 nor 1', i);
+    return;
+  }
+  checkDays(ledger, tally, i, days);
+  const slots = Array.from({ length }, (_, n) => 2 * day + half + n);
+  for (const slot of slots) checkSlot(ledger, tally, i, slot);
+  const staff = instance.cost.personHour * task.persons.length * length;
+  counts.staffHours += staff;
+  points.staff += staff;
+  if (onSite) {
+    counts.onSite++;
+    for (const d of days) joinVisit(tally, task.town, d, i, length === 1 ? [half] : [0, 1]);
+  } else {
+    counts.video++;
+    points.video += instance.cost.video;
+    if (!task.video) ledger.fail('video not allowed', i);
+  }
+}
+
+function checkDays(ledger: Ledger, tally: Tally, i: number, days: number[]): void {
+  const task = ledger.instance.tasks[i]!;
+  for (const d of days) {
+    if (d < task.a || d > task.b) ledger.fail('outside its window', i);
+    const closed = ledger.instance.townships[task.town]!.blackout[d]!;
+    if (closed === 2 || (closed === 1 && !task.statutory)) ledger.fail('in a protected period', i);
+    if (task.persons.some((person) => tally.away.has(`${person}/${d}`))) ledger.fail('counterpart on leave', i);
+  }
+}
+
+function checkSlot(ledger: Ledger, tally: Tally, i: number, slot: number): void {
+  const task = ledger.instance.tasks[i]!;
+  for (const person of task.persons)
+    if (countUp(ledger.busy, `${person}/${slot}`) > 1) ledger.fail('a person in two places', i);
+  if (ledger.plan.mode[i] === MODE_VIDEO) {
+    if (countUp(tally.rooms, `${task.town}/${slot}`) > 1) ledger.fail('video room taken', i);
+  } else if (countUp(tally.teams, `${task.dept}/${slot}`) > ledger.instance.departments[task.dept]!.teams)
+    ledger.fail('department has no team left', i);
+}
+
+function joinVisit(tally: Tally, town: number, day: number, task: number, halves: number[]): void {
+  const key = `${town}/${day}`;
+  const visit = tally.visits.get(key) ?? { town, day, tasks: [], halves: [[], []] };
+  tally.visits.set(key, visit);
+  visit.tasks.push(task);
+  for (const half of halves) visit.halves[half === 0 ? 0 : 1].push(task);
+}
+
+function checkVisitDay(ledger: Ledger, visit: VisitDay): void {
+  const { instance, breakdown } = ledger;
+  const { counts, points } = breakdown;
+  const township = instance.townships[visit.town]!;
+  const tasks = visit.tasks.map((i) => instance.tasks[i]!);
+  counts.visitDays++;
+  points.visitDays += instance.cost.visitDay;
+  checkCompatible(ledger, visit, tasks);
+  for (const half of visit.halves) {
+    if (half.length === 0) continue;
+    counts.halfDays++;
+    points.halfDays += instance.cost.half;
+    if (half.length > township.Q) ledger.fail('too many teams at once', `${visit.town}/${visit.day}`);
+    const visitors = half.reduce((sum, i) => sum + instance.tasks[i]!.team, 0);
+    if (visitors > township.N) ledger.fail('too many visitors at once', `${visit.town}/${visit.day}`);
+  }
+  const villages = new Set(tasks.flatMap((task) => task.villages)).size;
+  const departments = new Set(tasks.map((task) => task.dept)).size;
+  counts.villageDays += villages;
+  points.villages += villages * instance.cost.village;
+  counts.departmentTrips += departments;
+  counts.tripHours += departments * 2 * township.tau;
+  points.trips += departments * 2 * township.tau * instance.cost.tripHour;
+}
+
+function checkCompatible(ledger: Ledger, visit: VisitDay, tasks: InstanceTask[]): void {
+  if (tasks.length > 1 && tasks.some((task) => !task.joint)) ledger.fail('must be alone', `${visit.town}/${visit.day}`);
+  const excluded = new Set(ledger.instance.sectorConflict[ledger.instance.townships[visit.town]!.seat]);
+  const sectors = [...new Set(tasks.map((task) => task.sec))].sort((x, y) => x - y);
+  sectors.forEach((low, x) => {
+    for (const high of sectors.slice(x + 1))
+      if (excluded.has(low * 100 + high)) ledger.fail('sectors exclude each other', `${visit.town}/${visit.day}`);
+  });
+}
+
+function priceExcess(ledger: Ledger, visits: Map<string, VisitDay>): void {
+  const { instance, breakdown } = ledger;
+  const months = new Map<string, number>();
+  const weeks = new Map<string, number>();
+  for (const { town, day } of visits.values()) {
+    const { month, week } = instance.days[day]!;
+    if (countUp(months, `${town}/${month}`) > instance.townships[town]!.cap) {
+      breakdown.counts.capExcess++;
+      breakdown.points.capExcess += instance.cost.capExcess;
+    }
+    if (countUp(weeks, `${town}/${week}`) > instance.cost.weekFree) {
+      breakdown.counts.weekExcess++;
+      breakdown.points.weekExcess += instance.cost.weekExcess;
+    }
+  }
+}

@@ -1,0 +1,109 @@
+import { anneal } from './anneal.ts';
+import { annealMeetings } from './anneal-meetings.ts';
+import type { Breakdown } from './breakdown.ts';
+import { check } from './check.ts';
+import { compile } from './compile.ts';
+import type { Instance, Plan } from './instance.ts';
+import { loadPlan } from './load-plan.ts';
+import { scopeOfAll } from './ruin.ts';
+import { createState, type State, toPlan } from './state.ts';
+
+/** Iterations make a plan reproducible; milliseconds need a clock handed in as `now`. Whichever ends first. */
+export type Budget = { iterations?: number; ms?: number };
+
+export type PlanOptions = {
+  seed: number;
+  budget: Budget;
+  now?: () => number;
+  /** Asked every 32 iterations; true ends the search with the best plan so far. */
+  cancelled?: () => boolean;
+  onProgress?: (progress: Progress) => void;
+  /** Where the search starts instead of an empty plan. */
+  baseline?: Plan;
+  /** Commitments before this day stand, and nothing new is put there. */
+  frozenUntil?: number;
+};
+
+export type Progress = { share: number; iterations: number; cost: number };
+
+export type PlanResult = {
+  status: 'complete' | 'needs-decision' | 'cancelled';
+  plan: Plan;
+  cost: number;
+  breakdown: Breakdown;
+  /** What the independent checker says; an honest planner never shows a plan with errors. */
+  errors: string[];
+  /** Tasks and meetings nobody could serve. */
+  unserved: { tasks: number[]; meetings: number[] };
+  iterations: number;
+  seed: number;
+};
+
+const MEETING_SHARE = 0.1;
+const DEFAULT_ITERATIONS = 200_000;
+
+/**
+ * Plans visits and meetings: meetings first, then the visits around them, by ruin and recreate under simulated annealing. The same
+ * instance, seed and iterations give the same plan on every machine, and every returned plan is feasible.
+ *
+ *     plan(instance, { seed: 1, budget: { iterations: 100_000 } }).cost
+ */
+export function plan(instance: Instance, options: PlanOptions): PlanResult {
+  const state = createState(compile(instance, options.frozenUntil ?? 0), options.seed);
+  if (options.baseline) loadPlan(state, options.baseline);
+  freeze(state, options.frozenUntil ?? 0);
+  const budget = startBudget(options, state);
+  const meetingSteps = annealMeetings(state, { hot: 20, cold: 1, progress: (n) => budget.progress(n) / MEETING_SHARE });
+  const visitsFrom = budget.progress(meetingSteps);
+  const rest = (n: number) => (budget.progress(meetingSteps + n) - visitsFrom) / (1 - visitsFrom);
+  const steps = visitsFrom < 1 ? anneal(state, scopeOfAll(state), { hot: 20, cold: 0.7, progress: rest }) : 0;
+  return finish(state, options, { iterations: meetingSteps + steps, cancelled: budget.isCancelled() });
+}
+
+function startBudget(options: PlanOptions, state: State) {
+  const { ms } = options.budget;
+  const { now } = options;
+  const start = now?.() ?? 0;
+  const timed = ms !== undefined && now !== undefined;
+  const limit = options.budget.iterations ?? (timed ? Number.POSITIVE_INFINITY : DEFAULT_ITERATIONS);
+  let stopped = false;
+  let polls = 0;
+  const progress = (iterations: number): number => {
+    stopped ||= options.cancelled?.() ?? false;
+    if (stopped) return Number.POSITIVE_INFINITY;
+    const share = Math.max(iterations / limit, timed ? (now() - start) / ms : 0);
+    if (polls++ % 256 === 0) options.onProgress?.({ share, iterations, cost: state.cost });
+    return share;
+  };
+  return { progress, isCancelled: () => stopped };
+}
+
+/** Marks everything dated before `day` as settled. */
+export function freeze(s: State, day: number): void {
+  for (let i = 0; i < s.problem.tasks; i++) {
+    const dated = s.mode[i] === 1 || s.mode[i] === 2;
+    const source = s.problem.source[i]!;
+    if (dated && s.day[i]! < day) s.movable[i] = 0;
+    if (s.mode[i] === 3 && s.day[source]! < day) s.movable[i] = 0;
+  }
+  for (let j = 0; j < s.problem.meetings; j++)
+    if (s.meetingMode[j] !== 0 && s.meetingStart[j]! >> 2 < day) s.meetingMovable[j] = 0;
+}
+
+function finish(s: State, options: PlanOptions, run: { iterations: number; cancelled: boolean }): PlanResult {
+  const result = toPlan(s);
+  const checked = check(s.problem.instance, result);
+  const missing = (modes: number[]) => modes.flatMap((mode, i) => (mode === 0 ? [i] : []));
+  const unserved = { tasks: missing(result.mode), meetings: missing(result.mmode) };
+  const open = unserved.tasks.length + unserved.meetings.length + checked.breakdown.counts.capExcess > 0;
+  return {
+    status: run.cancelled ? 'cancelled' : open ? 'needs-decision' : 'complete',
+    plan: result,
+    cost: checked.cost,
+    breakdown: checked.breakdown,
+    errors: checked.errors,
+    unserved,
+    iterations: run.iterations,
+    seed: options.seed,
+  };
+}

@@ -1,0 +1,109 @@
+import { MODE_REUSE, MODE_SITE } from './instance.ts';
+import { remove } from './place.ts';
+import { nextBelow, nextUnit } from './random.ts';
+import type { State } from './state.ts';
+import type { Trail } from './trail.ts';
+
+/** Which part of the plan a search may touch: the tasks as a list and as flags. */
+export type Scope = { tasks: Int32Array; contains: Uint8Array };
+
+/** Takes one served, movable task out (with the tasks answered from its data) and remembers where it was. */
+export function pull(s: State, trail: Trail, task: number): void {
+  if (s.mode[task] === 0 || s.movable[task] === 0) return;
+  const p = s.problem;
+  for (let x = p.dependentOff[task]!; x < p.dependentOff[task + 1]!; x++) {
+    const dependent = p.dependentOf[x]!;
+    if (s.mode[dependent] !== MODE_REUSE) continue;
+    if (s.movable[dependent] === 0) return;
+  }
+  for (let x = p.dependentOff[task]!; x < p.dependentOff[task + 1]!; x++) {
+    const dependent = p.dependentOf[x]!;
+    if (s.mode[dependent] === MODE_REUSE) lift(s, trail, dependent);
+  }
+  lift(s, trail, task);
+}
+
+function lift(s: State, trail: Trail, task: number): void {
+  trail.remember(s, task);
+  remove(s, task);
+}
+
+/** One random destruction: neighbouring visit-days, requests with overlapping windows, one department, or a single request. */
+export function ruin(s: State, trail: Trail, scope: Scope): void {
+  const seed = scope.tasks[nextBelow(s.random, scope.tasks.length)]!;
+  const draw = nextUnit(s.random);
+  if (draw < 0.84) ruinDays(s, trail, seed);
+  else if (draw < 0.93) ruinOverlap(s, trail, seed, 2 + nextBelow(s.random, 5));
+  else if (draw < 0.96) ruinDepartment(s, trail, seed, 2 + nextBelow(s.random, 3));
+  if (trail.size === 0) {
+    if (s.mode[seed] === 0 && s.movable[seed] === 1) trail.remember(s, seed);
+    else pull(s, trail, seed);
+  }
+}
+
+/** Dissolves the seed's visit-day and up to two visited days next to it. */
+function ruinDays(s: State, trail: Trail, seed: number): void {
+  if (s.mode[seed] !== MODE_SITE) return;
+  const p = s.problem;
+  const town = p.town[seed]!;
+  let wanted = 1 + nextBelow(s.random, 3);
+  const day = s.day[seed]!;
+  dissolve(s, trail, town, day);
+  wanted--;
+  const reach = 12;
+  for (let step = 1; step <= reach && wanted > 0; step++) {
+    const side = nextUnit(s.random) < 0.5 ? step : -step;
+    for (const d of [day + side, day - side])
+      if (wanted > 0 && d >= 0 && d < p.days && s.dayCount[town * p.days + d]! > 0 && nextUnit(s.random) < 0.6) {
+        dissolve(s, trail, town, d);
+        wanted--;
+      }
+  }
+}
+
+/** Takes every movable task of one township-day out. */
+export function dissolve(s: State, trail: Trail, town: number, day: number): void {
+  const p = s.problem;
+  const td = town * p.days + day;
+  const list = td * p.dayWidth;
+  for (let n = s.dayCount[td]! - 1; n >= 0; n--) if (n < s.dayCount[td]!) pull(s, trail, s.dayTask[list + n]!);
+}
+
+function ruinOverlap(s: State, trail: Trail, seed: number, wanted: number): void {
+  const p = s.problem;
+  const town = p.town[seed]!;
+  pullOverlapping(s, trail, seed, wanted, p.townTask, p.townTaskOff[town]!, p.townTaskOff[town + 1]!);
+}
+
+function ruinDepartment(s: State, trail: Trail, seed: number, wanted: number): void {
+  const p = s.problem;
+  const dept = p.dept[seed]!;
+  pullOverlapping(s, trail, seed, wanted, p.deptTask, p.deptTaskOff[dept]!, p.deptTaskOff[dept + 1]!);
+}
+
+function pullOverlapping(
+  s: State,
+  trail: Trail,
+  seed: number,
+  wanted: number,
+  list: Int32Array,
+  from: number,
+  to: number,
+): void {
+  const p = s.problem;
+  pull(s, trail, seed);
+  let left = wanted - 1;
+  for (let tries = 3 * wanted; tries > 0 && left > 0; tries--) {
+    const other = list[from + nextBelow(s.random, to - from)]!;
+    if (p.windowFrom[other]! > p.windowTo[seed]! || p.windowTo[other]! < p.windowFrom[seed]!) continue;
+    const before = trail.size;
+    pull(s, trail, other);
+    if (trail.size > before) left--;
+  }
+}
+
+/** Everything movable. */
+export function scopeOfAll(s: State): Scope {
+  const contains = s.movable.slice();
+  return { tasks: Int32Array.from([...contains.keys()].filter((i) => contains[i] === 1)), contains };
+}
