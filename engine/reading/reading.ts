@@ -68,6 +68,14 @@ export type Inspection = { raw: string; span: Span; start: string | null; end: s
 
 export type Diagnostic = { code: string; message: string; span?: Span };
 
+/** One cited document: by number, by title, or both. */
+export type Citation = {
+  docNo: string | null;
+  title: string | null;
+  role: 'forwarded' | 'issued' | 'basis' | 'cited';
+  span: Span;
+};
+
 export type LengthVerdict = 'ok' | 'near' | 'over' | 'not-applicable';
 
 export type Length = {
@@ -79,7 +87,11 @@ export type Length = {
   verdict: LengthVerdict;
 };
 
-export type LeadTime = { ask: number; workingHours: number | null; flag: 'red' | 'amber' | 'ok' | 'exempt' | 'unknown' };
+export type LeadTime = {
+  ask: number;
+  workingHours: number | null;
+  flag: 'red' | 'amber' | 'ok' | 'exempt' | 'unknown';
+};
 
 export type Secrecy = '绝密' | '机密' | '秘密';
 
@@ -104,7 +116,14 @@ export type Reading = {
   length: Length;
   leadTime: LeadTime[];
   diagnostics: Diagnostic[];
+  /** Every cited document with its span; `references` is the short list of them. */
+  citations?: Citation[];
+  /** 签发人 as printed in the head. */
+  signer?: string | null;
 };
 
 /** `receivedAt` is local time `YYYY-MM-DDTHH:MM`; without it years cannot be inferred and lead time is unknown. */
-export type ReadOptions = { receivedAt?: string | undefined; calendar?: import('../calendar/calendar.ts').Calendar | undefined };
+export type ReadOptions = {
+  receivedAt?: string | undefined;
+  calendar?: import('../calendar/calendar.ts').Calendar | undefined;
+};

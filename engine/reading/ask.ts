@@ -1,0 +1,55 @@
+import type { Clause } from './clause.ts';
+import type { AskKind } from './reading.ts';
+import { wordsOf } from './role.ts';
+
+/** Kind of duty from the words around a limit. */
+export function askKindOf(words: string): AskKind {
+  if (/推荐|申报|评选|遴选|选拔|报名参评/.test(words)) return 'recommend';
+  if (/责任[状书]|承诺书|军令状/.test(words)) return 'letter';
+  if (/(?:下载|安装|注册|关注)[^,。]{0,16}(?:APP|App|小程序|公众号|客户端|平台)/.test(words)) return 'app';
+  if (/加入[^,。]{0,12}群|入群|进群/.test(words)) return 'group';
+  if (/借调|抽调|跟班/.test(words)) return 'secondment';
+  if (
+    /登记表|统计表|汇总表|报表|报名表|申请表|花名册|台账|附表|表格|名册|一览表|调查表|回执|名单表|月报表|进度表/.test(
+      words,
+    )
+  )
+    return 'form';
+  return wordsOf.reportVerb.test(words) ? 'report' : 'work';
+}
+
+const objectPatterns = [
+  /(?:将|把)([^,。;]{2,60}?)(?:\([^()]{0,60}\))?(?:以[^,。]{1,16}(?:形式|方式))?(?:一并|统一|及时|汇总|书面|正式|按时|如实|加盖[^,。]{0,6}公章|签字|盖章|电子版|通过|经|用|由|,)*(?:报|交|送|发|传|反馈|提交|上报|寄|填|录入|呈|汇总|告知|上传|返回|备案)/,
+  /(?:上报|报送|填报|提交|反馈|补报|上交|交|完成|填写|报名|做好|填好|申报|推荐|制定|建立|开展|落实|办理)([^,。;至到()]{2,40})/,
+  /(?:报|送)([^,。;至到()]{2,30}(?:表|名单|情况|材料|方案|总结|报告|信息|计划|回执|台账))/,
+];
+
+const trimWords =
+  /^(?:请|各|须|应|务必|于|在|前|并|和|、|对|的|了|要|将|把)+|(?:于|在|请|务必|须|应|并|,|;|统一|及时|以前|一并)+$/g;
+
+/** What is asked for, in the text's own words; the sentence's beginning when no object can be made out. */
+export function whatOf(clause: Clause): string {
+  const sides = [clause.after, clause.before];
+  for (const side of sides)
+    for (const pattern of objectPatterns) {
+      const found = pattern.exec(side)?.[1]?.replace(trimWords, '').trim();
+      if (found && found.length >= 2) return found;
+    }
+  const before = (clause.before.split(/[,:]/).at(-1) ?? '').replace(trimWords, '');
+  const after = clause.near.replace(trimWords, '');
+  const label = clause.label ?? '';
+  const best = [before, after, label, clause.whole].find((words) => words.replace(/[^一-龥]/g, '').length >= 2) ?? '';
+  return best.slice(0, 40);
+}
+
+const recipientPattern =
+  /(?:报送?|交|送|发送?|传真?|寄|反馈|提交|上报|汇总|呈报|备案|返回|告知|报名|电话)(?:至|到|给|往|回|于|我)?(?:邮件)?((?:我|本|市|县|区|省|镇|乡|厅|局|街道|自治区)?[一-龥A-Za-z0-9()]{0,22}?(?:领导小组办公室|办公室|指挥部|领导小组|科|股|室|处|局|厅|委|办|部|中心|站|所|组|队|大队|支队|学会|协会|OA|邮箱|系统|平台))(?![一-龥]{0,2}(?:负责|人员名单))/;
+
+/** Who it goes to, or null. `报会务科` gives `会务科`. */
+export function recipientOf(clause: Clause): string | null {
+  const match =
+    recipientPattern.exec(clause.after) ??
+    (clause.expression.limit === 'before' ? recipientPattern.exec(clause.before) : null);
+  const found = match?.[1]?.replace(/^(?:至|到|给|往|我)/, '') ?? null;
+  return found && found.length >= 2 && !/^(?:办|部|室|组|局|书面|电子)$/.test(found) ? found : null;
+}

@@ -1,0 +1,43 @@
+import { numeral } from './numeral.ts';
+
+const mention =
+  /(?:附件|附表)(?:表)?([\d一二三四五六七八九十]{1,3})((?:[、和及,\-至到][附件表]*[\d一二三四五六七八九十]{1,3}(?![\d年月日份张]))*)/g;
+const listed = /附(?:件|表)?:([\s\S]{0,1500})/g;
+
+function largestIndex(plain: string): number {
+  let largest = 0;
+  for (const match of plain.matchAll(mention))
+    for (const token of [match[1] ?? '', ...(match[2] ?? '').split(/[、和及,\-至到附件表]+/)]) {
+      const index = token === '' ? null : numeral(token);
+      if (index !== null && index <= 60) largest = Math.max(largest, index);
+    }
+  return largest;
+}
+
+/** Items `1.` `2、` … counted upward from the line of the attachment note. */
+function listedItems(block: string): number {
+  const counted = /^(\d{1,2}|[一二三四五六七八九十]{1,2})(?:张|份|个|种)[^\n]{0,8}表?/.exec(block);
+  if (counted) return numeral(counted[1] ?? '') ?? 1;
+  let count = 0;
+  for (const match of block.matchAll(/(?:^|[\n;。,])\(?(\d{1,2})[.、)](?!\d)/g)) {
+    if (Number(match[1]) !== count + 1) break;
+    count++;
+  }
+  return count;
+}
+
+/**
+ * How many attachments the document names: the largest numbered one, the length of the attachment note, or one when it
+ * only says that there is something attached.
+ * `attachmentsOf('附件:1.名单\n2.回执') // 2`
+ */
+export function attachmentsOf(plain: string): number {
+  let count = largestIndex(plain);
+  for (const match of plain.matchAll(listed)) {
+    count = Math.max(count, listedItems(match[1] ?? ''), 1);
+    break;
+  }
+  return count > 0 || !/附件|附表|附后|附:|\(附[^)]{2,20}\)|(?:^|\n)附[^\n近属带加则合和件]{2,30}/.test(plain)
+    ? count
+    : 1;
+}

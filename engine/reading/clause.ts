@@ -1,0 +1,75 @@
+import type { TimeExpression } from './time-expression.ts';
+
+/** A sentence of the prepared text: between 。；！？ and line ends. */
+export type Sentence = { from: number; to: number; label: string | null };
+
+/** A time expression with the words around it, which decide what it is for. */
+export type Clause = {
+  expression: TimeExpression;
+  sentence: Sentence;
+  /** From the sentence's start (or the expression before) to the expression. */
+  before: string;
+  /** From the expression to the next one or the sentence's end. */
+  after: string;
+  /** The part of `after` in the same comma-segment. */
+  near: string;
+  /** Words of the sentence up to the expression, all of them. */
+  lead: string;
+  whole: string;
+  label: string | null;
+};
+
+const itemMark = /^(?:[(]?[一二三四五六七八九十]{1,3}[)]?[、.,:]?|[(]?\d{1,2}[)、.](?!\d)|[①-⑳])*/;
+const labelAtStart = /^([^,。;:()]{1,14}):/;
+const heading = /^[^,。;:]{2,14}$/;
+const timeLabel =
+  /([一-龥]{0,8}(?:时间|时限|期限|日期|会期|时间地点|时间、地点|时间及地点|时间和地点))(?:安排|要求)?(?:为|是|:|定在|定于|安排在|从|自|截止到?|截至|至|在|于)?[^,;。:\d]{0,4}$/;
+
+/** Split the body into sentences; a short heading line labels the sentence that follows it. */
+export function sentencesOf(plain: string, from: number): Sentence[] {
+  const sentences: Sentence[] = [];
+  let start = from;
+  let headed: string | null = null;
+  for (let at = from; at <= plain.length; at++) {
+    const char = plain[at];
+    if (at < plain.length && char !== '。' && char !== ';' && char !== '!' && char !== '?' && char !== '\n') continue;
+    const content = plain.slice(start, at).replace(itemMark, '');
+    if (content.length > 0) {
+      const own = labelAtStart.exec(content)?.[1] ?? null;
+      sentences.push({ from: start, to: at, label: own ?? headed });
+      const isHeading = char === '\n' && heading.test(content.replace(/:$/, ''));
+      headed = isHeading ? content.replace(/:$/, '') : char === '\n' ? null : (own ?? headed);
+    }
+    start = at + 1;
+  }
+  return sentences;
+}
+
+/** Pair every expression of the body with its sentence and its neighbourhood. */
+export function clausesOf(plain: string, sentences: Sentence[], expressions: TimeExpression[]): Clause[] {
+  const clauses: Clause[] = [];
+  let at = 0;
+  for (const [index, expression] of expressions.entries()) {
+    while (at < sentences.length && (sentences[at]?.to ?? 0) <= expression.from) at++;
+    const sentence = sentences[at];
+    if (!sentence || expression.from < sentence.from) continue;
+    const previous = expressions[index - 1];
+    const next = expressions[index + 1];
+    const beforeFrom = Math.max(sentence.from, previous?.to ?? 0);
+    const afterTo = Math.min(sentence.to, next?.from ?? sentence.to);
+    const after = plain.slice(expression.to, Math.max(afterTo, expression.to));
+    const before = plain.slice(Math.max(beforeFrom, expression.from - 200), expression.from);
+    const comma = after.search(/[,]/);
+    clauses.push({
+      expression,
+      sentence,
+      before,
+      after,
+      near: comma < 0 ? after : after.slice(0, comma),
+      lead: plain.slice(Math.max(sentence.from, expression.from - 200), expression.from),
+      whole: plain.slice(sentence.from, Math.min(sentence.to, sentence.from + 600)),
+      label: timeLabel.exec(before)?.[1] ?? sentence.label,
+    });
+  }
+  return clauses;
+}

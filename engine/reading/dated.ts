@@ -1,0 +1,146 @@
+import type { Clause } from './clause.ts';
+import type { Role, Setting } from './role.ts';
+import { roleOf } from './role.ts';
+import type { Moment } from './time-expression.ts';
+import { hasDate } from './time-expression.ts';
+import type { Anchor, Inference, LooseDate, YearBasis } from './when.ts';
+import { baseDate, dateOf, minuteOf } from './when.ts';
+
+/** A clause whose time has been worked out and whose purpose has been decided. */
+export type Dated = {
+  clause: Clause;
+  role: Role;
+  /** Day a point or range begins, and (for a range) ends. */
+  start: LooseDate | null;
+  end: LooseDate | null;
+  startMinute: number | null;
+  endMinute: number | null;
+  notes: Note[];
+};
+
+export type Note = { code: string; message: string };
+
+const sortable = (date: LooseDate): number => (date.year ?? 0) * 10000 + date.month * 100 + date.day;
+
+const inferenceNotes: Record<Exclude<Inference, null>, Note | null> = {
+  issued: { code: 'date.year-inferred', message: '年份按本文件的日期推定' },
+  received: { code: 'date.year-inferred', message: '文中没有年份，按收文日期推定' },
+  named: { code: 'date.year-inferred', message: '年份按文中提到的年度推定' },
+  weekday: { code: 'date.year-inferred', message: '年份按括号中的星期推定' },
+  none: { code: 'date.year-unknown', message: '文中没有可以确定年份的依据' },
+};
+
+function startOf(
+  moment: Moment,
+  anchor: Anchor,
+  basis: YearBasis,
+  side: 'start' | 'end',
+  notes: Note[],
+): LooseDate | null {
+  const when = dateOf(moment, anchor, basis, side);
+  const note = when.inferred === null ? null : inferenceNotes[when.inferred];
+  if (note && when.date) notes.push(note);
+  if (when.weekdayMismatch) notes.push({ code: 'date.weekday-mismatch', message: '括号中的星期与日期对不上，请核对' });
+  if (when.monthInherited && when.date && moment.relative === null)
+    notes.push({ code: 'date.month-inherited', message: '只写了日，月份沿用前文' });
+  if (moment.relative !== null || (moment.weekday !== null && moment.month === null && moment.days.length === 0))
+    notes.push(
+      when.date
+        ? { code: 'date.relative', message: '相对日期，按发文或收文日期推算' }
+        : { code: 'date.relative-unknown', message: '相对日期没有起算日' },
+    );
+  return when.date;
+}
+
+/** The end of a range inherits month and year from its beginning and never lies before it. */
+function endOf(moment: Moment, start: LooseDate | null, basis: YearBasis): LooseDate | null {
+  const when = dateOf(moment, { date: start, afternoon: false }, basis, 'end').date;
+  if (!when || !start || moment.year !== null || moment.yearWord !== null) return when;
+  const same: LooseDate = { ...when, year: start.year };
+  if (sortable(same) >= sortable(start)) return same;
+  if (moment.month === null)
+    return {
+      year: start.year !== null && start.month === 12 ? start.year + 1 : start.year,
+      month: (start.month % 12) + 1,
+      day: when.day,
+    };
+  return { ...same, year: start.year === null ? null : start.year + 1 };
+}
+
+type Walk = { anchor: Anchor; checkin: LooseDate | null; line: number; basis: YearBasis; setting: Setting };
+
+function timesOf(clause: Clause, walk: Walk, notes: Note[]): [number | null, number | null] {
+  const { first, last } = clause.expression;
+  const start = minuteOf(first, walk.anchor);
+  if (start.inherited)
+    notes.push({ code: 'time.half-day-inherited', message: '没有写上午下午，沿用前一个时间的“下午”' });
+  if (!last) return [start.minute, null];
+  const end = minuteOf(last, { date: null, afternoon: (start.minute ?? 0) >= 720 });
+  const minute =
+    end.minute !== null && start.minute !== null && !hasDate(last) && end.minute < start.minute && end.minute <= 720
+      ? end.minute + 720
+      : end.minute;
+  return [start.minute, minute];
+}
+
+function readOne(clause: Clause, walk: Walk): Dated {
+  const notes: Note[] = [];
+  const { first, last } = clause.expression;
+  const bare = !hasDate(first);
+  const limited = clause.expression.limit === 'before' || clause.expression.limit === 'until';
+  const wholeMonth = limited || last === null ? 'end' : 'start';
+  const side = first.days.length === 0 && last === null && !limited && first.part === null ? 'start' : wholeMonth;
+  let start =
+    clause.expression.recurs || clause.expression.duration
+      ? null
+      : startOf(first, walk.anchor, walk.basis, side, notes);
+  const [startMinute, endMinute] = timesOf(clause, walk, notes);
+  const end = last && hasDate(last) ? endOf(last, start, walk.basis) : null;
+  const issued = walk.basis.issued && walk.basis.issued.month !== null ? walk.basis.issued : null;
+  const isBeforeIssue =
+    start !== null && issued !== null && start.year !== null && sortable(end ?? start) < sortable(issued);
+  const role = roleOf(clause, walk.setting, isBeforeIssue);
+  if (bare && !clause.expression.recurs && !clause.expression.duration) start = walk.anchor.date;
+  if (first.relative === 'same-day' && role === 'checkin' && walk.checkin) start = walk.checkin;
+  return { clause, role, start, end, startMinute, endMinute, notes };
+}
+
+function remember(dated: Dated, walk: Walk): void {
+  const { role, start, end } = dated;
+  if (role === 'past' || role === 'cutoff') return;
+  if (start) walk.anchor.date = dated.clause.expression.last ? (end ?? start) : start;
+  if (role === 'checkin' && start) walk.checkin = start;
+  if (dated.startMinute !== null) walk.anchor.afternoon = (dated.endMinute ?? dated.startMinute) >= 720;
+  else if (dated.clause.expression.first.half === 'pm') walk.anchor.afternoon = true;
+}
+
+/**
+ * Work out every clause in the order of the text: dates from their words and their surroundings, half-days from the time
+ * before, purpose from the grammar of `role.ts`. Every inference leaves a note.
+ */
+export function datedClauses(clauses: Clause[], basis: YearBasis, setting: Setting): Dated[] {
+  const walk: Walk = { anchor: { date: null, afternoon: false }, checkin: null, line: -1, basis, setting };
+  const found: Dated[] = [];
+  for (const clause of clauses) {
+    const dated = readOne(clause, walk);
+    if (
+      hasDate(clause.expression.first) &&
+      dated.startMinute !== null &&
+      dated.notes.some((note) => note.code === 'time.half-day-inherited') &&
+      !sameDay(found.at(-1), dated)
+    )
+      Object.assign(dated, {
+        startMinute: minuteOf(clause.expression.first, { date: null, afternoon: false }).minute,
+        notes: dated.notes.filter((note) => note.code !== 'time.half-day-inherited'),
+      });
+    remember(dated, walk);
+    found.push(dated);
+  }
+  return found;
+}
+
+const sameDay = (previous: Dated | undefined, dated: Dated): boolean =>
+  previous?.start != null && dated.start !== null && sortable(previous.start) === sortable(dated.start);
+
+export const laterThan = (a: LooseDate, b: LooseDate): boolean => sortable(a) > sortable(b);
+export { baseDate };

@@ -1,0 +1,181 @@
+import { askKindOf, recipientOf, whatOf } from './ask.ts';
+import type { Dated, Note } from './dated.ts';
+import type { Ask, Diagnostic } from './reading.ts';
+import { recurrenceOf, underRecurrence } from './recurrence.ts';
+import { wordsOf } from './role.ts';
+import type { SourceText } from './text.ts';
+import { rawOf, spanOf } from './text.ts';
+import type { LooseDate, YearBasis } from './when.ts';
+import { clock, looseIso } from './when.ts';
+
+export type Asks = { asks: Ask[]; diagnostics: Diagnostic[] };
+
+type Draft = Ask & { sentence: number; notes: Note[] };
+
+/** Carried along one line: the recurrence stated last, the start of a regular report, a range that bounds it. */
+type LineState = {
+  line: number;
+  unit: 'MONTHLY' | 'YEARLY' | null;
+  from: string | null;
+  around: { start: LooseDate; end: LooseDate } | null;
+};
+
+const issueVerb =
+  /^[^,。]{0,6}(?:编发|印发|通报|公布|发布|出刊|编印|刊发|召开|组织召开|开展|检查|督查|调度会|例会|研究)/;
+
+function isRecurringDuty(dated: Dated): boolean {
+  const { clause } = dated;
+  const words = clause.after.slice(0, 80);
+  if (issueVerb.test(clause.after)) return false;
+  if (clause.expression.limit === 'before' || clause.expression.limit === 'until') return true;
+  if (wordsOf.reportVerb.test(words)) return true;
+  return /(?:报送|上报|填报|报告|反馈)[^,。]{0,10}(?:时间|日期|周期)?(?:为|是|:)?$/.test(clause.before);
+}
+
+function dueOf(dated: Dated): (LooseDate | null)[] {
+  const { expression } = dated.clause;
+  const last = dated.end ?? dated.start;
+  if (expression.last || last === null) return [last];
+  const days = expression.first.days.length > 1 ? expression.first.days.map((day) => ({ ...last, day })) : [last];
+  for (const moment of expression.also) {
+    const month = moment.month ?? last.month;
+    const year =
+      last.year === null
+        ? null
+        : last.year + (moment.month !== null && moment.month < last.month && moment.year === null ? 1 : 0);
+    for (const day of moment.days) days.push({ year: moment.year ?? year, month, day });
+  }
+  return days;
+}
+
+function stateOf(dated: Dated, state: LineState, plain: string): void {
+  const line = plain.lastIndexOf('\n', dated.clause.expression.from);
+  if (line !== state.line) Object.assign(state, { line, unit: null, from: null, around: null });
+  const { expression } = dated.clause;
+  if (expression.limit === 'from' && expression.first.year !== null && dated.start)
+    state.from = looseIso(dated.start).slice(0, 7);
+  if (expression.last && dated.start && dated.end && dated.role !== 'holiday' && dated.role !== 'deadline')
+    state.around = { start: dated.start, end: dated.end };
+}
+
+function recurs(dated: Dated, state: LineState, basis: YearBasis): string | null {
+  const { clause } = dated;
+  const { expression } = clause;
+  const context = { basis, from: state.from, around: state.around };
+  if (expression.recurs) {
+    if (!isRecurringDuty(dated)) return null;
+    const { unit } = expression.recurs;
+    state.unit = unit === 'MONTHLY' || unit === 'YEARLY' ? unit : null;
+    return recurrenceOf(clause, context);
+  }
+  const after = /(季度?|月度?|年度?)(?:结束|终了|末)?(?:之)?后的?第?$/.exec(clause.before);
+  if (expression.duration && after && expression.duration.unit.endsWith('day')) {
+    const unit = after[1]?.startsWith('季') ? 'QUARTERLY' : after[1]?.startsWith('月') ? 'MONTHLY' : null;
+    if (unit)
+      return recurrenceOf(
+        { ...clause, expression: { ...expression, recurs: { unit, weekday: null, last: false } } },
+        context,
+      );
+  }
+  if (dated.role !== 'deadline') return null;
+  if (
+    expression.first.relative === 'next-month' &&
+    expression.first.days.length > 0 &&
+    /每月|月报|按月|逐月|月度/.test(clause.whole)
+  )
+    return recurrenceOf(underRecurrence(clause, 'MONTHLY'), context);
+  if (
+    state.unit === 'MONTHLY' &&
+    expression.first.month === null &&
+    expression.first.relative === null &&
+    expression.first.days.length > 0
+  )
+    return recurrenceOf(underRecurrence(clause, 'MONTHLY'), context);
+  if (
+    state.unit === 'YEARLY' &&
+    expression.first.month !== null &&
+    expression.first.year === null &&
+    (expression.first.yearWord === null || /次年|翌年/.test(expression.first.yearWord))
+  )
+    return recurrenceOf(underRecurrence(clause, 'YEARLY'), context);
+  return null;
+}
+
+function draft(text: SourceText, dated: Dated, due: string | null, recurrence: string | null): Draft {
+  const { clause } = dated;
+  const { from, to } = clause.expression;
+  const what = whatOf(clause);
+  const minute = dated.endMinute ?? dated.startMinute;
+  return {
+    kind: askKindOf(`${what} ${clause.after.slice(0, 80)}`),
+    what,
+    raw: rawOf(text, from, to),
+    span: spanOf(text, from, to),
+    due,
+    time: clock(minute),
+    recurs: recurrence,
+    to: recipientOf(clause),
+    sentence: clause.sentence.from,
+    notes: recurrence ? [] : dated.notes,
+  };
+}
+
+function draftsOf(text: SourceText, dated: Dated, state: LineState, basis: YearBasis): Draft[] {
+  stateOf(dated, state, text.plain);
+  const recurrence = recurs(dated, state, basis);
+  if (recurrence) return [draft(text, dated, null, recurrence)];
+  if (dated.role !== 'deadline' || dated.clause.expression.recurs) return [];
+  return dueOf(dated).map((due) => draft(text, dated, due && looseIso(due), null));
+}
+
+/** `5月5日上报第一期，此后每隔一周报送，上报日15:00前`: a bare time after dated asks of one sentence is the time of each. */
+function spreadTimes(drafts: Draft[], times: Map<number, string>): void {
+  for (const one of drafts) {
+    const time = times.get(one.sentence);
+    if (time !== undefined && one.time === null && (one.due !== null || one.recurs !== null)) one.time = time;
+  }
+}
+
+/** The deadlines of a document, each value once, in the order of the text. */
+export function asksOf(text: SourceText, dated: Dated[], basis: YearBasis): Asks {
+  const drafts: Draft[] = [];
+  const times = new Map<number, string>();
+  const state: LineState = { line: -2, unit: null, from: null, around: null };
+  for (const one of dated) {
+    const { expression, sentence } = one.clause;
+    const dateless =
+      expression.first.month === null &&
+      expression.first.days.length === 0 &&
+      expression.first.relative === null &&
+      expression.first.weekday === null &&
+      !expression.recurs &&
+      !expression.duration &&
+      expression.first.part === null;
+    if (
+      dateless &&
+      one.role === 'deadline' &&
+      one.startMinute !== null &&
+      drafts.some((ask) => ask.sentence === sentence.from)
+    ) {
+      times.set(sentence.from, clock(one.startMinute) ?? '');
+      continue;
+    }
+    drafts.push(...draftsOf(text, one, state, basis));
+  }
+  spreadTimes(drafts, times);
+  return collect(drafts);
+}
+
+function collect(drafts: Draft[]): Asks {
+  const asks: Ask[] = [];
+  const diagnostics: Diagnostic[] = [];
+  const seen = new Set<string>();
+  for (const { sentence: _, notes, ...ask } of drafts) {
+    const key = `${ask.due}|${ask.time}|${ask.recurs}${ask.due === null && ask.recurs === null ? ask.span[0] : ''}`;
+    for (const note of notes) diagnostics.push({ ...note, span: ask.span });
+    if (seen.has(key)) continue;
+    seen.add(key);
+    asks.push(ask);
+  }
+  return { asks, diagnostics };
+}

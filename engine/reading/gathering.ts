@@ -1,0 +1,148 @@
+import type { Dated } from './dated.ts';
+import { laterThan } from './dated.ts';
+import type { Diagnostic, Inspection, Meeting } from './reading.ts';
+import type { SourceText } from './text.ts';
+import { rawOf, spanOf } from './text.ts';
+import { hasDate } from './time-expression.ts';
+import type { LooseDate } from './when.ts';
+import { clock, looseIso } from './when.ts';
+
+const at = (date: LooseDate, minute: number | null): string =>
+  `${looseIso(date)}${minute === null ? '' : `T${clock(minute)}`}`;
+const placeEnd =
+  '会议室|报告厅|礼堂|会堂|会议中心|宾馆|酒店|饭店|大厅|广场|剧院|影院|党校|会场|分会场|主会场|演播厅|多功能厅|体育馆|文化馆|图书馆|活动中心|培训中心|学校|中学|小学|大院|大楼|[一二三四五六七八九十\\d]+楼|[一二三四五六七八九十\\d]+室|山庄|度假村|招待所|教室|机房|门前|门口|现场|村委会|中心|局|厅';
+const labelled =
+  /(?:会议|培训|报到|参会|开会|集合|活动|举办|视频会议|主会场)?(?:时间)?(?:和|及|、)?地点(?:安排|设在|设|在)?(?:为|是|:|在)?\s*([^,。;\n]{2,60})/;
+const inPlace = new RegExp(
+  `(?:在|于|到|赴|地点)([^,。;:在]{1,40}?(?:${placeEnd})(?:\\([^()]{1,30}\\))?)(?:内|里)?(?:召开|举行|举办|参加|报到|集合|开|签到|收看|收听|组织|进行|$|,)`,
+);
+const listedPlace = new RegExp(
+  `^[,:、]?(?:地点:?)?([^,。;:]{2,40}?(?:${placeEnd})(?:\\([^()]{1,30}\\))?)(?:[,。;(]|$)`,
+);
+
+/** Where it takes place: said beside the time, or under a 地点 label for the main meeting. */
+function placeOf(dated: Dated, text: SourceText, main: boolean): string | null {
+  const { clause } = dated;
+  const from = clause.expression.to;
+  const segments = clause.after.split(/[,]/, 3);
+  const inWords = inPlace.exec(segments.slice(0, 2).join(','))?.[1] ?? null;
+  const listed = inWords ?? listedPlace.exec(clause.after)?.[1] ?? null;
+  if (listed && listed.length >= 2 && !/^(?:前|后|请|由|各)/.test(listed)) {
+    const offset = clause.after.indexOf(listed);
+    return offset < 0 ? listed : text.shown.slice(from + offset, from + offset + listed.length);
+  }
+  if (!main) return null;
+  const label = labelled.exec(text.plain.slice(clause.sentence.from));
+  const before = label ?? labelled.exec(text.plain);
+  if (!before?.[1]) return null;
+  const start = (label ? clause.sentence.from : 0) + before.index + before[0].length - before[1].length;
+  const value = text.shown.slice(start, start + before[1].length);
+  return /^\d+月|^[上下]午/.test(before[1]) ? null : value;
+}
+
+const isGathering = (dated: Dated): boolean =>
+  dated.role === 'meeting' || dated.role === 'checkin' || dated.role === 'training';
+
+/** Meetings, trainings and their check-in times, each start once. */
+export function meetingsOf(text: SourceText, dated: Dated[]): { meetings: Meeting[]; diagnostics: Diagnostic[] } {
+  const meetings: Meeting[] = [];
+  const diagnostics: Diagnostic[] = [];
+  const seen = new Set<string>();
+  let first = true;
+  for (const one of dated) {
+    if (!isGathering(one) || one.start === null || one.clause.expression.recurs || one.clause.expression.duration)
+      continue;
+    const { from, to } = one.clause.expression;
+    const start = at(one.start, one.startMinute);
+    const kind = one.role as Meeting['kind'];
+    if (seen.has(`${start}${kind}`)) continue;
+    seen.add(`${start}${kind}`);
+    const lastDay = one.end ?? (one.clause.expression.last && one.endMinute !== null ? one.start : null);
+    const span = spanOf(text, from, to);
+    meetings.push({
+      raw: rawOf(text, from, to),
+      span,
+      start,
+      end: lastDay ? at(lastDay, one.endMinute) : null,
+      place: placeOf(one, text, first || kind !== 'checkin'),
+      kind,
+      video: /视频|电视电话|网络会议|线上|腾讯会议/.test(one.clause.whole),
+    });
+    first = false;
+    for (const note of one.notes) diagnostics.push({ ...note, span });
+  }
+  return { meetings, diagnostics };
+}
+
+const inspectionObject =
+  /([^,。;:()]{0,24}(?:督查|检查|督导|考核|验收|抽查|考察|评审|暗访|巡查|核查|评估|视察|巡视|巡察|抽检|调研|复查|走访|排查|自查|互查|普查)[^,。;:()]{0,12})/;
+
+/** Windows in which somebody comes to look, or in which the place is to look at itself. */
+export function inspectionsOf(
+  text: SourceText,
+  dated: Dated[],
+  isInspection: boolean,
+): { inspections: Inspection[]; diagnostics: Diagnostic[] } {
+  const inspections: Inspection[] = [];
+  const diagnostics: Diagnostic[] = [];
+  const seen = new Set<string>();
+  for (const one of dated) {
+    const { expression, near, before, whole } = one.clause;
+    const finished =
+      one.role === 'deadline' &&
+      isInspection &&
+      /^[^,。]{0,8}(?:结束|完成|完毕)/.test(near) &&
+      /自查|检查|排查|督查|验收|考核|核查|互查/.test(`${before}${near}`) &&
+      !/报/.test(near);
+    if (
+      (one.role !== 'inspection' && !finished) ||
+      one.start === null ||
+      expression.recurs ||
+      !hasDate(expression.first)
+    )
+      continue;
+    const end = one.end ?? (expression.first.days.length > 0 || finished ? one.start : monthEnd(one.start));
+    const start = finished && !one.end ? null : looseIso(one.start);
+    const key = `${start}|${looseIso(end)}`;
+    if (seen.has(key)) continue;
+    seen.add(key);
+    const span = spanOf(text, expression.from, expression.to);
+    inspections.push({
+      raw: rawOf(text, expression.from, expression.to),
+      span,
+      start,
+      end: looseIso(end),
+      what:
+        (inspectionObject.exec(one.clause.after) ??
+          inspectionObject.exec(before) ??
+          inspectionObject.exec(whole))?.[1] ?? whole.slice(0, 40),
+    });
+    for (const note of one.notes) diagnostics.push({ ...note, span });
+  }
+  return { inspections, diagnostics };
+}
+
+function monthEnd(date: LooseDate): LooseDate {
+  const days = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+  const leap =
+    date.month === 2 && date.year !== null && date.year % 4 === 0 && (date.year % 100 !== 0 || date.year % 400 === 0);
+  return { ...date, day: leap ? 29 : (days[date.month - 1] ?? 30) };
+}
+
+/** A document dated after the event it announces: worth a word, never a correction. */
+export function datedAfterEvent(dated: Dated[], issued: LooseDate | null, text: SourceText): Diagnostic[] {
+  if (!issued || issued.year === null) return [];
+  return dated
+    .filter(
+      (one) =>
+        (isGathering(one) || one.role === 'deadline') &&
+        one.start !== null &&
+        one.start.year !== null &&
+        laterThan(issued, one.end ?? one.start),
+    )
+    .map((one) => ({
+      code: 'date.before-issue',
+      message: '文件的落款日期晚于文中要求的日期，请核对',
+      span: spanOf(text, one.clause.expression.from, one.clause.expression.to),
+    }));
+}

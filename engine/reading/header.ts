@@ -1,0 +1,177 @@
+import type { DocumentNumber } from './document-number.ts';
+import { isOrgan } from './issuer.ts';
+import type { Secrecy } from './reading.ts';
+import type { Line, SourceText } from './text.ts';
+import { linesOf } from './text.ts';
+
+/** What stands above the body of an official document, with offsets in the prepared text. */
+export type Header = {
+  lines: Line[];
+  title: { from: number; to: number; value: string } | null;
+  docNo: DocumentNumber | null;
+  redHead: string | null;
+  secrecy: Secrecy | null;
+  urgency: string | null;
+  signer: string | null;
+  addressees: { from: number; to: number; names: string[] } | null;
+  /** Lines of the header that hold a date of their own (under the title, website captions). */
+  dateLine: Line | null;
+  /** Where the body begins. */
+  bodyFrom: number;
+};
+
+const genre =
+  '通知|通报|意见|方案|函|复函|报告|请示|批复|决定|公告|通告|办法|细则|要点|计划|安排|纪要|命令|令|议案|倡议书|启事|预案|规定|制度|预通知|补充通知|紧急通知|公示|规划|措施|规则|要求|工作|会议|培训班';
+const titleEnd = new RegExp(`(?:${genre})(?:\\([^()]{1,40}\\)|》)?$`);
+const numberLine =
+  /^[(]?(?:发文字号|文号|字号|编号)?:?([一-龥]{1,14}[〔[(【〖]\d{4}年?[〕\])】〗]第?\d{1,5}号)[)]?(?:签发人:?([一-龥、]{2,20}))?$/;
+const datePattern =
+  /^[(]?(?:发布日期|发布时间|成文日期|发文日期|印发日期|日期|时间)?:?(?:(?:19|20)\d{2}|[一二][〇零Oo0-9一二三四五六七八九]{3})(?:年|[-/.])[^,。;:]{1,12}?(?:日|号|\d)[)]?(?:\d{1,2}:\d{2}(?::\d{2})?)?(?:来源.{0,30})?$/;
+const secrecyLine = /^(?:\d{1,6})?(绝密|机密|秘密)(?:★?(?:\d+(?:年|个月|日)|长期)?)?(?:特急|加急|特提|平急)?$/;
+const urgencyLine = /^(?:紧急程度|等级|缓急)?:?(特急|加急|特提|平急|急件|紧急)(?:[·.]?明电|文件)?$/;
+
+function addresseeNames(shown: string): string[] {
+  const names: string[] = [];
+  let depth = 0;
+  let current = '';
+  const flush = () => {
+    if (current.trim()) names.push(current.trim());
+    current = '';
+  };
+  for (const char of shown) {
+    if ('（('.includes(char)) depth++;
+    else if ('）)'.includes(char)) depth = Math.max(0, depth - 1);
+    if (depth === 0 && '，,；;'.includes(char)) flush();
+    else current += char;
+  }
+  flush();
+  const organ =
+    /(?:局|府|室|委|会|办|部|厅|院|校|处|站|所|公司|单位|中心|学校|部门|村|社区|办事处|镇|乡|街道|企业|科|园|场)(?:[（(][^）)]*[）)])?$/;
+  return names.flatMap((name) => {
+    const partsOfName = name.split('、');
+    return partsOfName.length > 1 && partsOfName.every((part) => part.length > 1 && organ.test(part))
+      ? partsOfName
+      : [name];
+  });
+}
+
+const addresseeLine = /^(?:主送(?:单位|机关)?:)?[^。!?]{2,400}:$/;
+const addresseeWord =
+  /各|局|府|委|办|会|单位|部门|公司|学校|中心|院|厅|村|社区|站|所|街道|镇|乡|区|同志|代表|委员|老师|成员/;
+
+function isAddressee(line: string): boolean {
+  return (
+    addresseeLine.test(line) &&
+    addresseeWord.test(line) &&
+    !/^(?:[一二三四五六七八九十\d]+[、.]|\(|附件|通知如下)|如下:$|关于|为(?:了|进一步)|(?:时间|地点|要求|内容|电话|事项):$/.test(
+      line,
+    )
+  );
+}
+
+function isTitleStart(line: string): boolean {
+  if (line.length > 160 || /[。;:!]$/.test(line)) return false;
+  return (
+    /关于.{2,}/.test(line) || (titleEnd.test(line) && !/^(?:特此|现|请|附|一、|各)/.test(line) && !/[,。;]/.test(line))
+  );
+}
+
+type Walk = { header: Header; text: SourceText; titleOpen: boolean };
+
+/** One line of the head; false when it is no head line, so the body begins. */
+function takeLine(walk: Walk, line: Line, numbers: DocumentNumber[]): boolean {
+  const { header } = walk;
+  const content = line.text;
+  const secrecy = secrecyLine.exec(content);
+  if (secrecy) header.secrecy ??= secrecy[1] as Secrecy;
+  const urgency = urgencyLine.exec(content) ?? /(特急|加急|特提|平急)$/.exec(secrecy ? content : '');
+  if (urgency) header.urgency ??= urgency[1] ?? null;
+  if (secrecy || urgency || /^\d{3,6}$/.test(content)) return true;
+  const number = numberLine.exec(content);
+  if (number) {
+    header.docNo ??= numbers.find((one) => one.from >= line.from && one.to <= line.to) ?? null;
+    header.signer ??= number[2] ?? null;
+    walk.titleOpen = false;
+    return true;
+  }
+  const signer = /^签发人:?([一-龥、]{2,20})$/.exec(content);
+  if (signer) {
+    header.signer ??= signer[1] ?? null;
+    return true;
+  }
+  return takeNamingLine(walk, line, numbers);
+}
+
+function takeTitle(walk: Walk, line: Line, numbers: DocumentNumber[]): void {
+  const { header, text } = walk;
+  const trailing = /\(([一-龥]{1,14}[〔[(【]\d{4}年?[〕\])】]第?\d{1,5}号)\)$/.exec(line.text);
+  const to = trailing ? line.to - trailing[0].length : line.to;
+  if (trailing) header.docNo ??= numbers.find((one) => one.from > to - 1 && one.to <= line.to) ?? null;
+  const cleaned = line.text.slice(0, to - line.from);
+  if (header.title === null || walk.titleOpen) {
+    const from = header.title?.from ?? line.from;
+    header.title = { from, to, value: text.shown.slice(from, to).replaceAll('\n', '') };
+  } else if (/关于/.test(cleaned) && !/关于/.test(header.title.value)) {
+    header.title = { from: line.from, to, value: text.shown.slice(line.from, to) };
+  }
+  walk.titleOpen = !titleEnd.test(cleaned);
+}
+
+function takeNamingLine(walk: Walk, line: Line, numbers: DocumentNumber[]): boolean {
+  const { header } = walk;
+  const content = line.text;
+  if (isAddressee(content)) return false;
+  const red = /^(.{2,40}?)(?:文件|\(函\)|函|明电|传真电报|工作通知单)$/.exec(content);
+  if (red?.[1] && isOrgan(red[1]) && header.title === null) {
+    header.redHead ??= red[1];
+    return true;
+  }
+  if (datePattern.test(content)) {
+    header.dateLine ??= line;
+    return true;
+  }
+  if (
+    isTitleStart(content) ||
+    (walk.titleOpen && header.title !== null && !/[。:;]/.test(content) && content.length < 60)
+  ) {
+    takeTitle(walk, line, numbers);
+    return true;
+  }
+  if (header.title === null && isOrgan(content)) {
+    header.redHead ??= content;
+    return true;
+  }
+  return header.title !== null && /^\(.{2,60}\)$/.test(content);
+}
+
+/**
+ * Read the head of a document: everything above the first line of the body.
+ * Stops at the addressees (a line ending in a colon) or at the first line that is no part of a head.
+ */
+export function readHeader(text: SourceText, numbers: DocumentNumber[]): Header {
+  const lines = linesOf(text.plain);
+  const header: Header = {
+    lines,
+    title: null,
+    docNo: null,
+    redHead: null,
+    secrecy: null,
+    urgency: null,
+    signer: null,
+    addressees: null,
+    dateLine: null,
+    bodyFrom: text.plain.length,
+  };
+  const walk: Walk = { header, text, titleOpen: false };
+  for (const [index, line] of lines.entries()) {
+    if (index < 20 && takeLine(walk, line, numbers)) continue;
+    header.bodyFrom = line.from;
+    if (isAddressee(line.text)) {
+      const shown = text.shown.slice(line.from, line.to - 1).replace(/^主送(?:单位|机关)?[：:]/, '');
+      header.addressees = { from: line.from, to: line.to, names: addresseeNames(shown) };
+      header.bodyFrom = line.to;
+    }
+    break;
+  }
+  return header;
+}

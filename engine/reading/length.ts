@@ -1,0 +1,41 @@
+import type { Length } from './reading.ts';
+
+const generalLimit = 5000;
+const taskLimit = 4000;
+const nearShare = 0.1;
+/** Titles of documents on one task or one subject, to which the tighter limit applies. */
+const taskTitle = /专项|专题|方案|任务|行动|整治|攻坚|活动|检查|督查|培训|会议|报送|排查|普查/;
+
+/** Word-style count: every Chinese character and mark is one, a run of Latin letters or digits is one word. */
+function countWords(text: string): { all: number; withoutPunctuation: number } {
+  let all = 0;
+  let marks = 0;
+  let inWord = false;
+  for (const char of text) {
+    const isWord = /^[A-Za-z0-9]$/.test(char);
+    if (isWord && inWord) continue;
+    inWord = isWord;
+    if (/^\s$/.test(char)) continue;
+    all++;
+    if (!isWord && /^[\p{P}\p{S}]$/u.test(char)) marks++;
+  }
+  return { all, withoutPunctuation: all - marks };
+}
+
+/**
+ * The length of a document by the stated convention: main text from the title to before the signature, annexes apart,
+ * counted as a word processor counts. Within a tenth of the limit it is `near`, because the instrument does not define counting.
+ */
+export function lengthOf(parts: { body: string; annex: string; title: string | null; isNotice: boolean }): Length {
+  const body = countWords(parts.body);
+  const limit = taskTitle.test(parts.title ?? '') ? taskLimit : generalLimit;
+  const over = body.all > limit;
+  const near = Math.abs(body.all - limit) <= limit * nearShare;
+  return {
+    body: body.all,
+    bodyWithoutPunctuation: body.withoutPunctuation,
+    annex: countWords(parts.annex).all,
+    limit: parts.isNotice ? limit : null,
+    verdict: !parts.isNotice ? 'not-applicable' : near ? 'near' : over ? 'over' : 'ok',
+  };
+}

@@ -1,0 +1,112 @@
+import type { DocumentNumber } from './document-number.ts';
+import type { Header } from './header.ts';
+import type { Citation } from './reading.ts';
+import type { SourceText } from './text.ts';
+import { spanOf } from './text.ts';
+
+const titled = /《([^《》\n]{3,90}(?:《[^《》\n]{1,80}》[^《》\n]{0,60})?)》/g;
+const law = /(?:法|条例|宪法|章程|党章|条约)$/;
+const documentTitle =
+  /(?:通知|意见|方案|办法|规定|制度|通报|决定|细则|预案|要点|计划|规划|纲要|函|公告|批复|措施|规则|标准|规范|若干|指南|准则|决议|纪要|批示|讲话|准则|目录|实施)(?:[（(][^()（）]{1,16}[)）])?$/;
+const form =
+  /(?:表|册|卡|书|台账|证|名单|清单|报告|总结|单|汇编|回执|日报|月报|简报|专报|杂志|教材|读本)(?:[（(][^()（）]{1,16}[)）])?$/;
+const basisWord =
+  /(?:根据|依据|按照|依照|遵照|按|贯彻|落实|执行|转发|印发|下发|学习|对照|参照|关于|以及|和|及|、|的)[^《》。;]{0,30}$/;
+
+function roleOfCitation(before: string, after: string): Citation['role'] {
+  if (/转发|批转/.test(before.slice(-12)) || /^[^。;]{0,12}转发/.test(after)) return 'forwarded';
+  if (
+    /(?:印发|制定|起草|拟定|修订|编制)[^。;《]{0,8}$/.test(before) ||
+    /^[^。;《]{0,40}(?:现印发|印发给|现予|予以印发|下发给|随文)/.test(after)
+  )
+    return 'issued';
+  return basisWord.test(before) ? 'basis' : 'cited';
+}
+
+/** Title of a forwarded document inside the title itself: `转发甲关于乙的意见的通知` → `关于乙的意见`. */
+function forwardedInTitle(title: string): string | null {
+  if (/《/.test(title)) return null;
+  const match = /(?:转发|批转)(.{2,120}?)的?(?:紧急|补充)?(?:通知|函)(?:[（(].*[)）])?$/.exec(title);
+  const inner = match?.[1] ?? null;
+  const about = inner?.indexOf('关于') ?? -1;
+  return inner === null || about < 0 ? null : inner.slice(about);
+}
+
+/**
+ * Every document the text cites, in order; its own number and title are left out.
+ * A title with its number in brackets is one citation.
+ */
+export function citationsOf(text: SourceText, numbers: DocumentNumber[], header: Header): Citation[] {
+  const found: (Citation & { from: number })[] = [];
+  const own = header.docNo?.value ?? null;
+  const used = new Set<number>();
+  for (const match of text.plain.matchAll(titled)) {
+    const to = match.index + match[0].length;
+    const number = numbers.find(
+      (one) => one.from >= to && one.from <= to + 4 && /^[(,]?$/.test(text.plain.slice(to, one.from)),
+    );
+    if (number) used.add(number.from);
+    const before = text.plain.slice(Math.max(0, match.index - 40), match.index);
+    const title = text.shown.slice(match.index + 1, to - 1);
+    found.push({
+      from: match.index,
+      docNo: number?.value ?? null,
+      title,
+      role: roleOfCitation(before, text.plain.slice(to, to + 60)),
+      span: spanOf(text, match.index, number ? number.to : to),
+    });
+  }
+  for (const number of numbers) {
+    if (used.has(number.from) || number === header.docNo || number.value === own) continue;
+    found.push({
+      from: number.from,
+      docNo: number.value,
+      title: null,
+      role: 'cited',
+      span: spanOf(text, number.from, number.to),
+    });
+  }
+  const inTitle = header.title ? forwardedInTitle(header.title.value) : null;
+  if (header.title && inTitle)
+    found.unshift({
+      from: -1,
+      docNo: null,
+      title: inTitle,
+      role: 'forwarded',
+      span: spanOf(text, header.title.from, header.title.to),
+    });
+  return found.sort((a, b) => a.from - b.from).map(({ from: _, ...citation }) => citation);
+}
+
+const squeeze = (title: string): string => title.replace(/[^一-龥\d]/g, '');
+
+/**
+ * The short list: every cited 文号, and titles cited as forwarded or as a basis when no number stands for them.
+ * Laws, forms, and the text the document itself issues are left out, the latter unless nothing else is cited.
+ */
+export function referencesOf(citations: Citation[]): string[] {
+  const numbers = [...new Set(citations.flatMap((one) => one.docNo ?? []))];
+  const numbered = new Set(
+    citations.filter((one) => one.docNo !== null && one.title !== null).map((one) => squeeze(one.title ?? '')),
+  );
+  const titles = citations.filter(
+    (one) =>
+      one.docNo === null &&
+      one.title !== null &&
+      documentTitle.test(one.title) &&
+      !law.test(one.title) &&
+      !form.test(one.title),
+  );
+  const pick = (roles: Citation['role'][]) => {
+    const seen: string[] = [];
+    for (const { title, role } of titles) {
+      if (title === null || !roles.includes(role) || numbered.has(squeeze(title))) continue;
+      if (!seen.some((other) => squeeze(other) === squeeze(title))) seen.push(title);
+    }
+    return seen;
+  };
+  const forwarded = numbers.length > 0 ? [] : pick(['forwarded']);
+  const basis = forwarded.length > 0 ? [] : pick(['basis']);
+  const named = [...numbers, ...forwarded, ...basis];
+  return named.length > 0 ? named : pick(['issued']).slice(0, 1);
+}

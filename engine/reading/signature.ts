@@ -1,0 +1,84 @@
+import type { Header } from './header.ts';
+import { isOrgan } from './issuer.ts';
+import { numeral, yearNumeral } from './numeral.ts';
+import type { Line } from './text.ts';
+
+/** The 落款: who signed and when; `from` is where the main text ends. */
+export type Signature = { from: number; to: number; issuers: string[]; date: SignedDate | null };
+export type SignedDate = { from: number; to: number; year: number; month: number | null; day: number | null };
+
+const dateAtEnd =
+  /((?:19|20)\d{2}|[一二][〇零Oo0-9一二三四五六七八九]{3})(?:年(?:(\d{1,2}|十[一二]?|[元一二三四五六七八九])月(?:(\d{1,2}|三十一?|[二廿]?十?[一二三四五六七八九十])[日号])?)?|[-/.](\d{1,2})[-/.](\d{1,2}))(?:\((?:印章|盖章|公章|代章|此件[^)]{0,20})\)|印发|印)?$/;
+
+/** The date a line ends with, when it is precise to the month at least or the line is a bare year. */
+function signedDate(line: Line): SignedDate | null {
+  const tail = line.text.slice(-40);
+  const match = dateAtEnd.exec(
+    tail.replace(/\)$/, (close) => (/^\(/.test(line.text) && !/\(.*\(/.test(line.text) ? '' : close)),
+  );
+  if (!match) return null;
+  const year = yearNumeral(match[1] ?? '');
+  const month = numeral(match[2] ?? match[4] ?? '');
+  const day = numeral(match[3] ?? match[5] ?? '');
+  if (year === null || month === null || month < 1 || month > 12 || (day !== null && (day < 1 || day > 31)))
+    return null;
+  const from = line.to - tail.length + match.index;
+  return { from, to: line.to, year, month, day };
+}
+
+/** What stands on a date line before the date: nothing, a bracket, or the name of the organ. */
+function leadOf(line: Line, date: SignedDate): string {
+  return line.text.slice(0, date.from - line.from).replace(/^[(]|[,、:]$/g, '');
+}
+
+function organsAbove(lines: Line[], index: number): { names: string[]; first: number } {
+  const names: string[] = [];
+  let first = index;
+  for (let at = index - 1; at >= 0 && index - at <= 6; at--) {
+    const content = (lines[at]?.text ?? '').replace(/\((?:印章|盖章|公章|代章)\)$/, '');
+    if (!isOrgan(content)) break;
+    names.unshift(content);
+    first = at;
+  }
+  return { names, first };
+}
+
+/**
+ * Find the signature: the first line below the head that is a date, with or without the organ, and the organs above it.
+ * Without such a date the organ lines at the very end count.
+ */
+export function readSignature(header: Header): Signature | null {
+  const lines = header.lines.filter((line) => line.to > header.bodyFrom);
+  for (const [index, line] of lines.entries()) {
+    const date = signedDate(line);
+    if (!date) continue;
+    const lead = leadOf(line, date);
+    if (lead === '' || isOrgan(lead)) {
+      const above = organsAbove(lines, index);
+      const from = lines[above.first]?.from ?? line.from;
+      return { from, to: line.to, issuers: lead === '' ? above.names : [lead], date };
+    }
+    const stop = Math.max(lead.lastIndexOf('。'), lead.lastIndexOf('!'));
+    const rest = stop < 0 ? null : lead.slice(stop + 1);
+    if (rest !== null && (rest === '' || isOrgan(rest))) {
+      return {
+        from: line.from + line.text.indexOf(lead) + stop + 1,
+        to: line.to,
+        issuers: rest === '' ? [] : [rest],
+        date,
+      };
+    }
+  }
+  const last = lines.length - 1;
+  const tail = lines[last];
+  if (lines.length > 1 && tail && isOrgan(tail.text) && tail.text.length >= 4)
+    return { from: tail.from, to: tail.to, issuers: [tail.text], date: null };
+  return null;
+}
+
+/** The date of a header line (`发布日期:2022-06-06`), read the same way. */
+export function headerDate(line: Line): SignedDate | null {
+  const dateOnly = /^(.*?(?:日|号|\d{4}[-/.]\d{1,2}[-/.]\d{1,2}))/.exec(line.text);
+  const end = dateOnly?.[1]?.length ?? line.text.length;
+  return signedDate({ from: line.from, to: line.from + end, text: line.text.slice(0, end).replace(/^\(/, '') });
+}

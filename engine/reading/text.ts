@@ -1,0 +1,157 @@
+import type { Span } from './reading.ts';
+
+/**
+ * One text in three views. `source` is what was given; `shown` has the noise removed (spaces between Chinese characters,
+ * invisible characters, Kangxi radicals, full-width letters and digits) and is what values are cut from; `plain` is `shown`
+ * with every punctuation variant unified, character by character, and is what patterns are matched on.
+ * `starts[i]` and `ends[i]` give the source offsets of character `i` of `shown` and `plain`.
+ */
+export type SourceText = { source: string; shown: string; plain: string; starts: Int32Array; ends: Int32Array };
+
+/** Radicals that fonts in PDF files stand in for the character itself and that NFKC leaves alone or maps to a traditional form. */
+const radicals: Record<string, string> = Object.fromEntries(
+  '⺟母⺠民⻁虎⻄西⻅见⻆角⻉贝⻋车⻓长⻔门⻘青⻚页⻛风⻜飞⻝食⻢马⻤鬼⻥鱼⻦鸟⻨麦⻩黄⻬齐⻮齿⻰龙⻳龟⼾户⻙韦⻣骨⻑长⻌辶⻊足'
+    .match(/../gu)
+    ?.map((pair) => [pair.slice(0, 1), pair.slice(1)]) ?? [],
+);
+
+const unified: Record<string, string> = Object.fromEntries(
+  Object.entries({
+    '(': '（﹙',
+    ')': '）﹚',
+    ':': '：﹕︰∶',
+    ',': '，﹐',
+    ';': '；﹔',
+    '!': '！',
+    '?': '？',
+    '.': '．',
+    '/': '／',
+    '@': '＠﹫',
+    '%': '％',
+    '-': '－—–―‐‑‒─',
+    '~': '～〜∼',
+    '[': '［﹝',
+    ']': '］﹞',
+    〇: '○◯',
+    O: 'ОΟ',
+    o: 'оο',
+    '、': '﹑､',
+    '。': '｡',
+    '+': '＋',
+    '#': '＃',
+    '*': '＊',
+    '<': '＜',
+    '>': '＞',
+    '·': '•・',
+  }).flatMap(([to, all]) => [...all].map((from) => [from, to])),
+);
+
+const needsUnifying = new RegExp(`[${Object.keys(unified).join('').replaceAll('-', '')}－]`, 'g');
+const isSpace = (code: number): boolean =>
+  code === 32 ||
+  code === 9 ||
+  code === 0xa0 ||
+  code === 0x3000 ||
+  (code >= 0x2000 && code <= 0x200a) ||
+  code === 0x202f ||
+  code === 0x205f;
+const isInvisible = (code: number): boolean =>
+  code < 9 ||
+  (code > 13 && code < 32) ||
+  (code >= 0x7f && code < 0xa0 && code !== 0x85) ||
+  code === 0xad ||
+  (code >= 0x200b && code <= 0x200f) ||
+  (code >= 0x202a && code <= 0x202e) ||
+  (code >= 0x2060 && code <= 0x2064) ||
+  code === 0xfeff ||
+  (code >= 0xfe00 && code <= 0xfe0f);
+const isNewline = (code: number): boolean =>
+  (code >= 10 && code <= 13) || code === 0x85 || code === 0x2028 || code === 0x2029;
+const isCompatible = (code: number): boolean =>
+  (code >= 0x2e80 && code <= 0x2fdf) ||
+  (code >= 0xf900 && code <= 0xfaff) ||
+  (code >= 0xff10 && code <= 0xff19) ||
+  (code >= 0xff21 && code <= 0xff3a) ||
+  (code >= 0xff41 && code <= 0xff5a) ||
+  (code >= 0x1d400 && code <= 0x1d7ff) ||
+  (code >= 0x2f800 && code <= 0x2fa1f);
+const isAsciiWord = (code: number): boolean =>
+  (code >= 48 && code <= 57) || (code >= 65 && code <= 90) || (code >= 97 && code <= 122);
+
+/** The plain form of one code point: compatibility characters become the ordinary one, everything else stays. */
+function ordinary(char: string): string {
+  const known = radicals[char];
+  if (known !== undefined) return known;
+  const folded = char.normalize('NFKC');
+  return folded.length === 0 ? char : folded;
+}
+
+type Builder = { parts: string[]; starts: number[]; ends: number[]; last: number };
+
+function push(out: Builder, char: string, start: number, end: number): void {
+  for (let unit = 0; unit < char.length; unit++) {
+    out.starts.push(start);
+    out.ends.push(end);
+  }
+  out.parts.push(char);
+  out.last = char.charCodeAt(char.length - 1);
+}
+
+function build(source: string): Builder {
+  const out: Builder = { parts: [], starts: [], ends: [], last: 10 };
+  let space = -1;
+  for (let at = 0; at < source.length; ) {
+    const code = source.codePointAt(at) ?? 0;
+    const next = at + (code > 0xffff ? 2 : 1);
+    if (isSpace(code)) {
+      if (space < 0) space = at;
+    } else if (isNewline(code)) {
+      if (!(code === 10 && at > 0 && source.charCodeAt(at - 1) === 13)) push(out, '\n', at, next);
+      space = -1;
+    } else if (!isInvisible(code)) {
+      const char = isCompatible(code) ? ordinary(source.slice(at, next)) : source.slice(at, next);
+      if (space >= 0 && isAsciiWord(out.last) && isAsciiWord(char.charCodeAt(0))) push(out, ' ', space, space + 1);
+      space = -1;
+      push(out, char, at, next);
+    }
+    at = next;
+  }
+  return out;
+}
+
+/**
+ * Prepare a text for reading. Linear in its length; every character of the result knows where it came from.
+ * `prepare('６ 月 ７日（周二）').plain // '6月7日(周二)'`
+ */
+export function prepare(source: string): SourceText {
+  const out = build(source);
+  const shown = out.parts.join('');
+  const plain = shown.replace(needsUnifying, (char) => unified[char] ?? char);
+  return { source, shown, plain, starts: Int32Array.from(out.starts), ends: Int32Array.from(out.ends) };
+}
+
+/** The span in the source of `[from, to)` in the prepared text. */
+export function spanOf(text: SourceText, from: number, to: number): Span {
+  if (to <= from) return [0, 0];
+  return [text.starts[from] ?? 0, text.ends[to - 1] ?? text.source.length];
+}
+
+/** The source characters behind `[from, to)` of the prepared text, exactly as they were given. */
+export function rawOf(text: SourceText, from: number, to: number): string {
+  const [start, end] = spanOf(text, from, to);
+  return text.source.slice(start, end);
+}
+
+export type Line = { from: number; to: number; text: string };
+
+/** The lines of the prepared text that hold anything. */
+export function linesOf(plain: string): Line[] {
+  const lines: Line[] = [];
+  for (let from = 0; from < plain.length; ) {
+    const newline = plain.indexOf('\n', from);
+    const to = newline < 0 ? plain.length : newline;
+    if (to > from) lines.push({ from, to, text: plain.slice(from, to) });
+    from = to + 1;
+  }
+  return lines;
+}

@@ -1,0 +1,62 @@
+import type { NoticeKind } from './reading.ts';
+
+/** The layers of a forwarding title, outermost first: 转发 relays, 印发 issues one's own text, 批转 passes a subordinate's. */
+export type TitleLayer = { verb: '转发' | '印发' | '批转' | '翻印' | '下发' | '发布'; object: string };
+
+const layerPattern = /(转发|印发|批转|翻印|下发|发布)(.*)/;
+
+/**
+ * Peel a title into its forwarding layers; an ordinary title has none. Two or more are a document about documents.
+ * `titleLayers('关于转发市府办关于印发方案的通知的通知').map((layer) => layer.verb) // ['转发', '印发']`
+ */
+export function titleLayers(title: string): TitleLayer[] {
+  const layers: TitleLayer[] = [];
+  let rest = title;
+  while (layers.length < 8) {
+    const match = layerPattern.exec(rest);
+    if (!match) break;
+    const object = match[2] ?? '';
+    layers.push({
+      verb: match[1] as TitleLayer['verb'],
+      object: object.replace(/的?(?:紧急|补充)?(?:通知|函|通报)(?:[(（].*[)）])?$/, ''),
+    });
+    rest = object;
+  }
+  return layers;
+}
+
+/** Title words and what they say the document is for; the first that fits decides. */
+const kinds: [NoticeKind, RegExp][] = [
+  ['relay', /转发|批转|翻印/],
+  ['none', /通报$|通报(?:的通知)?$|情况的?通报|督查(?:通报|专报)/],
+  ['issue', /印发|下发(?!.{0,12}计划数)|颁发|公布.{0,40}(?:办法|规定|细则|制度)/],
+  ['duty', /值班|值守|带班/],
+  [
+    'announce',
+    /放假|休假|公示|公告|通告|启事|招聘|任免|任职|免职|停水|停电|成立.{0,30}(?:小组|委员会|指挥部)|调整.{0,30}(?:成员|领导小组|分工)|启用.{0,10}印章|变更|更名|迁址|废止|表彰|命名/,
+  ],
+  [
+    'meeting',
+    /会议(?:的|预)?(?:紧急|补充|预)?通知|(?:召开|举行|参加|出席|列席|收听收看).{0,60}会|(?:大会|座谈会|推进会|部署会|动员会|现场会|调度会|例会|约谈会|听证会|论证会|发布会)的?(?:紧急|补充)?通知|会议(?:安排|方案|议程)/,
+  ],
+  ['training', /培训|(?:举办|参加|开办).{0,40}班|讲座|轮训|学习班|研修班|宣讲/],
+  ['assessment', /考核|考评|测评|绩效评[价估]|述职|评议/],
+  ['recommend', /推荐|评选|评比|申报|评优|遴选|选拔|征集|选派|评审|评定|申请|评先/],
+  ['inspection', /督查|检查|督导|抽查|暗访|巡查|验收|迎检|巡视|巡察|复查|审计|稽查|专项整治督|评估|调研督|视察|抽检/],
+  ['survey', /调查|摸底|排查|普查|问卷|调研|征求.{0,30}意见|核查|核实|清查|摸排|统计调查|核对/],
+  [
+    'report',
+    /报送|上报|填报|呈报|报告制度|年报|月报|季报|周报|日报|报表|报备|提供.{0,30}(?:材料|情况|数据)|统计(?:工作|表|上报)|总结|自查报告|信息报送|备案|编报|零报告|报名|统计/,
+  ],
+];
+
+/**
+ * What a title alone says the document is for; null when it says nothing.
+ * `kindOfTitle('关于报送2015年林木种苗统计年报的通知') // 'report'`
+ */
+export function kindOfTitle(title: string): NoticeKind | null {
+  const bare = title.replace(/[《“][^》”]{0,80}[》”]/g, (quoted) => (/转发|印发/.test(title) ? '' : quoted));
+  for (const [kind, pattern] of kinds)
+    if (pattern.test(kind === 'relay' || kind === 'issue' ? title : bare)) return kind;
+  return null;
+}

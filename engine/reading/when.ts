@@ -1,0 +1,167 @@
+import type { CivilDate } from '../calendar/date.ts';
+import { civilDate, dayNumber, daysInMonth, isoTime, parseDate, weekday } from '../calendar/date.ts';
+import type { Moment } from './time-expression.ts';
+
+/** A date whose year may be unknown. */
+export type LooseDate = { year: number | null; month: number; day: number };
+
+/** What the year of an undated month and day may be taken from, strongest first. */
+export type YearBasis = {
+  issued: LooseDate | { year: number; month: null; day: null } | null;
+  received: CivilDate | null;
+  /** A year the text itself names (title, period of the work); weaker than a date. */
+  named: number | null;
+};
+
+/** The state a walk over the text carries along: the date and half-day named last. */
+export type Anchor = { date: LooseDate | null; afternoon: boolean };
+
+export type Inference = 'issued' | 'received' | 'named' | 'weekday' | 'none' | null;
+export type When = { date: LooseDate | null; inferred: Inference; weekdayMismatch: boolean; monthInherited: boolean };
+
+const pad = (value: number): string => String(value).padStart(2, '0');
+
+/** `looseIso({ year: null, month: 6, day: 7 }) // '06-07'` */
+export function looseIso(date: LooseDate): string {
+  const monthDay = `${pad(date.month)}-${pad(date.day)}`;
+  return date.year === null ? monthDay : `${date.year}-${monthDay}`;
+}
+
+const lastDay = (year: number | null, month: number): number => daysInMonth(year ?? 2023, month);
+const dayOf = (date: LooseDate): number => dayNumber(date.year ?? 2000, date.month, date.day);
+const plusDays = (date: LooseDate, days: number): LooseDate | null =>
+  date.year === null ? null : civilDate(dayOf(date) + days);
+
+/** The full date the text speaks from: its own, or else the day it was received. */
+export function baseDate(basis: YearBasis): LooseDate | null {
+  if (basis.issued && basis.issued.month !== null && basis.issued.year !== null) return basis.issued;
+  return basis.received;
+}
+
+/** The year nearest to `base` that puts the day no more than 60 days before and 305 days after it. */
+function nearestYear(base: LooseDate, month: number, day: number): number {
+  const year = base.year ?? 2000;
+  const distance = dayNumber(year, month, Math.min(day, lastDay(year, month))) - dayOf(base);
+  return distance < -60 ? year + 1 : distance > 305 ? year - 1 : year;
+}
+
+function yearByWord(word: string, anchor: Anchor, basis: YearBasis): number | null {
+  const own = baseDate(basis)?.year ?? basis.issued?.year ?? basis.named;
+  if (/次年|翌年/.test(word)) return (anchor.date?.year ?? own ?? Number.NaN) + 1 || null;
+  if (/同年|当年/.test(word)) return anchor.date?.year ?? own;
+  if (own === null || own === undefined) return null;
+  return /明年|来年/.test(word) ? own + 1 : /去年|上年/.test(word) ? own - 1 : own;
+}
+
+function inferYear(moment: Moment, day: number, basis: YearBasis): { year: number | null; inferred: Inference } {
+  const month = moment.month ?? 1;
+  const full = basis.issued && basis.issued.month !== null && basis.issued.year !== null ? basis.issued : null;
+  if (full) return { year: nearestYear(full, month, day), inferred: 'issued' };
+  if (basis.issued?.year) return { year: basis.issued.year, inferred: 'issued' };
+  if (basis.received) {
+    const near = nearestYear(basis.received, month, day);
+    const fits = (year: number) => moment.weekday === null || weekday(dayNumber(year, month, day)) === moment.weekday;
+    const other = [near - 1, near + 1].find(fits);
+    if (!fits(near) && other !== undefined) return { year: other, inferred: 'weekday' };
+    return { year: near, inferred: 'received' };
+  }
+  return basis.named === null ? { year: null, inferred: 'none' } : { year: basis.named, inferred: 'named' };
+}
+
+function partDay(part: Moment['part'], side: 'start' | 'end', last: number): number | null {
+  if (part === 'early') return side === 'end' ? 10 : 1;
+  if (part === 'middle') return side === 'end' ? 20 : 11;
+  if (part === 'late') return side === 'end' ? last : 21;
+  return part === 'end' ? last : null;
+}
+
+function relativeDate(moment: Moment, anchor: Anchor, basis: YearBasis, side: 'start' | 'end'): LooseDate | null {
+  const base = baseDate(basis);
+  const word = moment.relative;
+  if (word === 'this-month' || word === 'next-month') {
+    if (!base) return null;
+    const month = word === 'this-month' ? base.month : (base.month % 12) + 1;
+    const year = base.year === null ? null : base.year + (word === 'next-month' && base.month === 12 ? 1 : 0);
+    const day = moment.days[0] ?? partDay(moment.part, side, lastDay(year, month));
+    return day === null ? null : { year, month, day: Math.min(day, lastDay(year, month)) };
+  }
+  if (word === 'same-day') return anchor.date ?? base;
+  if (word === 'next-day') return plusDays(anchor.date ?? base ?? { year: null, month: 1, day: 1 }, 1);
+  return base && plusDays(base, word === 'tomorrow' ? 1 : word === 'overmorrow' ? 2 : word === 'yesterday' ? -1 : 0);
+}
+
+function weekdayDate(moment: Moment, basis: YearBasis): LooseDate | null {
+  const base = baseDate(basis);
+  if (!base || base.year === null || moment.weekday === null) return null;
+  const today = dayOf(base);
+  const monday = today - weekday(today) + 1;
+  const target = monday + moment.weekday - 1 + (moment.week === 'next' ? 7 : 0);
+  return civilDate(moment.week === null && target < today ? target + 7 : target);
+}
+
+function withMonth(moment: Moment, anchor: Anchor, basis: YearBasis, side: 'start' | 'end'): When {
+  const monthInherited = moment.month === null;
+  const month = moment.month ?? anchor.date?.month ?? baseDate(basis)?.month ?? null;
+  const none: When = { date: null, inferred: null, weekdayMismatch: false, monthInherited };
+  if (month === null) return none;
+  const stated = moment.year ?? (moment.yearWord ? yearByWord(moment.yearWord, anchor, basis) : null);
+  const rough = moment.days[0] ?? partDay(moment.part, side, lastDay(stated, month)) ?? (side === 'end' ? 28 : 1);
+  const inferred =
+    stated !== null
+      ? { year: stated, inferred: null }
+      : monthInherited && anchor.date
+        ? { year: anchor.date.year, inferred: null }
+        : inferYear({ ...moment, month }, rough, basis);
+  const last = lastDay(inferred.year, month);
+  const day = moment.days[0] ?? partDay(moment.part, side, last) ?? (side === 'end' ? last : 1);
+  if (day > last) return none;
+  const date = { year: inferred.year, month, day };
+  const mismatch = moment.weekday !== null && date.year !== null && weekday(dayOf(date)) !== moment.weekday;
+  return { date, inferred: inferred.inferred as Inference, weekdayMismatch: mismatch, monthInherited };
+}
+
+/**
+ * The date a moment means, from the text's own words, its date, the day it came in, or not at all.
+ * `side` chooses which end of a month or ten-day period counts.
+ */
+export function dateOf(moment: Moment, anchor: Anchor, basis: YearBasis, side: 'start' | 'end'): When {
+  const plain = (date: LooseDate | null): When => ({
+    date,
+    inferred: null,
+    weekdayMismatch: false,
+    monthInherited: false,
+  });
+  if (moment.relative !== null) return plain(relativeDate(moment, anchor, basis, side));
+  if (moment.month !== null || moment.days.length > 0) return withMonth(moment, anchor, basis, side);
+  if (moment.weekday !== null) return plain(weekdayDate(moment, basis));
+  if (moment.part !== null && (moment.year !== null || moment.yearWord !== null)) {
+    const year = moment.year ?? yearByWord(moment.yearWord ?? '', anchor, basis);
+    const month = moment.part === 'half-1' ? 6 : moment.part === 'early' ? 1 : 12;
+    return plain({ year, month, day: lastDay(year, month) });
+  }
+  return plain(null);
+}
+
+/** Minutes after midnight, and whether the half-day was taken over from the time named before. */
+export function minuteOf(moment: Moment, anchor: Anchor): { minute: number | null; inherited: boolean } {
+  if (moment.hour === null) return { minute: moment.half === 'noon' ? 720 : null, inherited: false };
+  let hour = moment.hour;
+  const bare = moment.half === null;
+  const inherited = bare && anchor.afternoon && hour >= 1 && hour <= 6;
+  if (moment.half === 'dawn') hour %= 12;
+  else if (moment.half === 'noon') hour = hour <= 3 ? hour + 12 : hour;
+  else if (moment.half === 'pm' || inherited) hour = hour < 12 ? hour + 12 : hour;
+  else if (moment.half === 'night') hour = hour <= 12 && hour > 0 ? hour + 12 : hour;
+  return hour * 60 + moment.minute > 1440
+    ? { minute: null, inherited: false }
+    : { minute: hour * 60 + moment.minute, inherited };
+}
+
+/** `clock(1110) // '18:30'` */
+export const clock = (minute: number | null): string | null => (minute === null ? null : isoTime(minute));
+
+/** The day of a local instant `YYYY-MM-DDTHH:MM`, null when absent or malformed. */
+export function receivedDate(receivedAt: string | undefined): CivilDate | null {
+  const day = receivedAt === undefined ? null : parseDate(receivedAt);
+  return day === null ? null : civilDate(day);
+}
