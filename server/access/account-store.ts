@@ -23,3 +23,96 @@ export const noteFailures = async (
     .where('id', '=', id)
     .execute();
 };
+
+export const setLocale = async (db: Db | Trx, region: string, id: string, locale: string): Promise<void> => {
+  await db.updateTable('account').set({ locale }).where('region', '=', region).where('id', '=', id).execute();
+};
+
+/** The sign-ins of the sample county, shown on the sign-in page only while the sample is loaded. */
+export const sampleSignIns = async (db: Db, region: string) => {
+  const sample = await db.selectFrom('setting').select('value').where('key', '=', 'sample').executeTakeFirst();
+  const value = sample?.value as { password?: string } | undefined;
+  if (!value?.password) return { sampleSignIns: [], samplePassword: null };
+  const rows = await db
+    .selectFrom('account')
+    .innerJoin('unit', 'unit.id', 'account.unit_id')
+    .select(['account.login', 'account.role', 'unit.name as unitName'])
+    .where('account.region', '=', region)
+    .where('account.disabled_at', 'is', null)
+    .orderBy('account.created_at')
+    .orderBy('account.id')
+    .limit(12)
+    .execute();
+  return { sampleSignIns: rows, samplePassword: value.password };
+};
+
+type AccountRow = {
+  region: string;
+  id: string;
+  unitId: string;
+  personId: string | null;
+  login: string;
+  passwordHash: string;
+  role: string;
+  displayName: string;
+  now: Date;
+};
+
+export const insertAccount = async (trx: Db | Trx, row: AccountRow): Promise<void> => {
+  await trx
+    .insertInto('account')
+    .values({
+      region: row.region,
+      id: row.id,
+      unit_id: row.unitId,
+      person_id: row.personId,
+      login: row.login.trim().toLowerCase(),
+      password_hash: row.passwordHash,
+      role: row.role,
+      display_name: row.displayName,
+      created_at: row.now,
+    })
+    .execute();
+};
+
+export const disableAccountRow = async (trx: Trx, region: string, id: string, at: Date): Promise<boolean> => {
+  const row = await trx
+    .updateTable('account')
+    .set({ disabled_at: at })
+    .where('region', '=', region)
+    .where('id', '=', id)
+    .where('disabled_at', 'is', null)
+    .returning('id')
+    .executeTakeFirst();
+  await trx.deleteFrom('session').where('region', '=', region).where('account_id', '=', id).execute();
+  return row !== undefined;
+};
+
+export const accountsOf = async (db: Db, region: string) => {
+  const rows = await db
+    .selectFrom('account')
+    .innerJoin('unit', 'unit.id', 'account.unit_id')
+    .select([
+      'account.id',
+      'account.login',
+      'account.display_name',
+      'account.role',
+      'account.disabled_at',
+      'account.created_at',
+      'unit.name',
+    ])
+    .where('account.region', '=', region)
+    .orderBy('account.created_at')
+    .orderBy('account.id')
+    .limit(1_000)
+    .execute();
+  return rows.map((row) => ({
+    id: row.id,
+    login: row.login,
+    displayName: row.display_name,
+    role: row.role,
+    unitName: row.name,
+    disabledAt: row.disabled_at,
+    createdAt: row.created_at,
+  }));
+};

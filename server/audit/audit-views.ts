@@ -48,3 +48,40 @@ export const verifyChain = async (db: Db, region: string): Promise<ChainVerdict>
   if (head && !head.hash.equals(previous)) return { intact: false, rows: seq, brokenAt: seq, reason: 'head' };
   return { intact: true, rows: seq };
 };
+
+/** The region's audit rows, newest first; the cursor is the sequence number below which to go on. */
+export const auditPage = async (db: Db, region: string, query: { before: number | null; limit: number }) => {
+  const rows = await db
+    .selectFrom('audit_entry')
+    .leftJoin('account', (join) =>
+      join.onRef('account.region', '=', 'audit_entry.region').onRef('account.id', '=', 'audit_entry.actor_id'),
+    )
+    .select([
+      'audit_entry.seq',
+      'audit_entry.at',
+      'audit_entry.actor_role',
+      'account.display_name',
+      'audit_entry.action',
+      'audit_entry.subject_type',
+      'audit_entry.subject_id',
+      'audit_entry.data',
+    ])
+    .where('audit_entry.region', '=', region)
+    .$if(query.before !== null, (q) => q.where('audit_entry.seq', '<', query.before!))
+    .orderBy('audit_entry.seq', 'desc')
+    .limit(query.limit)
+    .execute();
+  return {
+    items: rows.map((row) => ({
+      seq: row.seq,
+      at: row.at,
+      role: row.actor_role,
+      actor: row.display_name,
+      action: row.action,
+      subjectType: row.subject_type,
+      subjectId: row.subject_id,
+      data: row.data,
+    })),
+    next: rows.length === query.limit && rows.at(-1)!.seq > 1 ? String(rows.at(-1)!.seq) : null,
+  };
+};

@@ -278,6 +278,7 @@ create table delivery (
 );
 create index delivery_desk on delivery (region, unit_id, state, next_due_at, id);
 create index delivery_arrived on delivery (region, unit_id, arrived_at desc, id desc);
+create index delivery_title on delivery (region, unit_id, title);
 create index delivery_request on delivery (region, request_id);
 
 create table task (

@@ -1,0 +1,51 @@
+import { appendAudit } from '../audit/audit-store.ts';
+import { newId } from '../db/id.ts';
+import { requireAbility } from './abilities.ts';
+import { accountProblems } from './account-problems.ts';
+import { disableAccountRow, insertAccount } from './account-store.ts';
+import type { Role } from './actor.ts';
+import type { Context } from './context.ts';
+import { hashPassword, MIN_PASSWORD_LENGTH } from './password.ts';
+
+export type NewAccount = {
+  login: string;
+  password: string;
+  displayName: string;
+  role: Role;
+  unitId: string;
+  personId: string | null;
+};
+
+/** Organisations create accounts; nobody signs up. Problem: a weak password; a taken name comes from the database's own constraint. */
+export const createAccount = async (ctx: Context, input: NewAccount): Promise<{ id: string }> => {
+  requireAbility(ctx.actor, 'account.manage');
+  if (input.password.length < MIN_PASSWORD_LENGTH) throw accountProblems('account.weak-password');
+  const now = ctx.clock.now();
+  const id = newId(now);
+  await insertAccount(ctx.trx, {
+    region: ctx.actor.region,
+    id,
+    passwordHash: await hashPassword(input.password),
+    now,
+    ...input,
+  });
+  await appendAudit(ctx.trx, { region: ctx.actor.region, accountId: ctx.actor.accountId, role: ctx.actor.role }, now, [
+    {
+      action: 'account.created',
+      subjectType: 'account',
+      subjectId: id,
+      data: { role: input.role, unitId: input.unitId },
+    },
+  ]);
+  return { id };
+};
+
+/** Ends an account and all its sessions at once. */
+export const disableAccount = async (ctx: Context, id: string): Promise<void> => {
+  requireAbility(ctx.actor, 'account.manage');
+  const now = ctx.clock.now();
+  if (!(await disableAccountRow(ctx.trx, ctx.actor.region, id, now))) throw accountProblems('account.not-found');
+  await appendAudit(ctx.trx, { region: ctx.actor.region, accountId: ctx.actor.accountId, role: ctx.actor.role }, now, [
+    { action: 'account.disabled', subjectType: 'account', subjectId: id, data: {} },
+  ]);
+};

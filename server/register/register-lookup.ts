@@ -1,0 +1,27 @@
+import type { Db } from '../db/connect.ts';
+
+export type NumberFacts = {
+  number: string;
+  issuerName: string;
+  subjectClass: string;
+  expiresOn: string;
+  retired: boolean;
+};
+
+/** What verification may disclose about a number, or null when it was never issued. */
+export const numberFacts = async (db: Db, region: string, number: string): Promise<NumberFacts | null> => {
+  const row = await db
+    .selectFrom('control_number')
+    .select(['number', 'issuer_name', 'subject_class', 'expires_on', 'retired_at'])
+    .where('region', '=', region)
+    .where('number', '=', number)
+    .executeTakeFirst();
+  if (!row) return null;
+  return {
+    number: row.number,
+    issuerName: row.issuer_name,
+    subjectClass: row.subject_class,
+    expiresOn: row.expires_on,
+    retired: row.retired_at !== null,
+  };
+};

@@ -1,0 +1,134 @@
+import { addWorkingHours } from '@songbang/engine/calendar/working-time.ts';
+import { requireAbility } from '../access/abilities.ts';
+import type { Context } from '../access/context.ts';
+import { appendAudit } from '../audit/audit-store.ts';
+import { fromLocal, toLocal } from '../clock.ts';
+import { newId } from '../db/id.ts';
+import { announce } from '../events/change-store.ts';
+import { enqueue } from '../jobs/job-store.ts';
+import { unitsById } from '../org/unit-lookup.ts';
+import { type Assessment, assess, type RequestInput } from './assess-request.ts';
+import { release } from './release-request.ts';
+import { requestProblems } from './request-problems.ts';
+import { insertRequest, insertReview } from './request-store.ts';
+
+export type Admission = {
+  id: string;
+  state: 'numbered' | 'in-review';
+  lane: string;
+  number: string | null;
+  expiresOn: string | null;
+  personHours: number;
+  yuan: number;
+  deliveries: number;
+};
+
+/** Two working days at 6.5 office hours: silence then sends an amber request back. */
+const REVIEW_WORKING_HOURS = 13;
+
+/**
+ * The one door: reads, prices and reviews a request and, in one transaction, registers it with its review; numbers,
+ * delivers and books it when the gate lets it through, or queues it for the relief office.
+ */
+export const admitRequest = async (ctx: Context, input: RequestInput): Promise<Admission> => {
+  requireAbility(ctx.actor, 'request.submit');
+  if (input.targetUnitIds.length === 0) throw requestProblems('request.no-targets');
+  const { region, unitId, accountId } = ctx.actor;
+  const now = ctx.clock.now();
+  const [own] = await unitsById(ctx.trx, [unitId], toLocal(now).slice(0, 10));
+  const issuer = {
+    unitId,
+    name: own?.name ?? '',
+    level: own?.level ?? null,
+    kind: own?.kind ?? null,
+    issuerCode: own?.issuerCode ?? '000',
+  };
+  const found = await assess(ctx.trx, { region, issuer, now, request: input });
+  if (!found.reading.title) throw requestProblems('request.title-missing');
+  const passes = found.review.lane === 'green' || found.review.lane === 'emergency';
+  const id = newId(now);
+  await insertRequest(ctx.trx, {
+    region,
+    id,
+    issuer,
+    origin: 'sender',
+    channel: input.channel,
+    body: input.text,
+    emergency: input.emergency,
+    reading: found.reading,
+    price: found.price,
+    state: passes ? 'numbered' : 'in-review',
+    targetUnitIds: input.targetUnitIds,
+    createdBy: accountId,
+    now,
+  });
+  const dueAt = passes ? null : reviewDue(found, now);
+  await insertReview(ctx.trx, {
+    region,
+    id: newId(now),
+    requestId: id,
+    review: found.review,
+    context: storedContext(found),
+    outcome: passes ? 'passed' : 'waiting',
+    dueAt,
+    now,
+  });
+  const released = passes
+    ? await release(ctx, {
+        requestId: id,
+        title: found.reading.title,
+        emergency: found.review.lane === 'emergency',
+        issuer,
+        targets: targetsOf(found),
+        reading: found.reading,
+        price: found.price,
+        calendar: found.calendar,
+      })
+    : null;
+  if (dueAt)
+    await enqueue(ctx.trx, 'return-unanswered', { region, requestId: id }, { runAt: dueAt, key: `review:${id}` });
+  await announce(ctx.trx, { region, topic: 'queue', unitIds: [], issuerUnitId: unitId });
+  const { lane } = found.review;
+  await appendAudit(ctx.trx, { region, accountId, role: ctx.actor.role }, now, [
+    {
+      action: 'request.admitted',
+      subjectType: 'request',
+      subjectId: id,
+      data: {
+        lane,
+        number: released?.number ?? null,
+        hours: found.price.personHours,
+        targets: input.targetUnitIds.length,
+      },
+    },
+  ]);
+  return {
+    id,
+    state: passes ? 'numbered' : 'in-review',
+    lane,
+    number: released?.number ?? null,
+    expiresOn: released?.expiresOn ?? null,
+    personHours: found.price.personHours,
+    yuan: found.price.yuan,
+    deliveries: released?.deliveryIds.length ?? 0,
+  };
+};
+
+/** The close of the second working day; when the year is not published, two calendar days. */
+const reviewDue = (found: Assessment, now: Date): Date => {
+  const due = addWorkingHours(found.calendar, toLocal(now), REVIEW_WORKING_HOURS);
+  return due ? fromLocal(due) : new Date(now.getTime() + 2 * 86_400_000);
+};
+
+export const targetsOf = (found: Assessment) =>
+  found.targets.map((unit) => ({
+    unitId: unit.id,
+    region: unit.region,
+    travelHours: found.priced.find((one) => one.unitId === unit.id)?.travelHours ?? 0,
+  }));
+
+/** The calendar is a table of its own; what was counted around the request is kept with the review. */
+export const storedContext = ({ context }: Assessment): Record<string, unknown> => {
+  const { calendar: _kept, ...counts } = context;
+  return counts;
+};

@@ -1,0 +1,105 @@
+import type { Calendar } from '@songbang/engine/calendar/calendar.ts';
+import type { Price, PricedTarget } from '@songbang/engine/pricing/price.ts';
+import { price } from '@songbang/engine/pricing/price-request.ts';
+import { read } from '@songbang/engine/reading/read.ts';
+import type { NoticeKind, Reading } from '@songbang/engine/reading/reading.ts';
+import { demandOf } from '@songbang/engine/rules/demand.ts';
+import type { BodyKind, Channel, Demand, Review, ReviewContext } from '@songbang/engine/rules/review.ts';
+import { review } from '@songbang/engine/rules/run-review.ts';
+import { loadCalendar } from '../calendar/calendar-lookup.ts';
+import { toLocal, toLocalDate } from '../clock.ts';
+import type { Db, Trx } from '../db/connect.ts';
+import { checkPaste } from '../files/check-paste.ts';
+import { travelHours, type Unit, unitsById } from '../org/unit-lookup.ts';
+import { currentCosts } from '../parameters/parameter-lookup.ts';
+import { issuerCounts } from './request-lookup.ts';
+import { requestProblems } from './request-problems.ts';
+
+export type RequestInput = {
+  text: string;
+  title: string | null;
+  kind: NoticeKind | null;
+  channel: Channel;
+  targetUnitIds: string[];
+  emergency: { declared: boolean; basis: string | null };
+};
+
+export type Issuer = {
+  unitId: string | null;
+  name: string | null;
+  level: Demand['issuer']['level'];
+  kind: BodyKind | null;
+};
+
+export type Assessment = {
+  reading: Reading;
+  targets: Unit[];
+  /** Targets as priced: with travel and villages. */
+  priced: PricedTarget[];
+  price: Price;
+  review: Review;
+  context: ReviewContext;
+  calendar: Calendar;
+};
+
+type AssessInput = { region: string; issuer: Issuer | null; now: Date; request: RequestInput };
+
+/**
+ * Reads, prices and reviews a request with what the register knows around it; stores nothing.
+ * Problems: empty, overlong or binary text; a secrecy mark; targets unknown or abolished.
+ * A caller without an issuer (a stray) leaves it to the text.
+ */
+export const assess = async (db: Db | Trx, { region, issuer, now, request }: AssessInput): Promise<Assessment> => {
+  refuseUnreadable(request.text);
+  const on = toLocalDate(now);
+  const targets = await unitsById(db, request.targetUnitIds, on);
+  const missing = request.targetUnitIds.find((id) => !targets.some((unit) => unit.id === id));
+  if (missing) throw requestProblems('request.unknown-target', { name: missing });
+  const calendar = await loadCalendar(db, region, targets.length === 1 ? targets[0]!.id : null);
+  const receivedAt = toLocal(now);
+  const reading = withSendersWords(read(request.text, { receivedAt, calendar }), request);
+  if (reading.secrecy) throw requestProblems('request.secret', { mark: reading.secrecy });
+  const travel = await travelHours(db, region, request.targetUnitIds);
+  const priced = targets.map((unit) => ({
+    unitId: unit.id,
+    name: unit.shortName,
+    travelHours: travel.get(unit.id) ?? 0,
+    villages: unit.villageCount,
+  }));
+  const cost = price({ reading, targets: priced, costs: await currentCosts(db, region) });
+  const known: Partial<Demand> = {
+    channel: request.channel,
+    receivedAt,
+    emergency: request.emergency,
+    targets: { level: targets[0]?.level ?? 'township', count: targets.length },
+    ...(issuer ? { issuer: { name: issuer.name, level: issuer.level, kind: issuer.kind } } : {}),
+  };
+  const context: ReviewContext = {
+    region,
+    calendar,
+    ...(issuer?.unitId ? { documentCount: await issuerCounts(db, region, issuer.unitId, on) } : {}),
+  };
+  const outcome = review(demandOf(request.text, reading, known), context, { price: cost });
+  return { reading, targets, priced, price: cost, review: outcome, context, calendar };
+};
+
+const refuseUnreadable = (text: string): void => {
+  const fault = checkPaste(text);
+  if (!fault) return;
+  if (fault.code === 'paste.empty') throw requestProblems('request.text-empty');
+  if (fault.code === 'paste.too-long') throw requestProblems('request.text-too-long', { limit: 1_000_000 });
+  throw requestProblems('request.text-binary');
+};
+
+/** The sender may put right what the reader saw; the correction stands in the stored reading with a diagnostic. */
+const withSendersWords = (reading: Reading, request: RequestInput): Reading => {
+  const title = request.title?.trim() || reading.title;
+  const kind = request.kind ?? reading.kind;
+  if (title === reading.title && kind === reading.kind) return reading;
+  return {
+    ...reading,
+    title,
+    kind,
+    diagnostics: [...reading.diagnostics, { code: 'sender.corrected', message: '标题或类别由报送人改定' }],
+  };
+};

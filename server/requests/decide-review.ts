@@ -1,0 +1,85 @@
+import { requireAbility } from '../access/abilities.ts';
+import type { Context } from '../access/context.ts';
+import { appendAudit } from '../audit/audit-store.ts';
+import { announce } from '../events/change-store.ts';
+import { attachNumber, recallDeliveries } from './delivery-store.ts';
+import { loadAssessed } from './load-assessed.ts';
+import { release } from './release-request.ts';
+import { nextState, type RequestState } from './request.ts';
+import { requestProblems } from './request-problems.ts';
+import { decideWaitingReview, type LockedRequest, lockRequest, updateRequestState } from './request-store.ts';
+
+export type Decision = { decision: 'pass' | 'return'; reason: string; version: number };
+
+/**
+ * A relief officer's decision on a waiting request or a stray. Passing numbers and delivers it (a stray is already where
+ * it went: its deliveries get the number); returning needs a reason. Problems: out of scope, changed meanwhile, wrong state.
+ */
+export const decideReview = async (
+  ctx: Context,
+  requestId: string,
+  input: Decision,
+): Promise<{ state: RequestState; number: string | null }> => {
+  requireAbility(ctx.actor, 'review.decide');
+  if (input.decision === 'return' && input.reason.trim() === '') throw requestProblems('request.reason-needed');
+  const request = await lockForChange(ctx, requestId, input.version);
+  const state = stateAfter(request, input.decision);
+  const now = ctx.clock.now();
+  await updateRequestState(ctx.trx, request, state);
+  await decideWaitingReview(
+    ctx.trx,
+    { region: request.region, requestId },
+    {
+      outcome: input.decision === 'pass' ? 'passed' : 'returned',
+      reason: input.reason.trim(),
+      by: ctx.actor.accountId,
+      at: now,
+    },
+  );
+  const number = input.decision === 'pass' ? await numberAndDeliver(ctx, request) : null;
+  // No number, no obligation: a stray sent back leaves the desks it lay on.
+  if (input.decision === 'return') await recallDeliveries(ctx.trx, request.region, requestId, now);
+  await announce(ctx.trx, {
+    region: request.region,
+    topic: 'queue',
+    unitIds: [],
+    issuerUnitId: request.issuer_unit_id,
+  });
+  await appendAudit(ctx.trx, { region: request.region, accountId: ctx.actor.accountId, role: ctx.actor.role }, now, [
+    {
+      action: `request.${input.decision === 'pass' ? 'passed' : 'returned'}`,
+      subjectType: 'request',
+      subjectId: requestId,
+      data: { reason: input.reason.trim(), number },
+    },
+  ]);
+  return { state, number };
+};
+
+const numberAndDeliver = async (ctx: Context, request: LockedRequest): Promise<string> => {
+  const stored = await loadAssessed(ctx, request);
+  const stray = request.origin === 'stray';
+  const { number } = await release(ctx, {
+    requestId: request.id,
+    title: request.title,
+    emergency: request.emergency,
+    ...stored,
+    targets: stray ? [] : stored.targets,
+  });
+  if (stray) await attachNumber(ctx.trx, request.region, request.id, number);
+  return number;
+};
+
+/** Locks the request and insists that nobody else has moved it since the page was loaded. */
+export const lockForChange = async (ctx: Context, requestId: string, version: number): Promise<LockedRequest> => {
+  const request = await lockRequest(ctx.trx, ctx.actor.region, requestId);
+  if (!request) throw requestProblems('request.not-found');
+  if (request.version !== version) throw requestProblems('request.changed');
+  return request;
+};
+
+export const stateAfter = (request: LockedRequest, event: 'pass' | 'return' | 'withdraw' | 'expire'): RequestState => {
+  const state = nextState(request.state as RequestState, event);
+  if (!state) throw requestProblems('request.wrong-state', { state: request.state });
+  return state;
+};

@@ -1,0 +1,295 @@
+import { cheaperAlternatives } from '@songbang/engine/pricing/cheaper-alternatives.ts';
+import { z } from 'zod';
+import { requireAbility } from '../access/abilities.ts';
+import { toLocalDate } from '../clock.ts';
+import type { App, Deps } from '../http/app.ts';
+import { decodeCursor } from '../http/cursor.ts';
+import {
+  anyJson,
+  findings,
+  id,
+  idParams,
+  instant,
+  isoDate,
+  page,
+  pageQuery,
+  price,
+  reading,
+  review,
+} from '../http/fields.ts';
+import { httpProblems } from '../http/http-problems.ts';
+import { once } from '../http/idempotency-store.ts';
+import { asCommand, viewOf } from '../http/inputs.ts';
+import { actorOf } from '../http/sessions.ts';
+import { unitsById } from '../org/unit-lookup.ts';
+import { currentCosts } from '../parameters/parameter-lookup.ts';
+import { admitRequest } from './admit-request.ts';
+import { assess } from './assess-request.ts';
+import { decideReview } from './decide-review.ts';
+import { registerStray } from './register-stray.ts';
+import { requestProblems } from './request-problems.ts';
+import { queuePage, requestDetail, requestPage } from './request-views.ts';
+import { withdrawRequest } from './withdraw-request.ts';
+
+const KINDS = [
+  'document',
+  'meeting',
+  'inspection',
+  'assessment',
+  'report',
+  'training',
+  'survey',
+  'recommend',
+  'announce',
+  'duty',
+  'issue',
+  'relay',
+  'mixed',
+  'none',
+] as const;
+const CHANNELS = ['red-head', 'memo', 'white-head', 'telegram', 'chat', 'phone', 'system', 'meeting'] as const;
+
+const pasted = z.strictObject({
+  // Length is judged by the command, in the user's words; the body limit stops anything larger.
+  text: z.string(),
+  title: z.string().max(300).nullable().default(null),
+  kind: z.enum(KINDS).nullable().default(null),
+  channel: z.enum(CHANNELS).default('red-head'),
+  emergency: z
+    .strictObject({ declared: z.boolean(), basis: z.string().max(500).nullable() })
+    .default({ declared: false, basis: null }),
+});
+const draft = pasted.extend({ targetUnitIds: z.array(id).max(5_000) });
+const keyHeader = z.object({ 'idempotency-key': z.string().min(8).max(100).optional() });
+
+const listed = z.object({
+  id,
+  title: z.string(),
+  kind: z.string(),
+  issuerName: z.string(),
+  issuerLevel: z.string().nullable(),
+  state: z.string(),
+  lane: z.string().nullable(),
+  number: z.string().nullable(),
+  hours: z.number(),
+  receivedAt: instant,
+  targets: z.number(),
+  origin: z.string(),
+});
+const queued = z.object({
+  id,
+  title: z.string(),
+  kind: z.string(),
+  issuerName: z.string(),
+  issuerLevel: z.string().nullable(),
+  lane: z.string(),
+  hours: z.number(),
+  findings: z.object({ must: z.number(), should: z.number(), hint: z.number() }),
+  dueAt: instant.nullable(),
+  receivedAt: instant,
+  origin: z.string(),
+});
+const sameText = z.object({
+  requestId: id,
+  title: z.string(),
+  number: z.string().nullable(),
+  state: z.string(),
+  receivedAt: instant,
+});
+const admission = z.object({
+  id,
+  state: z.enum(['numbered', 'in-review']),
+  lane: z.string(),
+  number: z.string().nullable(),
+  expiresOn: isoDate.nullable(),
+  personHours: z.number(),
+  yuan: z.number(),
+  deliveries: z.number(),
+});
+const detail = z.object({
+  id,
+  title: z.string(),
+  kind: z.string(),
+  issuerName: z.string(),
+  issuerLevel: z.string().nullable(),
+  docNo: z.string().nullable(),
+  issuedOn: z.string().nullable(),
+  channel: z.string(),
+  body: z.string(),
+  receivedAt: instant,
+  state: z.string(),
+  origin: z.string(),
+  emergency: z.boolean(),
+  emergencyBasis: z.string().nullable(),
+  hours: z.number(),
+  yuan: z.number(),
+  price,
+  reading,
+  caseCode: z.string().nullable(),
+  version: z.number(),
+  number: z.object({ number: z.string(), expiresOn: isoDate, retired: z.boolean() }).nullable(),
+  review: z
+    .object({
+      id,
+      lane: z.string(),
+      laneReasons: anyJson,
+      findings,
+      unknown: anyJson,
+      ruleVersions: anyJson,
+      parameterVersion: z.string(),
+      outcome: z.string(),
+      reason: z.string().nullable(),
+      decidedAt: instant.nullable(),
+      dueAt: instant.nullable(),
+    })
+    .nullable(),
+  deliveries: z.array(
+    z.object({
+      id,
+      unitId: id,
+      unitName: z.string(),
+      state: z.string(),
+      hours: z.number(),
+      note: z.string(),
+      arrivedAt: instant,
+      changedAt: instant,
+    }),
+  ),
+  tasks: z.array(
+    z.object({
+      id,
+      deliveryId: id,
+      what: z.string(),
+      kind: z.string(),
+      dueAt: instant.nullable(),
+      dueHasTime: z.boolean(),
+      recurs: z.string().nullable(),
+      state: z.string(),
+      ownerPersonId: id.nullable(),
+    }),
+  ),
+  history: z.array(z.object({ at: instant, action: z.string(), role: z.string() })),
+  abilities: z.object({ decide: z.boolean(), withdraw: z.boolean(), act: z.boolean() }),
+});
+
+export const registerRequestRoutes = (app: App, deps: Deps): void => {
+  registerReadRoutes(app, deps);
+  registerWriteRoutes(app, deps);
+};
+
+const registerReadRoutes = (app: App, deps: Deps): void => {
+  const checked = z.object({ reading, price, review, alternatives: z.array(anyJson) });
+  app.post('/api/check', { schema: { body: draft, response: { 200: checked } } }, async (request) => {
+    const actor = actorOf(request);
+    requireAbility(actor, 'request.check');
+    const now = deps.clock.now();
+    const [unit] = await unitsById(deps.db, [actor.unitId], toLocalDate(now));
+    const own =
+      unit && actor.role !== 'town-clerk' && actor.role !== 'town-leader'
+        ? { unitId: unit.id, name: unit.name, level: unit.level, kind: unit.kind }
+        : null;
+    const found = await assess(deps.db, { region: actor.region, issuer: own, now, request: request.body });
+    const costs = await currentCosts(deps.db, actor.region);
+    const alternatives = cheaperAlternatives({ reading: found.reading, targets: found.priced, costs });
+    return { reading: found.reading, price: found.price, review: found.review, alternatives };
+  });
+
+  const list = z.object({
+    state: z.string().max(20).optional(),
+    q: z.string().max(100).optional(),
+    case: z.string().max(60).optional(),
+    ...pageQuery,
+  });
+  app.get('/api/requests', { schema: { querystring: list, response: { 200: page(listed) } } }, async (request) => {
+    const ctx = viewOf(deps, request);
+    requireAbility(ctx.actor, 'request.read');
+    const { state, q, case: caseCode, cursor, limit } = request.query;
+    return requestPage(ctx, {
+      state: state ?? null,
+      q: q?.trim() || null,
+      caseCode: caseCode ?? null,
+      cursor: cursor ? decodeCursor(cursor) : null,
+      limit,
+    });
+  });
+
+  app.get('/api/requests/:id', { schema: { params: idParams, response: { 200: detail } } }, async (request) => {
+    const ctx = viewOf(deps, request);
+    requireAbility(ctx.actor, 'request.read');
+    const found = await requestDetail(ctx, request.params.id);
+    if (!found) throw requestProblems('request.not-found');
+    return found;
+  });
+
+  app.get(
+    '/api/queue',
+    { schema: { querystring: z.object(pageQuery), response: { 200: page(queued) } } },
+    async (request) => {
+      const ctx = viewOf(deps, request);
+      requireAbility(ctx.actor, 'queue.read');
+      const { cursor, limit } = request.query;
+      return queuePage(ctx, { cursor: cursor ? decodeCursor(cursor) : null, limit });
+    },
+  );
+};
+
+const registerWriteRoutes = (app: App, deps: Deps): void => {
+  app.post(
+    '/api/requests',
+    { schema: { headers: keyHeader, body: draft, response: { 201: admission } } },
+    async (request, reply) => {
+      const key = keyOf(request.headers);
+      const answer = await asCommand(deps, request, (ctx) =>
+        once(ctx, key, request.body, async () => ({ status: 201, body: await admitRequest(ctx, request.body) })),
+      );
+      return reply.status(201).send(answer.body as z.output<typeof admission>);
+    },
+  );
+
+  const stray = z.object({
+    requestId: id,
+    deliveryId: id,
+    personHours: z.number(),
+    matchedIssuer: z.boolean(),
+    earlier: sameText.nullable(),
+  });
+  app.post(
+    '/api/strays',
+    { schema: { headers: keyHeader, body: pasted, response: { 201: stray } } },
+    async (request, reply) => {
+      const key = keyOf(request.headers);
+      const answer = await asCommand(deps, request, (ctx) =>
+        once(ctx, key, request.body, async () => ({
+          status: 201,
+          body: z.encode(stray, await registerStray(ctx, request.body)),
+        })),
+      );
+      return reply.status(201).send(z.decode(stray, answer.body as z.input<typeof stray>));
+    },
+  );
+
+  const decision = z.strictObject({
+    decision: z.enum(['pass', 'return']),
+    reason: z.string().max(1_000).default(''),
+    version: z.number().int(),
+  });
+  const decided = z.object({ state: z.string(), number: z.string().nullable() });
+  app.post(
+    '/api/requests/:id/decision',
+    { schema: { params: idParams, body: decision, response: { 200: decided } } },
+    (request) => asCommand(deps, request, (ctx) => decideReview(ctx, request.params.id, request.body)),
+  );
+
+  const withdrawal = z.strictObject({ reason: z.string().max(1_000).default(''), version: z.number().int() });
+  app.post(
+    '/api/requests/:id/withdrawal',
+    { schema: { params: idParams, body: withdrawal, response: { 200: z.object({ state: z.string() }) } } },
+    (request) => asCommand(deps, request, (ctx) => withdrawRequest(ctx, request.params.id, request.body)),
+  );
+};
+
+const keyOf = (headers: z.output<typeof keyHeader>): string => {
+  const key = headers['idempotency-key'];
+  if (!key) throw httpProblems('http.key-missing');
+  return key;
+};

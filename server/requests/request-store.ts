@@ -1,0 +1,139 @@
+import type { Price } from '@songbang/engine/pricing/price.ts';
+import type { Reading } from '@songbang/engine/reading/reading.ts';
+import type { Review } from '@songbang/engine/rules/review.ts';
+import type { Trx } from '../db/connect.ts';
+import { json } from '../db/json.ts';
+import type { RequestState } from './request.ts';
+
+export type NewRequest = {
+  region: string;
+  id: string;
+  issuer: { unitId: string | null; name: string; level: string | null };
+  origin: 'sender' | 'stray';
+  channel: string;
+  body: string;
+  emergency: { declared: boolean; basis: string | null };
+  reading: Reading;
+  price: Price;
+  state: RequestState;
+  targetUnitIds: string[];
+  createdBy: string;
+  now: Date;
+};
+
+export const insertRequest = async (trx: Trx, request: NewRequest): Promise<void> => {
+  const { region, id, reading, price, now } = request;
+  await trx
+    .insertInto('request')
+    .values({
+      region,
+      id,
+      issuer_unit_id: request.issuer.unitId,
+      issuer_name: request.issuer.name,
+      issuer_level: request.issuer.level,
+      origin: request.origin,
+      kind: reading.kind,
+      title: reading.title ?? '',
+      doc_no: reading.docNo,
+      channel: request.channel,
+      body: request.body,
+      issued_on: reading.issuedOn,
+      received_at: now,
+      emergency: request.emergency.declared,
+      emergency_basis: request.emergency.basis,
+      reading: json(reading),
+      price: json(price),
+      hours: price.personHours,
+      yuan: price.yuan,
+      state: request.state,
+      created_by: request.createdBy,
+      created_at: now,
+    })
+    .execute();
+  if (request.targetUnitIds.length === 0) return;
+  await trx
+    .insertInto('request_target')
+    .values(request.targetUnitIds.map((unit_id) => ({ region, request_id: id, unit_id })))
+    .execute();
+};
+
+export type NewReview = {
+  region: string;
+  id: string;
+  requestId: string;
+  review: Review;
+  /** What the rules were given besides the text, kept for replay. */
+  context: Record<string, unknown>;
+  outcome: 'waiting' | 'passed';
+  dueAt: Date | null;
+  now: Date;
+};
+
+export const insertReview = async (trx: Trx, { review, ...row }: NewReview): Promise<void> => {
+  await trx
+    .insertInto('review')
+    .values({
+      region: row.region,
+      id: row.id,
+      request_id: row.requestId,
+      lane: review.lane,
+      lane_reasons: json(review.laneReasons),
+      findings: json(review.findings),
+      unknown: json(review.unknown),
+      rule_versions: json(review.ruleVersions),
+      parameter_version: review.parameterVersion,
+      context: json(row.context),
+      outcome: row.outcome,
+      due_at: row.dueAt,
+      decided_at: row.outcome === 'passed' ? row.now : null,
+      created_at: row.now,
+    })
+    .execute();
+};
+
+/** Locks one request for a decision; undefined when it is not in this region. */
+export const lockRequest = (trx: Trx, region: string, id: string) =>
+  trx
+    .selectFrom('request')
+    .selectAll()
+    .where('region', '=', region)
+    .where('id', '=', id)
+    .forUpdate()
+    .executeTakeFirst();
+
+export type LockedRequest = NonNullable<Awaited<ReturnType<typeof lockRequest>>>;
+
+/** Moves a locked request on; `changes` are the columns that move with its state. */
+export const updateRequestState = async (trx: Trx, request: LockedRequest, state: RequestState): Promise<void> => {
+  await trx
+    .updateTable('request')
+    .set({ state, version: request.version + 1 })
+    .where('region', '=', request.region)
+    .where('id', '=', request.id)
+    .execute();
+};
+
+export const decideWaitingReview = async (
+  trx: Trx,
+  key: { region: string; requestId: string },
+  decision: { outcome: 'passed' | 'returned'; reason: string; by: string | null; at: Date },
+): Promise<void> => {
+  await trx
+    .updateTable('review')
+    .set({ outcome: decision.outcome, reason: decision.reason, decided_by: decision.by, decided_at: decision.at })
+    .where('region', '=', key.region)
+    .where('request_id', '=', key.requestId)
+    .where('outcome', '=', 'waiting')
+    .execute();
+};
+
+export const targetIds = async (trx: Trx, region: string, requestId: string): Promise<string[]> => {
+  const rows = await trx
+    .selectFrom('request_target')
+    .select('unit_id')
+    .where('region', '=', region)
+    .where('request_id', '=', requestId)
+    .orderBy('unit_id')
+    .execute();
+  return rows.map((row) => row.unit_id);
+};

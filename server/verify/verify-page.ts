@@ -1,0 +1,83 @@
+import { escapeHtml, htmlPage } from '../http/html.ts';
+import type { NumberFacts } from '../register/register-lookup.ts';
+
+/** What a reception desk learns about a number: nothing but validity, issuer, class of subject and expiry. */
+export type Verdict =
+  | { state: 'valid' | 'expired' | 'retired'; facts: NumberFacts }
+  /** A well-formed number that was never issued. */
+  | { state: 'unknown'; number: string }
+  /** A digit is wrong, or it is no number at all. */
+  | { state: 'mistyped' };
+
+/** The state of an issued number on a local date. */
+export const verdictOf = (facts: NumberFacts, today: string): Verdict => ({
+  state: facts.retired ? 'retired' : facts.expiresOn < today ? 'expired' : 'valid',
+  facts,
+});
+
+const CLASSES: Record<string, [zh: string, en: string]> = {
+  document: ['发文', 'document'],
+  meeting: ['会议', 'meeting'],
+  inspection: ['督查检查', 'inspection'],
+  assessment: ['考核', 'assessment'],
+  report: ['报表材料', 'report'],
+  training: ['培训', 'training'],
+  survey: ['调查摸底', 'survey'],
+  recommend: ['推荐申报', 'nomination'],
+  announce: ['公告', 'announcement'],
+  duty: ['值班', 'duty'],
+  issue: ['印发', 'circular'],
+  relay: ['转发', 'relay'],
+  mixed: ['综合', 'mixed'],
+  none: ['其他', 'other'],
+};
+
+const LINES: Record<Verdict['state'], { zh: string; en: string; tone: string; then: string }> = {
+  valid: { zh: '有效', en: 'Valid', tone: 'ok', then: '请按编号所载事项接待或办理。' },
+  expired: { zh: '已过期', en: 'Expired', tone: 'look', then: '编号已过有效期,可请对方重新登记后再办理。' },
+  retired: {
+    zh: '已停用',
+    en: 'No longer in force',
+    tone: 'look',
+    then: '这个编号已撤回或被新编号替代,请向发起单位索取现行编号。',
+  },
+  unknown: {
+    zh: '查无此号',
+    en: 'Not issued',
+    tone: 'must',
+    then: '编号不在册。请以县减负办的名义请对方先行登记,不必由本单位推辞。',
+  },
+  mistyped: {
+    zh: '编号有误',
+    en: 'Mistyped',
+    tone: 'look',
+    then: '编号共 18 位数字,其中有一位不对,请核对后重新输入。',
+  },
+};
+
+const FORM = `<form method="get" action="/verify"><label for="n">准入编号 <span class="en">Control number</span></label>
+<input id="n" name="number" inputmode="numeric" autocomplete="off" placeholder="530427-012-26-00123-00" required>
+<button>查验 Verify</button></form>`;
+
+export const verifyForm = (): string =>
+  htmlPage('编号查验', `<h1>编号查验</h1><p>输入通知、函件或来人出示的准入编号,可带横线或空格。</p>${FORM}`);
+
+export const verifyPage = (verdict: Verdict): string => {
+  const line = LINES[verdict.state];
+  const facts =
+    'facts' in verdict
+      ? factList(verdict.facts)
+      : verdict.state === 'unknown'
+        ? `<dl><dt>编号</dt><dd>${escapeHtml(verdict.number)}</dd></dl>`
+        : '';
+  return htmlPage(
+    `编号查验:${line.zh}`,
+    `<h1>编号查验</h1><p class="answer ${line.tone}">${line.zh} <span class="en">${line.en}</span></p>${facts}<p>${line.then}</p><hr>${FORM}`,
+  );
+};
+
+const factList = (facts: NumberFacts): string => {
+  const [zh, en] = CLASSES[facts.subjectClass] ?? CLASSES['none']!;
+  const row = (term: string, text: string) => `<dt>${term}</dt><dd>${escapeHtml(text)}</dd>`;
+  return `<dl>${row('编号', facts.number)}${row('发起单位', facts.issuerName)}${row('事项类别', `${zh} ${en}`)}${row('有效期至', facts.expiresOn)}</dl>`;
+};
