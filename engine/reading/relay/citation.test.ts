@@ -93,7 +93,7 @@ describe('the grammar of relay titles', () => {
 
 describe('citations', () => {
   const keysOf = (title: string, text: string) =>
-    mentionsIn(title, text, titleForwarding(title, 'county')).flatMap((mention) => mention.keys);
+    mentionsIn(title, text, [titleForwarding(title, 'county') ?? []].flat()).flatMap((mention) => mention.keys);
 
   it('by title resolve with and without the issuer, the wrapper and 的', () => {
     const held = new Set(citationKeysOf({ title: '某省人民政府办公厅关于加强冬季防火工作的通知' }));
@@ -115,7 +115,7 @@ describe('citations', () => {
   });
 
   it('that retire the other document say so', () => {
-    const [mention] = mentionsIn('通知', '《关于报送统计台账的通知》（某办发〔2026〕3号）同时废止。', null);
+    const [mention] = mentionsIn('通知', '《关于报送统计台账的通知》（某办发〔2026〕3号）同时废止。', []);
     expect(mention?.retires).toBe(true);
   });
 

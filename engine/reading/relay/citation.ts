@@ -110,10 +110,10 @@ const forwardedMentions = (forwarding: Forwarding): Mention[] => {
 /** Body text is read for citations up to here; annexes of law codes add nothing. */
 const MOST_READ = 200_000;
 
-/** Every document a text names. `forwarding` tells what it says it passes on. */
-export const mentionsIn = (title: string, text: string, forwarding: Forwarding | null): Mention[] => {
+/** Every document a text names. `forwardings` tell what it says it passes on. */
+export const mentionsIn = (title: string, text: string, forwardings: Forwarding[]): Mention[] => {
   const body = `${title}\n${text.slice(0, MOST_READ)}`.normalize('NFKC').replaceAll('﹝', '〔');
-  const source = forwarding?.source ?? '';
+  const source = forwardings.map((one) => one.source).join('\n');
   const made: Mention[] = [];
   for (const found of documentNumbersIn(body)) {
     const parts = { keys: mentionedNumberKeys(found), issuer: '', byNumber: true };
@@ -126,7 +126,9 @@ export const mentionsIn = (title: string, text: string, forwarding: Forwarding |
     const one = mention(body, found, { keys, issuer: issuerIn(found.inner), byNumber: false });
     made.push({ ...one, forwarded: source.includes(found.inner) });
   }
-  if (forwarding !== null && source !== '' && !source.includes('《')) made.push(...forwardedMentions(forwarding));
+  for (const forwarding of forwardings) {
+    if (forwarding.source !== '' && !forwarding.source.includes('《')) made.push(...forwardedMentions(forwarding));
+  }
   return made;
 };
 

@@ -58,3 +58,14 @@ export const substantiveShare = (covered: Uint8Array, substance: Uint8Array): nu
   }
   return total < LEAST_SUBSTANCE ? null : copied / total;
 };
+
+/** Longest run of copied substance, in kept characters. */
+export const longestRun = (covered: Uint8Array, substance: Uint8Array): number => {
+  let longest = 0;
+  let run = 0;
+  for (let i = 0; i < covered.length; i++) {
+    run = covered[i] === 1 && substance[i] === 1 ? run + 1 : 0;
+    longest = Math.max(longest, run);
+  }
+  return longest;
+};

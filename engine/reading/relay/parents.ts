@@ -2,7 +2,7 @@ import type { Level, Reading } from '../reading.ts';
 import { citationKeysOf, issuerFits, type Mention } from './citation.ts';
 import { type Compact, compactText } from './compact.ts';
 import { type Facts, factsOf, type RelayDocument } from './facts.ts';
-import { substantiveShare } from './frame.ts';
+import { longestRun, substantiveShare } from './frame.ts';
 import { depthOf, placesOf } from './level.ts';
 import { titleKey } from './title-grammar.ts';
 import { type Coverage, coverageBy, type Query } from './verify.ts';
@@ -15,6 +15,8 @@ export type Measured = {
   coverage: Coverage;
   /** Coverage the decision rests on: the lesser of all text and of the substance alone. */
   decisive: number;
+  /** Length of the longest copied run of substance, in kept characters. */
+  longestRun: number;
   /** The query names it. */
   cited: boolean;
   /** The query says that it passes it on. */
@@ -56,6 +58,7 @@ export const measure = (asker: Asker, document: RelayDocument): Measured => {
     compact,
     coverage,
     decisive: Math.min(coverage.share, substantiveShare(coverage.covered, asker.substance) ?? 1),
+    longestRun: longestRun(coverage.covered, asker.substance),
     cited: mentions.length > 0 && !isSelf,
     forwarded: mentions.some((mention) => mention.forwarded) && !isSelf,
     edition: isSelf || isEdition(asker.facts, facts, mentions),

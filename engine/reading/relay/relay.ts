@@ -47,22 +47,24 @@ export type RelayFinding = {
 const RELAY_FROM = 0.3;
 const REPEAT_FROM = 0.5;
 const QUOTE_FROM = 0.15;
+/** Formulas and names run to about 20 characters; a short notice made of them quotes nobody. */
+const QUOTED_RUN = 24;
 const LISTED_FROM = 0.05;
 const VERIFIED = 5;
 /** Near ties are verified too: thirty counties may have relayed the document whose parent is sought. */
 const MOST_VERIFIED = 12;
 const NEAR_TIE = 0.8;
 
-type Prepared = { asker: Asker; forwarding: Forwarding | null };
+type Prepared = { asker: Asker; forwardings: Forwarding[] };
 
 const prepare = (query: RelayQuery): Prepared => {
   const facts = factsOf(query, query.reading);
-  const forwarding =
-    titleForwarding(facts.title, facts.level) ?? openingForwarding(query.text.slice(0, 2000).normalize('NFKC'));
+  const opening = openingForwarding(query.text.slice(0, 2000).normalize('NFKC'));
+  const forwardings = [titleForwarding(facts.title, facts.level), opening].filter((one) => one !== null);
   const prepared = prepareQuery(query.text);
   const substance = substanceUnits(query.text, prepared.compact);
-  const mentions = mentionsIn(facts.title, query.text, forwarding);
-  return { asker: { facts, query: prepared, substance, mentions, reading: query.reading ?? null }, forwarding };
+  const mentions = mentionsIn(facts.title, query.text, forwardings);
+  return { asker: { facts, query: prepared, substance, mentions, reading: query.reading ?? null }, forwardings };
 };
 
 /** Ids worth an exact comparison: by shared prints, and by what the text cites. A server loads these and calls `judgeRelay`. */
@@ -79,13 +81,17 @@ export const shortlist = (index: RelayIndex, query: RelayQuery): string[] => {
 };
 
 /** Text.md's order: a cited source, then plain repetition, then quotation, then a source we do not hold. */
-const decide = (relayed: Measured[], ordered: Measured[], forwarding: Forwarding | null): RelayVerdict => {
+const decide = (relayed: Measured[], ordered: Measured[], forwardings: Forwarding[]): RelayVerdict => {
   if (relayed.length > 0) return 'relay';
   const decisive = Math.max(0, ...ordered.map((one) => one.decisive));
   if (decisive >= REPEAT_FROM) return 'repeat';
-  if (decisive >= QUOTE_FROM) return 'quotes';
+  if (
+    ordered.some((one) => one.decisive >= QUOTE_FROM && (one.decisive >= RELAY_FROM || one.longestRun >= QUOTED_RUN))
+  ) {
+    return 'quotes';
+  }
   const isHeld = ordered.some((one) => one.forwarded);
-  return forwarding !== null && !isHeld ? 'relay-of-unknown' : 'original';
+  return forwardings.length > 0 && !isHeld ? 'relay-of-unknown' : 'original';
 };
 
 /** From the parent upward: earlier documents of higher levels, of the same place, or cited. */
@@ -117,21 +123,24 @@ const basisOf = (verdict: RelayVerdict, relayed: Measured[], ordered: Measured[]
 };
 
 const isRelayed =
-  (forwarding: Forwarding | null) =>
+  (forwardings: Forwarding[]) =>
   (one: Measured): boolean =>
-    one.cited && !one.edition && (one.decisive >= RELAY_FROM || (one.forwarded && forwarding?.strong === true));
+    one.cited &&
+    !one.edition &&
+    (one.decisive >= RELAY_FROM || (one.forwarded && forwardings.some((forwarding) => forwarding.strong)));
 
 /**
  * Judges a query against the held documents given: verdict, evidence, and what is new. Pure; call `shortlist` first.
  * @example judgeRelay({ text: cover + source.text }, [source]).verdict // 'relay' when the cover cites it
  */
 export const judgeRelay = (query: RelayQuery, held: RelayDocument[], read?: RelayLookups['read']): RelayFinding => {
-  const { asker, forwarding } = prepare(query);
+  const { asker, forwardings } = prepare(query);
+  const [forwarding] = forwardings;
   const measured = held.map((document) => measure(asker, document));
   const listed = measured.filter((one) => one.coverage.share >= LISTED_FROM || one.cited);
-  const ordered = orderParents(asker.facts, listed, isRelayed(forwarding));
-  const relayed = ordered.filter(isRelayed(forwarding));
-  const verdict = decide(relayed, ordered, forwarding);
+  const ordered = orderParents(asker.facts, listed, isRelayed(forwardings));
+  const relayed = ordered.filter(isRelayed(forwardings));
+  const verdict = decide(relayed, ordered, forwardings);
   const basis = basisOf(verdict, relayed, ordered);
   const compared = basis.length > 0 ? basis : ordered.slice(0, 1);
   const size = asker.query.compact.units.length;
@@ -169,11 +178,9 @@ export const judgeRelay = (query: RelayQuery, held: RelayDocument[], read?: Rela
     paragraphs,
     ...asksBeyond(query, basis, read),
     chain: chainOf(asker, ordered, verdict),
-    forwards: forwarding && {
-      verb: forwarding.verb,
-      source: forwarding.source,
-      held: ordered.some((one) => one.forwarded),
-    },
+    forwards: forwarding
+      ? { verb: forwarding.verb, source: forwarding.source, held: ordered.some((one) => one.forwarded) }
+      : null,
     titleLayers: titleLayers(asker.facts.title),
   };
 };
