@@ -18,11 +18,11 @@ function largestIndex(plain: string): number {
 function listedItems(block: string): number {
   const counted = /^(\d{1,2}|[一二三四五六七八九十]{1,2})(?:张|份|个|种)[^\n]{0,8}表?/.exec(block);
   if (counted) return numeral(counted[1] ?? '') ?? 1;
+  const [first = '', ...more] = block.split('\n', 40);
+  const stop = more.findIndex((line) => !/^[(]?\d{1,2}[.、)]/.test(line));
+  const note = [first, ...more.slice(0, stop < 0 ? more.length : stop)].join('\n');
   let count = 0;
-  for (const match of block.matchAll(/(?:^|[\n;。,])\(?(\d{1,2})[.、)](?!\d)/g)) {
-    if (Number(match[1]) !== count + 1) break;
-    count++;
-  }
+  for (const match of note.matchAll(/(?<!\d)(\d{1,2})[.、)](?!\d)/g)) if (Number(match[1]) === count + 1) count++;
   return count;
 }
 

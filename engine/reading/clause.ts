@@ -11,7 +11,7 @@ export type Clause = {
   before: string;
   /** From the expression to the next one or the sentence's end. */
   after: string;
-  /** The part of `after` in the same comma-segment. */
+  /** The first comma-segment of `after`. */
   near: string;
   /** Words of the sentence up to the expression, all of them. */
   lead: string;
@@ -20,7 +20,7 @@ export type Clause = {
 };
 
 const itemMark = /^(?:[(]?[一二三四五六七八九十]{1,3}[)]?[、.,:]?|[(]?\d{1,2}[)、.](?!\d)|[①-⑳])*/;
-const labelAtStart = /^([^,。;:()]{1,14}):/;
+const labelAtStart = /^([^,。;:()\d]{1,14}):/;
 const heading = /^[^,。;:]{2,14}$/;
 const timeLabel =
   /([一-龥]{0,8}(?:时间|时限|期限|日期|会期|时间地点|时间、地点|时间及地点|时间和地点))(?:安排|要求)?(?:为|是|:|定在|定于|安排在|从|自|截止到?|截至|至|在|于)?[^,;。:\d]{0,4}$/;
@@ -45,6 +45,13 @@ export function sentencesOf(plain: string, from: number): Sentence[] {
   return sentences;
 }
 
+/** The first comma-segment behind an expression; a bracket or comma that closes the expression itself is skipped. */
+function nearOf(after: string): string {
+  const open = after.replace(/^[),]*(?:左右|前后)?[),]*/, '');
+  const comma = open.indexOf(',');
+  return comma < 0 ? open : open.slice(0, comma);
+}
+
 /** Pair every expression of the body with its sentence and its neighbourhood. */
 export function clausesOf(plain: string, sentences: Sentence[], expressions: TimeExpression[]): Clause[] {
   const clauses: Clause[] = [];
@@ -57,15 +64,14 @@ export function clausesOf(plain: string, sentences: Sentence[], expressions: Tim
     const next = expressions[index + 1];
     const beforeFrom = Math.max(sentence.from, previous?.to ?? 0);
     const afterTo = Math.min(sentence.to, next?.from ?? sentence.to);
-    const after = plain.slice(expression.to, Math.max(afterTo, expression.to));
+    const after = plain.slice(expression.to, Math.min(Math.max(afterTo, expression.to), expression.to + 300));
     const before = plain.slice(Math.max(beforeFrom, expression.from - 200), expression.from);
-    const comma = after.search(/[,]/);
     clauses.push({
       expression,
       sentence,
       before,
       after,
-      near: comma < 0 ? after : after.slice(0, comma),
+      near: nearOf(after),
       lead: plain.slice(Math.max(sentence.from, expression.from - 200), expression.from),
       whole: plain.slice(sentence.from, Math.min(sentence.to, sentence.from + 600)),
       label: timeLabel.exec(before)?.[1] ?? sentence.label,

@@ -67,6 +67,14 @@ function endOf(moment: Moment, start: LooseDate | null, basis: YearBasis): Loose
   return { ...same, year: start.year === null ? null : start.year + 1 };
 }
 
+/** A month or ten days, not a day: `12月中旬`. */
+export const isRough = ({ expression: { first, last, recurs, duration } }: Clause): boolean =>
+  last === null &&
+  recurs === null &&
+  duration === null &&
+  first.days.length === 0 &&
+  (first.month !== null || first.part !== null);
+
 type Walk = { anchor: Anchor; checkin: LooseDate | null; line: number; basis: YearBasis; setting: Setting };
 
 function timesOf(clause: Clause, walk: Walk, notes: Note[]): [number | null, number | null] {
@@ -100,7 +108,15 @@ function readOne(clause: Clause, walk: Walk): Dated {
   const isBeforeIssue =
     start !== null && issued !== null && start.year !== null && sortable(end ?? start) < sortable(issued);
   const role = roleOf(clause, walk.setting, isBeforeIssue);
-  if (bare && !clause.expression.recurs && !clause.expression.duration) start = walk.anchor.date;
+  if (isRough(clause) && (role === 'inspection' || role === 'meeting' || role === 'training')) {
+    const [from, to] = (['start', 'end'] as const).map((edge) => dateOf(first, walk.anchor, walk.basis, edge).date);
+    return { clause, role, start: from ?? null, end: to ?? null, startMinute, endMinute, notes };
+  }
+  if (bare && !clause.expression.recurs && !clause.expression.duration) {
+    start = walk.anchor.date ?? (limited ? baseDate(walk.basis) : null);
+    if (walk.anchor.date === null && start)
+      notes.push({ code: 'date.assumed-today', message: '只写了时刻，按收文当天推定' });
+  }
   if (first.relative === 'same-day' && role === 'checkin' && walk.checkin) start = walk.checkin;
   return { clause, role, start, end, startMinute, endMinute, notes };
 }

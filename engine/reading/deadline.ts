@@ -120,11 +120,19 @@ function draft(text: SourceText, dated: Dated, due: string | null, recurrence: s
   };
 }
 
+/** A limit the text states without a day to count from: kept with a null date, so that nobody overlooks it. */
+const isOpen = ({ clause: { expression } }: Dated): boolean =>
+  expression.duration !== null ||
+  expression.first.relative !== null ||
+  expression.first.weekday !== null ||
+  (expression.first.hour !== null && expression.limit === 'before');
+
 function draftsOf(text: SourceText, dated: Dated, state: LineState, basis: YearBasis): Draft[] {
   stateOf(dated, state, text.plain);
   const recurrence = recurs(dated, state, basis);
   if (recurrence) return [draft(text, dated, null, recurrence)];
   if (dated.role !== 'deadline' || dated.clause.expression.recurs) return [];
+  if (dated.start === null && !isOpen(dated)) return [];
   return dueOf(dated).map((due) => draft(text, dated, due && looseIso(due), null));
 }
 
@@ -155,6 +163,8 @@ export function asksOf(text: SourceText, dated: Dated[], basis: YearBasis): Asks
       dateless &&
       one.role === 'deadline' &&
       one.startMinute !== null &&
+      expression.last === null &&
+      expression.limit === 'before' &&
       drafts.some((ask) => ask.sentence === sentence.from)
     ) {
       times.set(sentence.from, clock(one.startMinute) ?? '');

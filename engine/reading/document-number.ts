@@ -3,51 +3,72 @@ import type { SourceText } from './text.ts';
 /** One 发文字号 as it stands in the text (offsets in the prepared text), with what is wrong with its form. */
 export type DocumentNumber = { from: number; to: number; value: string; year: number | null; faults: string[] };
 
-const numberPattern =
-  /([一-龥]{1,24}?)[〔[(【〖<{]((?:19|20)\d{2})年?[〕\])】〗>}]第?(\d{1,5})号|([一-龥]{2,12})((?:19|20)\d{2})年?第(\d{1,5})号(?=[)》,。\n]|$)/g;
+/** Year and serial; the organ code is what stands before it. The brackets are optional when `第` follows the year. */
+const yearAndSerial =
+  /(?:[〔[(【〖<{]((?:19|20)\d{2})年?[〕\])】〗>}]|((?:19|20)\d{2})年?(?=第))(第?)(\d{1,5})号((?:[、和及](?:第?\d{1,5})号){0,6})/g;
+const codeChar = /[一-龥X×xA-Z*]/;
+const maxCode = 24;
 
 /** Words that stand before a number in a sentence and never inside an organ code. */
 const leadIn =
-  /^.*(?:依据|根据|依照|按照|参照|遵照|对照|贯彻|落实|执行|转发|印发|下发|发布|发出|制发|关于|以及|文件|通知|意见|办法|规定|精神|方案|附件|见|按|照|依|据|发文字号|文号|字号|编号|号|的|了|为|又|曾|经|即|在|以|由|将|把|对|从|其中|同时|收到|废止|原|年|月|日)(?=[一-龥]{2})/;
+  /^.*(?:依据|根据|依照|按照|参照|遵照|对照|贯彻|落实|执行|转发|印发|下发|发布|发出|制发|关于|以及|文件|通知|意见|办法|规定|精神|方案|附件|见|按|照|依|据|发文字号|文号|字号|编号|号|的|了|为|又|曾|经|即|在|以|由|将|把|对|从|其中|同时|收到|废止|原|年|月|日)(?=[一-龥X×]{2})/;
+/** The issuing organ named in full before its own code: `财政部财农〔2015〕3号`. */
+const organBefore =
+  /^.*(?:人民政府|办公厅|办公室|委员会|指挥部|领导小组|[一-龥]{2}[部厅局署院])(?=[一-龥]{2,8}(?:发|函|字|办|电|文|通|传|督|规|资|审|复|财|任)$)/;
 
-function codeStart(code: string): number {
-  const joined = code.startsWith('号');
-  const match = leadIn.exec(code);
-  let start = match ? match[0].length : 0;
-  const rest = code.slice(start);
-  const joiner = /^(?:和|及|与|并|、)(?=[一-龥]{2,}(?:发|函|字|办|电|令|文|通))/.exec(rest);
-  if (joiner && (start > 0 || joined)) start += joiner[0].length;
-  return start;
+function codeBefore(plain: string, bracket: number, previousEnd: number): string {
+  let start = bracket;
+  while (start > previousEnd && bracket - start < maxCode && codeChar.test(plain[start - 1] ?? '')) start--;
+  return plain.slice(start, bracket);
 }
 
-function faultsOf(body: string, serial: string, whole: string): string[] {
+function codeStart(code: string, joined: boolean): number {
+  let start = leadIn.exec(code)?.[0].length ?? 0;
+  const joiner = /^(?:和|及|与|并)(?=[一-龥]{2,}(?:发|函|字|办|电|令|文|通))/.exec(code.slice(start));
+  if (joiner && (start > 0 || joined)) start += joiner[0].length;
+  return start + (organBefore.exec(code.slice(start))?.[0].length ?? 0);
+}
+
+function faultsOf(whole: string, ordinal: boolean, serial: string): string[] {
   const faults: string[] = [];
-  if (!/〔/.test(body)) faults.push('年份应当用六角括号〔〕括入');
-  if (/第\d+号$/.test(whole)) faults.push('发文顺序号不加“第”字');
-  if (/^0/.test(serial)) faults.push('发文顺序号不编虚位');
+  if (!/^〔.*〕/.test(whole)) faults.push('年份应当用六角括号〔〕括入');
+  if (ordinal) faults.push('发文顺序号不加“第”字');
+  if (serial.startsWith('0')) faults.push('发文顺序号不编虚位');
   return faults;
 }
 
 /**
- * Every 发文字号 in the prepared text, own and cited.
+ * Every 发文字号 in the prepared text, own and cited. A second serial behind the first (`〔2015〕8号、9号`) is a number too.
  * `documentNumbers(prepare('按兰政办发〔2009〕81号安排'))[0].value // '兰政办发〔2009〕81号'`
  */
 export function documentNumbers(text: SourceText): DocumentNumber[] {
+  const { plain, shown } = text;
   const found: DocumentNumber[] = [];
-  for (const match of text.plain.matchAll(numberPattern)) {
-    const code = match[1] ?? match[4] ?? '';
-    const start = codeStart(code);
-    if (code.length - start < 1 || code.length - start > 14) continue;
-    const from = match.index + start;
-    const to = match.index + match[0].length;
-    const year = Number(match[2] ?? match[5]);
+  let previousEnd = 0;
+  for (const match of plain.matchAll(yearAndSerial)) {
+    const whole = match[0].slice(0, match[0].length - (match[5]?.length ?? 0));
+    const code = codeBefore(plain, match.index, previousEnd);
+    const joined =
+      match.index - code.length === previousEnd || /[)》、,]/.test(plain[match.index - code.length - 1] ?? '');
+    const start = codeStart(code, joined && previousEnd > 0);
+    const end = match.index + whole.length;
+    previousEnd = match.index + match[0].length;
+    if (code.length - start < 1 || code.length - start > 14 || (match[1] === undefined && code.length - start < 2))
+      continue;
+    const from = match.index - code.length + start;
+    const year = Number(match[1] ?? match[2]);
     found.push({
       from,
-      to,
-      value: text.shown.slice(from, to),
+      to: end,
+      value: shown.slice(from, end),
       year,
-      faults: faultsOf(match[0], match[3] ?? match[6] ?? '', match[0]),
+      faults: faultsOf(whole, match[3] === '第', match[4] ?? ''),
     });
+    const head = shown.slice(from, match.index + whole.length - `${match[3]}${match[4]}号`.length);
+    for (const more of (match[5] ?? '').matchAll(/第?\d{1,5}号/g)) {
+      const at = end + more.index;
+      found.push({ from: at, to: at + more[0].length, value: `${head}${more[0]}`, year, faults: [] });
+    }
   }
   return found;
 }

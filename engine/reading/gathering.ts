@@ -1,5 +1,5 @@
 import type { Dated } from './dated.ts';
-import { laterThan } from './dated.ts';
+import { isRough, laterThan } from './dated.ts';
 import type { Diagnostic, Inspection, Meeting } from './reading.ts';
 import type { SourceText } from './text.ts';
 import { rawOf, spanOf } from './text.ts';
@@ -12,12 +12,12 @@ const at = (date: LooseDate, minute: number | null): string =>
 const placeEnd =
   '会议室|报告厅|礼堂|会堂|会议中心|宾馆|酒店|饭店|大厅|广场|剧院|影院|党校|会场|分会场|主会场|演播厅|多功能厅|体育馆|文化馆|图书馆|活动中心|培训中心|学校|中学|小学|大院|大楼|[一二三四五六七八九十\\d]+楼|[一二三四五六七八九十\\d]+室|山庄|度假村|招待所|教室|机房|门前|门口|现场|村委会|中心|局|厅';
 const labelled =
-  /(?:会议|培训|报到|参会|开会|集合|活动|举办|视频会议|主会场)?(?:时间)?(?:和|及|、)?地点(?:安排|设在|设|在)?(?:为|是|:|在)?\s*([^,。;\n]{2,60})/;
+  /(?:会议|培训|报到|参会|开会|集合|活动|举办|视频会议|主会场)?(?:时间)?(?:和|及|、)?地点(?:安排)?(?:为|是|:|设在|在|\n)([^,。;\n]{2,60})/;
 const inPlace = new RegExp(
-  `(?:在|于|到|赴|地点)([^,。;:在]{1,40}?(?:${placeEnd})(?:\\([^()]{1,30}\\))?)(?:内|里)?(?:召开|举行|举办|参加|报到|集合|开|签到|收看|收听|组织|进行|$|,)`,
+  `(?:在|于|到|赴)([^,。;:在]{1,40}?(?:${placeEnd})(?:\\([^()]{1,30}\\))?)(?:内|里)?(?:召开|举行|举办|参加|报到|集合|开|签到|收看|收听|组织|进行|$|,)`,
 );
 const listedPlace = new RegExp(
-  `^[,:、]?(?:地点:?)?([^,。;:]{2,40}?(?:${placeEnd})(?:\\([^()]{1,30}\\))?)(?:[,。;(]|$)`,
+  `^[,:、]?(?:地点(?:为|是|设在|在|:)?)?([^,。;:]{2,40}?(?:${placeEnd})(?:\\([^()]{1,30}\\))?)(?:[,。;(]|$)`,
 );
 
 /** Where it takes place: said beside the time, or under a 地点 label for the main meeting. */
@@ -27,17 +27,17 @@ function placeOf(dated: Dated, text: SourceText, main: boolean): string | null {
   const segments = clause.after.split(/[,]/, 3);
   const inWords = inPlace.exec(segments.slice(0, 2).join(','))?.[1] ?? null;
   const listed = inWords ?? listedPlace.exec(clause.after)?.[1] ?? null;
-  if (listed && listed.length >= 2 && !/^(?:前|后|请|由|各)/.test(listed)) {
+  if (listed && listed.length >= 2 && !/^(?:前|后|请|由|各|进入|到达|会期|报到)/.test(listed)) {
     const offset = clause.after.indexOf(listed);
     return offset < 0 ? listed : text.shown.slice(from + offset, from + offset + listed.length);
   }
   if (!main) return null;
-  const label = labelled.exec(text.plain.slice(clause.sentence.from));
-  const before = label ?? labelled.exec(text.plain);
+  const label = labelled.exec(text.plain.slice(clause.sentence.from, clause.sentence.from + 1500));
+  const before = label ?? labelled.exec(text.plain.slice(0, 3000));
   if (!before?.[1]) return null;
   const start = (label ? clause.sentence.from : 0) + before.index + before[0].length - before[1].length;
   const value = text.shown.slice(start, start + before[1].length);
-  return /^\d+月|^[上下]午/.test(before[1]) ? null : value;
+  return /\d月|[上下]午|时间|^[一二三四五六七八九十]、/.test(before[1]) ? null : value;
 }
 
 const isGathering = (dated: Dated): boolean =>
@@ -50,7 +50,13 @@ export function meetingsOf(text: SourceText, dated: Dated[]): { meetings: Meetin
   const seen = new Set<string>();
   let first = true;
   for (const one of dated) {
-    if (!isGathering(one) || one.start === null || one.clause.expression.recurs || one.clause.expression.duration)
+    if (
+      !isGathering(one) ||
+      one.start === null ||
+      one.clause.expression.recurs ||
+      one.clause.expression.duration ||
+      isRough(one.clause)
+    )
       continue;
     const { from, to } = one.clause.expression;
     const start = at(one.start, one.startMinute);
@@ -91,7 +97,8 @@ export function inspectionsOf(
     const finished =
       one.role === 'deadline' &&
       isInspection &&
-      /^[^,。]{0,8}(?:结束|完成|完毕)/.test(near) &&
+      (/^[^,。]{0,8}(?:结束|完成|完毕)/.test(near) ||
+        (near === '' && /(?:自查|检查|整改)[^,。]{0,6}[(]$/.test(before))) &&
       /自查|检查|排查|督查|验收|考核|核查|互查/.test(`${before}${near}`) &&
       !/报/.test(near);
     if (
@@ -101,9 +108,10 @@ export function inspectionsOf(
       !hasDate(expression.first)
     )
       continue;
+    const open = expression.limit === 'from' && !one.end;
     const end = one.end ?? (expression.first.days.length > 0 || finished ? one.start : monthEnd(one.start));
     const start = finished && !one.end ? null : looseIso(one.start);
-    const key = `${start}|${looseIso(end)}`;
+    const key = `${start}|${open ? null : looseIso(end)}`;
     if (seen.has(key)) continue;
     seen.add(key);
     const span = spanOf(text, expression.from, expression.to);
@@ -111,7 +119,7 @@ export function inspectionsOf(
       raw: rawOf(text, expression.from, expression.to),
       span,
       start,
-      end: looseIso(end),
+      end: open ? null : looseIso(end),
       what:
         (inspectionObject.exec(one.clause.after) ??
           inspectionObject.exec(before) ??

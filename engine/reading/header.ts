@@ -24,7 +24,7 @@ const genre =
   '通知|通报|意见|方案|函|复函|报告|请示|批复|决定|公告|通告|办法|细则|要点|计划|安排|纪要|命令|令|议案|倡议书|启事|预案|规定|制度|预通知|补充通知|紧急通知|公示|规划|措施|规则|要求|工作|会议|培训班';
 const titleEnd = new RegExp(`(?:${genre})(?:\\([^()]{1,40}\\)|》)?$`);
 const numberLine =
-  /^[(]?(?:发文字号|文号|字号|编号)?:?([一-龥]{1,14}[〔[(【〖]\d{4}年?[〕\])】〗]第?\d{1,5}号)[)]?(?:签发人:?([一-龥、]{2,20}))?$/;
+  /^[(]?(?:发文字号|发布文号|文件编号|文号|字号|编号)?:?([一-龥X×xA-Z*]{1,14}(?:[〔[(【〖]\d{4}年?[〕\])】〗]|\d{4}年?第)第?\d{1,5}号)[)]?(?:签发人:?([一-龥、]{2,20}))?$/;
 const datePattern =
   /^[(]?(?:发布日期|发布时间|成文日期|发文日期|印发日期|日期|时间)?:?(?:(?:19|20)\d{2}|[一二][〇零Oo0-9一二三四五六七八九]{3})(?:年|[-/.])[^,。;:]{1,12}?(?:日|号|\d)[)]?(?:\d{1,2}:\d{2}(?::\d{2})?)?(?:来源.{0,30})?$/;
 const secrecyLine = /^(?:\d{1,6})?(绝密|机密|秘密)(?:★?(?:\d+(?:年|个月|日)|长期)?)?(?:特急|加急|特提|平急)?$/;
@@ -104,14 +104,14 @@ function takeLine(walk: Walk, line: Line, numbers: DocumentNumber[]): boolean {
 
 function takeTitle(walk: Walk, line: Line, numbers: DocumentNumber[]): void {
   const { header, text } = walk;
-  const trailing = /\(([一-龥]{1,14}[〔[(【]\d{4}年?[〕\])】]第?\d{1,5}号)\)$/.exec(line.text);
+  const trailing = /\(([一-龥X×xA-Z*]{1,14}[〔[(【]\d{4}年?[〕\])】]第?\d{1,5}号)\)$/.exec(line.text);
   const to = trailing ? line.to - trailing[0].length : line.to;
   if (trailing) header.docNo ??= numbers.find((one) => one.from > to - 1 && one.to <= line.to) ?? null;
   const cleaned = line.text.slice(0, to - line.from);
   if (header.title === null || walk.titleOpen) {
     const from = header.title?.from ?? line.from;
     header.title = { from, to, value: text.shown.slice(from, to).replaceAll('\n', '') };
-  } else if (/关于/.test(cleaned) && !/关于/.test(header.title.value)) {
+  } else if (/关于/.test(cleaned)) {
     header.title = { from: line.from, to, value: text.shown.slice(line.from, to) };
   }
   walk.titleOpen = !titleEnd.test(cleaned);
@@ -122,7 +122,7 @@ function takeNamingLine(walk: Walk, line: Line, numbers: DocumentNumber[]): bool
   const content = line.text;
   if (isAddressee(content)) return false;
   const red = /^(.{2,40}?)(?:文件|\(函\)|函|明电|传真电报|工作通知单)$/.exec(content);
-  if (red?.[1] && isOrgan(red[1]) && header.title === null) {
+  if (red?.[1] && isOrgan(red[1])) {
     header.redHead ??= red[1];
     return true;
   }
@@ -142,6 +142,30 @@ function takeNamingLine(walk: Walk, line: Line, numbers: DocumentNumber[]): bool
     return true;
   }
   return header.title !== null && /^\(.{2,60}\)$/.test(content);
+}
+
+const caption =
+  /^(?:索引号|信息来源|来源|作者|浏览|点击|字体|发布机构|发布单位|公开|主题|发文机关|发文单位|发布日期|发布时间|成文日期|发文日期|生成日期|信息分类|分类|名称|标题|文号|发文字号|有效性|打印|访问|当前位置|首页|日期|时间:\d)[^。]{0,200}$/;
+
+/** Lines a website puts around a document, and a first line that is none of its own when the real head follows. */
+function takeCaption(walk: Walk, lines: Line[], index: number, numbers: DocumentNumber[]): boolean {
+  const { header } = walk;
+  const line = lines[index];
+  if (!line) return false;
+  if (
+    caption.test(line.text) ||
+    /(?:来源|发布时间|发布日期|浏览|点击|阅读|字体|责任编辑)[^。]{0,12}:/.test(line.text)
+  ) {
+    header.docNo ??= numbers.find((one) => one.from >= line.from && one.to <= line.to) ?? null;
+    if (/(?:日期|时间):\d/.test(line.text))
+      header.dateLine ??= { ...line, text: line.text.replace(/^.*(?:日期|时间):(?=\d)/, '') };
+    return true;
+  }
+  if (index > 3 || line.text.length > 60 || /[。;:]/.test(line.text) || header.title?.value.includes('关于'))
+    return false;
+  return lines
+    .slice(index + 1, index + 4)
+    .some((next) => numberLine.test(next.text) || (/关于/.test(next.text) && isTitleStart(next.text)));
 }
 
 /**
@@ -164,7 +188,7 @@ export function readHeader(text: SourceText, numbers: DocumentNumber[]): Header 
   };
   const walk: Walk = { header, text, titleOpen: false };
   for (const [index, line] of lines.entries()) {
-    if (index < 20 && takeLine(walk, line, numbers)) continue;
+    if (index < 20 && (takeLine(walk, line, numbers) || takeCaption(walk, lines, index, numbers))) continue;
     header.bodyFrom = line.from;
     if (isAddressee(line.text)) {
       const shown = text.shown.slice(line.from, line.to - 1).replace(/^主送(?:单位|机关)?[：:]/, '');

@@ -26,7 +26,8 @@ const bodyKinds: [NoticeKind, RegExp][] = [
 
 const concreteDuty =
   /报送|上报|填报|呈报|填写|(?<!通|汇|预|申|日|月)报(?:我|县|市|省|区|局|厅|送|至|到(?!告))|反馈|参会|参加(?:会议|培训|学习)|列席|出席|派员|推荐(?:名额|表|对象|材料|的集体|人选)?|申报|自查|迎检|迎接|抽查|核查|督查组|检查组|值班|登记|上交|提交|报名|签到|报到|汇总后|零报告|备案|征求意见|填表|缴|考核(?:时间|内容|方式)|检查(?:时间|内容|方式)|采集|摸底|排查|整改情况/;
-const mildDuty = /请[^。]{0,40}(?:执行|落实|抓好|做好|遵照|认真|组织|学习)|(?:要|须|应|必须|务必)[^。,]{2,30}/;
+const mildDuty =
+  /请[^。]{0,40}(?:执行|落实|抓好|做好|遵照|认真|组织|学习)|(?:(?<![重主需])要(?!求|点|素|件|闻|务|领|害)|须|(?<![相对适响反])应(?!急|用|对|届|当按)|务必)[^。,]{2,30}/;
 
 /** The kind of a document: its title first, its body when the title says nothing, `none` when nobody has to do anything. */
 export function kindOf(evidence: Evidence): NoticeKind {
@@ -38,8 +39,10 @@ export function kindOf(evidence: Evidence): NoticeKind {
     evidence.asks.some((ask) => ask.due !== null)
   )
     return 'mixed';
+  const isDated = evidence.meetings.length > 0 || evidence.asks.some((ask) => ask.due !== null || ask.recurs !== null);
+  if (body === 'relay' && named !== 'none' && (named === null || !isDated)) return body;
   if (named !== null) return named;
-  if (body === 'relay' || body === 'issue') return body;
+  if (body === 'issue') return body;
   if (
     evidence.title !== null &&
     !/通知|函/.test(evidence.title) &&
@@ -50,7 +53,9 @@ export function kindOf(evidence: Evidence): NoticeKind {
   if (body !== null) return body;
   if (evidence.meetings.some((meeting) => meeting.kind === 'training')) return 'training';
   if (evidence.meetings.length > 0) return 'meeting';
-  if (evidence.asks.some((ask) => ask.due !== null || ask.recurs !== null)) return 'document';
+  if (evidence.asks.some((ask) => (ask.due !== null || ask.recurs !== null) && /report|form/.test(ask.kind)))
+    return 'report';
+  if (isDated) return 'document';
   return mildDuty.test(evidence.body) ? 'document' : 'none';
 }
 

@@ -108,7 +108,7 @@ function settingOf(title: string | null, body: string): Setting {
 
 function issuerOf(header: Header, signature: Signature | null): string | null {
   const signed = signature?.issuers[0];
-  const before = header.title?.value.replace(/\n/g, '').match(/^([^关《]{3,40}?)关于/)?.[1] ?? null;
+  const before = header.title?.value.replace(/\n/g, '').match(/^([^关《]{3,40}?)(?:关于|转发|印发|批转)/)?.[1] ?? null;
   return signed ?? header.redHead ?? (before && /^[一-龥、（）()“”]+$/.test(before) ? before : null);
 }
 

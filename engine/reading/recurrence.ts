@@ -89,8 +89,10 @@ export function recurrenceOf(clause: Clause, context: RecurrenceContext): string
   if (unit === undefined) return null;
   if (unit === 'DAILY') return daily(expression, context.basis, context.around);
   if (unit === 'WEEKLY') {
-    const day = expression.first.weekday;
-    return day === null ? 'WEEKLY' : `WEEKLY;${weekdayNames[day - 1] ?? 'MO'}`;
+    const days = [expression.first, ...expression.also].flatMap(({ weekday }) =>
+      weekday === null ? [] : (weekdayNames[weekday - 1] ?? []),
+    );
+    return days.length === 0 ? 'WEEKLY' : `WEEKLY;${days.join(',')}`;
   }
   if (unit === 'MONTHLY') return monthly(expression, whole, context.from);
   if (unit === 'QUARTERLY') return quarterly(expression);

@@ -26,10 +26,12 @@ function roleOfCitation(before: string, after: string): Citation['role'] {
 /** Title of a forwarded document inside the title itself: `转发甲关于乙的意见的通知` → `关于乙的意见`. */
 function forwardedInTitle(title: string): string | null {
   if (/《/.test(title)) return null;
-  const match = /(?:转发|批转)(.{2,120}?)的?(?:紧急|补充)?(?:通知|函)(?:[（(].*[)）])?$/.exec(title);
-  const inner = match?.[1] ?? null;
-  const about = inner?.indexOf('关于') ?? -1;
-  return inner === null || about < 0 ? null : inner.slice(about);
+  const match = /(?:转发|批转)(.{2,120}?)(的?(?:紧急|补充)?(?:通知|函))?(?:[（(].*[)）])?$/.exec(title);
+  const inner = match?.[1] ?? '';
+  const about = inner.indexOf('关于');
+  if (about < 0) return null;
+  const own = /(?:通知|意见|方案|报告|办法|函|通报|规定|计划|要点|决定|细则|措施|请示|制度)$/.test(inner);
+  return inner.slice(about) + (own ? '' : (match?.[2] ?? ''));
 }
 
 /**

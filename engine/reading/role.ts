@@ -17,7 +17,7 @@ export type Role =
   | 'other';
 
 const reportVerb =
-  /上报|报送|呈报|填报|报名|报备|(?<![通预汇日月周季年简快])报(?!到|告|道|考|销|警|刊|纸|名单|表|酬|废|批|请|社|复|来|账|价|社)|提交|上交|交(?![通流易办叉换接纳待])|反馈|报回|返回|回复|回执|上传|录入|发送|发至|发到|寄|传真|传至|汇总|报告(?=我|县|市|省|区|局)|报告(?:情况|工作)|报出|申报|推荐|补报|送(?:达|交|至|到|我|县|市|局|办|审|指定|[一-龥]{0,8}(?:科|室|办|局|处|站|所|中心))|登记|缴|告知|报我|领取|签订|签字盖章|填写|加入|下载|安装|注册|备案/;
+  /上报|报送|呈报|填报|报名|报备|(?<![通预汇日月周季年简快])报(?!到|告|道|考|销|警|刊|纸|名单|表|酬|废|批|请|社|复|来|账|价|社)|提交|上交|交(?![通流易办叉换接纳待])|反馈|报回|返回(?!提供)|回复|回执|上传|录入|发送|发至|发到|寄|传真|传至|汇总|报告(?=我|县|市|省|区|局)|报告(?:情况|工作)|报出|申报|推荐|补报|送(?:达|交|至|到|我|县|市|局|办|审|指定|[一-龥]{0,8}(?:科|室|办|局|处|站|所|中心))|登记|缴|告知|报我|领取|签订|签字盖章|填写|加入|下载|安装|注册|备案/;
 const finishVerb =
   /完成|结束|到位|办结|整改|建成|竣工|完毕|落实|开工|启动|拆除|清理|上线|完工|制定|出台|达到|实现|组建|成立|公布|印发|验收|排查|开通|通过|解决|配齐|配备|改造|收割|播种|种植|免疫|公示|建立|修订|张贴|归档|移交|发放|兑现|拨付|关闭|取缔|入库|做好/;
 const checkinWord =
@@ -36,12 +36,12 @@ const publicityMark = /公示(?:期|时间)|公示[^,。]{0,6}(?:日|天)/;
 const cutoffMark =
   /年龄|周岁|出生|时点|统计(?:时间|时段|期|范围|口径)|数据(?:截止|截至|时间|时段)|为界|计算|截止数据|任职(?:时间|年限)|工龄|学历/;
 const bornMark =
-  /^(?:\)?)(?:出生|参加工作|入职|取得|毕业|已|未|仍|尚|在岗|登记在册|注册的|竣工的|批准|建成的|发生|的[^,。]{0,12}(?:项目|人员|企业|房屋|案件|车辆|问题))/;
+  /^(?:\)?)(?:出生|参加工作|入职|取得|毕业|已|未(?![^,。]{0,8}(?:报|反馈|回复|提交))|仍|尚|在岗|登记在册|注册的|竣工的|批准|建成的|发生|的[^,。]{0,12}(?:项目|人员|企业|房屋|案件|车辆|问题))/;
 const periodLabel = /(?:实施|活动|整治|行动|宣传|工作|阶段|规划|有效|建设|服务|执行|聘)(?:时间|期限|日期)/;
 
 const dueLabel =
   /截止|截至|报送|上报|提交|反馈|报名|申报|填报|报告|完成|办理|时限|期限|交稿|征集|推荐|受理|投稿|回复|领取|材料|缴/;
-const meetingLabel = /会议|开会|会期|召开|大会|活动|考试|演练|比赛|典礼/;
+const meetingLabel = /会议|开会|会期|召开|大会|活动|考试|测试|面试|笔试|体检|演练|比赛|典礼/;
 const checkinLabel = /报到|签到|入场|集合|出发|乘车/;
 const inspectionLabel = /检查|督查|督导|验收|考核|评审|考察|抽查|暗访|核查|调研|巡查|自查|评估|迎检|巡视|巡察/;
 
@@ -50,9 +50,10 @@ export type Setting = { meeting: boolean; training: boolean; inspection: boolean
 
 /** Dates that look like limits and are none. */
 function notDue(clause: Clause): Role | null {
-  const { expression, before, after, near, whole } = clause;
+  const { expression, before, after, near } = clause;
   const { limit } = expression;
   if (limit === 'since') return 'past';
+  if (/顺延|遇|逢/.test(before.slice(-40))) return 'other';
   const limited = limit === 'before';
   if (holidayMark.test(near) && !reportVerb.test(near)) return 'holiday';
   if (publicityMark.test(before) || publicityMark.test(clause.label ?? '') || /^[^,。]{0,4}公示/.test(near))
@@ -61,14 +62,15 @@ function notDue(clause: Clause): Role | null {
   if (cutoffMark.test(before.slice(-14)) && !reportVerb.test(near)) return 'cutoff';
   if (
     /(?:截至|截止到?|截止至)$/.test(before) &&
-    /^(?:[,共全已累仍的]|我|各|末)/.test(after) &&
+    /^,?(?:全[国省市县区镇乡]|共|已|累计|仍|末|我[国省市县区镇局]|各[县乡镇地区单]|的)/.test(after) &&
     !/报名|报送|申报|征集|提交|投稿/.test(before)
   )
     return 'cutoff';
   if (limit === 'after') return 'other';
-  if (limit === 'from' && (effectiveMark.test(after) || !reportVerb.test(near))) return 'effective';
+  if (limit === 'from' && effectiveMark.test(after)) return 'effective';
+  if (limit === 'from' && !reportVerb.test(near) && !inspectionWord.test(near)) return 'effective';
   if (!limited && effectiveMark.test(near) && !/自查|检查|督查/.test(near.slice(0, 12))) return 'effective';
-  return /公布$|印发$/.test(whole) && !limited ? 'past' : null;
+  return null;
 }
 
 function isPast(clause: Clause, isBeforeIssue: boolean): boolean {
@@ -80,17 +82,25 @@ function isPast(clause: Clause, isBeforeIssue: boolean): boolean {
     )
   )
     return false;
+  if (
+    /^,?[^,。]{0,30}(?:召开了|举行了)/.test(clause.after) ||
+    /^,?[^,。]{0,40}召开[^。]{0,40}(?:会议|大会)(?:强调|要求|指出|,会议)/.test(clause.after)
+  )
+    return true;
   if (/^[^,。]{0,24}(?:召开了|举行了|举办了|开展了|进行了|下发|印发了|发布了|颁布|收到|接到|发生|检查了)/.test(near))
     return true;
-  if (/[《(]$/.test(before) && /^[)》]/.test(near)) return true;
+  if (/(?:根据|按照|依据|依照|按|落实|贯彻|传达|原定于?|原计划于?)$/.test(before)) return true;
   if (pastMark.test(near) && (isBeforeIssue || !reportVerb.test(near))) return true;
   return isBeforeIssue && clause.label === null && /^,/.test(clause.after) && !/报送|上报|填报|反馈/.test(whole);
 }
 
-function byLabel(label: string | null, setting: Setting, limited: boolean): Role | null {
+function byLabel(clause: Clause, setting: Setting, limited: boolean): Role | null {
+  const { label } = clause;
   if (label === null) return null;
+  const isLong = clause.expression.last !== null && hasDate(clause.expression.last);
   if (checkinLabel.test(label)) return 'checkin';
   if (/培训|开班|上课|办班/.test(label)) return 'training';
+  if (/活动/.test(label) && isLong) return 'period';
   if (meetingLabel.test(label) && !dueLabel.test(label)) return 'meeting';
   if (inspectionLabel.test(label) && !/报告|总结|结果/.test(label)) return 'inspection';
   if (dueLabel.test(label)) return 'deadline';
@@ -106,11 +116,10 @@ function meetingRole(clause: Clause): Role | null {
   const { near, after, before } = clause;
   const head = after.slice(0, 46);
   if (
-    /^[^。]{0,18}?(?:报到|签到|入场|进场|到会|集合|就座|入座|候会|乘车|出发)/.test(near) ||
+    /^[^。]{0,18}?(?:报到|签到|入场|进场|到会|集合|就座|入座|候会|进入(?:会场|考场)|到达|乘车|出发)/.test(near) ||
     (checkinWord.test(near.slice(0, 24)) && !reportVerb.test(near.slice(0, 14)))
   )
     return 'checkin';
-  if (/报到[,、]?$/.test(before)) return 'checkin';
   if (reportVerb.test(near) && !/召开|举行|举办/.test(near)) return null;
   if (
     /^[^。]{0,30}(?:举办|开展|组织|进行)?[^,。]{0,30}(?:培训班|培训|开班|办班|研修班)/.test(near) &&
@@ -134,10 +143,19 @@ function dueRole(clause: Clause): Role | null {
   const limited = expression.limit === 'before' || expression.limit === 'until';
   if (limited) return 'deadline';
   if (/(?:首次|首期|第一次|首报|第一期|首批)(?:报送|上报)?(?:时间)?[为是:在于]?$/.test(before)) return 'deadline';
-  if (/(?:截止|截至|限|最迟|不迟于|不晚于|最晚)(?:时间|日期)?(?:到|至|于|为|是|:|在)?$/.test(before)) return 'deadline';
   if (
-    /^[^,。]{0,24}?(?:上报|报送|填报|提交|反馈|补报|交|报(?!到|告|道|考|销|名单|表|来))/.test(near) &&
-    reportVerb.test(near)
+    /(?:截止|截至|限|最迟|不迟于|不得[晚迟]于|不晚于|不超过|最晚)(?:时间|日期)?(?:到|至|于|为|是|:|在)?$/.test(before)
+  )
+    return 'deadline';
+  if (
+    /^[^,。]{0,24}?(?:上报|报送|填报|提交|反馈|补报|(?<!提)交(?![通流易办叉换接纳待])|(?<![通预汇日月周季年简快])报(?!到|告|道|考|销|名单|表|来|警|刊|纸|酬|废|批|请|社|复|账|价))/.test(
+      near,
+    )
+  )
+    return 'deadline';
+  if (
+    expression.last !== null &&
+    /^[^,。]{0,24}(?:领取|办理|缴纳|登记|注册|填报|登录|参加报名|现场审核|上传|投票)/.test(near)
   )
     return 'deadline';
   if (/^,?(?:请|须|应|要|务必)?[^,。]{0,16}(?:将|把)[^。]{0,60}(?:报|交|送|反馈|提交)/.test(after))
@@ -149,7 +167,7 @@ function hasInspection(clause: Clause): boolean {
   const { near, before, label } = clause;
   if (inspectionLabel.test(label ?? '')) return true;
   if (inspectionWord.test(near.slice(0, 60))) return true;
-  return /^[),。]|^$|^(?:期间)?,/.test(near) && inspectionWord.test(before.slice(-24));
+  return /^$|^期间$|^(?:进行|开展|结束|完成|组织|实施)/.test(near) && inspectionWord.test(before.slice(-24));
 }
 
 /**
@@ -165,10 +183,11 @@ export function roleOf(clause: Clause, setting: Setting, isBeforeIssue: boolean)
   const meeting = meetingRole(clause);
   if (meeting === 'checkin') return 'checkin';
   if (limited && reportVerb.test(clause.near)) return 'deadline';
-  const labelled = byLabel(clause.label, setting, limited);
+  const labelled = byLabel(clause, setting, limited);
   if (labelled) return labelled;
   if (limited) return 'deadline';
-  if (meeting && (hasDate(expression.first) || setting.meeting || setting.training)) return meeting;
+  const isTimed = /^(?:准时|正式)?(?:开会|召开|开幕|开班|开课)/.test(clause.near);
+  if (meeting && (hasDate(expression.first) || setting.meeting || setting.training || isTimed)) return meeting;
   const due = dueRole(clause);
   if (due) return due;
   return hasInspection(clause) ? 'inspection' : 'other';

@@ -49,6 +49,20 @@ export const emptyMoment: Moment = {
   office: null,
 };
 
+/** A year and nothing else: a period spoken of, never a day. */
+const isBareYear = ({ first, last, recurs }: TimeExpression): boolean =>
+  recurs === null &&
+  [first, ...(last ? [last] : [])].every(
+    (moment) =>
+      moment.month === null &&
+      moment.days.length === 0 &&
+      moment.part === null &&
+      moment.hour === null &&
+      moment.half === null &&
+      moment.office === null &&
+      (moment.year !== null || moment.yearWord !== null),
+  );
+
 export const hasDate = (moment: Moment): boolean =>
   moment.month !== null ||
   moment.days.length > 0 ||
@@ -61,7 +75,7 @@ const timeGlue = /^(?:[,的]|\([^()\n]{0,16}\)|当天|当日)?$/;
 const rangeGlue = /^\)?(?:至|到|起?至|-{1,2}|~|起?到|开始至|开始,?到|截止到|止)\(?$/;
 const listGlue = /^(?:、|和|及|与|以及|或|,)$/;
 const limitPattern =
-  /\)?(?:(之前|以前|前(?![期后来往述提段置面言景瞻列三几])|前往?报|内(?=将|把|报|完成))|(为止|截止|止|截至)|(起|开始|始(?!终))|(之后|以后|后)|(以来|来))/y;
+  /\)?(?:(之前|以前|前(?![期后来往述提段置面言景瞻列三几])|前往?报|内(?=将|把|报|完成))|(为止|截止|止|截至)|(起|开始|始(?!终))|(之后|以后|后)|(以来))/y;
 
 /** Reads tokens one after the other; never goes back, so the walk is linear. */
 class Cursor {
@@ -136,14 +150,32 @@ function readTime(cursor: Cursor, moment: Moment, end: number, beside: boolean):
   return to;
 }
 
+/** `本周五(11月27日)`: the bracket says which day is meant. */
+function readBracketedDate(cursor: Cursor, token: TimeToken, moment: Moment, to: number): number {
+  const next = cursor.peek();
+  if ((token.type !== 'weekday' && token.type !== 'relative') || next?.type !== 'date' || cursor.gap(to) !== '(')
+    return to;
+  if (cursor.plain[next.to] !== ')' || next.days.length !== 1) return to;
+  Object.assign(moment, {
+    year: next.year,
+    yearWord: next.yearWord,
+    month: next.month,
+    days: next.days,
+    relative: null,
+    week: null,
+  });
+  cursor.index++;
+  return next.to + 1;
+}
+
 /** One point: date, weekday, time of day, in the order people write them. */
-function readMoment(cursor: Cursor): { moment: Moment; from: number; to: number } | null {
+function readMoment(cursor: Cursor, beside = false): { moment: Moment; from: number; to: number } | null {
   const token = cursor.peek();
   if (!token) return null;
   const moment: Moment = { ...emptyMoment, days: [] };
   if (!isDay(token)) {
-    if (!isPlainTime(cursor, token, false)) return null;
-    const to = readTime(cursor, moment, token.from, false);
+    if (!isPlainTime(cursor, token, beside)) return null;
+    const to = readTime(cursor, moment, token.from, beside);
     if (cursor.plain.startsWith('今晚', token.from)) moment.relative = 'today';
     return { moment, from: token.from, to };
   }
@@ -158,6 +190,7 @@ function readMoment(cursor: Cursor): { moment: Moment; from: number; to: number 
     to = next.to;
     cursor.index++;
   }
+  to = readBracketedDate(cursor, token, moment, to);
   const after = cursor.peek();
   if (
     after?.type === 'weekday' &&
@@ -212,7 +245,7 @@ function readSpan(cursor: Cursor): { first: Moment; last: Moment | null; from: n
   const token = cursor.peek();
   if (token?.type === 'time' && !token.colon && token.half === null && first.moment.hour === null)
     return { first: first.moment, last: null, from: first.from, to: first.to };
-  const last = readMoment(cursor);
+  const last = readMoment(cursor, first.moment.hour !== null);
   return { first: first.moment, last: last?.moment ?? null, from: first.from, to: last?.to ?? first.to };
 }
 
@@ -221,7 +254,8 @@ function readList(cursor: Cursor, expression: TimeExpression): void {
     const gap = cursor.gap(expression.to);
     const token = cursor.peek();
     if (gap === null || !token || !listGlue.test(gap) || (gap === ',' && expression.recurs === null)) return;
-    if (token.type !== 'date' && token.type !== 'days') return;
+    const inWeek = token.type === 'weekday' && expression.recurs?.unit === 'WEEKLY';
+    if (token.type !== 'date' && token.type !== 'days' && !inWeek) return;
     const next = readMoment(cursor);
     if (!next) return;
     expression.also.push(next.moment);
@@ -244,14 +278,14 @@ function readRecurrence(cursor: Cursor, token: TimeToken & { type: 'recur' }): T
   };
   readWindows(cursor, expression);
   const gap = cursor.gap(expression.to);
-  if (gap !== null && /^(?:的|\)|,|结束后|的?第?|逢|末|于|月)?$/.test(gap)) {
+  if (gap !== null && /^(?:的|\)|,|(?:结束|终了)?后|的?第?|逢|末|于|月)?$/.test(gap)) {
     const next = cursor.peek();
     if (next?.type === 'duration') {
       Object.assign(expression, { duration: { amount: next.amount, unit: next.unit }, to: next.to });
       cursor.index++;
       return expression;
     }
-    const moment = next && (gap !== ',' || !isDay(next)) ? readMoment(cursor) : null;
+    const moment = next && (gap !== ',' || !isDay(next)) ? readMoment(cursor, gap !== ',') : null;
     if (moment) {
       expression.first = { ...moment.moment, weekday: moment.moment.weekday ?? token.weekday };
       expression.to = moment.to;
@@ -310,6 +344,13 @@ export function timeExpressions(plain: string): TimeExpression[] {
       cursor.index = before + 1;
       continue;
     }
+    if (
+      isBareYear(expression) ||
+      /(?:提前|顺延|推迟|延后|延)[到至]?(?:上|下|本)?$|如?遇$|逢$/.test(
+        plain.slice(Math.max(0, expression.from - 6), expression.from),
+      )
+    )
+      continue;
     if (expression.limit === null) Object.assign(expression, readLimit(plain, expression.to));
     found.push(expression);
   }
