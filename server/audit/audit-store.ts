@@ -1,4 +1,4 @@
-import type { Trx } from '../db/connect.ts';
+import type { Db, Trx } from '../db/connect.ts';
 import { type AuditRow, linkHash } from './audit.ts';
 
 const ZERO = Buffer.alloc(32);
@@ -50,4 +50,10 @@ export const appendAudit = async (
   });
   await trx.insertInto('audit_entry').values(rows).execute();
   await trx.updateTable('audit_head').set({ seq, hash }).where('region', '=', region).execute();
+};
+
+/** Regions that have a chain. */
+export const auditedRegions = async (db: Db): Promise<string[]> => {
+  const rows = await db.selectFrom('audit_head').select('region').orderBy('region').execute();
+  return rows.map((row) => row.region);
 };

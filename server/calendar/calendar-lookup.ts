@@ -36,3 +36,7 @@ export const loadCalendar = async (db: Db | Trx, region: string, unitId: string 
     ),
   };
 };
+
+/** Years whose holidays are published and loaded, in order. */
+export const knownYears = async (db: Db): Promise<number[]> =>
+  (await db.selectFrom('calendar_year').select('year').orderBy('year').execute()).map((row) => row.year);

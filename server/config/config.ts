@@ -10,14 +10,13 @@ export type Config = {
   /** Null: the embedded PostgreSQL. */
   databaseUrl: string | null;
   loadSample: boolean;
-  /** 1 when the start script wants the short account of the day (`npm start`). */
   logLevel: 'silent' | 'info' | 'debug';
 };
 
 const KNOWN = ['SONGBANG_DATA', 'SONGBANG_SAMPLE', 'SONGBANG_LOG'];
 
 /** Reads the environment once. Throws StartError with one sentence per fault, and the nearest known name for a misspelt one. */
-export const readConfig = (env: Record<string, string | undefined>): Config => {
+export const readConfig = (env: Record<string, string | undefined> = process.env): Config => {
   const unknown = Object.keys(env).find((name) => name.startsWith('SONGBANG_') && !KNOWN.includes(name));
   if (unknown) {
     throw new StartError(

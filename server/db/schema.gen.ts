@@ -145,6 +145,11 @@ export interface IdempotencyKey {
   status: number;
 }
 
+export interface JobWorker {
+  process_key: number;
+  worker_id: string;
+}
+
 export interface LedgerEntry {
   basis: Json;
   booked_on: string;
@@ -356,6 +361,7 @@ export interface DB {
   delivery: Delivery;
   engagement: Engagement;
   idempotency_key: IdempotencyKey;
+  job_worker: JobWorker;
   ledger_entry: LedgerEntry;
   number_counter: NumberCounter;
   parameter_set: ParameterSet;

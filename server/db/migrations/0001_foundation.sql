@@ -403,3 +403,10 @@ create table village_link (
   foreign key (region, task_id) references task (region, id)
 );
 create index village_link_task on village_link (region, task_id);
+
+-- Which process runs which job worker; a process holds an advisory lock while it lives.
+create table job_worker (
+  worker_id text primary key,
+  process_key int not null
+);
+create index job_worker_process on job_worker (process_key);

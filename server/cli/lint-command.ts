@@ -1,0 +1,36 @@
+import { chineseCalendar } from '@songbang/engine/calendar/chinese.ts';
+import { defaultCosts } from '@songbang/engine/pricing/costs.ts';
+import type { PricedTarget } from '@songbang/engine/pricing/price.ts';
+import { price } from '@songbang/engine/pricing/price-request.ts';
+import { read } from '@songbang/engine/reading/read.ts';
+import { demandOf } from '@songbang/engine/rules/demand.ts';
+import { review } from '@songbang/engine/rules/run-review.ts';
+import { formatLint } from './lint-output.ts';
+import { noticeText } from './notice-input.ts';
+import type { LintCommandOptions } from './reading-commands.ts';
+
+/** Priced for one town two hours from the county seat unless a server knows better; the basis in the output says so. */
+const ONE_TOWN: PricedTarget = { unitId: 'one-town', name: '一个乡镇', travelHours: 2, villages: 18 };
+
+/** `songbang lint`: reads, prices and reviews a notice offline. Returns the exit code. */
+export const lintCommand = async (file: string, options: LintCommandOptions): Promise<number> => {
+  const text = await noticeText(file);
+  const calendar = chineseCalendar();
+  const receivedAt = options.received;
+  const reading = read(text, { receivedAt, calendar });
+  const cost = price({ reading, targets: [ONE_TOWN], costs: defaultCosts });
+  const demand = demandOf(text, reading, { receivedAt: receivedAt ?? null });
+  const outcome = review(demand, { calendar, ...(options.region ? { region: options.region } : {}) }, { price: cost });
+  if (options.json)
+    process.stdout.write(
+      `${JSON.stringify({ ...reading, findings: outcome.findings, price: cost, lane: outcome.lane, unknown: outcome.unknown })}\n`,
+    );
+  else
+    process.stdout.write(
+      formatLint({ file, text, reading, review: outcome, price: cost, colour: process.stdout.isTTY === true }),
+    );
+  const serious = outcome.findings.some(
+    (one) => one.level === 'must' || (options.failOn === 'warning' && one.level === 'should'),
+  );
+  return options.failOn !== 'never' && serious ? 1 : 0;
+};

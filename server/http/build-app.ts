@@ -1,0 +1,44 @@
+import { stat } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import fastifyStatic from '@fastify/static';
+import type { FastifyBaseLogger } from 'fastify';
+import { type App, createShell, type Deps } from './app.ts';
+import { sendProblem } from './errors.ts';
+import { httpProblems } from './http-problems.ts';
+import { registerRoutes } from './routes.ts';
+
+const WEB_DIST = fileURLToPath(new URL('../../web/dist', import.meta.url));
+
+/** The whole application: API, server-rendered pages and, when it has been built, the web app. */
+export const buildApp = async (deps: Deps, logger: FastifyBaseLogger | false = false): Promise<App> => {
+  const app = await createShell(deps, logger);
+  // The village form posts as a browser does without script.
+  app.addContentTypeParser('application/x-www-form-urlencoded', { parseAs: 'string' }, (_request, body, done) => {
+    done(null, Object.fromEntries(new URLSearchParams(String(body))));
+  });
+  registerRoutes(app, deps);
+  await serveWebApp(app);
+  return app;
+};
+
+/** Hashed assets are kept for a year; the page itself is asked for anew, so that an update arrives at the next load. */
+const serveWebApp = async (app: App): Promise<void> => {
+  const built = await stat(`${WEB_DIST}/index.html`).catch(() => null);
+  if (!built) return;
+  await app.register(fastifyStatic, {
+    root: WEB_DIST,
+    wildcard: false,
+    index: false,
+    setHeaders: (response, path) => {
+      response.header('cache-control', path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache');
+    },
+  });
+  app.setNotFoundHandler((request, reply) => {
+    const page =
+      request.method === 'GET' &&
+      !request.url.startsWith('/api/') &&
+      (request.headers.accept ?? '').includes('text/html');
+    if (!page) return sendProblem(httpProblems('http.no-route'), request, reply);
+    return reply.header('cache-control', 'no-cache').sendFile('index.html');
+  });
+};
