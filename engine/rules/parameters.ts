@@ -25,6 +25,10 @@ const BASE = {
   greenMaxPersonHours: 240,
   redMinPersonHours: 1500,
   /** Local values; rules that use them are loaded for their place only. */
+  docCharsLocal: 5000,
+  meetingHeadcountGovernment: 200,
+  meetingHeadcountDepartment: 100,
+  speechMinutesLocal: 60,
   videoMeetingMinutes: 90,
   noveltyMinShare: 0.3,
 };
@@ -47,11 +51,16 @@ const TABLE_VERSION = '2026-11';
 
 /** Known local values (rules.md §15 and R-DOC-19): examples from 2019, to be checked before use. */
 const LOCAL: DatedParameter[] = [
-  { key: 'docCharsGeneral', value: 3000, from: '2019-01-01', region: '37', basis: '山东 2019，L05' },
-  { key: 'docCharsTask', value: 3000, from: '2019-01-01', region: '37', basis: '山东 2019，L05' },
-  { key: 'docCharsGeneral', value: 4000, from: '2019-01-01', region: '4301', basis: '长沙 2019，L04' },
+  { key: 'docCharsLocal', value: 3000, from: '2019-01-01', region: '37', basis: '山东 2019，L05' },
+  { key: 'docCharsLocal', value: 4000, from: '2019-01-01', region: '4301', basis: '长沙 2019，综合性公文，L04' },
+  { key: 'meetingHeadcountGovernment', value: 150, from: '2019-01-01', region: '620724', basis: '高台 2019，L07' },
+  { key: 'meetingHeadcountDepartment', value: 80, from: '2019-01-01', region: '620724', basis: '高台 2019，L07' },
+  { key: 'meetingHeadcountGovernment', value: 200, from: '2013-01-01', region: '4407', basis: '江门 2013，L11' },
+  { key: 'meetingHeadcountDepartment', value: 100, from: '2013-01-01', region: '4407', basis: '江门 2013，L11' },
+  { key: 'speechMinutesLocal', value: 40, from: '2019-01-01', region: '620724', basis: '高台 2019，L07' },
+  { key: 'speechMinutesLocal', value: 90, from: '2019-01-01', region: '36', basis: '江西 2019，L10' },
+  { key: 'speechMinutesLocal', value: 60, from: '2013-01-01', region: '4407', basis: '江门 2013，L11' },
 ];
-
 const inForce = (row: DatedParameter, date: string | null) =>
   date === null || (row.from <= date && (row.to === undefined || date < row.to));
 

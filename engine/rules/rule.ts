@@ -15,8 +15,11 @@ import type {
 /** The same words in both languages of the interface. */
 export type Words = { zh: string; en: string };
 
-/** A source as it is shown, with the English names beside the official Chinese ones. */
-export type CitedSource = Source & { titleEn: string; clauseEn: string };
+/**
+ * A source as it is shown, with the English names beside the official Chinese ones. `published` is false for what has no
+ * title of its own: a default of ours, a meeting, a local practice known from reports. Those are never shown in 《》.
+ */
+export type CitedSource = Source & { titleEn: string; clauseEn: string; published: boolean };
 
 /** Whom a rule binds. An empty list or a missing key means anybody. */
 export type Scope = { issuerLevels?: Level[]; issuerKinds?: BodyKind[]; targetLevels?: Level[] };
@@ -69,8 +72,8 @@ export type Rule = Omit<RuleDefinition, 'check'> & {
 export type Pack = {
   id: string;
   title: string;
-  /** `region`: GB/T 2260 prefix it binds; null when the source does not name the place, then it must be adopted by name. */
-  place: { name: string; region: string | null } | null;
+  /** `regions`: GB/T 2260 prefixes it binds; none when the source does not name the place, then it must be adopted by name. */
+  place: { name: string; regions: string[] } | null;
   rules: Rule[];
 };
 
@@ -123,12 +126,13 @@ function finding(
   loudest: FindingLevel,
   { span, fact, way, fixes = [], level }: Observation,
 ): Finding {
-  const { titleEn, clauseEn, ...source } = rule.source;
+  const { titleEn, clauseEn, published, ...source } = rule.source;
+  const cited = published ? `依据《${source.title}》${source.clause}` : `参照${source.title}（${source.clause}）`;
   return {
     rule: rule.id,
     level: level ? softer(level, loudest) : loudest,
     modality: rule.modality,
-    message: `${fact.zh}。依据《${source.title}》${source.clause}，${rule.requirement.zh}。${way.zh}`,
+    message: `${fact.zh}。${cited}，${rule.requirement.zh}。${way.zh}`,
     messageEn: `${fact.en}. ${titleEn}, ${clauseEn}: ${rule.requirement.en}. ${way.en}`,
     span,
     source,

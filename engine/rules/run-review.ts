@@ -55,7 +55,7 @@ export function rulesInForce(packs: Pack[], context: ReviewContext, asOf: string
 
 function bindsPlace({ id, place }: Pack, context: ReviewContext): boolean {
   if (place === null || context.adoptedPacks?.includes(id)) return true;
-  return place.region !== null && (context.region ?? '').startsWith(place.region);
+  return place.regions.some((prefix) => (context.region ?? '').startsWith(prefix));
 }
 
 /** Null when the rule does not bind this request; otherwise the facts needed to know, none when it binds. */

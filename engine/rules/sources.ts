@@ -5,8 +5,8 @@ type Citation = (clause: string, clauseEn: string, certainty: Certainty) => Cite
 
 /** An instrument becomes a function from clause to citation, so that its title is written once. */
 const instrument =
-  (title: string, titleEn: string): Citation =>
-  (clause, clauseEn, certainty) => ({ title, titleEn, clause, clauseEn, certainty });
+  (title: string, titleEn: string, published = true): Citation =>
+  (clause, clauseEn, certainty) => ({ title, titleEn, clause, clauseEn, certainty, published });
 
 export const documents2012 = instrument(
   '党政机关公文处理工作条例',
@@ -71,13 +71,14 @@ export const enterprise2024 = instrument(
 export const mechanism2025 = instrument(
   '中央层面整治形式主义为基层减负专项工作机制会议',
   'Central burden-reduction mechanism meeting (2025-10-28)',
+  false,
 );
 export const apps2026 = instrument(
   '政务移动互联网应用程序规范化管理办法',
   'Measures on Government Mobile Applications (2026)',
 );
 /** Not a rule: a default that every relief office may change. It must never be shown as a higher level's rule. */
-export const productDefault = instrument('松绑默认参数', 'Songbang default parameter');
+export const productDefault = instrument('松绑默认参数', 'Songbang default parameter', false);
 /** Local practice, read in reports. */
 export const local = (place: string, placeEn: string, what: string): Citation =>
-  instrument(`${place}${what}`, `${placeEn} (local practice)`);
+  instrument(`${place}${what}`, `${placeEn} (local practice)`, false);

@@ -1,9 +1,13 @@
 import type { Pack } from '../../rule.ts';
+import { sameTopicVisits } from './P-INS-01.ts';
+import { periodicReturns } from './P-RPT-01.ts';
+import { protectedTime } from './P-TIM-01.ts';
+import { tracesAsked } from './P-TRC-01.ts';
 import { leadTime } from './R-RPT-10.ts';
 
 export const productPack: Pack = {
   id: 'product',
   title: '松绑默认参数（不是上级规定，各地可调）',
   place: null,
-  rules: [leadTime],
+  rules: [leadTime, protectedTime, sameTopicVisits, periodicReturns, tracesAsked],
 };

@@ -1,4 +1,4 @@
-import type { Demand } from '../../review.ts';
+import { isMeeting } from '../../meeting.ts';
 import { defineRule, notApplicable, observe } from '../../rule.ts';
 import { provisions2024 } from '../../sources.ts';
 import { giveReason, replaceWords } from '../../text/fixes.ts';
@@ -62,11 +62,3 @@ export const principalAtDeputysMeeting = defineRule({
     ]);
   },
 });
-
-function isMeeting({ reading }: Demand): boolean {
-  return (
-    reading.meetings.some((meeting) => meeting.kind === 'meeting') ||
-    reading.kind === 'meeting' ||
-    /会议?的通知/.test(reading.title ?? '')
-  );
-}

@@ -1,0 +1,40 @@
+import { defineRule, notApplicable, observe, pass, unknown } from '../../rule.ts';
+import { accountability2019 } from '../../sources.ts';
+import { advise } from '../../text/fixes.ts';
+import { hits } from '../../text/hits.ts';
+
+const HOLDS_TO_ACCOUNT =
+  /(?:启动|开展|实施|予以|给予|进行)[^。；\n，,]{0,8}?(?:问责|责任追究|追责|党纪处分|政务处分|诫勉)|(?:对|给予)[^。；\n，,]{0,20}?(?:问责|诫勉谈话|通报批评|处分)(?:处理|决定)/g;
+
+export const objectionRecord = defineRule({
+  id: 'R-ACC-02',
+  version: 1,
+  titles: { zh: '问责前核对异议和处置记录', en: 'Objection and handling record before accountability' },
+  requirement: {
+    zh: '集体决策中明确提出反对或者保留意见的，可以不予问责，须以记录为据',
+    en: 'open opposition in a collective decision may spare accountability; the record shows it',
+  },
+  source: accountability2019('第十七条', 'art. 17', 1),
+  modality: 'obligation',
+  effectiveFrom: '2019-09-01',
+  check(demand, { objectionLog }) {
+    const [hit] = hits(demand, HOLDS_TO_ACCOUNT);
+    if (!hit || !/决定|立案|拟|现/.test(demand.reading.title ?? hit.sentence.text)) return notApplicable;
+    if (!objectionLog) return unknown('objectionLog');
+    if (objectionLog.complete) return pass;
+    return observe([
+      {
+        span: hit.span,
+        fact: {
+          zh: `拟“${hit.words}”，尽职档缺${objectionLog.missing.join('、')}`,
+          en: 'Accountability is intended while the due-diligence file is incomplete',
+        },
+        way: {
+          zh: '请先补齐尽职档（收到时间、异议、处置、权限和工作量）再作决定。',
+          en: 'Please complete the file before deciding.',
+        },
+        fixes: [advise('diligence', '调取尽职档', '由系统生成收文、异议和处置记录')],
+      },
+    ]);
+  },
+});

@@ -1,0 +1,30 @@
+import { defineRule, observe } from '../../../rule.ts';
+import { local } from '../../../sources.ts';
+import { dropSentence } from '../../../text/fixes.ts';
+import { hits } from '../../../text/hits.ts';
+
+const WALL =
+  /(?:制度|架构图|组织架构|名单|职责|流程|公示栏|展板)[^。；\n，,]{0,8}?(?:上墙|挂墙)|(?:悬挂|挂|加挂|制作|设置)[^。；\n，,]{0,14}?(?:牌子|牌匾|标牌|挂牌)|(?:每个|各|每)?(?:村|社区)[^。；\n，,]{0,8}?挂牌/g;
+
+export const plaquesOnWalls = defineRule({
+  id: 'R-VIL-04',
+  version: 1,
+  titles: { zh: '制度上墙、强制挂牌', en: 'Rules on walls and forced plaques' },
+  requirement: {
+    zh: '组织架构、名单、职责等内部制度不上墙，不得强制或者考核挂牌',
+    en: 'internal charts, lists and duties are not hung on walls; plaques are not forced or scored',
+  },
+  source: local('山东某县', 'A county in Shandong', '规范村级牌子方案')('挂牌条款', 'on plaques', 3),
+  modality: 'prohibition',
+  effectiveFrom: '2023-01-01',
+  check(demand) {
+    return observe(
+      hits(demand, WALL, { except: /督办|安全警示|警示标|河长制公示牌/ }).map((hit) => ({
+        span: hit.span,
+        fact: { zh: `要求“${hit.words}”`, en: 'The text asks for plaques or rules on walls' },
+        way: { zh: '请删去此项，对外公示可用已有公示栏。', en: 'Please drop it; the existing notice board will do.' },
+        fixes: [dropSentence(hit, '此项')],
+      })),
+    );
+  },
+});

@@ -1,0 +1,38 @@
+import { defineRule, observe } from '../../rule.ts';
+import { provisions2024 } from '../../sources.ts';
+import { advise, giveReason } from '../../text/fixes.ts';
+import { titleHit } from '../../text/title.ts';
+
+const KIND = /(?:任务|责任|工作|职责)(?:分解|分工)(?:方案|表|的通知)?|分工方案|配套(?:措施|办法|方案|文件)/;
+
+export const divisionOfLabour = defineRule({
+  id: 'R-DOC-03',
+  version: 1,
+  titles: { zh: '临时性、配套类、分工类文件', en: 'Temporary, supporting and division-of-labour documents' },
+  requirement: {
+    zh: '从严控制制发临时性、配套类、任务分工类文件',
+    en: 'temporary, supporting and division-of-labour documents are kept under strict control',
+  },
+  source: provisions2024('第一条', 'cl. 1', 1),
+  modality: 'general',
+  effectiveFrom: '2024-08-06',
+  emergencyExempt: true,
+  check(demand) {
+    const hit = titleHit(demand, KIND);
+    if (!hit) return observe([]);
+    return observe([
+      {
+        span: hit.span,
+        fact: {
+          zh: `标题含“${hit.words}”，属配套或分工类文件`,
+          en: 'By its title this is a supporting or division-of-labour document',
+        },
+        way: {
+          zh: '建议并入主文件一并印发；确需单独发文的，请写明理由。',
+          en: 'Please issue it with the main document; if it must stand alone, state why.',
+        },
+        fixes: [advise('merge', '并入主文件', '作为主文件附件一并印发'), giveReason],
+      },
+    ]);
+  },
+});

@@ -1,0 +1,32 @@
+import { defineRule, observe } from '../../rule.ts';
+import { provisions2024 } from '../../sources.ts';
+import { dropSentence } from '../../text/fixes.ts';
+import { hits } from '../../text/hits.ts';
+
+const PAPER =
+  '(?:领导)?(?:肯定性)?(?:批示|信息(?:采用|刊发|报送)|(?:文章|稿件|信息|报道|简报)[^。；\\n，,]{0,6}(?:刊发|采用|发表|录用)|媒体报道|新闻宣传|经验(?:材料|做法|交流)|典型经验|现场会)';
+const SCORE = '(?:(?:得|计|加|扣)\\s*\\d+(?:\\.\\d+)?\\s*分|加分|计分)';
+const ASKS = new RegExp(`${PAPER}[^。；\\n]{0,20}?${SCORE}`, 'g');
+
+export const scoringPaper = defineRule({
+  id: 'R-INS-06',
+  version: 1,
+  titles: { zh: '以批示、刊发信息、经验材料计分', en: 'Scoring written instructions, articles or experience pieces' },
+  requirement: {
+    zh: '考核不得以领导批示、文章信息刊发、经验材料等作为计分内容',
+    en: 'written instructions, published articles and experience pieces may not be scored',
+  },
+  source: provisions2024('第三部分', 'part 3', 2),
+  modality: 'prohibition',
+  effectiveFrom: '2024-08-06',
+  check(demand) {
+    return observe(
+      hits(demand, ASKS).map((hit) => ({
+        span: hit.span,
+        fact: { zh: `考核项“${hit.words}”`, en: 'The assessment scores papers instead of results' },
+        way: { zh: '请删去此项，改看实际成效。', en: 'Please drop the item and look at results.' },
+        fixes: [dropSentence(hit, '此项')],
+      })),
+    );
+  },
+});

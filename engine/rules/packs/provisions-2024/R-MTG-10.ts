@@ -1,0 +1,42 @@
+import { isMeeting, isStatutory } from '../../meeting.ts';
+import { defineRule, notApplicable, observe } from '../../rule.ts';
+import { provisions2024 } from '../../sources.ts';
+import { advise } from '../../text/fixes.ts';
+
+/** What needs everybody on the spot. */
+const ON_SITE = /现场会|现场观摩|观摩|演练|实操|验收|签约|开工|揭牌/;
+
+export const preferVideo = defineRule({
+  id: 'R-MTG-10',
+  version: 1,
+  titles: { zh: '优先采用视频会议', en: 'Prefer a video meeting' },
+  requirement: { zh: '鼓励采用电视电话、网络视频等形式召开会议', en: 'tele- and video-conferences are preferred' },
+  source: provisions2024('第二部分', 'part 2', 2),
+  modality: 'encouragement',
+  effectiveFrom: '2024-08-06',
+  scope: { targetLevels: ['county', 'township', 'village'] },
+  check(demand) {
+    const { reading, text } = demand;
+    const meeting = reading.meetings.find(({ kind, video }) => kind === 'meeting' && !video);
+    if (
+      !meeting ||
+      !isMeeting(demand) ||
+      isStatutory(demand) ||
+      ON_SITE.test(reading.title ?? '') ||
+      /视频会|电视电话|分会场/.test(text)
+    )
+      return notApplicable;
+    const place = meeting.place ?? '现场';
+    return observe([
+      {
+        span: meeting.span,
+        fact: { zh: `会议在${place}召开，乡镇须往返参会`, en: 'The meeting is held on site and townships must travel' },
+        way: {
+          zh: '建议改为视频会议，乡镇在当地参会。',
+          en: 'Please hold it by video so that townships attend where they are.',
+        },
+        fixes: [advise('video', '改为视频会议', '取消往返路程，另附视频会议地址')],
+      },
+    ]);
+  },
+});

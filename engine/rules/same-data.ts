@@ -1,0 +1,25 @@
+import type { Demand, ReviewContext } from './review.ts';
+import { notApplicable, type Observed, observe, pass, unknown } from './rule.ts';
+import { advise } from './text/fixes.ts';
+
+/** Data somebody already reported this period, with the fields in common. */
+export function sameData({ reading }: Demand, { sameDataAlreadyReported }: ReviewContext): Observed {
+  const ask = reading.asks.find(({ kind }) => kind === 'report' || kind === 'form');
+  if (!ask) return notApplicable;
+  if (!sameDataAlreadyReported) return unknown('sameDataAlreadyReported');
+  if (sameDataAlreadyReported.length === 0) return pass;
+  return observe(
+    sameDataAlreadyReported.map(({ title, reportedOn, sharedFields }) => ({
+      span: ask.span,
+      fact: {
+        zh: `${sharedFields.length} 项数据已在 ${reportedOn} 随《${title}》报过（${sharedFields.slice(0, 4).join('、')}${sharedFields.length > 4 ? '等' : ''}）`,
+        en: `${sharedFields.length} fields were already reported on ${reportedOn}`,
+      },
+      way: {
+        zh: '建议直接调取已报数据，只请基层补报有变化的项。',
+        en: 'Please take the held data and ask only for what changed.',
+      },
+      fixes: [advise('held-data', '用已报数据', `调取《${title}》的 ${sharedFields.length} 项数据`)],
+    })),
+  );
+}
