@@ -28,6 +28,7 @@ export const connect = (config: PoolConfig | string, maxConnections = 16): Conne
   const pool = new Pool({ ...base, max: maxConnections, options: '-c timezone=UTC', application_name: 'songbang' });
   // A dropped idle connection is replaced on next use; without a listener it would end the process.
   pool.on('error', () => undefined);
+  pool.on('connect', (client) => client.on('error', () => undefined));
   const db = new Kysely<DB>({ dialect: new PostgresDialect({ pool }) });
   return { pool, db, close: () => db.destroy() };
 };

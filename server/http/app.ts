@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import cookie from '@fastify/cookie';
 import multipart from '@fastify/multipart';
 import swagger from '@fastify/swagger';
-import fastify, { type FastifyBaseLogger, type FastifyInstance, type RawServerDefault } from 'fastify';
+import fastify, { type FastifyBaseLogger, type FastifyInstance, LogController, type RawServerDefault } from 'fastify';
 import {
   createJsonSchemaTransform,
   serializerCompiler,
@@ -44,7 +44,7 @@ export const createShell = async (deps: Deps, logger: FastifyBaseLogger | false)
     ...(logger ? { loggerInstance: logger } : { logger: false }),
     genReqId: newRandomId,
     // Bodies are notices: they never reach the log, and neither do addresses with link tokens.
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: MAX_BODY_MEGABYTES * 1024 * 1024,
     trustProxy: 'loopback',
     routerOptions: { maxParamLength: 300 },

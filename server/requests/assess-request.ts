@@ -74,10 +74,11 @@ export const assess = async (db: Db | Trx, { region, issuer, now, request }: Ass
     targets: { level: targets[0]?.level ?? 'township', count: targets.length },
     ...(issuer ? { issuer: { name: issuer.name, level: issuer.level, kind: issuer.kind } } : {}),
   };
+  const documentCount = issuer?.unitId ? await issuerCounts(db, region, issuer.unitId, on) : null;
   const context: ReviewContext = {
     region,
     calendar,
-    ...(issuer?.unitId ? { documentCount: await issuerCounts(db, region, issuer.unitId, on) } : {}),
+    ...(documentCount ? { documentCount } : {}),
   };
   const outcome = review(demandOf(request.text, reading, known), context, { price: cost });
   return { reading, targets, priced, price: cost, review: outcome, context, calendar };

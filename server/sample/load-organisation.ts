@@ -18,6 +18,8 @@ export type LoadedUnit = UnitPlan & { id: string; villageCount: number; minutes:
 
 export type LoadedOrganisation = {
   region: string;
+  /** The description it was loaded from. */
+  plan: Organisation;
   units: Map<string, LoadedUnit>;
   townships: LoadedUnit[];
   home: LoadedUnit;
@@ -52,6 +54,7 @@ export const loadOrganisation = async (trx: Trx, region: string, years: number[]
   await insertRows(trx, 'protected_period', periodRows(region, plan, home, years));
   return {
     region,
+    plan,
     units: byKey,
     townships,
     home,

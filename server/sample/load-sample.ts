@@ -3,6 +3,7 @@ import { type Clock, toLocalDate } from '../clock.ts';
 import type { Db } from '../db/connect.ts';
 import { loadAccounts } from './accounts.ts';
 import { loadOrganisation } from './load-organisation.ts';
+import { loadYear } from './load-year.ts';
 import { anyRequest, setHomeRegion } from './sample-store.ts';
 
 export type SampleProgress = { step: 'organisation' | 'accounts' | 'year' | 'done'; done: number; total: number };
@@ -34,7 +35,12 @@ export const loadSample = async (input: LoadSample): Promise<SampleCounts | null
     const org = await loadOrganisation(trx, input.region, [year - 1, year, year + 1]);
     input.onProgress?.({ step: 'accounts', done: 0, total: 1 });
     const accounts = await loadAccounts(trx, org, now);
-    const counts: SampleCounts = { ...org.counts, accounts };
+    const yearCounts = await loadYear(trx, {
+      org,
+      now,
+      onProgress: (done, total) => input.onProgress?.({ step: 'year', done, total }),
+    });
+    const counts: SampleCounts = { ...org.counts, accounts, ...yearCounts };
     await setHomeRegion(trx, input.region);
     await appendAudit(trx, { region: input.region, accountId: null, role: 'system' }, now, [
       { action: 'sample.loaded', subjectType: 'region', subjectId: input.region, data: counts },

@@ -1,0 +1,20 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import { boundPart, boundParts } from '@songbang/engine/planning/bound/bound.ts';
+import { compile } from '@songbang/engine/planning/compile.ts';
+import type { Instance, Plan } from '@songbang/engine/planning/instance.ts';
+import { loadHighsSolver } from './highs-solver.ts';
+
+/** `next[0]` = the next part to take, `next[1]` = 1 to stop. */
+export type BoundJob = { instance: Instance; plan: Plan | null; next: Int32Array };
+
+async function run(job: BoundJob): Promise<void> {
+  const problem = compile(job.instance);
+  const solver = await loadHighsSolver();
+  const parts = boundParts(problem);
+  const stop = () => Atomics.load(job.next, 1) === 1;
+  const hints = job.plan ? { plan: job.plan, stop } : { stop };
+  for (let n = Atomics.add(job.next, 0, 1); n < parts.length && !stop(); n = Atomics.add(job.next, 0, 1))
+    parentPort?.postMessage(boundPart(problem, parts[n]!, solver, hints));
+}
+
+await run(workerData as BoundJob);

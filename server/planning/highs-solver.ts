@@ -1,0 +1,97 @@
+import type {
+  Columns,
+  LinearProgram,
+  LinearSolution,
+  LinearSolver,
+} from '@songbang/engine/planning/bound/linear-program.ts';
+import loadHighs, { type Highs, type Model } from 'highs';
+
+/** The HiGHS solver (WebAssembly, single-threaded) behind the engine's narrow interface. */
+export async function loadHighsSolver(): Promise<LinearSolver> {
+  const highs = await loadHighs();
+  return {
+    create: (rowLower, rowUpper) => createProgram(highs, rowLower, rowUpper),
+    solveIntegral: (rowLower, rowUpper, columns, seconds) =>
+      solveIntegral(highs, { rowLower, rowUpper, columns, seconds }),
+  };
+}
+
+function createProgram(highs: Highs, rowLower: readonly number[], rowUpper: readonly number[]): LinearProgram {
+  const model = emptyModel(highs, rowLower, rowUpper);
+  return {
+    addColumns: (columns) => addColumns(model, columns, rowLower.length),
+    solve: () => solve(highs, model),
+    setColumnBounds: (columns, lower, upper) =>
+      columns.forEach((column, n) => {
+        model.changeColBounds(column, lower[n]!, upper[n]!);
+      }),
+    setRowBounds: (row, lower, upper) => {
+      model.changeRowBounds(row, lower, upper);
+    },
+    dispose: () => model.dispose(),
+  };
+}
+
+function emptyModel(highs: Highs, rowLower: readonly number[], rowUpper: readonly number[]): Model {
+  const model = highs.createModel();
+  model.options.set({ output_flag: false, presolve: 'off', solver: 'simplex', simplex_strategy: 4 });
+  const finite = (v: number) =>
+    v === Number.POSITIVE_INFINITY ? highs.infinity : v === Number.NEGATIVE_INFINITY ? -highs.infinity : v;
+  const rows = rowLower.length;
+  const matrix = {
+    format: 'csr' as const,
+    numRows: rows,
+    numCols: 0,
+    starts: new Int32Array(rows + 1),
+    indices: [],
+    values: [],
+  };
+  model.addRows({ lower: rowLower.map(finite), upper: rowUpper.map(finite), matrix });
+  return model;
+}
+
+function addColumns(model: Model, columns: Columns, numRows: number): void {
+  const count = columns.cost.length;
+  const matrix = {
+    format: 'csc' as const,
+    numRows,
+    numCols: count,
+    starts: Int32Array.from(columns.starts),
+    indices: Int32Array.from(columns.rows),
+    values: Float64Array.from(columns.values),
+  };
+  model.addCols({
+    cost: Float64Array.from(columns.cost),
+    lower: new Float64Array(count),
+    upper: Float64Array.from(columns.upper),
+    matrix,
+  });
+}
+
+function solve(highs: Highs, model: Model): LinearSolution | null {
+  model.run();
+  if (model.getModelStatus() !== highs.constants.modelStatus.optimal) return null;
+  const solution = model.getSolution();
+  return { objective: model.getObjectiveValue(), rowDual: solution.rowDual, columnValue: solution.colValue };
+}
+
+type IntegralJob = { rowLower: readonly number[]; rowUpper: readonly number[]; columns: Columns; seconds: number };
+
+function solveIntegral(highs: Highs, job: IntegralJob): LinearSolution | null {
+  const model = emptyModel(highs, job.rowLower, job.rowUpper);
+  try {
+    addColumns(model, job.columns, job.rowLower.length);
+    model.options.set({ presolve: 'choose', solver: 'choose', time_limit: job.seconds, mip_rel_gap: 0 });
+    for (let column = 0; column < job.columns.cost.length; column++)
+      model.changeColIntegrality(column, highs.constants.variableType.integer);
+    model.run();
+    const status = model.getModelStatus();
+    const { optimal, timeLimit } = highs.constants.modelStatus;
+    if (status !== optimal && status !== timeLimit) return null;
+    const solution = model.getSolution();
+    if (solution.colValue.length === 0) return null;
+    return { objective: model.getObjectiveValue(), rowDual: solution.rowDual, columnValue: solution.colValue };
+  } finally {
+    model.dispose();
+  }
+}

@@ -1,0 +1,110 @@
+import { readFile } from 'node:fs/promises';
+import type { Bound } from '@songbang/engine/planning/bound/bound.ts';
+import { type CheckResult, check } from '@songbang/engine/planning/check.ts';
+import type { Instance, Plan } from '@songbang/engine/planning/instance.ts';
+import { plan } from '@songbang/engine/planning/plan.ts';
+import { type InstanceDiagnostic, readInstance } from '@songbang/engine/planning/read-instance.ts';
+import { boundInWorker } from './bound-in-worker.ts';
+import { planInWorker } from './plan-in-worker.ts';
+
+export type PlanCommand = { instancePath: string; timeLimitSeconds: number; seed: number };
+
+/** What `songbang plan --json` prints. `bound` is null when it could not be had in time. */
+export type PlanOutput = {
+  plan: Plan;
+  cost: number;
+  bound: number | null;
+  gap: number | null;
+  controllableGap: number | null;
+  boundConverged: boolean;
+  breakdown: CheckResult['breakdown'];
+  unserved: number[];
+  iterations: number;
+  seed: number;
+  seconds: number;
+};
+
+/** The input is not a valid instance or plan: a fault of the words, not of the program. */
+export class PlanInputError extends Error {
+  readonly diagnostics: InstanceDiagnostic[];
+
+  constructor(message: string, diagnostics: InstanceDiagnostic[]) {
+    super(message);
+    this.diagnostics = diagnostics;
+  }
+}
+
+/** Below this, starting threads costs more than they bring. */
+const THREAD_MS = 1500;
+const SMALL_TASKS = 60;
+/** How long past the limit the bound may still come in. */
+const BOUND_GRACE_MS = 1500;
+
+/** Plans an instance file within the time limit; the bound is proved on a second thread meanwhile. */
+export async function runPlan(command: PlanCommand): Promise<PlanOutput> {
+  const instance = await loadInstance(command.instancePath);
+  const startedAt = performance.now();
+  const limitMs = Math.max(50, command.timeLimitSeconds * 1000);
+  const stop = new AbortController();
+  const timer = setTimeout(() => stop.abort(), limitMs + BOUND_GRACE_MS);
+  const bounding = boundInWorker(instance, { signal: stop.signal });
+  const found = await search(instance, command.seed, limitMs - (performance.now() - startedAt));
+  const bound = await bounding;
+  clearTimeout(timer);
+  return output(instance, command.seed, found, bound, (performance.now() - startedAt) / 1000);
+}
+
+async function search(instance: Instance, seed: number, ms: number): Promise<{ plan: Plan; iterations: number }> {
+  if (ms >= THREAD_MS && instance.tasks.length > SMALL_TASKS)
+    return planInWorker(instance, { seed, budget: { ms }, threads: 1 });
+  return plan(instance, { seed, budget: { ms }, now: () => performance.now() });
+}
+
+function output(
+  instance: Instance,
+  seed: number,
+  found: { plan: Plan; iterations: number },
+  bound: Bound | null,
+  seconds: number,
+): PlanOutput {
+  const checked = check(instance, found.plan);
+  if (!checked.ok) throw new Error(`the plan found breaks a rule: ${checked.errors[0]}`);
+  const over = bound ? checked.cost - bound.value : null;
+  return {
+    plan: found.plan,
+    cost: checked.cost,
+    bound: bound?.value ?? null,
+    gap: bound && over !== null && bound.value > 0 ? over / bound.value : null,
+    controllableGap: bound && over !== null && bound.value > bound.fixed ? over / (bound.value - bound.fixed) : null,
+    boundConverged: bound?.converged ?? false,
+    breakdown: checked.breakdown,
+    unserved: found.plan.mode.flatMap((mode, i) => (mode === 0 ? [i] : [])),
+    iterations: found.iterations,
+    seed,
+    seconds,
+  };
+}
+
+/** Recomputes every rule and price of a plan file: what `songbang plan check` prints. */
+export async function checkPlan(instancePath: string, planPath: string): Promise<CheckResult> {
+  const instance = await loadInstance(instancePath);
+  const value = (await loadJson(planPath)) as { plan?: Plan } & Plan;
+  return check(instance, value?.plan ?? value);
+}
+
+async function loadInstance(path: string): Promise<Instance> {
+  const read = readInstance(await loadJson(path));
+  if ('instance' in read) return read.instance;
+  const first = read.diagnostics[0]!;
+  throw new PlanInputError(`${path}: ${first.at || 'the file'} should be ${first.expected}`, read.diagnostics);
+}
+
+async function loadJson(path: string): Promise<unknown> {
+  const text = await readFile(path, 'utf8').catch(() => null);
+  if (text === null) throw new PlanInputError(`${path}: no such file, or it cannot be read`, []);
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new PlanInputError(`${path}: not a JSON document`, []);
+  }
+}

@@ -1,0 +1,85 @@
+import { Worker } from 'node:worker_threads';
+import { type CheckResult, check } from '@songbang/engine/planning/check.ts';
+import type { Instance, Plan } from '@songbang/engine/planning/instance.ts';
+import { bestPlan, createSharedPlan } from '@songbang/engine/planning/shared-plan.ts';
+import type { ThreadJob } from './plan-thread.ts';
+
+export type WorkerPlanOptions = {
+  seed: number;
+  /** Per thread. Iterations alone make the plan reproducible. */
+  budget: { iterations?: number; ms?: number };
+  threads?: number;
+  baseline?: Plan;
+  frozenUntil?: number;
+  signal?: AbortSignal;
+  onProgress?: (progress: { elapsedMs: number; iterations: number; cost: number }) => void;
+};
+
+export type WorkerPlan = { plan: Plan; checked: CheckResult; iterations: number; seed: number; cancelled: boolean };
+
+const ROUND_MS = 250;
+const ROUND_ITERATIONS = 5000;
+const PROGRESS_MS = 200;
+
+/**
+ * Searches on worker threads, so that a long plan never blocks the server. Aborting keeps the best plan of the last finished round.
+ * Rejects only when a thread dies; the plan has passed the independent checker (`checked.ok`).
+ */
+export async function planInWorker(instance: Instance, options: WorkerPlanOptions): Promise<WorkerPlan> {
+  const count = Math.max(1, Math.min(options.threads ?? 2, instance.townships.length));
+  const startedAt = performance.timeOrigin + performance.now();
+  const { ms, iterations } = options.budget;
+  const byTime = ms === undefined ? Number.POSITIVE_INFINITY : ms / ROUND_MS;
+  const byCount = iterations === undefined ? Number.POSITIVE_INFINITY : iterations / ROUND_ITERATIONS;
+  const shared = createSharedPlan(
+    { tasks: instance.tasks.length, meetings: instance.meetings.length, crew: count },
+    (bytes) => new SharedArrayBuffer(bytes),
+  );
+  const gate = new Int32Array(new SharedArrayBuffer(12));
+  const job: Omit<ThreadJob, 'index'> = {
+    instance,
+    frozenUntil: options.frozenUntil ?? 0,
+    shared,
+    gate,
+    count,
+    seed: options.seed,
+    iterations: iterations ?? null,
+    startedAt,
+    endsAt: ms === undefined ? null : startedAt + ms,
+    rounds: Math.max(4, Math.min(400, Math.round(Math.min(byTime, byCount)))),
+    ...(options.baseline ? { baseline: options.baseline } : {}),
+  };
+  const abort = () => Atomics.store(gate, 2, 1);
+  options.signal?.addEventListener('abort', abort);
+  if (options.signal?.aborted) abort();
+  const totalIterations = () => shared.iterations.reduce((sum, n) => sum + n, 0);
+  const timer = setInterval(() => {
+    const elapsedMs = performance.timeOrigin + performance.now() - startedAt;
+    options.onProgress?.({ elapsedMs, iterations: totalIterations(), cost: shared.best[0]! });
+  }, PROGRESS_MS);
+  try {
+    await Promise.all(Array.from({ length: count }, (_, index) => runThread({ ...job, index })));
+  } finally {
+    clearInterval(timer);
+    options.signal?.removeEventListener('abort', abort);
+  }
+  const plan = bestPlan(shared, instance.meetings.length);
+  return {
+    plan,
+    checked: check(instance, plan),
+    iterations: totalIterations(),
+    seed: options.seed,
+    cancelled: Atomics.load(gate, 2) === 1,
+  };
+}
+
+function runThread(job: ThreadJob): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const worker = new Worker(new URL('./plan-thread.ts', import.meta.url), { workerData: job });
+    worker.once('message', () => resolve());
+    worker.once('error', reject);
+    worker.once('exit', (code) =>
+      code === 0 ? resolve() : reject(new Error(`planning thread ended with code ${code}`)),
+    );
+  });
+}

@@ -1,0 +1,85 @@
+import type { Calendar } from '@songbang/engine/calendar/calendar.ts';
+import { defaultCosts } from '@songbang/engine/pricing/costs.ts';
+import type { Price, PricedTarget } from '@songbang/engine/pricing/price.ts';
+import { price } from '@songbang/engine/pricing/price-request.ts';
+import { read } from '@songbang/engine/reading/read.ts';
+import type { Reading } from '@songbang/engine/reading/reading.ts';
+import { demandOf } from '@songbang/engine/rules/demand.ts';
+import type { Review, ReviewContext } from '@songbang/engine/rules/review.ts';
+import { review } from '@songbang/engine/rules/run-review.ts';
+import type { Notice } from '../../scenarios/notice.ts';
+import type { LoadedOrganisation, LoadedUnit } from './load-organisation.ts';
+
+/** A notice with what the engine makes of it: nothing here is written by the generator. */
+export type Assessed = {
+  notice: Notice;
+  issuer: LoadedUnit | null;
+  targets: LoadedUnit[];
+  reading: Reading & { title: string };
+  price: Price;
+  review: Review;
+  /** As stored beside a review: counts of the register, without the calendar. */
+  context: Omit<ReviewContext, 'calendar'>;
+};
+
+/** Visits seen so far, by sender and by line of work, within the calendar year. */
+type Visits = Map<string, number>;
+
+/**
+ * Returns a function that reads, prices and reviews notices exactly as admission does. Notices must come in order of arrival,
+ * because visits are counted along the way.
+ */
+export const assessor = (org: LoadedOrganisation, calendar: Calendar): ((notice: Notice) => Assessed) => {
+  const visits: Visits = new Map();
+  return (notice) => {
+    const issuer = notice.sender.key === null ? null : org.units.get(notice.sender.key)!;
+    const targets = notice.targets.map((town) => org.units.get(town)!);
+    const found = read(notice.text, { receivedAt: notice.receivedAt, calendar });
+    const reading = { ...found, title: found.title ?? firstWords(notice.text) };
+    const cost = price({ reading, targets: targets.map(pricedTarget), costs: defaultCosts });
+    const context = {
+      region: org.region,
+      ...(reading.inspections.length > 0 ? { inspections: countVisit(visits, notice, org.home.key) } : {}),
+    };
+    const demand = demandOf(notice.text, reading, {
+      channel: notice.channel,
+      receivedAt: notice.receivedAt,
+      issuer: { name: notice.sender.name, level: notice.sender.level, kind: issuer?.kind ?? null },
+      targets: { level: 'township', count: targets.length },
+      emergency: { declared: notice.emergencyBasis !== null, basis: notice.emergencyBasis },
+    });
+    return {
+      notice,
+      issuer,
+      targets,
+      reading,
+      price: cost,
+      review: review(demand, { ...context, calendar }, { price: cost }),
+      context,
+    };
+  };
+};
+
+const pricedTarget = (unit: LoadedUnit): PricedTarget => ({
+  unitId: unit.id,
+  name: unit.key,
+  travelHours: unit.minutes / 60,
+  villages: unit.villageCount,
+});
+
+/** A chat message has no title: its first words stand for one, as when a clerk registers it. */
+const firstWords = (text: string): string => text.trim().split('\n')[0]!.trim().slice(0, 60);
+
+const countVisit = (visits: Visits, notice: Notice, home: string): NonNullable<ReviewContext['inspections']> => {
+  const year = notice.receivedAt.slice(0, 4);
+  const add = (key: string, by: number): number => {
+    const count = (visits.get(key) ?? 0) + by;
+    visits.set(key, count);
+    return count;
+  };
+  return {
+    planId: notice.inPlan ? `${year}-${notice.topic}` : null,
+    byIssuerThisYear: add(`${year}/issuer/${notice.sender.short}`, 1),
+    sameTopicTownshipThisYear: add(`${year}/topic/${notice.topic}`, notice.targets.includes(home) ? 1 : 0),
+  };
+};
