@@ -13,6 +13,8 @@ export type Schedule = {
   progress: (iterations: number) => number;
   /** A hard stop on differences from the baseline. */
   maxChanges?: number;
+  /** Ends at the last plan instead of the best one: for all but the last of several runs under one cooling. */
+  wander?: boolean;
 };
 
 const POLL = 32;
@@ -52,8 +54,16 @@ export function anneal(s: State, scope: Scope, schedule: Schedule): number {
       if (s.cost < best.cost - 1e-7) best.take(s);
     }
   }
-  best.restore(s);
+  if (!schedule.wander) best.restore(s);
   return iterations;
+}
+
+/** Serves everything in the scope greedily, tightest windows first: the start of a search. */
+export function construct(s: State, scope: Scope): void {
+  const trail = new Trail(s.problem.tasks);
+  trail.begin();
+  for (const task of scope.tasks) if (s.mode[task] === 0) trail.remember(s, task);
+  recreate(s, trail, new Int32Array(s.problem.tasks), new Float64Array(s.problem.tasks));
 }
 
 /** The best plan met, copied lazily: only the tasks changed since the last improvement. */

@@ -22,7 +22,8 @@ export function eject(s: State, trail: Trail, scope: Scope): void {
   for (let n = Math.min(SAMPLES, 2 * count); n > 0; n--) {
     const day = p.startDay[from + nextBelow(s.random, count)]!;
     const half = p.duration[task] === 1 ? nextBelow(s.random, 2) : 0;
-    const price = collectBlockers(s, task, day, half, blockers);
+    const closed = s.open[day] === 0 || (p.duration[task] === 4 && s.open[day + 1] === 0);
+    const price = closed ? Number.POSITIVE_INFINITY : collectBlockers(s, task, day, half, blockers);
     if (price < bestPrice) {
       bestPrice = price;
       bestDay = day;

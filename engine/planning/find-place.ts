@@ -54,7 +54,7 @@ function scanHalves(s: State, task: number, from: number, to: number, blink: num
   const best = s.best;
   for (let x = from; x < to; x++) {
     const day = p.startDay[x]!;
-    if (s.dayCount[base + day] === 0 || nextBits(s.random) < blink) continue;
+    if (s.dayCount[base + day] === 0 || s.open[day] === 0 || nextBits(s.random) < blink) continue;
     const price = joinPrice(s, task, day);
     if (price >= best.cost) continue;
     const morning = halfFree(s, task, 2 * day);
@@ -72,7 +72,7 @@ function scanDays(s: State, task: number, from: number, to: number, blink: numbe
   for (let x = from; x < to; x++) {
     const day = p.startDay[x]!;
     if (s.dayCount[base + day] === 0 && !(twoDays && s.dayCount[base + day + 1]! > 0)) continue;
-    if (nextBits(s.random) < blink) continue;
+    if (s.open[day] === 0 || (twoDays && s.open[day + 1] === 0) || nextBits(s.random) < blink) continue;
     const price = sitePrice(s, task, day);
     if (price < s.best.cost) offer(s, task, MODE_SITE, day, 0, price);
   }
@@ -86,7 +86,7 @@ function tryFreshDays(s: State, task: number, from: number, count: number): void
   if (p.siteCost[task]! + cost.visitDay + whole * cost.half >= s.best.cost && p.duration[task] !== 4) return;
   for (let n = Math.min(FRESH_DAYS, count); n > 0; n--) {
     const day = p.startDay[from + nextBelow(s.random, count)]!;
-    if (s.dayCount[base + day]! > 0) continue;
+    if (s.dayCount[base + day]! > 0 || s.open[day] === 0 || (p.duration[task] === 4 && s.open[day + 1] === 0)) continue;
     if (whole === 2) {
       const price = sitePrice(s, task, day);
       if (price < s.best.cost) offer(s, task, MODE_SITE, day, 0, price);
@@ -181,7 +181,7 @@ function tryVideo(s: State, task: number): void {
   const turn = nextBelow(s.random, count);
   for (let n = 0; n < count; n++) {
     const day = p.videoDay[from + ((turn + n) % count)]!;
-    for (let half = 0; half < 2; half++)
+    for (let half = 0; half < 2 && s.open[day] === 1; half++)
       if (videoFree(s, task, 2 * day + half)) {
         offer(s, task, MODE_VIDEO, day, half, p.videoCost[task]!);
         if (s.changePrice === 0) return;

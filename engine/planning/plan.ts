@@ -5,7 +5,7 @@ import { check } from './check.ts';
 import { compile } from './compile.ts';
 import type { Instance, Plan } from './instance.ts';
 import { loadPlan } from './load-plan.ts';
-import { scopeOfAll } from './ruin.ts';
+import { scopeOf } from './ruin.ts';
 import { createState, type State, toPlan } from './state.ts';
 
 /** Iterations make a plan reproducible; milliseconds need a clock handed in as `now`. Whichever ends first. */
@@ -56,7 +56,14 @@ export function plan(instance: Instance, options: PlanOptions): PlanResult {
   const meetingSteps = annealMeetings(state, { hot: 20, cold: 1, progress: (n) => budget.progress(n) / MEETING_SHARE });
   const visitsFrom = budget.progress(meetingSteps);
   const rest = (n: number) => (budget.progress(meetingSteps + n) - visitsFrom) / (1 - visitsFrom);
-  const steps = visitsFrom < 1 ? anneal(state, scopeOfAll(state), { hot: 20, cold: 0.7, progress: rest }) : 0;
+  const steps =
+    visitsFrom < 1
+      ? anneal(
+          state,
+          scopeOf(state, () => true),
+          { hot: 20, cold: 0.7, progress: rest },
+        )
+      : 0;
   return finish(state, options, { iterations: meetingSteps + steps, cancelled: budget.isCancelled() });
 }
 

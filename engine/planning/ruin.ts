@@ -102,8 +102,9 @@ function pullOverlapping(
   }
 }
 
-/** Everything movable. */
-export function scopeOfAll(s: State): Scope {
-  const contains = s.movable.slice();
+/** The movable ones among the wanted tasks. */
+export function scopeOf(s: State, wanted: (task: number) => boolean): Scope {
+  const contains = new Uint8Array(s.problem.tasks);
+  for (let i = 0; i < contains.length; i++) if (s.movable[i] === 1 && wanted(i)) contains[i] = 1;
   return { tasks: Int32Array.from([...contains.keys()].filter((i) => contains[i] === 1)), contains };
 }

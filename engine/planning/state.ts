@@ -45,6 +45,8 @@ export type State = {
   /** 1 = the search may touch it. */
   readonly movable: Uint8Array;
   readonly meetingMovable: Uint8Array;
+  /** Per day: 1 = the search may put something there. */
+  readonly open: Uint8Array;
   /** Price of each difference from `baseline*` (mode 255 = new, free to go anywhere); 0 = no baseline. */
   changePrice: number;
   /** Tasks that differ from the baseline. */
@@ -90,6 +92,7 @@ export function createState(problem: Problem, seed: number): State {
     unservedCount: 0,
     movable: new Uint8Array(tasks).fill(1),
     meetingMovable: new Uint8Array(meetings).fill(1),
+    open: new Uint8Array(days + 1).fill(1),
     changePrice: 0,
     changes: 0,
     baselineMode: new Uint8Array(tasks),

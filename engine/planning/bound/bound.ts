@@ -1,0 +1,95 @@
+import type { Plan } from '../instance.ts';
+import type { Problem } from '../problem.ts';
+import type { LinearSolver } from './linear-program.ts';
+import { meetingBound } from './meeting-bound.ts';
+import { type KnownVisit, type TownshipBound, townshipBound } from './township-bound.ts';
+
+/** One independent piece of the bound: a township, or -1 for all meetings. The pieces add up. */
+export type BoundPart = number;
+export type PartBound = TownshipBound & { part: BoundPart };
+
+export type Bound = {
+  /** No plan costs less; the sum of the parts. */
+  value: number;
+  converged: boolean;
+  /** Counterparts' hours that every plan pays, so that gaps can also be given on what can be controlled. */
+  fixed: number;
+  parts: PartBound[];
+};
+
+/** What the bound leaves out, in the words of planner.md section 5; it can only be too low. */
+export const RELAXED = [
+  'department-teams',
+  'meetings-against-visits',
+  'one-visit-per-day',
+  'consecutive-days',
+  'rooms',
+  'quarter-order',
+];
+
+/** The meetings take longest and come first; the largest townships follow. */
+export function boundParts(p: Problem): BoundPart[] {
+  const size = (town: number) => p.townTaskOff[town + 1]! - p.townTaskOff[town]!;
+  const towns = [...Array(p.towns).keys()].sort((x, y) => size(y) - size(x) || x - y);
+  return p.meetings > 0 ? [-1, ...towns] : towns;
+}
+
+/** Solves one part; `plan` only warms the start up and does not change the value. */
+export function boundPart(
+  p: Problem,
+  part: BoundPart,
+  solver: LinearSolver,
+  hints: { plan?: Plan; stop?: () => boolean } = {},
+): PartBound {
+  const stop = hints.stop ?? (() => false);
+  if (part >= 0)
+    return { part, ...townshipBound(p, part, solver, hints.plan ? knownVisits(p, part, hints.plan) : [], stop) };
+  return { part, ...meetingBound(p, solver, hints.plan ? knownBundles(p, hints.plan) : [], stop) };
+}
+
+/** Puts the parts together; null when one is missing or never reached a valid value. */
+export function sumBound(p: Problem, parts: readonly PartBound[]): Bound | null {
+  const wanted = boundParts(p).length;
+  if (parts.length !== wanted || parts.some((part) => !Number.isFinite(part.value))) return null;
+  const ordered = [...parts].sort((x, y) => x.part - y.part);
+  const value = ordered.reduce((sum, part) => sum + part.value, 0);
+  return { value, converged: ordered.every((part) => part.converged), fixed: fixedCost(p), parts: ordered };
+}
+
+/** Tasks without video or reuse need their counterparts on site, or cost even more unserved. */
+function fixedCost(p: Problem): number {
+  let sum = 0;
+  for (let i = 0; i < p.tasks; i++) {
+    const ways = [p.siteCost[i]!, p.dropCost[i]!];
+    if (p.videoCost[i]! > 0) ways.push(p.videoCost[i]!);
+    if (p.source[i]! >= 0) ways.push(p.instance.cost.reuse);
+    sum += Math.min(...ways);
+  }
+  return sum;
+}
+
+function knownVisits(p: Problem, town: number, plan: Plan): KnownVisit[] {
+  const visits = new Map<number, { tasks: number[]; halves: Set<number> }>();
+  for (let x = p.townTaskOff[town]!; x < p.townTaskOff[town + 1]!; x++) {
+    const i = p.townTask[x]!;
+    if (plan.mode[i] !== 1) continue;
+    const day = plan.day[i]!;
+    for (const d of p.duration[i] === 4 ? [day, day + 1] : [day]) {
+      const visit = visits.get(d) ?? { tasks: [], halves: new Set<number>() };
+      visits.set(d, visit);
+      visit.tasks.push(i);
+      for (const half of p.duration[i] === 1 ? [plan.half[i]!] : [0, 1]) visit.halves.add(half);
+    }
+  }
+  return [...visits].map(([day, { tasks, halves }]) => ({ day, tasks, halves: halves.size }));
+}
+
+function knownBundles(p: Problem, plan: Plan): number[][] {
+  const days = new Map<number, number[]>();
+  for (let j = 0; j < p.meetings; j++) {
+    if (plan.mmode[j] !== 1) continue;
+    const day = plan.mst[j]! >> 2;
+    days.set(day, [...(days.get(day) ?? []), j]);
+  }
+  return [...days.values()];
+}
