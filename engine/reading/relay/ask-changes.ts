@@ -13,6 +13,7 @@ export type WithAsks = { text: string; reading: Reading };
 
 const SAME_FROM = 0.5;
 const SAME_OF_OTHER_KIND_FROM = 0.75;
+const TELLING_BIGRAMS = 7;
 /** Dates, times and level names differ between levels for the same ask, so they do not count for likeness. */
 const VARIES =
   /[\d〇零一二三四五六七八九十]+(年|月|日|号|时|点|分|:)?|[上下]午|今日|当日|明日|[全我本各]?[国省市州县区镇乡村]|[厅局]|[^\p{L}]/gu;
@@ -32,24 +33,38 @@ const likeness = (a: Set<string>, b: Set<string>): number => {
   return (2 * shared) / (a.size + b.size);
 };
 
-/** The clauses around an ask: from the stop before it to the stop after it, at most 80 characters each way. */
-const around = (text: string, ask: Ask): string => {
+const STOPS = /[。；;\n]/;
+const COMMAS = /[。；;\n，,]/;
+
+/** The words around an ask between two stops, at most 80 characters each way. */
+const around = (text: string, ask: Ask, stops: RegExp): string => {
   const [from, to] = ask.span;
-  const before = text.slice(Math.max(0, from - 80), from);
-  const after = text.slice(to, to + 80);
-  const start = Math.max(...['。', '；', ';', '\n'].map((stop) => before.lastIndexOf(stop))) + 1;
-  const stop = after.search(/[。；;\n]/);
-  return before.slice(start) + text.slice(from, to) + (stop < 0 ? after : after.slice(0, stop));
+  const before = text
+    .slice(Math.max(0, from - 80), from)
+    .split(stops)
+    .at(-1)!;
+  return before + text.slice(from, to) + text.slice(to, to + 80).split(stops)[0]!;
 };
 
-type Traits = { ask: Ask; what: Set<string>; context: Set<string> };
+type Traits = { ask: Ask; what: Set<string>; sentence: Set<string>; clause: Set<string> };
 
 const traitsOf = ({ text, reading }: WithAsks): Traits[] =>
-  reading.asks.map((ask) => ({ ask, what: bigrams(ask.what), context: bigrams(around(text, ask)) }));
+  reading.asks.map((ask) => ({
+    ask,
+    what: bigrams(ask.what),
+    sentence: bigrams(around(text, ask, STOPS)),
+    clause: bigrams(around(text, ask, COMMAS)),
+  }));
 
 /** How surely two asks are the same: what is asked, or the words around it. */
 const sameness = (one: Traits, other: Traits): number => {
-  const score = Math.max(likeness(one.what, other.what), 0.9 * likeness(one.context, other.context));
+  // 于11月20日前报我局 alone is like every other ask: a clause must say more than that.
+  const tellsMore = Math.min(one.clause.size, other.clause.size) >= TELLING_BIGRAMS;
+  const score = Math.max(
+    likeness(one.what, other.what),
+    0.9 * likeness(one.sentence, other.sentence),
+    tellsMore ? 0.85 * likeness(one.clause, other.clause) : 0,
+  );
   const enough = one.ask.kind === other.ask.kind ? SAME_FROM : SAME_OF_OTHER_KIND_FROM;
   if (score < enough) return 0;
   return score + (one.ask.due === other.ask.due && one.ask.recurs === other.ask.recurs ? 0.05 : 0);
@@ -73,13 +88,8 @@ const tightening = (ask: Ask, parent: Ask): Tightened | null => {
   return { what: ask.what, parentDue: `${parent.due}T${parent.time}`, due: `${ask.due}T${ask.time}` };
 };
 
-/**
- * What a document asks beyond its parents. Asks are paired by likeness, most alike first, each parent ask once;
- * an ask that recurs more often than its pair is new.
- */
-export const askChanges = (query: WithAsks, parents: WithAsks[]): AskChanges => {
-  const own = traitsOf(query);
-  const theirs = parents.flatMap(traitsOf);
+/** Most alike first, each parent ask once: index of the query's ask → index of the parent's. */
+const partnersOf = (own: Traits[], theirs: Traits[]): Map<number, number> => {
   const pairs = own
     .flatMap((one, i) => theirs.map((other, j) => ({ i, j, score: sameness(one, other) })))
     .filter((pair) => pair.score > 0)
@@ -91,14 +101,36 @@ export const askChanges = (query: WithAsks, parents: WithAsks[]): AskChanges => 
     partner.set(i, j);
     taken.add(j);
   }
-  const isNew = (i: number): boolean => {
-    const j = partner.get(i);
-    return j === undefined || frequency(own[i]!.ask) > frequency(theirs[j]!.ask);
+  return partner;
+};
+
+/**
+ * Parent ask that a second, earlier date brings forward: the cover asks for the summary by the 10th, the annexed copy
+ * still says the 15th.
+ */
+const movedForward = (one: Traits, theirs: Traits[]): Ask | null => {
+  const isNamed = (other: Traits): boolean => {
+    const enough = other.ask.kind === one.ask.kind ? SAME_FROM : SAME_OF_OTHER_KIND_FROM;
+    return likeness(one.what, other.what) >= enough;
   };
-  const newAsks = own.map((_, i) => i).filter(isNew);
-  const tightened = [...partner]
-    .sort((a, b) => a[0] - b[0])
-    .map(([i, j]) => (isNew(i) ? null : tightening(own[i]!.ask, theirs[j]!.ask)))
-    .filter((one) => one !== null);
+  return theirs.find((other) => isNamed(other) && tightening(one.ask, other.ask) !== null)?.ask ?? null;
+};
+
+/**
+ * What a document asks beyond its parents: asks are paired by likeness; an ask that recurs more often than its pair is new.
+ * @example askChanges({ text, reading }, []).newAsks // every index
+ */
+export const askChanges = (query: WithAsks, parents: WithAsks[]): AskChanges => {
+  const own = traitsOf(query);
+  const theirs = parents.flatMap(traitsOf);
+  const partner = partnersOf(own, theirs);
+  const newAsks: number[] = [];
+  const tightened: Tightened[] = [];
+  for (const [i, one] of own.entries()) {
+    const j = partner.get(i);
+    const pair = j === undefined ? movedForward(one, theirs) : theirs[j]!.ask;
+    if (pair === null || frequency(one.ask) > frequency(pair)) newAsks.push(i);
+    else tightened.push(...[tightening(one.ask, pair) ?? []].flat());
+  }
   return { newAsks, tightened };
 };

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { citationKeysOf, issuerFits, mentionsIn } from './citation.ts';
-import { documentNumbersIn, mentionedNumberKeys, numberKey, numeral } from './document-number.ts';
 import { factsOf } from './facts.ts';
 import { levelOf, placesOf } from './level.ts';
+import { documentNumbersIn, mentionedNumberKeys, numberKey, numeral } from './number-key.ts';
 import { openingForwarding, titleForwarding, titleLayers } from './title-grammar.ts';
 
 describe('document numbers', () => {
@@ -131,8 +131,8 @@ describe('facts read from the lines of a document', () => {
     const text = [
       '某县人民政府办公室文件',
       '某政办发〔2026〕9号',
-      '某县人民政府办公室',
-      '关于做好粮食收购工作的通知',
+      '某县人民政府办公室关于做好',
+      '粮食收购工作的通知',
       '各乡镇人民政府：',
       '请做好收购工作。',
       '某县人民政府办公室',

@@ -1,6 +1,6 @@
 import type { Level } from '../reading.ts';
-import { documentNumbersIn, mentionedNumberKeys, numberKey } from './document-number.ts';
 import { levelOf } from './level.ts';
+import { documentNumbersIn, mentionedNumberKeys, numberKey } from './number-key.ts';
 import { type Forwarding, titleKey } from './title-grammar.ts';
 
 /** One place where a text names another document. */
@@ -78,7 +78,9 @@ const bracketed = (text: string): { inner: string; start: number; end: number }[
   return found;
 };
 
-const LAST_LEVEL = /(国务院|国家|省|自治区|市|州|县|区|镇|乡)[^省市州县区镇乡]{0,14}$/u;
+/** 省厅《…》, 市政府办公室《…》: the level said right before a name. */
+const LAST_LEVEL =
+  /(国务院|国家|省|自治区|市|州|县|区|镇|乡)(?:[\u4e00-\u9fff]{0,12}?(?:政府|办公厅|办公室|厅|局|委|办|部|会|中心))?$/u;
 
 const mention = (
   text: string,

@@ -8,7 +8,7 @@ import { addPrints, documentsWith, type RelayIndex } from './relay-index.ts';
  * can be cited by, so that citations resolve through the same lists. Store it with `encodePrints` and give it back to `addPrints`.
  */
 export const printsOfDocument = (document: Omit<RelayDocument, 'id'>, options: PrintOptions): Uint32Array => {
-  const names = citationKeysOf(document.title && document.docNo ? document : factsOf(document)).map(wordPrint);
+  const names = citationKeysOf(factsOf(document)).map(wordPrint);
   const { prints } = fingerprints(document.text, options);
   const all = new Uint32Array(prints.length + names.length);
   all.set(prints);

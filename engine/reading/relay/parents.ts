@@ -1,4 +1,4 @@
-import type { Level, Reading } from '../reading.ts';
+import type { Level } from '../reading.ts';
 import { citationKeysOf, issuerFits, type Mention } from './citation.ts';
 import { type Compact, compactText } from './compact.ts';
 import { type Facts, factsOf, type RelayDocument } from './facts.ts';
@@ -25,7 +25,7 @@ export type Measured = {
   edition: boolean;
 };
 
-export type Asker = { facts: Facts; query: Query; substance: Uint8Array; mentions: Mention[]; reading: Reading | null };
+export type Asker = { facts: Facts; query: Query; substance: Uint8Array; mentions: Mention[] };
 
 const sameName = (a: string | null, b: string | null): boolean =>
   a !== null && b !== null && titleKey(a) === titleKey(b);

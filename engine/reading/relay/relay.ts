@@ -1,8 +1,8 @@
 import type { Level, Reading, Span } from '../reading.ts';
 import { askChanges, type Tightened } from './ask-changes.ts';
-import { mentionsIn } from './citation.ts';
+import { type Mention, mentionsIn } from './citation.ts';
 import { documentsNamed } from './document.ts';
-import { factsOf, type RelayDocument } from './facts.ts';
+import { type Facts, factsOf, type RelayDocument } from './facts.ts';
 import { substanceUnits } from './frame.ts';
 import { maskedCoverage } from './masking.ts';
 import { type Paragraph, paragraphVerdicts } from './paragraphs.ts';
@@ -55,16 +55,14 @@ const VERIFIED = 5;
 const MOST_VERIFIED = 12;
 const NEAR_TIE = 0.8;
 
-type Prepared = { asker: Asker; forwardings: Forwarding[] };
+type Claims = { facts: Facts; forwardings: Forwarding[]; mentions: Mention[] };
 
-const prepare = (query: RelayQuery): Prepared => {
+/** What the query says of itself and of others. */
+const claimsOf = (query: RelayQuery): Claims => {
   const facts = factsOf(query, query.reading);
   const opening = openingForwarding(query.text.slice(0, 2000).normalize('NFKC'));
   const forwardings = [titleForwarding(facts.title, facts.level), opening].filter((one) => one !== null);
-  const prepared = prepareQuery(query.text);
-  const substance = substanceUnits(query.text, prepared.compact);
-  const mentions = mentionsIn(facts.title, query.text, forwardings);
-  return { asker: { facts, query: prepared, substance, mentions, reading: query.reading ?? null }, forwardings };
+  return { facts, forwardings, mentions: mentionsIn(facts.title, query.text, forwardings) };
 };
 
 /** Ids worth an exact comparison: by shared prints, and by what the text cites. A server loads these and calls `judgeRelay`. */
@@ -72,7 +70,7 @@ export const shortlist = (index: RelayIndex, query: RelayQuery): string[] => {
   const found = candidates(index, query.text, MOST_VERIFIED);
   const near = (found[0]?.containment ?? 0) * NEAR_TIE;
   const ids = new Set(found.filter((one, i) => i < VERIFIED || one.containment >= near).map((one) => one.id));
-  for (const mention of prepare(query).asker.mentions) {
+  for (const mention of claimsOf(query).mentions) {
     if (ids.size >= 2 * MOST_VERIFIED) break;
     for (const id of documentsNamed(index, mention.keys, VERIFIED)) ids.add(id);
   }
@@ -80,7 +78,7 @@ export const shortlist = (index: RelayIndex, query: RelayQuery): string[] => {
   return [...ids];
 };
 
-/** Text.md's order: a cited source, then plain repetition, then quotation, then a source we do not hold. */
+/** A cited source first, then plain repetition, then quotation, then a source we do not hold. */
 const decide = (relayed: Measured[], ordered: Measured[], forwardings: Forwarding[]): RelayVerdict => {
   if (relayed.length > 0) return 'relay';
   const decisive = Math.max(0, ...ordered.map((one) => one.decisive));
@@ -134,7 +132,9 @@ const isRelayed =
  * @example judgeRelay({ text: cover + source.text }, [source]).verdict // 'relay' when the cover cites it
  */
 export const judgeRelay = (query: RelayQuery, held: RelayDocument[], read?: RelayLookups['read']): RelayFinding => {
-  const { asker, forwardings } = prepare(query);
+  const { facts, forwardings, mentions } = claimsOf(query);
+  const prepared = prepareQuery(query.text);
+  const asker: Asker = { facts, mentions, query: prepared, substance: substanceUnits(query.text, prepared.compact) };
   const [forwarding] = forwardings;
   const measured = held.map((document) => measure(asker, document));
   const listed = measured.filter((one) => one.coverage.share >= LISTED_FROM || one.cited);
