@@ -56,6 +56,9 @@ function ownAttribute(label: Label, index: AliasIndex): { found: Found | null; n
       found: { entry: whole, how: 'exact' },
       named: OWN.test(label.text) ? ownPerson(label) : bracketSubject(label),
     };
+  // 是否签约家庭医生 asks about the person, not about the doctor.
+  const asked = label.asks ? findAttribute(label.text, index) : null;
+  if (asked) return { found: asked, named: null };
   const named = namedIn(label);
   if (named && named.word === label.text) return { found: asName(named, index), named };
   if (named) {

@@ -1,0 +1,152 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Grid } from './grid.ts';
+import { matchFields } from './match-fields.ts';
+import { readSheet } from './read-sheet.ts';
+
+/** Rows of words; `.` is a blank. Merges as `top,left,bottom,right`. */
+function grid(rows: string[], merges: string[] = [], lists: Grid['lists'] = []): Grid {
+  const cells = rows.flatMap((row, at) =>
+    row.split(/\s+/).flatMap((text, column) => (text === '.' || text === '' ? [] : [{ row: at, column, text }])),
+  );
+  const areas = merges.map((merge) => {
+    const [top = 0, left = 0, bottom = 0, right = 0] = merge.split(',').map(Number);
+    return { top, left, bottom, right };
+  });
+  return { name: 'Sheet1', cells, merges: areas, lists };
+}
+
+const paths = (sheet: Grid) => readSheet(sheet).fields.map((field) => field.path.join('/'));
+
+describe('a list is read by its header', () => {
+  it('follows merged headers of several rows to their leaves', () => {
+    const sheet = grid(
+      [
+        '附件1',
+        '2026年留守儿童情况登记表',
+        '制表机关：县民政局 . . . . 单位：元',
+        '序号 姓名 父亲 . 家庭情况 . 备注',
+        '. . 姓名 联系电话 年收入 住房 .',
+        '. . . . . 面积㎡ .',
+        '1 张三 张大 138 30000 80 无',
+      ],
+      ['1,0,1,6', '3,0,5,0', '3,1,5,1', '3,2,3,3', '3,4,3,5', '4,2,5,2', '4,3,5,3', '4,4,5,4', '3,6,5,6'],
+    );
+    const form = readSheet(sheet);
+    expect(form).toMatchObject({
+      name: '2026年留守儿童情况登记表',
+      department: '县民政局',
+      grain: 'person',
+      layout: 'list',
+      diagnostics: [],
+    });
+    expect(paths(sheet)).toEqual([
+      '序号',
+      '姓名',
+      '父亲/姓名',
+      '父亲/联系电话',
+      '家庭情况/年收入',
+      '家庭情况/住房/面积㎡',
+      '备注',
+    ]);
+    expect(form.fields.map((field) => field.unit)).toEqual([null, null, null, null, '元', '平方米', null]);
+    expect(form.fields[5]?.column).toBe(5);
+  });
+
+  it('reads a group name that was never merged over its columns', () => {
+    expect(paths(grid(['姓名 家庭成员 . . 电话', '. 姓名 关系 年龄 .']))).toEqual([
+      '姓名',
+      '家庭成员/姓名',
+      '家庭成员/关系',
+      '家庭成员/年龄',
+      '电话',
+    ]);
+  });
+
+  it('does not take data for headers, nor a row of column numbers', () => {
+    expect(
+      paths(grid(['低保名册', '姓名 性别 村', '甲 乙 丙', '张三 男 曼线村', '李四 女 曼线村'], ['0,0,0,2'])),
+    ).toEqual(['姓名', '性别', '村']);
+    expect(paths(grid(['姓名 性别 村', '张三 男 曼线村']))).toEqual(['姓名', '性别', '村']);
+  });
+
+  it('takes codes from drop-down lists and from the label', () => {
+    const lists = [{ top: 1, left: 1, bottom: 99, right: 1, codes: ['父母', '祖父母'] }];
+    const form = readSheet(grid(['性别(男/女) 监护类型'], [], lists));
+    expect(form.fields.map((field) => field.codes)).toEqual([
+      ['男', '女'],
+      ['父母', '祖父母'],
+    ]);
+  });
+});
+
+describe('a card is read by its labels', () => {
+  const card = grid(
+    [
+      '困境儿童登记表',
+      '姓名 . 性别 □男□女',
+      '身份证号 . 民族 .',
+      '监护人 姓名 . 电话',
+      '. 身份证号 . 关系',
+      '家庭成员 姓名 关系 年龄',
+      '. . . .',
+      '申请理由 . . .',
+    ],
+    ['0,0,0,3', '3,0,4,0', '5,0,6,0', '7,1,7,3'],
+  );
+
+  it('finds labels beside blanks, headers at the side and small tables inside', () => {
+    expect(readSheet(card)).toMatchObject({ name: '困境儿童登记表', layout: 'card', grain: 'person' });
+    expect(paths(card)).toEqual([
+      '姓名',
+      '性别',
+      '身份证号',
+      '民族',
+      '监护人/姓名',
+      '监护人/电话',
+      '监护人/身份证号',
+      '监护人/关系',
+      '家庭成员/姓名',
+      '家庭成员/关系',
+      '家庭成员/年龄',
+      '申请理由',
+    ]);
+    expect(readSheet(card).fields[1]?.codes).toEqual(['男', '女']);
+  });
+
+  it('gives fields the matcher understands', () => {
+    const form = readSheet(card);
+    const concepts = matchFields([{ id: 'x', ...form }]).map((match) => match.concept);
+    expect(concepts.slice(4, 9)).toEqual([
+      'guardian.name',
+      'guardian.phone',
+      'guardian.id',
+      'guardian.rel',
+      'family.name',
+    ]);
+  });
+});
+
+describe('a hostile sheet', () => {
+  it('is answered with diagnostics', () => {
+    expect(readSheet(grid([])).diagnostics.map((each) => each.code)).toEqual(['sheet.no-header', 'sheet.no-title']);
+    expect(readSheet(grid(['表 . .', '姓名 姓名 性别'])).diagnostics.map((each) => each.code)).toContain(
+      'sheet.duplicate-label',
+    );
+  });
+
+  it('never throws, whatever its cells and merges', () => {
+    const number = fc.integer({ min: 0, max: 30 });
+    const cell = fc.record({
+      row: number,
+      column: number,
+      text: fc.constantFrom('姓名', '父亲', '□是□否', '12', '单位：元', '。'),
+    });
+    const area = fc.record({ top: number, left: number, bottom: number, right: number });
+    fc.assert(
+      fc.property(fc.array(cell, { maxLength: 40 }), fc.array(area, { maxLength: 10 }), (cells, merges) => {
+        expect(readSheet({ name: '表', cells, merges }).grain).toEqual(expect.any(String));
+      }),
+    );
+  });
+});
