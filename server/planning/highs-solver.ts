@@ -4,7 +4,10 @@ import type {
   LinearSolution,
   LinearSolver,
 } from '@songbang/engine/planning/bound/linear-program.ts';
-import loadHighs, { type Highs, type Model } from 'highs';
+import highsModule, { type Highs, type Model } from 'highs';
+
+// The package's types describe CommonJS; the ES module that runs exports the loader itself.
+const loadHighs = highsModule as unknown as typeof highsModule.default;
 
 /** The HiGHS solver (WebAssembly, single-threaded) behind the engine's narrow interface. */
 export async function loadHighsSolver(): Promise<LinearSolver> {
@@ -38,15 +41,9 @@ function emptyModel(highs: Highs, rowLower: readonly number[], rowUpper: readonl
   const finite = (v: number) =>
     v === Number.POSITIVE_INFINITY ? highs.infinity : v === Number.NEGATIVE_INFINITY ? -highs.infinity : v;
   const rows = rowLower.length;
-  const matrix = {
-    format: 'csr' as const,
-    numRows: rows,
-    numCols: 0,
-    starts: new Int32Array(rows + 1),
-    indices: [],
-    values: [],
-  };
-  model.addRows({ lower: rowLower.map(finite), upper: rowUpper.map(finite), matrix });
+  const entries = { starts: new Int32Array(rows + 1), indices: new Int32Array(0), values: new Float64Array(0) };
+  const bounds = { lower: Float64Array.from(rowLower, finite), upper: Float64Array.from(rowUpper, finite) };
+  model.addRows({ ...bounds, matrix: { format: 'csr', numRows: rows, numCols: 0, ...entries } });
   return model;
 }
 
