@@ -53,7 +53,7 @@ function judge(judged: Judged): Observation | null | 'unknown' {
   return {
     span: ask.span,
     level: tooShort && !urgent ? 'should' : 'hint',
-    fact: factOf(ask, hours),
+    fact: factOf(ask, hours, oneDecimal(wanted / dayHours(calendar))),
     way: wayOf(fixes[0], urgent),
     fixes,
   };
@@ -70,7 +70,7 @@ function wantedHours({ ask, calendar, parameters: { values } }: Judged): number 
 
 const oneDecimal = (hours: number) => Math.round(hours * 10) / 10;
 
-function factOf(ask: Ask, hours: number): Observation['fact'] {
+function factOf(ask: Ask, hours: number, wantedDays: number): Observation['fact'] {
   const what = ask.raw === '' ? `${ask.due} ${ask.time ?? ''}`.trim() : ask.raw;
   if (hours <= 0) {
     return {
@@ -80,8 +80,8 @@ function factOf(ask: Ask, hours: number): Observation['fact'] {
   }
   const left = oneDecimal(hours);
   return {
-    zh: `要求“${what}”完成，距送达 ${left} 个工作小时`,
-    en: `Due ${ask.due} ${ask.time ?? ''}: ${left} working hours after arrival`,
+    zh: `要求“${what}”完成，距送达 ${left} 个工作小时，宜留 ${wantedDays} 个工作日`,
+    en: `Due ${ask.due} ${ask.time ?? ''}: ${left} working hours after arrival; ${wantedDays} working days are wanted`,
   };
 }
 

@@ -7,8 +7,8 @@ export const leadTime = defineRule({
   version: 1,
   titles: { zh: '限时过短', en: 'Turn-round too short' },
   requirement: {
-    zh: '从送达到报送宜留足一个工作日以上（各地可调，并非上级统一规定）',
-    en: 'leave more than one working day between arrival and answer (each place may change this; it is not a national rule)',
+    zh: '从送达到报送宜留足时间，不足一个工作日的须说明理由（各地可调，并非上级统一规定）',
+    en: 'leave time between arrival and answer, and state why when it is less than one working day (each place may change this; it is not a national rule)',
   },
   source: productDefault('送达至报送时限', 'lead time', 3),
   modality: 'general',

@@ -1,4 +1,4 @@
-import { isMeeting } from '../../meeting.ts';
+import { isMeeting, isStatutory } from '../../meeting.ts';
 import { defineRule, notApplicable, observe } from '../../rule.ts';
 import { provisions2024 } from '../../sources.ts';
 import { giveReason, replaceWords } from '../../text/fixes.ts';
@@ -33,7 +33,7 @@ export const principalAtDeputysMeeting = defineRule({
   effectiveFrom: '2024-08-06',
   emergencyExempt: true,
   check(demand) {
-    if (!isMeeting(demand) || HEAD.test(demand.text)) return notApplicable;
+    if (!isMeeting(demand) || isStatutory(demand) || HEAD.test(demand.text)) return notApplicable;
     const [hit] = hits(demand, LOWER_HEADS, { except: /请假[^。；]{0,12}(?:书面|报备)|邀请/ });
     if (!hit) return observe([]);
     const byDeputy = DEPUTY.test(demand.text);

@@ -1,0 +1,84 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { demandOf } from './demand.ts';
+import { decideLane } from './lanes.ts';
+import { parametersOn } from './parameters.ts';
+import type { Demand, Finding, FindingLevel, Lane } from './review.ts';
+
+const parameters = parametersOn('2026-11-23', '530427');
+const finding = (level: FindingLevel): Finding => ({
+  rule: 'R-DOC-11',
+  level,
+  modality: 'general',
+  message: '',
+  messageEn: '',
+  span: null,
+  source: { title: '', clause: '', certainty: 1 },
+  fixes: [],
+});
+const demand = (emergency: Demand['emergency'] = { declared: false, basis: null }) =>
+  demandOf('请报送。', undefined, { emergency });
+const lane = (levels: FindingLevel[], personHours: number | null, emergency?: Demand['emergency']) =>
+  decideLane({ demand: demand(emergency), findings: levels.map(finding), personHours, parameters }).lane;
+const ORDER: Lane[] = ['emergency', 'green', 'amber', 'red'];
+
+describe('lanes', () => {
+  it('give a cheap request without findings its number at once', () => {
+    expect(lane([], 12)).toBe('green');
+    expect(lane(['hint', 'hint'], 240)).toBe('green');
+  });
+
+  it('show a request to one person when a rule asks for a reason or the cost is notable', () => {
+    expect(lane(['should'], 12)).toBe('amber');
+    expect(lane([], 240.01)).toBe('amber');
+  });
+
+  it('bring a request to the joint desk when a rule forbids it or the cost is large', () => {
+    expect(lane(['must'], 1)).toBe('red');
+    expect(lane([], 1500)).toBe('red');
+  });
+
+  it('let an emergency with a basis pass whatever it costs', () => {
+    expect(lane(['must', 'should'], 9000, { declared: true, basis: '森林火灾' })).toBe('emergency');
+    expect(lane([], 1, { declared: true, basis: null })).toBe('amber');
+  });
+
+  it('give a reason for every lane', () => {
+    const { reasons } = decideLane({
+      demand: demand(),
+      findings: [finding('should'), finding('must')],
+      personHours: 300,
+      parameters,
+    });
+    expect(reasons.map((reason) => reason.code)).toEqual(['must-findings', 'should-findings', 'cost']);
+    expect(decideLane({ demand: demand(), findings: [], personHours: null, parameters }).reasons).toEqual([
+      { code: 'clear', facts: {} },
+    ]);
+  });
+
+  it('follow the limits a relief office sets', () => {
+    const own = parametersOn('2026-11-23', '530427', [
+      { key: 'greenMaxPersonHours', value: 10, from: '2026-01-01', basis: '县减负办' },
+    ]);
+    expect(decideLane({ demand: demand(), findings: [], personHours: 12, parameters: own }).lane).toBe('amber');
+  });
+
+  it('never become easier by one more finding or one more hour', () => {
+    const level = fc.constantFrom<FindingLevel>('must', 'should', 'hint');
+    fc.assert(
+      fc.property(
+        fc.array(level),
+        level,
+        fc.nat(3000),
+        fc.nat(3000),
+        fc.boolean(),
+        (levels, more, hours, extra, declared) => {
+          const emergency = { declared, basis: null };
+          const before = ORDER.indexOf(lane(levels, hours, emergency));
+          expect(ORDER.indexOf(lane([...levels, more], hours, emergency))).toBeGreaterThanOrEqual(before);
+          expect(ORDER.indexOf(lane(levels, hours + extra, emergency))).toBeGreaterThanOrEqual(before);
+        },
+      ),
+    );
+  });
+});
