@@ -61,7 +61,10 @@ export function readCount(label: Label, above: readonly string[]): Count | null 
 function measureOf(label: Label, above: readonly string[]): Count['measure'] | null {
   const words = [...above, label.text].join('');
   if (label.unit === '户' || /户数?$/.test(label.text)) return 'households';
-  if (label.unit === '人' || /(?:人数|人口|人口数|人次|人员数|员数|劳动力|劳力|儿童|老人|妇女|学生)$/.test(label.text))
+  if (
+    label.unit === '人' ||
+    /(?:人数|人口|人口数|人次|人员数|员数|劳动力|劳力|儿童|老人|妇女|学生|人员)$/.test(label.text)
+  )
     return 'persons';
   if (/^(?:男|女|男性|女性)$/.test(label.text) && /人/.test(words)) return 'persons';
   return /(?:数|数量|个数)$/.test(label.text) ? 'number' : null;

@@ -39,7 +39,7 @@ export function matchFields(
 }
 
 function matchForm(form: Form, index: AliasIndex): FieldMatch[] {
-  const reads = form.fields.map((field) => readField(field, index));
+  const reads = readFields(form, index);
   const context = contextOf(grainOf(form), reads);
   const meanings = reads.map((read) => {
     const meaning = meaningOf(read, context);
@@ -51,6 +51,12 @@ function matchForm(form: Form, index: AliasIndex): FieldMatch[] {
     const confidence = meaning.concept === null ? (candidates[0]?.score ?? 0) * 0.6 : meaning.confidence;
     return { form: form.id, index: at, ...meaning, confidence, candidates };
   });
+}
+
+function readFields(form: Form, index: AliasIndex): ReadField[] {
+  const reads: ReadField[] = [];
+  for (const field of form.fields) reads.push(readField(field, index, reads[reads.length - 1]?.label ?? null));
+  return reads;
 }
 
 const NOTHING: Meaning = { concept: null, confidence: 0, by: 'suggestion' };
@@ -78,7 +84,7 @@ function meaningOf(read: ReadField, context: Context): Meaning {
   if (BOOKKEEPING.test(read.label.text) && read.above.length === 0) return NOTHING;
   const total = context.isHome ? null : countMeaning(read, context);
   if (total) return total;
-  if (!read.found) return literal(read, context);
+  if (!read.found || asksOfHousehold(read, context)) return literal(read, context);
   const { entry, how } = read.found;
   const subject = subjectOf(read, context);
   const concept = named(entry, subject.name, context) + guards(read, entry);
@@ -86,9 +92,28 @@ function meaningOf(read: ReadField, context: Context): Meaning {
   return { concept, confidence: sure ? 0.97 : 0.9, by: sure ? 'alias' : 'rule' };
 }
 
+/** 是否有残疾人 in a household sheet asks about the household's members, not about its head. */
+function asksOfHousehold(read: ReadField, context: Context): boolean {
+  return (
+    context.own === 'head' &&
+    read.over === null &&
+    read.found?.entry.scope === 'human' &&
+    /^(?:是否有|有无|是否存在)/.test(read.label.text)
+  );
+}
+
+/** What the general attributes of a person are called when the row is an organisation. */
+const OF_ORGANISATION: Record<string, string> = {
+  name: 'org.name',
+  phone: 'org.phone',
+  'addr-current': 'org.address',
+  unit: 'org.name',
+};
+
 function named(entry: Entry, subject: string, context: Context): string {
   if (entry.attribute === 'rel') return subject === 'person' || subject === 'head' ? 'family.rel' : `${subject}.rel`;
   if (entry.scope === 'form') return entry.attribute;
+  if (subject === 'organisation') return OF_ORGANISATION[entry.attribute] ?? `organisation.${entry.attribute}`;
   const own = subject === 'person' || subject === 'head' || subject === context.own;
   if (entry.scope === 'household' && own)
     return context.isHome ? entry.attribute : `${context.grain}.${entry.attribute}`;

@@ -19,10 +19,10 @@ const BARE =
   /^(?:类型|类别|种类|面积|名称|时间|日期|等级|级别|数量|金额|编号|号码|代码|原因|情况|状况|内容|地址|详细地址|详址|地点|方式|项目|标准|程度|结构|规模|来源|用途|性质|状态|住址)$/;
 
 /**
- * Reads one field without looking at its neighbours.
+ * Reads one field; `previous` is the label before it, which a bare leaf may continue (残疾类别, 等级).
  * @example readField({ label: '面积㎡', path: ['住房', '面积㎡'] }, index).found?.entry.attribute // 'house.area'
  */
-export function readField(field: FormField, index: AliasIndex): ReadField {
+export function readField(field: FormField, index: AliasIndex, previous: Label | null = null): ReadField {
   const label = readLabel(field.label);
   const headers = field.path.slice(0, -1).map(readLabel);
   const above = headers.map((header) => header.text).filter((text) => text !== '' && text !== label.text);
@@ -33,7 +33,9 @@ export function readField(field: FormField, index: AliasIndex): ReadField {
       .find((word) => word !== null) ?? null;
   const joined = joinedAttribute(label, above, index);
   if (joined) return { label, above, found: joined, named: null, over };
-  if (above.length > 0 && BARE.test(label.text)) return { label, above, found: null, named: null, over };
+  if (BARE.test(label.text) && !index.has(label.text)) {
+    return { label, above, found: above.length > 0 ? null : continued(label, previous, index), named: null, over };
+  }
   return { label, above, over, ...ownAttribute(label, index) };
 }
 
@@ -47,6 +49,13 @@ function joinedAttribute(label: Label, above: readonly string[], index: AliasInd
   if (!/^(?:详细|详细地址|详址|地址|住址|具体地址)$/.test(label.text)) return null;
   const place = index.get(last);
   return place?.attribute.startsWith('addr-') ? { entry: place, how: 'stripped' } : null;
+}
+
+/** 残疾类别, 等级: the second says what of only by the first. */
+function continued(label: Label, previous: Label | null, index: AliasIndex): Found | null {
+  const stem = previous?.text.replace(/(?:类别|类型|种类|名称|项目|情况|银行)$/, '');
+  const entry = stem === undefined || stem === previous?.text ? undefined : index.get(stem + label.text);
+  return entry ? { entry, how: 'stripped' } : null;
 }
 
 function ownAttribute(label: Label, index: AliasIndex): { found: Found | null; named: SubjectWord | null } {

@@ -68,8 +68,6 @@ export function fileProblem(code: FileProblemCode): FileProblem {
   return { code, ...PROBLEMS[code] };
 }
 
-export const FILE_PROBLEM_CODES = Object.keys(PROBLEMS) as FileProblemCode[];
-
 /** Thrown inside the worker by a parser that knows what is wrong; turned into data before it leaves the worker. */
 export class FileRefused extends Error {
   readonly code: FileProblemCode;

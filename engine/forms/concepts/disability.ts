@@ -77,7 +77,11 @@ export const DISABILITY: EntryBlock[] = [
       ],
       ['ill.caused-trouble', 'yes-no', '肇事肇祸史 肇事肇祸 有无肇事肇祸史 有肇事肇祸史'],
       ['ill.treatment', 'text', '治疗情况 治疗方式 救治情况 治疗状况 治疗措施 就诊情况'],
-      ['ill.hospital', 'text', '就诊医院 治疗医院 住院医院 医院名称 收治机构 就诊医疗机构 诊断医院 治疗医院名称'],
+      [
+        'ill.hospital',
+        'text',
+        '就诊医院 治疗医院 住院医院 医院名称 收治机构 确诊医院 就诊医疗机构 诊断医院 治疗医院名称',
+      ],
       ['ill.medication', 'text', '服药情况 用药情况'],
       [
         'care.ability',
@@ -94,6 +98,7 @@ export const DISABILITY: EntryBlock[] = [
       ['vaccine.on', 'date', '接种时间 接种日期'],
       ['allergy', 'text', '过敏史 药物过敏史'],
       ['ill.history', 'text', '既往病史 病史 既往史'],
+      ['vision', 'text', '视力'],
       ['blood-pressure', 'text', '血压'],
       ['pregnant.due', 'date', '预产期'],
       ['pregnant.weeks', 'number', '孕周 孕期', '周'],

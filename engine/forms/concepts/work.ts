@@ -76,6 +76,9 @@ export const WORK: EntryBlock[] = [
         '就业意向 求职意向 就业意愿 意向岗位 求职意愿 意向工种 意向就业岗位 意向就业工种 就业需求 期望岗位 就业愿望',
       ],
       ['job.wanted-place', 'text', '意向就业地点 意向地区 意向就业区域 期望就业地 意向工作地点 意向务工地'],
+      ['job.cert', 'text', '就业创业证号 就业失业登记证号 就业创业证编号 就业失业登记证编号 就业失业登记证号码'],
+      ['job.lost-on', 'date', '失业时间 失业日期 失业登记时间'],
+      ['job.wants', 'yes-no', '有就业意愿 有就业愿望'],
       ['job.contract', 'yes-no', '签订劳动合同 劳动合同'],
       ['job.difficult', 'yes-no', '就业困难人员 就业困难 就业困难对象'],
       [
@@ -113,7 +116,7 @@ export const WORK: EntryBlock[] = [
       [
         'ins.medical-status',
         'code',
-        '参保状态 参保情况 医保缴费状态 缴费状态 缴费情况 医保参保情况 参保缴费情况 医疗保险参保情况 医保参保状态 医保情况 参加医疗保险情况',
+        '参保状态 参保情况 医保缴费状态 缴费状态 缴费情况 医保参保情况 参保缴费情况 医疗保险参保情况 医保参保状态 医疗保险情况 医疗保障情况 医保情况 参加医疗保险情况',
       ],
       [
         'ins.pension',
@@ -169,8 +172,10 @@ export const WORK: EntryBlock[] = [
       ['crime.term', 'text', '原判刑期 刑期'],
       ['crime.prison', 'text', '服刑场所 服刑监狱 监所'],
       ['crime.released', 'date', '释放日期 刑满释放日期 刑满释放时间 释放时间 解矫时间'],
-      ['crime.again', 'yes-no', '重新犯罪 累犯 再犯罪'],
-      ['crime.settled', 'text', '安置情况 安置帮教情况 帮教情况'],
+      ['crime.again', 'yes-no', '重新犯罪 再犯罪'],
+      ['crime.recidivist', 'yes-no', '累犯'],
+      ['crime.settled', 'text', '安置情况 安置帮教情况'],
+      ['crime.aid', 'text', '帮教情况 帮教措施'],
       ['crime.settled-on', 'date', '安置日期 安置时间'],
       ['crime.has', 'yes-no', '违法犯罪 犯罪记录 违法犯罪记录 有犯罪前科 前科'],
       ['correction.kind', 'code', '矫正类别 社区矫正类别'],
