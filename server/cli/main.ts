@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { StartError } from '../config/start-error.ts';
 import { addDatabaseCommands } from './database-commands.ts';
+import { addEngineCommands } from './engine-commands.ts';
 import { addReadingCommands } from './reading-commands.ts';
 import { addServeCommands } from './serve-commands.ts';
 import { UsageError } from './usage-error.ts';
@@ -20,6 +21,7 @@ const program = new Command('songbang')
 
 addServeCommands(program);
 addReadingCommands(program);
+addEngineCommands(program);
 addDatabaseCommands(program);
 
 // `songbang lint … | head` closes our output early; that is the reader's choice, not a fault.

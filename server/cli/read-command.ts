@@ -1,9 +1,9 @@
 import { chineseCalendar } from '@songbang/engine/calendar/chinese.ts';
 import { read } from '@songbang/engine/reading/read.ts';
 import type { Reading } from '@songbang/engine/reading/reading.ts';
+import { hasText, jsonLines } from './json-lines.ts';
 import { inputBytes, noticeText } from './notice-input.ts';
 import type { ReadCommandOptions } from './reading-commands.ts';
-import { UsageError } from './usage-error.ts';
 
 const calendar = chineseCalendar();
 
@@ -16,25 +16,12 @@ export const readCommand = async (file: string, options: ReadCommandOptions): Pr
   process.stdout.write(options.json ? `${JSON.stringify(reading)}\n` : summary(reading));
 };
 
-const readLines = async (file: string, received: string | undefined): Promise<void> => {
-  const lines = Buffer.from((await inputBytes(file)).bytes)
-    .toString('utf8')
-    .split('\n');
-  for (const [index, line] of lines.entries()) {
-    if (line.trim() === '') continue;
-    const { id, text, received: own } = parseLine(line, index + 1);
-    process.stdout.write(`${JSON.stringify({ id, ...readText(text, own ?? received) })}\n`);
-  }
-};
+type Line = { id?: unknown; text: string; received?: string };
 
-const parseLine = (line: string, number: number): { id?: unknown; text: string; received?: string } => {
-  try {
-    const value = JSON.parse(line) as { text?: unknown };
-    if (typeof value.text === 'string') return value as { text: string };
-  } catch {
-    // Reported below with its line number.
-  }
-  throw new UsageError(`第 ${number} 行不是 {"id","text"} 格式的 JSON。 Line ${number} is not JSON with a "text".`);
+const readLines = async (file: string, received: string | undefined): Promise<void> => {
+  const text = Buffer.from((await inputBytes(file)).bytes).toString('utf8');
+  for (const line of jsonLines<Line>(text, file, hasText('text')))
+    process.stdout.write(`${JSON.stringify({ id: line.id, ...readText(line.text, line.received ?? received) })}\n`);
 };
 
 /** What a person wants to see first; everything else is in `--json`. */

@@ -1,0 +1,83 @@
+import { type Command, InvalidArgumentError } from 'commander';
+import type { PlanCommandOptions } from './plan-commands.ts';
+import type { RelayCommandOptions } from './relay-command.ts';
+
+/** Relay, forms, rules and planning: engines on files, without server or database. */
+export const addEngineCommands = (program: Command): void => {
+  program
+    .command('relay')
+    .argument('<file>', '通知文件,- 为标准输入')
+    .description('查来源 — where a document came from, what is copied, what is new')
+    .requiredOption('--corpus <path>', '已有文件:文件夹,或每行一个 {"id","title","text",…} 的 JSONL')
+    .option('--json', '只输出一个 JSON 文档')
+    .option('--jsonl', '输入每行一个 {"id","text",…},逐行输出')
+    .action(async (file: string, options: RelayCommandOptions) =>
+      (await import('./relay-command.ts')).relayCommand(file, options),
+    );
+  addFormsCommands(program);
+  addRulesCommands(program);
+  addPlanCommands(program);
+};
+
+const addFormsCommands = (program: Command): void => {
+  const forms = program.command('forms').description('报表 — forms and their fields');
+  const one = (name: 'read' | 'match' | 'merge', what: string, run: (file: string) => Promise<void>) =>
+    forms.command(name).argument('<file>').description(what).option('--json', '输出 JSON(默认)').action(run);
+  one('read', '读表头 — a spreadsheet as a form', async (file) =>
+    (await import('./forms-commands.ts')).formsRead(file),
+  );
+  one('match', '识别数据元 — the meaning of each field of a JSONL of forms', async (file) =>
+    (await import('./forms-commands.ts')).formsMatch(file),
+  );
+  one('merge', '合并报表 — the sheets that ask everything once', async (file) =>
+    (await import('./forms-commands.ts')).formsMerge(file),
+  );
+};
+
+const addRulesCommands = (program: Command): void => {
+  const rules = program.command('rules').description('规则 — the burden-reduction rules as code');
+  rules
+    .command('list')
+    .option('--json', '只输出一个 JSON 文档')
+    .action(async (options: { json?: boolean }) =>
+      (await import('./rules-commands.ts')).rulesList(options.json ?? false),
+    );
+  rules
+    .command('explain')
+    .argument('<id>', '规则编号,如 R-DOC-06')
+    .action(async (id: string) => (await import('./rules-commands.ts')).rulesExplain(id));
+};
+
+const addPlanCommands = (program: Command): void => {
+  const plan = program.command('plan').description('统筹 — plan visits and meetings').enablePositionalOptions();
+  plan
+    .command('make', { isDefault: true, hidden: true })
+    .argument('<instance>', '实例文件 INSTANCE.json')
+    .option('--time-limit <seconds>', '时限(秒)', positiveNumber, 10)
+    .option('--seed <n>', '随机种子', wholeNumber, 1)
+    .option('--json', '只输出一个 JSON 文档')
+    .action(async (file: string, options: PlanCommandOptions) =>
+      (await import('./plan-commands.ts')).planCommand(file, options),
+    );
+  plan
+    .command('check')
+    .argument('<instance>')
+    .argument('<plan>')
+    .description('独立复核一份方案 — recompute every cost and constraint')
+    .option('--json', '输出 JSON(默认)')
+    .action(async (instance: string, file: string) => {
+      process.exitCode = (await (await import('./plan-commands.ts')).planCheckCommand(instance, file)) ? 0 : 1;
+    });
+};
+
+const positiveNumber = (text: string): number => {
+  const value = Number(text);
+  if (Number.isFinite(value) && value > 0) return value;
+  throw new InvalidArgumentError('时限是大于零的秒数。 The time limit is a number of seconds above zero.');
+};
+
+const wholeNumber = (text: string): number => {
+  const value = Number(text);
+  if (Number.isSafeInteger(value) && value >= 0) return value;
+  throw new InvalidArgumentError('种子是不小于零的整数。 The seed is a whole number from zero up.');
+};
