@@ -34,6 +34,9 @@ const LAST_SHARE = 0.75;
 const REVIEW_WORKING_HOURS = 13;
 const EMERGENCY_MS = 72 * 3_600_000;
 
+/** Local date from which requests go through the gate. */
+export const adoptedOn = (now: Date): string => addDays(toLocalDate(now), -ADOPTED_DAYS);
+
 /**
  * Before adoption nothing had a number. Since then a growing share is submitted by its sender and goes through the gate;
  * the rest are strays, most of them decided by the relief office within a few days.
@@ -42,9 +45,8 @@ export const fateOf = (assessed: Assessed, story: Story): Fate => {
   const { notice } = assessed;
   const random = randomOf(story.seed, `fate/${notice.key}`);
   const receivedAt = fromLocal(notice.receivedAt);
-  const adopted = addDays(toLocalDate(story.now), -ADOPTED_DAYS);
   const date = notice.receivedAt.slice(0, 10);
-  if (date < adopted)
+  if (date < adoptedOn(story.now))
     return stray(receivedAt, { state: 'stray', outcome: 'passed', reason: HISTORY, decidedAt: receivedAt });
   const age = (story.now.getTime() - receivedAt.getTime()) / 86_400_000;
   const share = FIRST_SHARE + (LAST_SHARE - FIRST_SHARE) * (1 - age / ADOPTED_DAYS);

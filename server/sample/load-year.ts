@@ -1,14 +1,16 @@
+import { setImmediate } from 'node:timers/promises';
 import { generateYear } from '../../scenarios/generate-year.ts';
 import { readCases } from '../../scenarios/mosha/read-cases.ts';
+import type { Notice } from '../../scenarios/notice.ts';
 import { readTopics } from '../../scenarios/topics/read-topics.ts';
 import { loadCalendar } from '../calendar/calendar-lookup.ts';
 import { toLocalDate } from '../clock.ts';
 import type { Trx } from '../db/connect.ts';
 import type { DB } from '../db/schema.gen.ts';
 import { enqueue } from '../jobs/job-store.ts';
-import { assessor } from './assess-notice.ts';
-import { deliveryRows } from './delivery-rows.ts';
-import { fateOf } from './fate.ts';
+import { type Assessed, assessor } from './assess-notice.ts';
+import { type DeliveryRows, deliveryRows } from './delivery-rows.ts';
+import { adoptedOn, type Fate, fateOf } from './fate.ts';
 import type { LoadedOrganisation } from './load-organisation.ts';
 import { type Gated, issueNumbers, requestId, requestRow, reviewRow, targetRows } from './request-rows.ts';
 import { insertRows } from './sample-store.ts';
@@ -32,27 +34,23 @@ export type YearCounts = {
 };
 type LoadYear = { org: LoadedOrganisation; now: Date; onProgress: (done: number, total: number) => void };
 
-/** Generates the year before `now`, lets the engine read every notice, and stores it with all that followed from it. */
+/**
+ * Generates the year before `now`, lets the engine read every notice, and stores it with all that followed from it.
+ * Older notices have no number and are stored as they are read; the recent ones are numbered in order of issue first.
+ */
 export const loadYear = async (trx: Trx, { org, now, onProgress }: LoadYear): Promise<YearCounts> => {
   const { region } = org;
   const calendar = await loadCalendar(trx, region, null);
   const topics = readTopics();
+  const today = toLocalDate(now);
   const notices = generateYear({
-    today: toLocalDate(now),
+    today,
     seed: SAMPLE_SEED,
     calendar,
     organisation: org.plan,
     topics,
     cases: readCases(),
   });
-  const assess = assessor(org, calendar);
-  const story = { now, calendar, seed: SAMPLE_SEED };
-  const assessed = notices.map((notice) => {
-    const one = assess(notice);
-    return { ...one, fate: fateOf(one, story) };
-  });
-  const numbers = issueNumbers(region, assessed, now);
-  const requests = assessed.map((one): Gated => ({ ...one, number: numbers.number.get(one) ?? null }));
   const setting = {
     org,
     calendar,
@@ -60,37 +58,67 @@ export const loadYear = async (trx: Trx, { org, now, onProgress }: LoadYear): Pr
     seed: SAMPLE_SEED,
     postOf: new Map(topics.map((topic) => [topic.id, topic.post])),
   };
-  const counts = { deliveries: 0, tasks: 0, engagements: 0 };
-  let inserting: Promise<void> = Promise.resolve();
-  for (let start = 0; start < requests.length; start += CHUNK) {
-    const chunk = chunkOf(region, requests.slice(start, start + CHUNK), (one) => deliveryRows(one, setting));
-    counts.deliveries += chunk.delivery.length;
-    counts.tasks += chunk.task.length;
-    counts.engagements += chunk.engagement.length;
-    // The database stores one chunk while the next is being made.
-    await inserting;
-    onProgress(start, requests.length);
-    inserting = insertChunk(trx, chunk);
-    inserting.catch(() => undefined);
+  const assess = assessor(org, calendar);
+  const judge = (notice: Notice) => {
+    const one = assess(notice);
+    return { ...one, fate: fateOf(one, { now, calendar, seed: SAMPLE_SEED }) };
+  };
+  const store = storing(trx, region, (one) => deliveryRows(one, setting));
+  const old = notices.filter((notice) => notice.receivedAt.slice(0, 10) < adoptedOn(now));
+  for (let start = 0; start < old.length; start += CHUNK) {
+    await store.add(
+      (await mapInTurns(old.slice(start, start + CHUNK), judge)).map((one) => ({ ...one, number: null })),
+    );
+    onProgress(start + CHUNK, notices.length);
   }
-  await inserting;
+  const recent = await mapInTurns(notices.slice(old.length), judge);
+  const numbers = issueNumbers(region, recent, now);
+  await store.add(recent.map((one): Gated => ({ ...one, number: numbers.number.get(one) ?? null })));
+  await store.finish();
   await insertRows(trx, 'control_number', numbers.rows);
   await insertRows(
     trx,
     'number_counter',
     [...numbers.last].map(([year, last]) => ({ region, year, last })),
   );
-  await enqueueFollowUps(trx, region, requests, now);
+  await enqueueFollowUps(trx, region, recent, now);
+  onProgress(notices.length, notices.length);
   return {
-    requests: requests.length,
+    requests: notices.length,
     numbered: numbers.rows.length,
-    strays: requests.filter((one) => one.fate.origin === 'stray').length,
-    waiting: requests.filter((one) => one.fate.outcome === 'waiting').length,
-    ...counts,
+    strays: old.length + recent.filter((one) => one.fate.origin === 'stray').length,
+    waiting: recent.filter((one) => one.fate.outcome === 'waiting').length,
+    ...store.counts,
   };
 };
 
-const chunkOf = (region: string, requests: Gated[], desks: (one: Gated) => ReturnType<typeof deliveryRows>): Chunk => {
+/** Lets the connection be served between items, so that the database stores one chunk while the next is read. */
+const mapInTurns = async <T, R>(items: T[], map: (item: T) => R): Promise<R[]> => {
+  const results: R[] = [];
+  for (const item of items) {
+    results.push(map(item));
+    if (results.length % 8 === 0) await setImmediate();
+  }
+  return results;
+};
+
+const storing = (trx: Trx, region: string, desks: (one: Gated) => DeliveryRows) => {
+  const counts = { deliveries: 0, tasks: 0, engagements: 0 };
+  let inserting: Promise<void> = Promise.resolve();
+  const add = async (requests: Gated[]): Promise<void> => {
+    const chunk = chunkOf(region, requests, desks);
+    counts.deliveries += chunk.delivery.length;
+    counts.tasks += chunk.task.length;
+    counts.engagements += chunk.engagement.length;
+    await inserting;
+    inserting = insertChunk(trx, chunk);
+    // Awaited before the next chunk; until then a failure must not end the process.
+    inserting.catch(() => undefined);
+  };
+  return { counts, add, finish: () => inserting };
+};
+
+const chunkOf = (region: string, requests: Gated[], desks: (one: Gated) => DeliveryRows): Chunk => {
   const rows = requests.map(desks);
   return {
     request: requests.map((one) => requestRow(region, one)),
@@ -108,7 +136,12 @@ const insertChunk = async (trx: Trx, chunk: Chunk): Promise<void> => {
 };
 
 /** What real admission leaves to jobs: silence sends a request back, an emergency ends after 72 hours. */
-const enqueueFollowUps = async (trx: Trx, region: string, requests: Gated[], now: Date): Promise<void> => {
+const enqueueFollowUps = async (
+  trx: Trx,
+  region: string,
+  requests: (Assessed & { fate: Fate })[],
+  now: Date,
+): Promise<void> => {
   for (const one of requests) {
     const { fate } = one;
     const id = requestId(one);
