@@ -1,4 +1,5 @@
-import { type Command, InvalidArgumentError } from 'commander';
+import { type Command, InvalidArgumentError, Option } from 'commander';
+import type { UserAddOptions } from './user-commands.ts';
 
 export const addDatabaseCommands = (program: Command): void => {
   const audit = program.command('audit').description('审计链 — the audit chain');
@@ -20,6 +21,54 @@ export const addDatabaseCommands = (program: Command): void => {
       const { orgImport } = await import('./org-import.ts');
       await orgImport(options.under ?? null);
     });
+  addKeepCommands(program);
+  addUserCommands(program);
+};
+
+/** Keeping the data: physical backups, and everything in one open file. */
+const addKeepCommands = (program: Command): void => {
+  const keep = () => import('./keep-commands.ts');
+  program
+    .command('backup')
+    .argument('<dir>')
+    .description('备份(运行中也可以) — a physical copy, also while running')
+    .action(async (dir: string) => (await keep()).backupCommand(dir));
+  program
+    .command('restore')
+    .argument('<dir>')
+    .description('恢复备份,原数据改名保留 — put a backup in place')
+    .action(async (dir: string) => (await keep()).restoreCommand(dir));
+  program
+    .command('export')
+    .argument('<file>')
+    .description('全部导出为一个开放格式文件 — everything in one open file')
+    .action(async (file: string) => (await keep()).exportCommand(file));
+  program
+    .command('import')
+    .argument('<file>')
+    .description('把导出文件导入空库 — read an export into an empty database')
+    .action(async (file: string) => (await keep()).importCommand(file));
+};
+
+const ROLES = ['relief-officer', 'department-clerk', 'town-leader', 'town-clerk', 'auditor', 'administrator'];
+
+const addUserCommands = (program: Command): void => {
+  const user = program.command('user').description('账号 — accounts');
+  user
+    .command('add')
+    .argument('<login>')
+    .description('新建账号,口令从标准输入读 — create an account; the password comes from standard input')
+    .addOption(new Option('--role <role>', '岗位').choices(ROLES).makeOptionMandatory())
+    .requiredOption('--unit <name>', '单位全称')
+    .requiredOption('--name <text>', '显示名称')
+    .action(async (login: string, options: UserAddOptions) =>
+      (await import('./user-commands.ts')).userAdd(login, options),
+    );
+  user
+    .command('password')
+    .argument('<login>')
+    .description('更改口令,从标准输入读 — change a password, read from standard input')
+    .action(async (login: string) => (await import('./user-commands.ts')).userPassword(login));
 };
 
 const divisionCode = (text: string): string => {

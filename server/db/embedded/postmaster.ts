@@ -89,6 +89,8 @@ export const startPostmaster = async ({ dataDir, binDir, cluster, owner }: Start
       '-c',
       'max_connections=100',
       '-c',
+      'wal_keep_size=1GB',
+      '-c',
       'log_min_messages=warning',
       '-c',
       'log_statement=none',

@@ -12,7 +12,7 @@ create table setting (
 -- 行政区划: code is GB/T 2260 + GB/T 10114 digits without trailing zeros, so a subtree is a prefix.
 create table place (
   code text primary key check (code ~ '^[0-9]{2,15}$'),
-  parent_code text references place (code),
+  parent_code text references place (code) deferrable,
   level text not null check (level in ('province', 'city', 'county', 'township', 'village', 'group')),
   name text not null check (name <> ''),
   valid_from date not null default '1949-10-01',
@@ -38,7 +38,7 @@ create table unit (
   id uuid primary key,
   region text not null,
   place_code text not null references place (code),
-  parent_id uuid references unit (id),
+  parent_id uuid references unit (id) deferrable,
   -- three digits within the region, printed in the control number
   issuer_code text not null check (issuer_code ~ '^[0-9]{3}$'),
   level text not null check (level in ('national', 'province', 'city', 'county', 'township', 'village')),
@@ -49,7 +49,7 @@ create table unit (
   village_count int not null default 0 check (village_count >= 0),
   valid_from date not null default '1949-10-01',
   valid_to date,
-  successor_id uuid references unit (id)
+  successor_id uuid references unit (id) deferrable
 );
 create index unit_region on unit (region, level);
 create index unit_parent on unit (parent_id);
