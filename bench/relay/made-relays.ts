@@ -1,4 +1,4 @@
-import type { RelayVerdict } from '../../engine/reading/relay/relay.ts';
+import type { RelayVerdict } from '../../engine/reading/relay/verdict.ts';
 import { letterhead, type Notice, noticeOf, paragraph } from './notice-corpus.ts';
 import { between, pick, type Random } from './seeded.ts';
 

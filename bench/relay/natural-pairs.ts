@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import type { RelayDocument } from '../../engine/reading/relay/facts.ts';
-import type { RelayVerdict } from '../../engine/reading/relay/relay.ts';
+import type { RelayVerdict } from '../../engine/reading/relay/verdict.ts';
 
 /** A line of its own, or lines `from`…`to` of another document of the family with words replaced. */
 type Line = string | { copy: string; from: number; to: number; replace?: [string, string][] };

@@ -1,5 +1,5 @@
 import type { RelayDocument } from '../../engine/reading/relay/facts.ts';
-import type { RelayVerdict } from '../../engine/reading/relay/relay.ts';
+import type { RelayVerdict } from '../../engine/reading/relay/verdict.ts';
 import { bareText, holdersOf, mostCopied, runsOf, shareFrom } from './exhaustive.ts';
 import { type MadeQuery, madeOriginal, madeQuote, madeRelay, madeRepeat, madeUnknown } from './made-relays.ts';
 import { naturalFamilies } from './natural-pairs.ts';

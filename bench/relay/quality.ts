@@ -4,8 +4,9 @@
  */
 import process from 'node:process';
 import { addDocument } from '../../engine/reading/relay/document.ts';
-import { type RelayFinding, type RelayVerdict, relayOf } from '../../engine/reading/relay/relay.ts';
+import { type RelayFinding, relayOf } from '../../engine/reading/relay/relay.ts';
 import { createRelayIndex } from '../../engine/reading/relay/relay-index.ts';
+import type { RelayVerdict } from '../../engine/reading/relay/verdict.ts';
 import { type Case, qualityCorpus } from './quality-cases.ts';
 import { machine, numberOption, recordRun } from './run-record.ts';
 import { seeded } from './seeded.ts';

@@ -20,9 +20,12 @@ export const printsOfDocument = (document: Omit<RelayDocument, 'id'>, options: P
 export const addDocument = (index: RelayIndex, document: RelayDocument): void =>
   addPrints(index, { id: document.id, prints: printsOfDocument(document, index.options.print) });
 
+/** One name may belong to many documents (the same notice every year); removed ones count until the next merge. */
+const LOOKED_AT = 64;
+
 /** Ids of held documents that can be cited by one of the keys, at most `most`; the caller checks what else was said. */
 export const documentsNamed = (index: RelayIndex, keys: string[], most: number): string[] => {
-  const found = new Uint32Array(most);
+  const found = new Uint32Array(LOOKED_AT);
   const ids = new Set<string>();
   for (const key of keys) {
     const count = documentsWith(index, wordPrint(key), found);

@@ -40,7 +40,8 @@ const isEdition = (asker: Facts, facts: Facts, mentions: Mention[]): boolean => 
   if (sameName(asker.issuer, facts.issuer)) return true;
   if (mentions.some((mention) => mention.retires)) return true;
   const sameTitle = asker.title !== '' && titleKey(asker.title) === titleKey(facts.title);
-  return sameTitle && (asker.issuer === null || facts.issuer === null) && !mentions.some((mention) => mention.byNumber);
+  const otherLevel = asker.level !== null && facts.level !== null && asker.level !== facts.level;
+  return sameTitle && !otherLevel && !mentions.some((mention) => mention.byNumber);
 };
 
 /** Exact coverage and citation of one held document. */

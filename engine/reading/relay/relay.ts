@@ -6,13 +6,12 @@ import { type Facts, factsOf, type RelayDocument } from './facts.ts';
 import { substanceUnits } from './frame.ts';
 import { maskedCoverage } from './masking.ts';
 import { type Paragraph, paragraphVerdicts } from './paragraphs.ts';
-import { type Asker, isAbove, isLater, isSamePlace, type Measured, measure, orderParents } from './parents.ts';
+import { type Asker, type Measured, measure, orderParents } from './parents.ts';
 import type { RelayIndex } from './relay-index.ts';
 import { candidates } from './search.ts';
 import { type Forwarding, openingForwarding, titleForwarding, titleLayers } from './title-grammar.ts';
+import { basisOf, type ChainLink, chainOf, isRelayed, type RelayVerdict, verdictOf } from './verdict.ts';
 import { prepareQuery, shareOf, unionOf } from './verify.ts';
-
-export type RelayVerdict = 'relay' | 'repeat' | 'quotes' | 'original' | 'relay-of-unknown';
 
 export type RelayQuery = Omit<RelayDocument, 'id'> & { id?: string; reading?: Reading | null };
 
@@ -37,18 +36,13 @@ export type RelayFinding = {
   newAsks: number[];
   tightened: Tightened[];
   /** From the parent to the root, as far as held. */
-  chain: { id: string; level: Level | null; coverage: number }[];
+  chain: ChainLink[];
   /** What the title or the opening says it passes on, null when it says nothing of the kind. */
   forwards: { verb: string; source: string; held: boolean } | null;
   /** Verbs in the title that pass a text on (R-FMT-10): two or more is a document about a document. */
   titleLayers: number;
 };
 
-const RELAY_FROM = 0.3;
-const REPEAT_FROM = 0.5;
-const QUOTE_FROM = 0.15;
-/** Formulas and names run to about 20 characters; a short notice made of them quotes nobody. */
-const QUOTED_RUN = 24;
 const LISTED_FROM = 0.05;
 const VERIFIED = 5;
 /** Near ties are verified too: thirty counties may have relayed the document whose parent is sought. */
@@ -78,54 +72,32 @@ export const shortlist = (index: RelayIndex, query: RelayQuery): string[] => {
   return [...ids];
 };
 
-/** A cited source first, then plain repetition, then quotation, then a source we do not hold. */
-const decide = (relayed: Measured[], ordered: Measured[], forwardings: Forwarding[]): RelayVerdict => {
-  if (relayed.length > 0) return 'relay';
-  const decisive = Math.max(0, ...ordered.map((one) => one.decisive));
-  if (decisive >= REPEAT_FROM) return 'repeat';
-  if (
-    ordered.some((one) => one.decisive >= QUOTE_FROM && (one.decisive >= RELAY_FROM || one.longestRun >= QUOTED_RUN))
-  ) {
-    return 'quotes';
-  }
-  const isHeld = ordered.some((one) => one.forwarded);
-  return forwardings.length > 0 && !isHeld ? 'relay-of-unknown' : 'original';
-};
-
-/** From the parent upward: earlier documents of higher levels, of the same place, or cited. */
-const chainOf = (asker: Asker, ordered: Measured[], verdict: RelayVerdict): RelayFinding['chain'] => {
-  if (verdict !== 'relay' && verdict !== 'repeat') return [];
-  const belongs = (one: Measured, place: number): boolean => {
-    if (place === 0) return true;
-    if (one.coverage.share < (one.cited ? QUOTE_FROM : RELAY_FROM) || isLater(asker.facts, one.facts)) return false;
-    if (one.edition) return false;
-    const isHigher =
-      isAbove(asker.facts.level, one.facts.level) || one.facts.level === null || asker.facts.level === null;
-    return one.cited || isHigher || isSamePlace(asker.facts.issuer, one.facts.issuer);
-  };
-  return ordered
-    .filter(belongs)
-    .map((one) => ({ id: one.document.id, level: one.facts.level, coverage: one.coverage.share }));
-};
-
 const asksBeyond = (query: RelayQuery, basis: Measured[], read: RelayLookups['read']) => {
   if (!query.reading || read === undefined || basis.length === 0) return { newAsks: [], tightened: [] };
   const parents = basis.map(({ document }) => ({ text: document.text, reading: read(document.text) }));
   return askChanges({ text: query.text, reading: query.reading }, parents);
 };
 
-/** The parents a verdict rests on: all that are relayed, else the one most copied. */
-const basisOf = (verdict: RelayVerdict, relayed: Measured[], ordered: Measured[]): Measured[] => {
-  if (verdict === 'relay') return relayed;
-  return verdict === 'repeat' || verdict === 'quotes' ? ordered.slice(0, 1) : [];
+const parentOf = (one: Measured): RelayParent => ({
+  id: one.document.id,
+  coverage: one.coverage.share,
+  spans: one.coverage.spans,
+  cited: one.cited,
+  level: one.facts.level,
+});
+
+const unitedShare = (parts: Measured[], size: number): number => {
+  const masks = parts.map((one) => one.coverage.covered);
+  return shareOf(unionOf(masks, size));
 };
 
-const isRelayed =
-  (forwardings: Forwarding[]) =>
-  (one: Measured): boolean =>
-    one.cited &&
-    !one.edition &&
-    (one.decisive >= RELAY_FROM || (one.forwarded && forwardings.some((forwarding) => forwarding.strong)));
+const maskedShare = (asker: Asker, compared: Measured[], copied: number): number => {
+  const issuers = (one: Measured) => [asker.facts.issuer, one.facts.issuer];
+  return Math.max(copied, ...compared.map((one) => maskedCoverage(asker.query, one.compact, issuers(one))));
+};
+
+const forwardsOf = ([first]: Forwarding[], ordered: Measured[]): RelayFinding['forwards'] =>
+  first ? { verb: first.verb, source: first.source, held: ordered.some((one) => one.forwarded) } : null;
 
 /**
  * Judges a query against the held documents given: verdict, evidence, and what is new. Pure; call `shortlist` first.
@@ -135,53 +107,29 @@ export const judgeRelay = (query: RelayQuery, held: RelayDocument[], read?: Rela
   const { facts, forwardings, mentions } = claimsOf(query);
   const prepared = prepareQuery(query.text);
   const asker: Asker = { facts, mentions, query: prepared, substance: substanceUnits(query.text, prepared.compact) };
-  const [forwarding] = forwardings;
   const measured = held.map((document) => measure(asker, document));
   const listed = measured.filter((one) => one.coverage.share >= LISTED_FROM || one.cited);
-  const ordered = orderParents(asker.facts, listed, isRelayed(forwardings));
+  const ordered = orderParents(facts, listed, isRelayed(forwardings));
   const relayed = ordered.filter(isRelayed(forwardings));
-  const verdict = decide(relayed, ordered, forwardings);
+  const verdict = verdictOf(relayed, ordered, forwardings);
   const basis = basisOf(verdict, relayed, ordered);
   const compared = basis.length > 0 ? basis : ordered.slice(0, 1);
-  const size = asker.query.compact.units.length;
-  const paragraphs = paragraphVerdicts(
-    asker.query,
-    basis.map((one) => one.compact),
-  );
-  const masked = compared.map((one) =>
-    maskedCoverage(asker.query, one.compact, [asker.facts.issuer, one.facts.issuer]),
-  );
-  const copiedShare = shareOf(
-    unionOf(
-      compared.map((one) => one.coverage.covered),
-      size,
-    ),
-  );
+  const texts = basis.map((one) => one.compact);
+  const paragraphs = paragraphVerdicts(prepared, texts);
+  const size = prepared.compact.units.length;
+  const copiedShare = unitedShare(compared, size);
   return {
     verdict,
-    parents: ordered.map((one) => ({
-      id: one.document.id,
-      coverage: one.coverage.share,
-      spans: one.coverage.spans,
-      cited: one.cited,
-      level: one.facts.level,
-    })),
+    parents: ordered.map(parentOf),
     copiedShare,
-    copiedFromAny: shareOf(
-      unionOf(
-        measured.map((one) => one.coverage.covered),
-        size,
-      ),
-    ),
-    maskedShare: Math.max(copiedShare, ...masked),
+    copiedFromAny: unitedShare(measured, size),
+    maskedShare: maskedShare(asker, compared, copiedShare),
     newParagraphs: basis.length === 0 ? [] : paragraphs.flatMap((one, i) => (one.verdict === 'new' ? [i] : [])),
     paragraphs,
     ...asksBeyond(query, basis, read),
     chain: chainOf(asker, ordered, verdict),
-    forwards: forwarding
-      ? { verb: forwarding.verb, source: forwarding.source, held: ordered.some((one) => one.forwarded) }
-      : null,
-    titleLayers: titleLayers(asker.facts.title),
+    forwards: forwardsOf(forwardings, ordered),
+    titleLayers: titleLayers(facts.title),
   };
 };
 

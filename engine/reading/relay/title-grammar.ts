@@ -12,7 +12,7 @@ export type Forwarding = {
 };
 
 const STRONG = /(转发|批转|翻印|转印)/;
-const WEAK = /(贯彻落实|学习贯彻|贯彻执行|传达学习|传达贯彻|传达|贯彻)/;
+const WEAK = /(贯彻落实|传达(?:学习|贯彻)?)/;
 const WRAPPER =
   /的?(通知|函|实施意见|实施方案|实施办法|实施细则|工作方案|行动方案|分工方案|任务分工|若干措施|具体措施|意见|方案|办法)(\(.{1,12}\))?$/;
 const NAMES_A_DOCUMENT =
