@@ -1,7 +1,7 @@
 import type { TimeExpression } from './time-expression.ts';
 
 /** A sentence of the prepared text: between 。；！？ and line ends. */
-export type Sentence = { from: number; to: number; label: string | null };
+export type Sentence = { from: number; to: number; line: number; label: string | null };
 
 /** A time expression with the words around it, which decide what it is for. */
 export type Clause = {
@@ -29,6 +29,7 @@ const timeLabel =
 export function sentencesOf(plain: string, from: number): Sentence[] {
   const sentences: Sentence[] = [];
   let start = from;
+  let line = from;
   let headed: string | null = null;
   for (let at = from; at <= plain.length; at++) {
     const char = plain[at];
@@ -36,10 +37,11 @@ export function sentencesOf(plain: string, from: number): Sentence[] {
     const content = plain.slice(start, at).replace(itemMark, '');
     if (content.length > 0) {
       const own = labelAtStart.exec(content)?.[1] ?? null;
-      sentences.push({ from: start, to: at, label: own ?? headed });
+      sentences.push({ from: start, to: at, line, label: own ?? headed });
       const isHeading = char === '\n' && heading.test(content.replace(/:$/, ''));
       headed = isHeading ? content.replace(/:$/, '') : char === '\n' ? null : (own ?? headed);
     }
+    if (char === '\n') line = at;
     start = at + 1;
   }
   return sentences;
@@ -48,8 +50,9 @@ export function sentencesOf(plain: string, from: number): Sentence[] {
 /** The first comma-segment behind an expression; a bracket or comma that closes the expression itself is skipped. */
 function nearOf(after: string): string {
   const open = after.replace(/^[),]*(?:左右|前后)?[),]*/, '');
-  const comma = open.indexOf(',');
-  return comma < 0 ? open : open.slice(0, comma);
+  const segments = open.split(',', 2);
+  const [first = '', second] = segments;
+  return second !== undefined && /^[^:。;]{2,28}(?:室|厅|中心|宾馆|酒店|礼堂|楼|会场)$/.test(first) ? second : first;
 }
 
 /** Pair every expression of the body with its sentence and its neighbourhood. */

@@ -48,8 +48,8 @@ function dueOf(dated: Dated): (LooseDate | null)[] {
   return days;
 }
 
-function stateOf(dated: Dated, state: LineState, plain: string): void {
-  const line = plain.lastIndexOf('\n', dated.clause.expression.from);
+function stateOf(dated: Dated, state: LineState): void {
+  const { line } = dated.clause.sentence;
   if (line !== state.line) Object.assign(state, { line, unit: null, from: null, around: null });
   const { expression } = dated.clause;
   if (expression.limit === 'from' && expression.first.year !== null && dated.start)
@@ -128,7 +128,7 @@ const isOpen = ({ clause: { expression } }: Dated): boolean =>
   (expression.first.hour !== null && expression.limit === 'before');
 
 function draftsOf(text: SourceText, dated: Dated, state: LineState, basis: YearBasis): Draft[] {
-  stateOf(dated, state, text.plain);
+  stateOf(dated, state);
   const recurrence = recurs(dated, state, basis);
   if (recurrence) return [draft(text, dated, null, recurrence)];
   if (dated.role !== 'deadline' || dated.clause.expression.recurs) return [];
@@ -165,7 +165,7 @@ export function asksOf(text: SourceText, dated: Dated[], basis: YearBasis): Asks
       one.startMinute !== null &&
       expression.last === null &&
       expression.limit === 'before' &&
-      drafts.some((ask) => ask.sentence === sentence.from)
+      drafts.at(-1)?.sentence === sentence.from
     ) {
       times.set(sentence.from, clock(one.startMinute) ?? '');
       continue;

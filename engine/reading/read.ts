@@ -92,7 +92,7 @@ function issueDate(signature: Signature | null, header: Header): Issue {
 /** The year the text itself speaks of, when it names just one plainly. */
 function namedYear(text: SourceText): number | null {
   const years = [...text.plain.matchAll(/(?<![\d〔[(【])((?:19|20)\d{2})年/g)].map((match) => Number(match[1]));
-  return years.length === 0 ? null : Math.max(...years);
+  return years.reduce<number | null>((latest, year) => Math.max(latest ?? 0, year), null);
 }
 
 function settingOf(title: string | null, body: string): Setting {

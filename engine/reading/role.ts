@@ -53,6 +53,7 @@ function notDue(clause: Clause): Role | null {
   const { expression, before, after, near } = clause;
   const { limit } = expression;
   if (limit === 'since') return 'past';
+  if (/原(?:计划)?定?于?$/.test(before)) return 'past';
   if (/顺延|遇|逢/.test(before.slice(-40))) return 'other';
   const limited = limit === 'before';
   if (holidayMark.test(near) && !reportVerb.test(near)) return 'holiday';
@@ -183,10 +184,14 @@ export function roleOf(clause: Clause, setting: Setting, isBeforeIssue: boolean)
   const meeting = meetingRole(clause);
   if (meeting === 'checkin') return 'checkin';
   if (limited && reportVerb.test(clause.near)) return 'deadline';
+  const isHours = expression.last !== null && !hasDate(expression.first);
   const labelled = byLabel(clause, setting, limited);
+  if (labelled === 'deadline' && isHours && !reportVerb.test(clause.near)) return 'other';
   if (labelled) return labelled;
   if (limited) return 'deadline';
-  const isTimed = /^(?:准时|正式)?(?:开会|召开|开幕|开班|开课)/.test(clause.near);
+  const isTimed =
+    expression.first.hour !== null &&
+    /^[^,。]{0,20}(?:开会|召开|举行|开幕|开班|开课|开[^始展通发工放,。]{0,12}会)/.test(clause.near);
   if (meeting && (hasDate(expression.first) || setting.meeting || setting.training || isTimed)) return meeting;
   const due = dueRole(clause);
   if (due) return due;

@@ -4,9 +4,15 @@ import type { Span } from './reading.ts';
  * One text in three views. `source` is what was given; `shown` has the noise removed (spaces between Chinese characters,
  * invisible characters, Kangxi radicals, full-width letters and digits) and is what values are cut from; `plain` is `shown`
  * with every punctuation variant unified, character by character, and is what patterns are matched on.
- * `starts[i]` and `ends[i]` give the source offsets of character `i` of `shown` and `plain`.
+ * `map.starts[i]` and `map.ends[i]` give the source offsets of character `i` of `shown` and `plain`.
  */
-export type SourceText = { source: string; shown: string; plain: string; starts: Int32Array; ends: Int32Array };
+export type SourceText = {
+  source: string;
+  shown: string;
+  plain: string;
+  /** Null when `shown` is the source itself. */
+  map: { starts: Int32Array; ends: Int32Array } | null;
+};
 
 /** Radicals that fonts in PDF files stand in for the character itself and that NFKC leaves alone or maps to a traditional form. */
 const radicals: Record<string, string> = Object.fromEntries(
@@ -78,45 +84,87 @@ const isCompatible = (code: number): boolean =>
 const isAsciiWord = (code: number): boolean =>
   (code >= 48 && code <= 57) || (code >= 65 && code <= 90) || (code >= 97 && code <= 122);
 
-/** The plain form of one code point: compatibility characters become the ordinary one, everything else stays. */
-function ordinary(char: string): string {
-  const known = radicals[char];
-  if (known !== undefined) return known;
-  const folded = char.normalize('NFKC');
-  return folded.length === 0 ? char : folded;
-}
+/** The plain form of every compatibility character of the basic plane, worked out once: normalising one by one is slow. */
+const ordinaryForms: ReadonlyMap<string, string> = new Map(
+  [
+    [0x2e80, 0x2fdf],
+    [0xf900, 0xfaff],
+    [0xff10, 0xff5a],
+  ].flatMap(([first = 0, last = 0]) =>
+    Array.from({ length: last - first + 1 }, (_, index): [string, string] => {
+      const char = String.fromCharCode(first + index);
+      return [char, radicals[char] ?? char.normalize('NFKC')];
+    }),
+  ),
+);
 
-type Builder = { parts: string[]; starts: number[]; ends: number[]; last: number };
+const ordinary = (char: string): string => ordinaryForms.get(char) ?? (char.normalize('NFKC') || char);
 
-function push(out: Builder, char: string, start: number, end: number): void {
-  for (let unit = 0; unit < char.length; unit++) {
-    out.starts.push(start);
-    out.ends.push(end);
+/** Anything that `prepare` has to change; a text without it is its own `shown`. */
+const needsWork = new RegExp(
+  `[ \\t\\r\\v\\f\\x00-\\x08\\x0e-\\x1f\\x7f-\\xa0\\xad${[
+    [0x2000, 0x200f],
+    [0x2028, 0x202f],
+    [0x205f, 0x2064],
+    [0x2e80, 0x2fdf],
+    [0x3000, 0x3000],
+    [0xd800, 0xdfff],
+    [0xf900, 0xfaff],
+    [0xfe00, 0xfe0f],
+    [0xfeff, 0xfeff],
+    [0xff10, 0xff19],
+    [0xff21, 0xff3a],
+    [0xff41, 0xff5a],
+  ]
+    .map((range) => range.map((code) => `\\u${code.toString(16).padStart(4, '0')}`).join('-'))
+    .join('')}]`,
+);
+
+type Builder = { out: string; starts: Int32Array; ends: Int32Array; length: number };
+
+function push(built: Builder, char: string, start: number, end: number): void {
+  built.out += char;
+  if (built.length + char.length > built.starts.length) {
+    const size = (built.starts.length + char.length) * 2;
+    const grow = (old: Int32Array) => {
+      const wider = new Int32Array(size);
+      wider.set(old);
+      return wider;
+    };
+    Object.assign(built, { starts: grow(built.starts), ends: grow(built.ends) });
   }
-  out.parts.push(char);
-  out.last = char.charCodeAt(char.length - 1);
+  for (let unit = 0; unit < char.length; unit++) {
+    built.starts[built.length] = start;
+    built.ends[built.length++] = end;
+  }
 }
 
 function build(source: string): Builder {
-  const out: Builder = { parts: [], starts: [], ends: [], last: 10 };
+  const built: Builder = {
+    out: '',
+    starts: new Int32Array(source.length),
+    ends: new Int32Array(source.length),
+    length: 0,
+  };
   let space = -1;
+  let last = 10;
   for (let at = 0; at < source.length; ) {
     const code = source.codePointAt(at) ?? 0;
     const next = at + (code > 0xffff ? 2 : 1);
     if (isSpace(code)) {
       if (space < 0) space = at;
     } else if (isNewline(code)) {
-      if (!(code === 10 && at > 0 && source.charCodeAt(at - 1) === 13)) push(out, '\n', at, next);
-      space = -1;
+      if (!(code === 10 && at > 0 && source.charCodeAt(at - 1) === 13)) push(built, '\n', at, next);
+      [space, last] = [-1, 10];
     } else if (!isInvisible(code)) {
       const char = isCompatible(code) ? ordinary(source.slice(at, next)) : source.slice(at, next);
-      if (space >= 0 && isAsciiWord(out.last) && isAsciiWord(char.charCodeAt(0))) push(out, ' ', space, space + 1);
-      space = -1;
-      push(out, char, at, next);
+      if (space >= 0 && isAsciiWord(last) && isAsciiWord(char.charCodeAt(0))) push(built, ' ', space, space + 1);
+      push(built, char, at, next);
+      [space, last] = [-1, char.charCodeAt(char.length - 1)];
     }
     at = next;
   }
-  return out;
+  return built;
 }
 
 /**
@@ -124,16 +172,17 @@ function build(source: string): Builder {
  * `prepare('６ 月 ７日（周二）').plain // '6月7日(周二)'`
  */
 export function prepare(source: string): SourceText {
-  const out = build(source);
-  const shown = out.parts.join('');
+  const built = needsWork.test(source) ? build(source) : null;
+  const shown = built?.out ?? source;
   const plain = shown.replace(needsUnifying, (char) => unified[char] ?? char);
-  return { source, shown, plain, starts: Int32Array.from(out.starts), ends: Int32Array.from(out.ends) };
+  return { source, shown, plain, map: built && { starts: built.starts, ends: built.ends } };
 }
 
 /** The span in the source of `[from, to)` in the prepared text. */
 export function spanOf(text: SourceText, from: number, to: number): Span {
   if (to <= from) return [0, 0];
-  return [text.starts[from] ?? 0, text.ends[to - 1] ?? text.source.length];
+  if (text.map === null) return [from, to];
+  return [text.map.starts[from] ?? 0, text.map.ends[to - 1] ?? text.source.length];
 }
 
 /** The source characters behind `[from, to)` of the prepared text, exactly as they were given. */

@@ -63,6 +63,18 @@ const isBareYear = ({ first, last, recurs }: TimeExpression): boolean =>
       (moment.year !== null || moment.yearWord !== null),
   );
 
+/** `当月` or `当日` as an adjective (`报当日情况`): no point in time of its own. */
+const isBareWord = ({ first, last, recurs, to }: TimeExpression, plain: string): boolean => {
+  if (recurs !== null || last !== null || first.relative === null || first.hour !== null || first.half !== null)
+    return false;
+  if (first.relative.endsWith('month')) return first.days.length === 0 && first.part === null;
+  return (
+    first.relative === 'same-day' &&
+    first.office === null &&
+    !/^(?:前|之|内|起|,|上报|报|首)/.test(plain.slice(to, to + 2))
+  );
+};
+
 export const hasDate = (moment: Moment): boolean =>
   moment.month !== null ||
   moment.days.length > 0 ||
@@ -176,7 +188,8 @@ function readMoment(cursor: Cursor, beside = false): { moment: Moment; from: num
   if (!isDay(token)) {
     if (!isPlainTime(cursor, token, beside)) return null;
     const to = readTime(cursor, moment, token.from, beside);
-    if (cursor.plain.startsWith('今晚', token.from)) moment.relative = 'today';
+    if (/[今明]/.test(cursor.plain[token.from] ?? ''))
+      moment.relative = cursor.plain[token.from] === '今' ? 'today' : 'tomorrow';
     return { moment, from: token.from, to };
   }
   applyDate(moment, token);
@@ -226,8 +239,9 @@ function readLimit(plain: string, to: number): { limit: TimeExpression['limit'];
 
 function readWindows(cursor: Cursor, expression: TimeExpression): void {
   if (cursor.plain[expression.to] !== '(') return;
-  const close = cursor.plain.indexOf(')', expression.to);
-  if (close < 0 || close - expression.to > 120) return;
+  const within = cursor.plain.slice(expression.to, expression.to + 120).indexOf(')');
+  if (within < 0) return;
+  const close = expression.to + within;
   while ((cursor.peek()?.from ?? Infinity) < close) {
     const span = readSpan(cursor);
     if (span) expression.windows.push({ first: span.first, last: span.last });
@@ -237,8 +251,11 @@ function readWindows(cursor: Cursor, expression: TimeExpression): void {
 }
 
 /** A point or a range `A至B`; a range end may be a bare time. */
-function readSpan(cursor: Cursor): { first: Moment; last: Moment | null; from: number; to: number } | null {
-  const first = readMoment(cursor);
+function readSpan(
+  cursor: Cursor,
+  beside = false,
+): { first: Moment; last: Moment | null; from: number; to: number } | null {
+  const first = readMoment(cursor, beside);
   if (!first) return null;
   const gap = cursor.gap(first.to);
   if (gap === null || !rangeGlue.test(gap)) return { first: first.moment, last: null, from: first.from, to: first.to };
@@ -247,6 +264,13 @@ function readSpan(cursor: Cursor): { first: Moment; last: Moment | null; from: n
     return { first: first.moment, last: null, from: first.from, to: first.to };
   const last = readMoment(cursor, first.moment.hour !== null);
   return { first: first.moment, last: last?.moment ?? null, from: first.from, to: last?.to ?? first.to };
+}
+
+/** `每周一、周四上午10点`: a time behind the last point of a list is the time of all. */
+function shareTime(expression: TimeExpression): void {
+  const last = expression.also.at(-1);
+  if (!last || expression.first.hour !== null || last.hour === null) return;
+  Object.assign(expression.first, { half: last.half, hour: last.hour, minute: last.minute });
 }
 
 function readList(cursor: Cursor, expression: TimeExpression): void {
@@ -285,13 +309,14 @@ function readRecurrence(cursor: Cursor, token: TimeToken & { type: 'recur' }): T
       cursor.index++;
       return expression;
     }
-    const moment = next && (gap !== ',' || !isDay(next)) ? readMoment(cursor, gap !== ',') : null;
-    if (moment) {
-      expression.first = { ...moment.moment, weekday: moment.moment.weekday ?? token.weekday };
-      expression.to = moment.to;
+    const span = next && (gap !== ',' || !isDay(next)) ? readSpan(cursor, gap !== ',') : null;
+    if (span) {
+      expression.first = { ...span.first, weekday: span.first.weekday ?? token.weekday };
+      Object.assign(expression, { last: span.last, to: span.to });
     }
   }
   readList(cursor, expression);
+  shareTime(expression);
   return expression;
 }
 
@@ -327,6 +352,7 @@ function readExpression(cursor: Cursor): TimeExpression | null {
     limit: null,
   };
   if (span.last === null) readList(cursor, expression);
+  shareTime(expression);
   return expression;
 }
 
@@ -346,6 +372,7 @@ export function timeExpressions(plain: string): TimeExpression[] {
     }
     if (
       isBareYear(expression) ||
+      isBareWord(expression, plain) ||
       /(?:提前|顺延|推迟|延后|延)[到至]?(?:上|下|本)?$|如?遇$|逢$/.test(
         plain.slice(Math.max(0, expression.from - 6), expression.from),
       )

@@ -42,13 +42,15 @@ const month = '(?:1[0-2]|0?[1-9]|十[一二]?|[元一二三四五六七八九])'
 const year = '(?:(?:19|20)\\d{2}|[一二][〇零Oo0-9一二三四五六七八九]{3}|[012]\\d(?=年\\d))年度?';
 const yearWord = '今年|本年度?|明年|次年|翌年|来年|去年|上年度?|当年|同年';
 const part = '上旬|中下旬|中旬|下旬|底|末|初|中(?![旬午小学心央国队等])';
-const half = '上午|下午|中午|正午|晚上|晚间|傍晚|早上|早晨|清晨|凌晨|午后|午间|夜间|夜里|当晚|今晚|晚(?=\\d)|早(?=\\d)';
+const half =
+  '今早|明早|明晚|上午|下午|中午|正午|晚上|晚间|傍晚|早上|早晨|清晨|凌晨|午后|午间|夜间|夜里|当晚|今晚|晚(?=\\d)|早(?=\\d)';
 const weekdays = '一二三四五六日天';
 
 /** One alternation, every branch bounded in length: the scan is linear in the text. Order matters: longer readings first. */
 const pattern = new RegExp(
   [
     `(?<![\\d.])((?:19|20)\\d{2})([-/.])(1[0-2]|0?[1-9])\\2(3[01]|[12]\\d|0?[1-9])(?![\\d])日?`,
+    `(?<![\\d./a-zA-Z第])(1[0-2]|0?[1-9])[./](3[01]|[12]\\d|0?[1-9])(?=日|号|前|上午|下午|晚|中午|截止|\\((?:周|星期))日?`,
     `(?<![\\d.])(${year}|${yearWord})?(?<![\\d.第])(${month})月(?!龄|一[次报调])份?(?:(${dayList})(?:日|号(?!文|令|楼|会))|(${part}))?`,
     `(?<![\\d.第])(${year}|${yearWord})(底|末|终|初|上半年|下半年)?`,
     `(\\d{1,3}|[一二两三四五六七八九十]{1,3})个?(工作日|日|天|小时|周|星期|个?月)(?:之内|以内|内)`,
@@ -84,6 +86,9 @@ const halves: Record<string, Half> = {
   夜里: 'night',
   当晚: 'night',
   今晚: 'night',
+  今早: 'am',
+  明早: 'am',
+  明晚: 'night',
   晚: 'night',
 };
 const parts: Record<string, MonthPart> = {
@@ -191,53 +196,58 @@ function dateToken(at: { from: number; to: number }, m: RegExpExecArray): TimeTo
       days: [Number(m[4])],
       part: null,
     };
-  if (m[6] !== undefined)
+  if (m[5] !== undefined)
+    return { ...at, type: 'date', year: null, yearWord: null, month: Number(m[5]), days: [Number(m[6])], part: null };
+  if (m[8] !== undefined)
     return {
       ...at,
       type: 'date',
-      ...yearOf(m[5]),
-      month: numeral(m[6]),
-      days: m[7] === undefined ? [] : dayNumbers(m[7]),
-      part: partOf(m[8]),
+      ...yearOf(m[7]),
+      month: numeral(m[8]),
+      days: m[9] === undefined ? [] : dayNumbers(m[9]),
+      part: partOf(m[10]),
     };
-  if (m[9] === undefined) return null;
-  const half = m[10] === '上半年' ? 'half-1' : m[10] === '下半年' ? 'half-2' : partOf(m[10]);
-  return { ...at, type: 'year', ...yearOf(m[9]), part: half };
+  if (m[11] === undefined) return null;
+  const half = m[12] === '上半年' ? 'half-1' : m[12] === '下半年' ? 'half-2' : partOf(m[12]);
+  return { ...at, type: 'year', ...yearOf(m[11]), part: half };
 }
 
 function wordToken(at: { from: number; to: number }, m: RegExpExecArray): TimeToken | null {
-  if (m[24] !== undefined) return { ...at, type: 'half', half: halves[m[24]] ?? 'am' };
-  if (m[27] !== undefined) {
-    const week = m[26] === '下' ? 'next' : m[26] === undefined ? null : 'this';
+  if (m[26] !== undefined) return { ...at, type: 'half', half: halves[m[26]] ?? 'am' };
+  if (m[29] !== undefined) {
+    const week = m[28] === '下' ? 'next' : m[28] === undefined ? null : 'this';
     return {
       ...at,
       type: 'weekday',
-      weekday: Math.min(weekdays.indexOf(m[27]) + 1, 7),
+      weekday: Math.min(weekdays.indexOf(m[29]) + 1, 7),
       week,
-      bracketed: m[25] === '(',
+      bracketed: m[27] === '(',
     };
   }
-  if (m[29] !== undefined) return { ...at, type: 'relative', word: relatives[m[29]] ?? 'today', part: partOf(m[30]) };
-  if (m[31] !== undefined) return { ...at, type: 'recur', ...recurOf(m[31]) };
-  if (m[32] === '月底' || m[32] === '月末') return { ...at, type: 'relative', word: 'this-month', part: 'end' };
-  if (m[32] !== undefined)
-    return /季/.test(m[32]) ? null : { ...at, type: 'year', year: null, yearWord: '今年', part: 'end' };
-  return { ...at, type: 'office', edge: (m[33] ?? '').startsWith('下') ? 'close' : 'open' };
+  if (m[31] !== undefined) return { ...at, type: 'relative', word: relatives[m[31]] ?? 'today', part: partOf(m[32]) };
+  if (m[33] !== undefined) return { ...at, type: 'recur', ...recurOf(m[33]) };
+  if (m[34] === '月底' || m[34] === '月末') return { ...at, type: 'relative', word: 'this-month', part: 'end' };
+  if (m[34] !== undefined)
+    return /季/.test(m[34]) ? null : { ...at, type: 'year', year: null, yearWord: '今年', part: 'end' };
+  return { ...at, type: 'office', edge: (m[35] ?? '').startsWith('下') ? 'close' : 'open' };
 }
 
 function tokenOf(m: RegExpExecArray): TimeToken | null {
   const at = { from: m.index, to: m.index + m[0].length };
   const date = dateToken(at, m);
   if (date) return date;
-  if (m[11] !== undefined) {
-    const amount = numeral(m[11]);
-    return amount === null ? null : { ...at, type: 'duration', amount, unit: durationUnits[m[12] ?? ''] ?? 'day' };
+  if (m[13] !== undefined) {
+    const amount = numeral(m[13]);
+    return amount === null ? null : { ...at, type: 'duration', amount, unit: durationUnits[m[14] ?? ''] ?? 'day' };
   }
-  if (m[13] !== undefined) return { ...at, type: 'days', days: dayNumbers(m[13]), unit: m[14] ?? '日' };
-  if (m[16] !== undefined) return timeToken(at, m, 15, false);
-  if (m[21] !== undefined) return timeToken(at, m, 20, true);
+  if (m[15] !== undefined) return { ...at, type: 'days', days: dayNumbers(m[15]), unit: m[16] ?? '日' };
+  if (m[18] !== undefined) return timeToken(at, m, 17, false);
+  if (m[23] !== undefined) return timeToken(at, m, 22, true);
   return wordToken(at, m);
 }
+
+/** A document with more dates than this is a table or an attack; the rest of it is not looked at, and the reader says so. */
+export const maxTimeTokens = 6000;
 
 /**
  * Every piece of a date or time in a prepared plain text, in order.
@@ -248,6 +258,7 @@ export function timeTokens(plain: string): TimeToken[] {
   for (const match of plain.matchAll(pattern)) {
     const token = tokenOf(match);
     if (token) tokens.push(token);
+    if (tokens.length >= maxTimeTokens) break;
   }
   return tokens;
 }

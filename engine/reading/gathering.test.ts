@@ -1,0 +1,82 @@
+import { describe, expect, it } from 'vitest';
+import { read } from './read.ts';
+
+const received = { receivedAt: '2015-11-20T09:00' };
+const meetings = (text: string): string[] =>
+  read(text, received).meetings.map(({ start, end, kind }) => `${kind} ${start}${end === null ? '' : `/${end}`}`);
+const inspections = (text: string): string[] =>
+  read(text, received).inspections.map(({ start, end }) => `${start ?? ''}..${end ?? ''}`);
+
+type Case = [text: string, found: string[]];
+
+describe('a meeting', () => {
+  const cases: Case[] = [
+    ['定于2015年11月25日（星期三）上午9:00在市政府二楼会议室召开农业工作会议。', ['meeting 2015-11-25T09:00']],
+    ['关于召开会议的通知\n各县区：\n一、时间\n11月25日上午9:00，会期半天。', ['meeting 2015-11-25T09:00']],
+    ['会议时间：11月25日（星期三）上午9：00—12：00', ['meeting 2015-11-25T09:00/2015-11-25T12:00']],
+    ['兹定于十一月二十五日下午二时三十分召开成员会议。', ['meeting 2015-11-25T14:30']],
+    ['兹定于本周五（11月27日）下午3点召开党委会。', ['meeting 2015-11-27T15:00']],
+    ['会议于2016年1月14日至17日召开。', ['meeting 2016-01-14/2016-01-17']],
+    ['11月25日9:30，收听收看全国电视电话会议。', ['meeting 2015-11-25T09:30']],
+    ['会议拟于12月8日左右召开。', ['meeting 2015-12-08']],
+    ['根据11月16日全市会议安排，现定于11月27日召开现场推进会。', ['meeting 2015-11-27']],
+    ['请于11月25日8:30前报到，9:00开会。', ['checkin 2015-11-25T08:30', 'meeting 2015-11-25T09:00']],
+    ['请于11月26日上午8:50前进入会场，9:00正式开会。', ['checkin 2015-11-26T08:50', 'meeting 2015-11-26T09:00']],
+    ['11月24日全天报到，11月25日开会，26日离会。', ['checkin 2015-11-24', 'meeting 2015-11-25']],
+    ['2017年2月15日（星期三）下午2时至晚上10时30分列席人员报到。', ['checkin 2017-02-15T14:00/2017-02-15T22:30']],
+    [
+      '关于举办培训班的通知\n各乡镇：\n一、时间：2015年11月25日-27日（24日下午14:00-18:00报到）。',
+      ['training 2015-11-25/2015-11-27', 'checkin 2015-11-24T14:00/2015-11-24T18:00'],
+    ],
+    ['原定于2015年12月1日召开的全体会议延期召开，具体时间另行通知。', []],
+    ['11月3日，省政府召开了电视电话会议，会议要求抓好落实。', []],
+    ['定于11月下旬召开总结会，具体时间另行通知。', []],
+    ['请提前15分钟入场。', []],
+  ];
+  it.each(cases)('%s', (text, expected) => {
+    expect(meetings(text)).toEqual(expected);
+  });
+  it('inherits the half-day of the time before, and says so', () => {
+    const reading = read('1月14日下午1:00报到，2:30在二招礼堂开预备会。', received);
+    expect(reading.meetings.map((one) => one.start)).toEqual(['2016-01-14T13:00', '2016-01-14T14:30']);
+    expect(reading.diagnostics.map((one) => one.code)).toContain('time.half-day-inherited');
+  });
+  it('has its place read beside the time or under its label', () => {
+    const place = (text: string) => read(text, received).meetings[0]?.place;
+    expect(place('定于11月25日9:00在市政府二楼会议室召开会议。')).toBe('市政府二楼会议室');
+    expect(place('会议时间：11月25日9:00。会议地点：县委党校报告厅（三楼）。')).toBe('县委党校报告厅（三楼）');
+    expect(place('11月25日9:00，县行政中心二楼会议室，召开大会。')).toBe('县行政中心二楼会议室');
+    expect(place('报到时间为11月24日下午，地点为县宾馆。')).toBe('县宾馆');
+    expect(place('定于11月25日召开会议，地点另定。')).toBeNull();
+  });
+  it('held by video is marked', () => {
+    expect(read('定于11月25日9:00召开视频会议。', received).meetings[0]?.video).toBe(true);
+  });
+  it('dated before its own notice draws a word', () => {
+    const text = '关于举办培训班的通知\n各部门：\n一、时间：5月6日上午8时开班。\n二〇一一年五月十七日';
+    expect(read(text).diagnostics.map((one) => one.code)).toContain('date.before-issue');
+  });
+});
+
+describe('an inspection', () => {
+  const cases: Case[] = [
+    ['县政府将于12月10日至20日对各乡镇进行检查验收。', ['2015-12-10..2015-12-20']],
+    ['检查时间：11月25日至12月5日。', ['2015-11-25..2015-12-05']],
+    ['督查组于11月25日起分赴各县区开展督查。', ['2015-11-25..']],
+    ['12月上旬，市局将组织抽查。', ['2015-12-01..2015-12-10']],
+    ['省检查组拟于12月中旬来我市检查。', ['2015-12-11..2015-12-20']],
+    ['2015年11月到2016年3月上级检查组将明查暗访。', ['2015-11-01..2016-03-31']],
+    [
+      '（一）自查阶段（11月21日至11月30日）。（二）检查阶段（12月1日至10日）。',
+      ['2015-11-21..2015-11-30', '2015-12-01..2015-12-10'],
+    ],
+    ['11月25日—27日，县督查室将开展专项督查，请做好准备。', ['2015-11-25..2015-11-27']],
+    ['考核于2016年1月进行。', ['2016-01-01..2016-01-31']],
+    ['12月20日局里组织评审小组考察。', ['2015-12-20..2015-12-20']],
+    ['关于开展秋防检查的通知\n各乡镇：\n第一阶段乡镇自查，11月28日前结束。', ['..2015-11-28']],
+    ['请于12月5日前将自查报告报县安委办。', []],
+  ];
+  it.each(cases)('%s', (text, expected) => {
+    expect(inspections(text)).toEqual(expected);
+  });
+});
