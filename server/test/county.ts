@@ -1,3 +1,4 @@
+import type { FastifyBaseLogger } from 'fastify';
 import type { InjectOptions, Response } from 'light-my-request';
 import { fixedClock } from '../clock.ts';
 import { createHub } from '../events/hub.ts';
@@ -15,6 +16,8 @@ export type Person = 'relief' | 'dept' | 'leader' | 'clerk' | 'sibling' | 'audit
 
 export type Client = {
   get: (url: string, headers?: Record<string, string>) => Promise<Response>;
+  /** Answers when the headers are there; the body goes on. */
+  open: (url: string) => Promise<Response>;
   post: (url: string, body?: unknown, headers?: Record<string, string>) => Promise<Response>;
   put: (url: string, body: unknown) => Promise<Response>;
   delete: (url: string) => Promise<Response>;
@@ -26,34 +29,36 @@ export type County = {
   clock: ReturnType<typeof fixedClock>;
   /** Signed in as; cached per person. */
   as: (person: Person) => Promise<Client>;
+  /** A new session of any account. */
+  signIn: (login: string, password: string) => Promise<Client>;
   nobody: Client;
   mosha: string;
   gasa: string;
   close: () => Promise<void>;
 };
 
+export const LINK_SECRET = Buffer.alloc(32, 7);
+
 /** A Monday morning in 新平: an office, its people, nothing asked yet. */
-export const testCounty = async (now = '2026-11-23T09:00'): Promise<County> => {
+export const testCounty = async (
+  now = '2026-11-23T09:00',
+  logger: FastifyBaseLogger | false = false,
+): Promise<County> => {
   const database = await testDatabase('county');
   const clock = fixedClock(now);
   const events = createHub();
-  const app = await buildApp({
-    db: database.db,
-    clock,
-    events,
-    homeRegion: '530427',
-    linkSecret: Buffer.alloc(32, 7),
-    version: 'test',
-  });
+  const deps = { db: database.db, clock, events, homeRegion: '530427', linkSecret: LINK_SECRET, version: 'test' };
+  const app = await buildApp(deps, logger);
   const signedIn = new Map<Person, Promise<Client>>();
   return {
     app,
     database,
     clock,
     as: (person) => {
-      if (!signedIn.has(person)) signedIn.set(person, signInAs(app, person));
+      if (!signedIn.has(person)) signedIn.set(person, signInWith(app, person, SAMPLE_PASSWORD));
       return signedIn.get(person)!;
     },
+    signIn: (login, password) => signInWith(app, login, password),
     nobody: clientWith(app, {}),
     mosha: unitId('漠沙镇'),
     gasa: unitId('戛洒镇'),
@@ -65,13 +70,9 @@ export const testCounty = async (now = '2026-11-23T09:00'): Promise<County> => {
   };
 };
 
-const signInAs = async (app: App, person: Person): Promise<Client> => {
-  const response = await app.inject({
-    method: 'POST',
-    url: '/api/session',
-    payload: { login: person, password: SAMPLE_PASSWORD },
-  });
-  if (response.statusCode !== 200) throw new Error(`cannot sign in as ${person}: ${response.body}`);
+const signInWith = async (app: App, login: string, password: string): Promise<Client> => {
+  const response = await app.inject({ method: 'POST', url: '/api/session', payload: { login, password } });
+  if (response.statusCode !== 200) throw new Error(`cannot sign in as ${login}: ${response.body}`);
   const cookie = response.cookies.find((one) => one.name === 'songbang')!;
   return clientWith(app, { cookie: `songbang=${cookie.value}`, 'x-csrf-token': response.json().csrfToken });
 };
@@ -80,6 +81,7 @@ const clientWith = (app: App, own: Record<string, string>): Client => {
   const send = (options: InjectOptions) => app.inject({ ...options, headers: { ...own, ...options.headers } });
   return {
     get: (url, headers = {}) => send({ method: 'GET', url, headers }),
+    open: (url) => send({ method: 'GET', url, payloadAsStream: true }),
     post: (url, body, headers = {}) => send({ method: 'POST', url, payload: (body ?? {}) as object, headers }),
     put: (url, body) => send({ method: 'PUT', url, payload: body as object }),
     delete: (url) => send({ method: 'DELETE', url }),

@@ -1,7 +1,9 @@
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 import { requireAbility } from '../access/abilities.ts';
+import { seesUnit } from '../access/scope.ts';
 import { appendAudit } from '../audit/audit-store.ts';
+import { deskProblems } from '../desk/desk-problems.ts';
 import { announce } from '../events/change-store.ts';
 import type { App, Deps } from '../http/app.ts';
 import { id, idParams, instant } from '../http/fields.ts';
@@ -10,7 +12,7 @@ import { readToken } from '../http/signed-link.ts';
 import { createVillageLinks } from './create-links.ts';
 import { MAX_ANSWER, villagePage } from './village-page.ts';
 import { villageProblems } from './village-problems.ts';
-import { answersOf, openLink, saveAnswer } from './village-store.ts';
+import { answersOf, openLink, saveAnswer, unitOfTask } from './village-store.ts';
 
 const params = z.strictObject({ token: z.string().max(300) });
 
@@ -49,11 +51,12 @@ const registerTownSide = (app: App, deps: Deps): void => {
     '/api/tasks/:id/village-answers',
     { schema: { params: idParams, response: { 200: answers } } },
     async (request) => {
-      const { actor } = viewOf(deps, request);
+      const { actor, scope } = viewOf(deps, request);
       requireAbility(actor, 'desk.read');
-      return {
-        items: await answersOf(deps.db, { region: actor.region, unitId: actor.unitId, taskId: request.params.id }),
-      };
+      const key = { region: actor.region, taskId: request.params.id };
+      const unitId = await unitOfTask(deps.db, key);
+      if (!unitId || !seesUnit(scope, unitId)) throw deskProblems('task.not-found');
+      return { items: await answersOf(deps.db, key) };
     },
   );
 };

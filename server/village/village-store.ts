@@ -90,18 +90,25 @@ export const saveAnswer = async (trx: Trx, region: string, linkId: string, answe
     .execute();
 };
 
-/** The answers villages have sent for one of the own tasks. */
-export const answersOf = async (db: Db, key: { region: string; unitId: string; taskId: string }) => {
+/** The unit on whose desk a task lies. */
+export const unitOfTask = async (db: Db, key: { region: string; taskId: string }): Promise<string | null> => {
+  const task = await db
+    .selectFrom('task')
+    .select('unit_id')
+    .where('region', '=', key.region)
+    .where('id', '=', key.taskId)
+    .executeTakeFirst();
+  return task?.unit_id ?? null;
+};
+
+/** The answers villages have sent for a task. */
+export const answersOf = async (db: Db, key: { region: string; taskId: string }) => {
   const rows = await db
     .selectFrom('village_link')
-    .innerJoin('task', (join) =>
-      join.onRef('task.region', '=', 'village_link.region').onRef('task.id', '=', 'village_link.task_id'),
-    )
     .innerJoin('unit', 'unit.id', 'village_link.village_unit_id')
     .select(['unit.short_name', 'village_link.answer', 'village_link.answered_at', 'village_link.expires_at'])
     .where('village_link.region', '=', key.region)
-    .where('task.id', '=', key.taskId)
-    .where('task.unit_id', '=', key.unitId)
+    .where('village_link.task_id', '=', key.taskId)
     .orderBy('unit.place_code')
     .execute();
   return rows.map((row) => ({
