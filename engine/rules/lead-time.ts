@@ -42,8 +42,12 @@ function judge(judged: Judged): Observation | null | 'unknown' {
   const { ask, demand, receivedAt, calendar } = judged;
   if (!/^\d{4}-\d{2}-\d{2}$/.test(ask.due ?? '')) return null;
   const due = `${ask.due}T${ask.time ?? lastMinute(calendar)}`;
-  const { hours, unknown: partly } = workingHoursBetween(calendar, receivedAt, due);
   const wanted = wantedHours(judged);
+  if (isFarAhead(receivedAt, due, wanted / dayHours(calendar))) return null;
+  const late = due <= receivedAt;
+  const { hours, unknown: partly } = late
+    ? { hours: 0, unknown: false }
+    : workingHoursBetween(calendar, receivedAt, due);
   if (partly && hours < wanted) return 'unknown';
   if (hours >= wanted) return null;
   const tooShort = hours < dayHours(calendar) && !NAME_LIST.test(ask.what);
@@ -57,6 +61,12 @@ function judge(judged: Judged): Observation | null | 'unknown' {
     way: wayOf(fixes[0], urgent),
     fixes,
   };
+}
+
+/** Three times the wanted days and a month on top: enough in any calendar, published or not, so nothing need be counted. */
+function isFarAhead(receivedAt: string, due: string, wantedDays: number): boolean {
+  const [from, to] = [parseInstant(receivedAt), parseInstant(due)];
+  return from !== null && to !== null && to.day - from.day > 30 + 3 * wantedDays;
 }
 
 /** The default number of working hours for this kind of answer; never below one full day. */

@@ -30,6 +30,9 @@ export function inTitle(sentence: string, index: number): boolean {
   return sentence.lastIndexOf('《', index) > sentence.lastIndexOf('》', index);
 }
 
+/** Nobody reads the twenty-first place where the same thing is asked. */
+const MOST = 20;
+
 const cache = new WeakMap<Demand, Sentence[]>();
 
 /** The sentences of a demand, split once however many rules ask. */
@@ -56,11 +59,14 @@ export type HitOptions = {
 export function hits(demand: Demand, pattern: RegExp, { except, given }: HitOptions = {}): Hit[] {
   const found: Hit[] = [];
   for (const sentence of sentencesOf(demand)) {
-    if (except?.test(sentence.text) || (given && !given.test(sentence.text))) continue;
-    for (const match of sentence.text.matchAll(pattern)) {
+    const matches = [...sentence.text.matchAll(pattern)];
+    // Most sentences hold nothing: the pattern goes first, the conditions only where it matched.
+    if (matches.length === 0 || except?.test(sentence.text) || (given && !given.test(sentence.text))) continue;
+    for (const match of matches) {
       const words = match[0];
-      if (words === '' || inTitle(sentence.text, match.index) || isRejected(sentence.text, match.index, words.length))
-        continue;
+      if (words === '' || inTitle(sentence.text, match.index)) continue;
+      if (isRejected(sentence.text, match.index, words.length)) continue;
+      if (found.length === MOST) return found;
       const start = sentence.start + match.index;
       found.push({ words, span: [start, start + words.length], sentence });
     }

@@ -25,7 +25,13 @@ export function badWindows(
     return unknown(...(receivedAt === null ? ['receivedAt'] : []), ...(calendar ? [] : ['calendar']));
   const found = asks.filter((ask) => {
     const due = dueOf(ask, calendar.hours.pmEnd);
-    return bad({ received: receivedAt, due, hours: workingHoursBetween(calendar, receivedAt, due).hours });
+    const days = (parseInstant(due)?.day ?? 0) - (parseInstant(receivedAt)?.day ?? 0);
+    // A holiday is at most nine days long: what lies further ahead or behind is none of these windows.
+    return (
+      days >= 0 &&
+      days <= 14 &&
+      bad({ received: receivedAt, due, hours: workingHoursBetween(calendar, receivedAt, due).hours })
+    );
   });
   return observe(
     found.map((ask) => ({
