@@ -1,0 +1,160 @@
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  Outlet,
+  redirect,
+} from '@tanstack/react-router';
+import { sessionRead } from '../api/reads.ts';
+import type { Ability } from '../api/types.ts';
+import { Frame } from '../frame/frame.tsx';
+import { NEEDED, type Path } from '../frame/navigation.ts';
+import { NotFound } from '../pages/not-found.tsx';
+import { SignInPage } from '../pages/sign-in.tsx';
+import { TroublePage } from '../pages/trouble-page.tsx';
+import { queryClient } from './query-client.ts';
+import { searchOf } from './search-text.ts';
+
+const root = createRootRoute({ component: Outlet, notFoundComponent: NotFound, errorComponent: TroublePage });
+
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: '/sign-in',
+  component: SignInPage,
+  validateSearch: searchOf('next'),
+});
+
+/** Everything behind the sign-in; the session is asked once, before the first page. */
+const signedIn = createRoute({
+  getParentRoute: () => root,
+  id: 'signed-in',
+  component: Frame,
+  beforeLoad: async ({ location }) => {
+    const session = await queryClient.ensureQueryData(sessionRead);
+    if (!session.signedIn)
+      throw redirect({ to: '/sign-in', search: { next: location.href === '/' ? undefined : location.href } });
+    return { abilities: session.abilities };
+  },
+});
+
+const mayOpen =
+  (path: Path) =>
+  ({ context }: { context: { abilities: Ability[] } }) => {
+    const needed = NEEDED[path];
+    if (needed.length > 0 && !needed.some((ability) => context.abilities.includes(ability)))
+      throw redirect({ to: '/' });
+  };
+
+const home = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/',
+  component: lazyRouteComponent(() => import('../pages/home/home-page.tsx'), 'HomePage'),
+});
+const submit = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/submit',
+  beforeLoad: mayOpen('/submit'),
+  component: lazyRouteComponent(() => import('../pages/submit/submit-page.tsx'), 'SubmitPage'),
+});
+const queue = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/queue',
+  beforeLoad: mayOpen('/queue'),
+  validateSearch: searchOf('id'),
+  component: lazyRouteComponent(() => import('../pages/queue/queue-page.tsx'), 'QueuePage'),
+});
+const desk = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/desk',
+  beforeLoad: mayOpen('/desk'),
+  validateSearch: searchOf('filter', 'id', 'unitId'),
+  component: lazyRouteComponent(() => import('../pages/desk/desk-page.tsx'), 'DeskPage'),
+});
+const week = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/week',
+  beforeLoad: mayOpen('/week'),
+  validateSearch: searchOf('from', 'unitId'),
+  component: lazyRouteComponent(() => import('../pages/week/week-page.tsx'), 'WeekPage'),
+});
+const requests = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/requests',
+  beforeLoad: mayOpen('/requests'),
+  validateSearch: searchOf('q', 'state', 'case', 'id'),
+  component: lazyRouteComponent(() => import('../pages/requests/requests-page.tsx'), 'RequestsPage'),
+});
+const request = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/requests/$id',
+  beforeLoad: mayOpen('/requests'),
+  component: lazyRouteComponent(() => import('../pages/requests/request-page.tsx'), 'RequestPage'),
+});
+const ledger = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/ledger',
+  beforeLoad: mayOpen('/ledger'),
+  validateSearch: searchOf('from', 'to', 'by'),
+  component: lazyRouteComponent(() => import('../pages/ledger/ledger-page.tsx'), 'LedgerPage'),
+});
+const org = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/org',
+  component: lazyRouteComponent(() => import('../pages/org/org-page.tsx'), 'OrgPage'),
+});
+const people = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/people',
+  validateSearch: searchOf('unitId'),
+  component: lazyRouteComponent(() => import('../pages/people/people-page.tsx'), 'PeoplePage'),
+});
+const parameters = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/parameters',
+  component: lazyRouteComponent(() => import('../pages/parameters/parameters-page.tsx'), 'ParametersPage'),
+});
+const audit = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/audit',
+  beforeLoad: mayOpen('/audit'),
+  component: lazyRouteComponent(() => import('../pages/audit/audit-page.tsx'), 'AuditPage'),
+});
+const accounts = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/accounts',
+  beforeLoad: mayOpen('/accounts'),
+  component: lazyRouteComponent(() => import('../pages/accounts/accounts-page.tsx'), 'AccountsPage'),
+});
+
+const routeTree = root.addChildren([
+  signIn,
+  signedIn.addChildren([
+    home,
+    submit,
+    queue,
+    desk,
+    week,
+    requests,
+    request,
+    ledger,
+    org,
+    people,
+    parameters,
+    audit,
+    accounts,
+  ]),
+]);
+
+export const router = createRouter({
+  routeTree,
+  defaultPreload: 'intent',
+  defaultErrorComponent: TroublePage,
+  scrollRestoration: true,
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}

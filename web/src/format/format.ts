@@ -1,0 +1,72 @@
+import type { Locale } from '../api/types.ts';
+import { localOf, weekdayOf } from './local-time.ts';
+
+const ZH_DAYS = ['周一', '周二', '周三', '周四', '周五', '周六', '周日'];
+const EN_DAYS = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
+const EN_MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+
+/** 1234567.5 → `1,234,567.5`, without the locale tables of the browser so that print and screen agree. */
+export function grouped(value: number, decimals = 0): string {
+  const [whole = '0', fraction] = Math.abs(value).toFixed(decimals).split('.');
+  const sign = value < 0 && Number(value.toFixed(decimals)) !== 0 ? '-' : '';
+  return `${sign}${whole.replace(/\B(?=(\d{3})+$)/g, ',')}${fraction === undefined ? '' : `.${fraction}`}`;
+}
+
+/** Hours as a bare figure: one decimal below ten, none above, never a needless `.0`. `figure(2.5) // '2.5'` */
+export function figure(hours: number): string {
+  const decimals = Math.abs(hours) < 10 && Math.round(hours * 10) % 10 !== 0 ? 1 : 0;
+  return grouped(hours, decimals);
+}
+
+/** `personHours(62, 'zh-CN') // '62 人时'` */
+export function personHours(hours: number, locale: Locale): string {
+  return locale === 'en' ? `${figure(hours)} person-hours` : `${figure(hours)} 人时`;
+}
+
+/** `money(1860.4, 'zh-CN') // '约 ¥1,860'` */
+export function money(yuan: number, locale: Locale): string {
+  return `${locale === 'en' ? 'about' : '约'} ¥${grouped(yuan)}`;
+}
+
+/** A share never without its counts. `share(7, 38) // '18% (7/38)'`; of nothing there is no share: `'—'`. */
+export function share(part: number, whole: number): string {
+  if (whole <= 0) return '—';
+  return `${Math.round((part / whole) * 100)}% (${figure(part)}/${figure(whole)})`;
+}
+
+/** The year is named only when it is not `thisYear`. `dayName('2026-11-26', 'zh-CN', 2026) // '11月26日 周四'` */
+export function dayName(date: string, locale: Locale, thisYear?: number): string {
+  const [year = 0, month = 1, day = 1] = date.split('-').map(Number);
+  const weekday = weekdayOf(date) - 1;
+  const shown = thisYear !== undefined && year !== thisYear;
+  if (locale === 'en') return `${EN_DAYS[weekday]} ${day} ${EN_MONTHS[month - 1]}${shown ? ` ${year}` : ''}`;
+  return `${shown ? `${year}年` : ''}${month}月${day}日 ${ZH_DAYS[weekday]}`;
+}
+
+/** Without the weekday, for tables and ranges. `shortDay('2026-11-26', 'zh-CN') // '11月26日'` */
+export function shortDay(date: string, locale: Locale, thisYear?: number): string {
+  const name = dayName(date, locale, thisYear);
+  return locale === 'en' ? name.slice(4) : (name.split(' ')[0] ?? name);
+}
+
+/** `weekdayName('2026-11-26', 'zh-CN') // '周四'` */
+export function weekdayName(date: string, locale: Locale): string {
+  return (locale === 'en' ? EN_DAYS : ZH_DAYS)[weekdayOf(date) - 1] ?? '';
+}
+
+/** An instant in local time. `moment('2026-11-26T04:00:00Z', 'zh-CN', { thisYear: 2026 }) // '11月26日 周四 12:00'` */
+export function moment(
+  instant: string,
+  locale: Locale,
+  options: { thisYear?: number; withTime?: boolean } = {},
+): string {
+  const local = localOf(instant);
+  if (!local) return instant;
+  const day = dayName(local.date, locale, options.thisYear);
+  return options.withTime === false ? day : `${day} ${local.time}`;
+}
+
+/** `range('2026-11-01', '2026-11-23', 'zh-CN') // '11月1日—11月23日'` */
+export function range(from: string, to: string, locale: Locale, thisYear?: number): string {
+  return `${shortDay(from, locale, thisYear)}${locale === 'en' ? ' – ' : '—'}${shortDay(to, locale, thisYear)}`;
+}

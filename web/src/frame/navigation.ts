@@ -1,0 +1,64 @@
+import type { Ability, Role } from '../api/types.ts';
+import type { MessageKey } from '../locale/zh-CN.ts';
+
+export type Path =
+  | '/'
+  | '/submit'
+  | '/queue'
+  | '/desk'
+  | '/week'
+  | '/requests'
+  | '/ledger'
+  | '/org'
+  | '/people'
+  | '/parameters'
+  | '/audit'
+  | '/accounts';
+export type NavigationItem = { path: Path; label: MessageKey };
+
+const LABEL: Record<Path, MessageKey> = {
+  '/': 'nav.home',
+  '/submit': 'nav.submit',
+  '/queue': 'nav.queue',
+  '/desk': 'nav.desk',
+  '/week': 'nav.week',
+  '/requests': 'nav.requests',
+  '/ledger': 'nav.ledger',
+  '/org': 'nav.org',
+  '/people': 'nav.people',
+  '/parameters': 'nav.parameters',
+  '/audit': 'nav.audit',
+  '/accounts': 'nav.accounts',
+};
+
+/** At most seven words for each post, the daily ones first (on a phone the first four stand in the bottom bar). */
+const PATHS: Record<Role, Path[]> = {
+  'relief-officer': ['/', '/queue', '/requests', '/ledger', '/week', '/parameters', '/org'],
+  'department-clerk': ['/', '/submit', '/requests', '/ledger', '/parameters', '/org'],
+  'town-leader': ['/', '/desk', '/week', '/ledger', '/people', '/requests', '/parameters'],
+  'town-clerk': ['/', '/desk', '/week', '/requests', '/ledger', '/people', '/parameters'],
+  auditor: ['/', '/audit', '/queue', '/requests', '/ledger', '/week', '/parameters'],
+  administrator: ['/', '/accounts', '/org', '/people', '/parameters'],
+};
+
+export const navigationOf = (role: Role): NavigationItem[] =>
+  PATHS[role].map((path) => ({
+    path,
+    label: path === '/requests' && role === 'department-clerk' ? 'nav.mine' : LABEL[path],
+  }));
+
+/** What a page needs at least one of; the server refuses anyway, the page then says so before asking. */
+export const NEEDED: Record<Path, Ability[]> = {
+  '/': [],
+  '/submit': ['request.check'],
+  '/queue': ['queue.read'],
+  '/desk': ['desk.read'],
+  '/week': ['week.read'],
+  '/requests': ['request.read'],
+  '/ledger': ['ledger.read'],
+  '/org': ['org.read'],
+  '/people': ['org.read'],
+  '/parameters': ['parameter.read'],
+  '/audit': ['audit.read'],
+  '/accounts': ['account.manage'],
+};

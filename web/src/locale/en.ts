@@ -1,0 +1,22 @@
+import { desk } from './en/desk.ts';
+import { frame } from './en/frame.ts';
+import { home } from './en/home.ts';
+import { ledger } from './en/ledger.ts';
+import { office } from './en/office.ts';
+import { request } from './en/request.ts';
+import { submit } from './en/submit.ts';
+import { week } from './en/week.ts';
+import { words } from './en/words.ts';
+import type { Messages } from './zh-CN.ts';
+
+export const en: Messages = {
+  ...desk,
+  ...frame,
+  ...home,
+  ...ledger,
+  ...office,
+  ...request,
+  ...submit,
+  ...week,
+  ...words,
+};

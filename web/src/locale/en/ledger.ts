@@ -1,0 +1,38 @@
+import type { ledger as zhCN } from '../zh-CN/ledger.ts';
+
+export const ledger: Record<keyof typeof zhCN, string> = {
+  'ledger.title': 'Ledger',
+  'ledger.sentence':
+    '{range}: {issuers} senders sent {requests} requests to {units} towns, taking {hours}, {yuan}; {share} came from {top} senders.',
+  'ledger.sentenceShort':
+    '{range}: {issuers} senders sent {requests} requests to {units} towns, taking {hours}, {yuan}.',
+  'ledger.empty': 'Nothing is booked for this span. Hours appear once a request is delivered or registered by a town.',
+  'ledger.by': 'By',
+  'ledger.by.issuer': 'sender',
+  'ledger.by.level': 'level',
+  'ledger.by.kind': 'kind',
+  'ledger.by.unit': 'receiving unit',
+  'ledger.span': 'From–to',
+  'ledger.span.month': 'This month',
+  'ledger.span.days30': 'Last 30 days',
+  'ledger.span.lastMonth': 'Last month',
+  'ledger.span.year': 'This year',
+  'ledger.from': 'From',
+  'ledger.to': 'To',
+  'ledger.name': 'Name',
+  'ledger.requests': 'Requests',
+  'ledger.hours': 'Person-hours',
+  'ledger.yuan': 'Yuan',
+  'ledger.share': 'Share',
+  'ledger.total': 'Total',
+  'ledger.csv': 'Export CSV',
+  'ledger.how': 'How it is counted',
+  'ledger.howHours':
+    'Person-hours follow the standard costs of each request and count against whoever asked; booked on delivery, reversed on withdrawal. Yuan = hours × cost per hour + vehicle hours × cost per vehicle hour.',
+  'ledger.howDates': 'Booked {range}, both days included.',
+  'ledger.howCoverage':
+    'Registered before arrival: {share}; {unseen} were registered by towns. What never reached the register is not seen here.',
+  'ledger.howRanking': 'Only senders are compared, by the burden they cause; towns stand in the order of their codes.',
+  'ledger.chart': 'Person-hours by row',
+  'ledger.rest': '{count} others',
+};

@@ -1,0 +1,25 @@
+import { desk } from './zh-CN/desk.ts';
+import { frame } from './zh-CN/frame.ts';
+import { home } from './zh-CN/home.ts';
+import { ledger } from './zh-CN/ledger.ts';
+import { office } from './zh-CN/office.ts';
+import { request } from './zh-CN/request.ts';
+import { submit } from './zh-CN/submit.ts';
+import { week } from './zh-CN/week.ts';
+import { words } from './zh-CN/words.ts';
+
+/** The words of the interface as an official writes them; the keys of this file are the keys of every language. */
+export const zhCN = {
+  ...desk,
+  ...frame,
+  ...home,
+  ...ledger,
+  ...office,
+  ...request,
+  ...submit,
+  ...week,
+  ...words,
+};
+
+export type MessageKey = keyof typeof zhCN;
+export type Messages = Record<MessageKey, string>;

@@ -1,0 +1,77 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { Popconfirm } from 'antd';
+import { accountsRead } from '../../api/reads.ts';
+import type { Account } from '../../api/types.ts';
+import { disableAccount } from '../../api/writes.ts';
+import { useWords } from '../../locale/use-locale.tsx';
+import { Answered, Empty, TroubleView } from '../../parts/states.tsx';
+import { AccountForm } from './account-form.tsx';
+
+export function AccountsPage() {
+  const { t } = useWords();
+  const asked = useQuery(accountsRead);
+  return (
+    <>
+      <div className="page-head">
+        <h1>{t('accounts.title')}</h1>
+      </div>
+      <AccountForm />
+      <Answered asked={asked}>
+        {({ items }) => (items.length === 0 ? <Empty>{t('accounts.empty')}</Empty> : <AccountTable accounts={items} />)}
+      </Answered>
+    </>
+  );
+}
+
+function AccountTable({ accounts }: { accounts: Account[] }) {
+  const { t, word, moment } = useWords();
+  const client = useQueryClient();
+  const disable = useMutation({
+    mutationFn: disableAccount,
+    onSuccess: () => client.invalidateQueries({ queryKey: ['accounts'] }),
+  });
+  return (
+    <div className="sheet table-scroll">
+      {disable.error && <TroubleView error={disable.error} />}
+      <table className="grid">
+        <thead>
+          <tr>
+            <th>{t('accounts.login')}</th>
+            <th>{t('accounts.name')}</th>
+            <th>{t('accounts.role')}</th>
+            <th>{t('accounts.unit')}</th>
+            <th>{t('accounts.created')}</th>
+            <th>{t('accounts.state')}</th>
+            <th />
+          </tr>
+        </thead>
+        <tbody>
+          {accounts.map((account) => (
+            <tr key={account.id}>
+              <td>{account.login}</td>
+              <td>{account.displayName}</td>
+              <td>{word('role', account.role)}</td>
+              <td>{account.unitName}</td>
+              <td>{moment(account.createdAt, false)}</td>
+              <td>
+                {account.disabledAt
+                  ? t('accounts.disabled', { when: moment(account.disabledAt) })
+                  : t('accounts.active')}
+              </td>
+              <td className="right">
+                {!account.disabledAt && (
+                  // Signing somebody out cannot be undone for them: the one place that asks beforehand.
+                  <Popconfirm title={t('accounts.disableAsk')} onConfirm={() => disable.mutate(account.id)}>
+                    <button type="button" className="link">
+                      {t('accounts.disable')}
+                    </button>
+                  </Popconfirm>
+                )}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

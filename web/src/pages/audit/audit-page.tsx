@@ -1,0 +1,94 @@
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { auditRead, auditVerificationRead } from '../../api/reads.ts';
+import type { AuditRow } from '../../api/types.ts';
+import { grouped } from '../../format/format.ts';
+import { useWords } from '../../locale/use-locale.tsx';
+import { Paged } from '../../parts/paged.tsx';
+import { Answered } from '../../parts/states.tsx';
+
+export function AuditPage() {
+  const { t } = useWords();
+  const asked = useInfiniteQuery(auditRead);
+  const verification = useQuery(auditVerificationRead);
+  return (
+    <>
+      <h1 className="visually-hidden">{t('audit.title')}</h1>
+      <Answered asked={verification}>
+        {({ intact, rows, brokenAt }) => (
+          <p className="sentence num">
+            {intact ? (
+              t('audit.intact', { rows: grouped(rows) })
+            ) : (
+              <strong className="must">{t('audit.broken', { seq: brokenAt ?? 0 })}</strong>
+            )}{' '}
+            <button
+              type="button"
+              className="link small"
+              disabled={verification.isFetching}
+              onClick={() => void verification.refetch()}
+            >
+              {t('audit.verify')}
+            </button>
+          </p>
+        )}
+      </Answered>
+      <Paged asked={asked} empty={t('audit.empty')}>
+        {(rows) => (
+          <div className="sheet table-scroll">
+            <table className="grid">
+              <thead>
+                <tr>
+                  <th className="right">{t('audit.seq')}</th>
+                  <th>{t('audit.at')}</th>
+                  <th>{t('audit.who')}</th>
+                  <th>{t('audit.action')}</th>
+                  <th>{t('audit.subject')}</th>
+                  <th>{t('audit.data')}</th>
+                </tr>
+              </thead>
+              <tbody>
+                {rows.map((row) => (
+                  <Entry key={row.seq} row={row} />
+                ))}
+              </tbody>
+            </table>
+          </div>
+        )}
+      </Paged>
+    </>
+  );
+}
+
+const SHORT_ID = 8;
+
+function Entry({ row }: { row: AuditRow }) {
+  const { word, moment } = useWords();
+  return (
+    <tr>
+      <td className="right">{row.seq}</td>
+      <td className="nowrap">{moment(row.at)}</td>
+      <td>
+        {row.actor ?? ''} <span className="faint">{word('role', row.role)}</span>
+      </td>
+      <td>{word('action', row.action)}</td>
+      <td title={row.subjectId}>
+        {word('subject', row.subjectType)} <span className="faint">{row.subjectId.slice(-SHORT_ID)}</span>
+      </td>
+      <td>
+        <AuditData data={row.data} />
+      </td>
+    </tr>
+  );
+}
+
+/** What is stored is shown as it is stored: an audit translates nothing. */
+function AuditData({ data }: { data: Record<string, unknown> }) {
+  const pairs = Object.entries(data).filter(([, value]) => value !== null);
+  return (
+    <code className="small">
+      {pairs
+        .map(([name, value]) => `${name}=${typeof value === 'object' ? JSON.stringify(value) : String(value)}`)
+        .join(' ')}
+    </code>
+  );
+}

@@ -1,0 +1,74 @@
+import { useQuery } from '@tanstack/react-query';
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { lazy, Suspense } from 'react';
+import { homeRead, ledgerRead } from '../../api/reads.ts';
+import type { Ledger, LedgerBy } from '../../api/types.ts';
+import { addDays, localOf } from '../../format/local-time.ts';
+import { useWords } from '../../locale/use-locale.tsx';
+import { Answered, Empty } from '../../parts/states.tsx';
+import { LedgerFilters } from './ledger-filters.tsx';
+import { LedgerSentence } from './ledger-sentence.tsx';
+import { LedgerTable } from './ledger-table.tsx';
+import './ledger.css';
+
+const LedgerChart = lazy(() => import('./ledger-chart.tsx').then((module) => ({ default: module.LedgerChart })));
+const BY: LedgerBy[] = ['issuer', 'level', 'kind', 'unit'];
+const DATE = /^\d{4}-\d\d-\d\d$/;
+const USUAL_DAYS = 29;
+
+/** One question: who took how many hours. A sentence, a chart, a table, how it was counted, the export. */
+export function LedgerPage() {
+  const { t } = useWords();
+  const search = useSearch({ from: '/signed-in/ledger' });
+  const navigate = useNavigate();
+  const home = useQuery(homeRead);
+  const today = home.data?.today.date ?? localOf(new Date().toISOString())?.date ?? '';
+  const to = search.to && DATE.test(search.to) ? search.to : today;
+  const from = search.from && DATE.test(search.from) ? search.from : addDays(to, -USUAL_DAYS);
+  const by = BY.find((one) => one === search.by) ?? 'issuer';
+  const asked = useQuery({ ...ledgerRead({ from, to, by }), placeholderData: (before: Ledger | undefined) => before });
+  return (
+    <>
+      <h1 className="visually-hidden">{t('ledger.title')}</h1>
+      <LedgerFilters
+        from={from}
+        to={to}
+        by={by}
+        today={today}
+        onChange={(change) => void navigate({ to: '/ledger', search: { from, to, by, ...change }, replace: true })}
+      />
+      <Answered asked={asked}>{(ledger) => <LedgerView ledger={ledger} by={by} />}</Answered>
+    </>
+  );
+}
+
+function LedgerView({ ledger, by }: { ledger: Ledger; by: LedgerBy }) {
+  const { t } = useWords();
+  if (ledger.rows.length === 0) return <Empty>{t('ledger.empty')}</Empty>;
+  return (
+    <>
+      <LedgerSentence ledger={ledger} by={by} />
+      <section className="sheet" aria-label={t('ledger.chart')}>
+        <Suspense fallback={<div className="ledger-chart" />}>
+          <LedgerChart ledger={ledger} by={by} />
+        </Suspense>
+      </section>
+      <LedgerTable ledger={ledger} by={by} />
+      <How ledger={ledger} />
+    </>
+  );
+}
+
+function How({ ledger }: { ledger: Ledger }) {
+  const { t, range } = useWords();
+  const { registered, seen } = ledger.coverage;
+  return (
+    <section className="sheet small">
+      <h2>{t('ledger.how')}</h2>
+      <p>{t('ledger.howHours')}</p>
+      <p className="num">{t('ledger.howDates', { range: range(ledger.from, ledger.to) })}</p>
+      <p className="num">{t('ledger.howCoverage', { share: `${registered}/${seen}`, unseen: seen - registered })}</p>
+      <p>{t('ledger.howRanking')}</p>
+    </section>
+  );
+}

@@ -1,0 +1,67 @@
+import type { Ledger, LedgerBy } from '../../api/types.ts';
+import { figure, grouped, share } from '../../format/format.ts';
+import { useWords } from '../../locale/use-locale.tsx';
+import { csvOf, labelOf } from './ledger-rows.ts';
+
+export function LedgerTable({ ledger, by }: { ledger: Ledger; by: LedgerBy }) {
+  const { t, word } = useWords();
+  const { rows, total } = ledger;
+  const header = [t('ledger.name'), t('ledger.requests'), t('ledger.hours'), t('ledger.yuan')];
+  const save = () => {
+    const lines = rows.map((row) => [labelOf(row, by, word), row.requests, row.hours, row.yuan]);
+    download(
+      csvOf(header, [...lines, [t('ledger.total'), total.requests, total.hours, total.yuan]]),
+      `ledger-${by}-${ledger.from}-${ledger.to}.csv`,
+    );
+  };
+  return (
+    <section className="sheet">
+      <div className="table-scroll">
+        <table className="grid">
+          <thead>
+            <tr>
+              {header.map((label, index) => (
+                <th key={label} className={index > 0 ? 'right' : undefined}>
+                  {label}
+                </th>
+              ))}
+              <th className="right">{t('ledger.share')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((row) => (
+              <tr key={row.key}>
+                <td>{labelOf(row, by, word)}</td>
+                <td className="right">{grouped(row.requests)}</td>
+                <td className="right">{figure(row.hours)}</td>
+                <td className="right">{grouped(row.yuan)}</td>
+                <td className="right">{share(row.hours, total.hours)}</td>
+              </tr>
+            ))}
+          </tbody>
+          <tfoot>
+            <tr>
+              <td>{t('ledger.total')}</td>
+              <td className="right">{grouped(total.requests)}</td>
+              <td className="right">{figure(total.hours)}</td>
+              <td className="right">{grouped(total.yuan)}</td>
+              <td />
+            </tr>
+          </tfoot>
+        </table>
+      </div>
+      <button type="button" className="link" onClick={save}>
+        {t('ledger.csv')}
+      </button>
+    </section>
+  );
+}
+
+function download(text: string, name: string): void {
+  const address = URL.createObjectURL(new Blob([text], { type: 'text/csv;charset=utf-8' }));
+  const link = document.createElement('a');
+  link.href = address;
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(address), 1_000);
+}

@@ -1,0 +1,58 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { Button, Input } from 'antd';
+import { useState } from 'react';
+import type { RequestDetail } from '../../api/types.ts';
+import { decide } from '../../api/writes.ts';
+import { useWords } from '../../locale/use-locale.tsx';
+import type { MessageKey } from '../../locale/zh-CN.ts';
+import { TroubleView } from '../../parts/states.tsx';
+
+const DRAFTS: MessageKey[] = ['decision.draftLead', 'decision.draftMerge', 'decision.draftVideo'];
+
+/** A person's decision at the gate, with the words the sender will read. */
+export function Decision({ request }: { request: RequestDetail }) {
+  const { t, moment } = useWords();
+  const client = useQueryClient();
+  const [reason, setReason] = useState('');
+  const act = useMutation({
+    mutationFn: (decision: 'pass' | 'return') =>
+      decide(request.id, { decision, reason: reason.trim(), version: request.version }),
+    onSuccess: () => client.invalidateQueries(),
+  });
+  const empty = reason.trim() === '';
+  return (
+    <section className="sheet decision">
+      <h2>{t('decision.title')}</h2>
+      <Input.TextArea
+        value={reason}
+        rows={2}
+        maxLength={1000}
+        placeholder={t('decision.reason')}
+        aria-label={t('decision.reason')}
+        onChange={(event) => setReason(event.target.value)}
+      />
+      <p className="words small">
+        <span className="faint">{t('decision.drafts')}</span>
+        {DRAFTS.map((key) => (
+          <button key={key} type="button" className="link" onClick={() => setReason(t(key))}>
+            {t(key)}
+          </button>
+        ))}
+      </p>
+      <div className="form-row">
+        <Button type="primary" loading={act.isPending} onClick={() => act.mutate('pass')}>
+          {t('decision.pass')}
+        </Button>
+        <Button disabled={empty || act.isPending} onClick={() => act.mutate('return')}>
+          {t('decision.return')}
+        </Button>
+        <span className="faint small num">
+          {empty
+            ? t('decision.needReason')
+            : request.review?.dueAt && t('decision.by', { when: moment(request.review.dueAt) })}
+        </span>
+      </div>
+      {act.error && <TroubleView error={act.error} />}
+    </section>
+  );
+}

@@ -1,0 +1,40 @@
+import type { DeliveryRow } from '../../api/types.ts';
+import { figure } from '../../format/format.ts';
+import { useWords } from '../../locale/use-locale.tsx';
+
+export function Deliveries({ rows }: { rows: DeliveryRow[] }) {
+  const { t, word, moment } = useWords();
+  if (rows.length === 0) return null;
+  return (
+    <section className="sheet">
+      <h2>{t('request.deliveries', { count: rows.length })}</h2>
+      <div className="table-scroll">
+        <table className="grid">
+          <thead>
+            <tr>
+              <th>{t('request.unit')}</th>
+              <th>{t('request.state')}</th>
+              <th className="right">{t('request.hours')}</th>
+              <th>{t('request.arrived')}</th>
+              <th>{t('request.changed')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((row) => (
+              <tr key={row.id}>
+                <td>{row.unitName}</td>
+                <td>
+                  {word('deliveryState', row.state)}
+                  {row.note && <div className="faint">{t('request.note', { note: row.note })}</div>}
+                </td>
+                <td className="right">{figure(row.hours)}</td>
+                <td>{moment(row.arrivedAt)}</td>
+                <td>{moment(row.changedAt)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </section>
+  );
+}

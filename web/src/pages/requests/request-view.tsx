@@ -1,0 +1,77 @@
+import { useQuery } from '@tanstack/react-query';
+import { useMemo, useState } from 'react';
+import { requestRead } from '../../api/reads.ts';
+import type { RequestDetail } from '../../api/types.ts';
+import { marksOf } from '../../checking/marks.ts';
+import { useWords } from '../../locale/use-locale.tsx';
+import { AsksRead } from '../../parts/asks-read.tsx';
+import { EvidenceText } from '../../parts/evidence-text.tsx';
+import { FindingList } from '../../parts/finding-list.tsx';
+import { NumberBlock } from '../../parts/number-block.tsx';
+import { PriceBasis } from '../../parts/price-basis.tsx';
+import { Answered } from '../../parts/states.tsx';
+import { UnknownRules } from '../../parts/unknown-rules.tsx';
+import { Decision } from './decision.tsx';
+import { Deliveries } from './deliveries.tsx';
+import { RequestHead } from './request-head.tsx';
+import { RequestHistory } from './request-history.tsx';
+import { ReviewWords } from './review-words.tsx';
+import { Tasks } from './tasks.tsx';
+import { Withdraw } from './withdraw.tsx';
+import './request.css';
+
+/** Everything about one request; what its reader may decide stands before the rest. */
+export function RequestView({ id }: { id: string }) {
+  const asked = useQuery(requestRead(id));
+  return <Answered asked={asked}>{(request) => <Detail request={request} />}</Answered>;
+}
+
+function Detail({ request }: { request: RequestDetail }) {
+  const { t, hours, yuan } = useWords();
+  const { review, reading, body, number } = request;
+  const [activeId, setActiveId] = useState<string | null>(null);
+  const findings = review?.findings ?? [];
+  const marks = useMemo(() => marksOf(review?.findings ?? [], reading.asks), [review, reading]);
+  return (
+    <article className="request">
+      <RequestHead request={request} />
+      {request.abilities.decide && <Decision request={request} />}
+      {number && (
+        <section className="sheet" aria-label={t('request.number')}>
+          <NumberBlock requestId={request.id} {...number} />
+        </section>
+      )}
+      <section className="sheet">
+        <h2>{t('request.findings')}</h2>
+        {review ? (
+          <>
+            <ReviewWords review={review} />
+            <FindingList findings={findings} text={body} activeId={activeId} onPick={setActiveId} />
+            <UnknownRules unknown={review.unknown} />
+          </>
+        ) : (
+          <p className="faint">{t('request.noReview')}</p>
+        )}
+      </section>
+      <section className="sheet">
+        <h2>{t('request.text')}</h2>
+        <EvidenceText text={body} marks={marks} activeId={activeId} onMark={setActiveId} />
+      </section>
+      <section className="sheet">
+        <h2>{t('request.asks')}</h2>
+        <AsksRead reading={reading} activeId={activeId} onPick={setActiveId} />
+      </section>
+      <Tasks request={request} />
+      <section className="sheet">
+        <h2>
+          {t('request.price')} <span className="num">{hours(request.hours)}</span>{' '}
+          <span className="faint num">{yuan(request.yuan)}</span>
+        </h2>
+        <PriceBasis price={request.price} />
+      </section>
+      <Deliveries rows={request.deliveries} />
+      <RequestHistory history={request.history} />
+      {request.abilities.withdraw && <Withdraw id={request.id} version={request.version} />}
+    </article>
+  );
+}

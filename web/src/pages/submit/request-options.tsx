@@ -1,0 +1,103 @@
+import type { PricedTarget } from '@songbang/engine/pricing/price.ts';
+import type { Channel } from '@songbang/engine/rules/review.ts';
+import { Checkbox, Input, Select } from 'antd';
+import type { RequestInput } from '../../api/types.ts';
+import type { Shown } from '../../checking/merge-checks.ts';
+import { useWords } from '../../locale/use-locale.tsx';
+import { Field } from '../../parts/field.tsx';
+
+const CHANNELS: Channel[] = ['red-head', 'memo', 'white-head', 'telegram', 'chat', 'phone', 'system', 'meeting'];
+
+type Props = {
+  draft: RequestInput;
+  change: (part: Partial<RequestInput>) => void;
+  shown: Shown | null;
+  towns: PricedTarget[];
+};
+
+/** Whom it is for, how it travels, and whether it cannot wait. */
+export function RequestOptions({ draft, change, shown, towns }: Props) {
+  const { t, word } = useWords();
+  const readTitle = shown?.reading.title ?? null;
+  const { emergency } = draft;
+  return (
+    <div className="request-options">
+      <Field label={t('submit.requestTitle')}>
+        {(id) => (
+          <Input
+            id={id}
+            value={draft.title ?? ''}
+            placeholder={readTitle ?? t('submit.titleMissing')}
+            maxLength={300}
+            onChange={(event) => change({ title: event.target.value || null })}
+          />
+        )}
+      </Field>
+      <Field label={t('submit.targets')}>
+        {(id) => (
+          <Targets
+            id={id}
+            chosen={draft.targetUnitIds}
+            towns={towns}
+            onChange={(targetUnitIds) => change({ targetUnitIds })}
+          />
+        )}
+      </Field>
+      <Field label={t('submit.channel')}>
+        {(id) => (
+          <Select
+            id={id}
+            value={draft.channel}
+            options={CHANNELS.map((value) => ({ value, label: word('channel', value) }))}
+            onChange={(channel) => change({ channel })}
+          />
+        )}
+      </Field>
+      <div className="wide">
+        <Checkbox
+          checked={emergency.declared}
+          onChange={(event) => change({ emergency: { ...emergency, declared: event.target.checked } })}
+        >
+          {t('submit.emergency')}
+        </Checkbox>
+        {emergency.declared && (
+          <Input
+            value={emergency.basis ?? ''}
+            placeholder={t('submit.emergencyBasis')}
+            aria-label={t('submit.emergencyBasis')}
+            maxLength={500}
+            onChange={(event) => change({ emergency: { declared: true, basis: event.target.value || null } })}
+          />
+        )}
+      </div>
+    </div>
+  );
+}
+
+type TargetsProps = { id: string; chosen: string[]; towns: PricedTarget[]; onChange: (ids: string[]) => void };
+
+function Targets({ id, chosen, towns, onChange }: TargetsProps) {
+  const { t } = useWords();
+  const all = chosen.length === towns.length;
+  const everyTown = t('submit.targetsAll', { count: towns.length });
+  return (
+    <>
+      <Select
+        id={id}
+        mode="multiple"
+        value={chosen}
+        maxTagCount={all ? 0 : 4}
+        maxTagPlaceholder={(rest) => (all ? everyTown : `+${rest.length}`)}
+        placeholder={t('submit.targetsNone')}
+        optionFilterProp="label"
+        options={towns.map(({ unitId, name }) => ({ value: unitId, label: name }))}
+        onChange={onChange}
+      />
+      {!all && towns.length > 0 && (
+        <button type="button" className="link small" onClick={() => onChange(towns.map(({ unitId }) => unitId))}>
+          {everyTown}
+        </button>
+      )}
+    </>
+  );
+}

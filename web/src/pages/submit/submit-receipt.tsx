@@ -1,0 +1,36 @@
+import { Link } from '@tanstack/react-router';
+import { Button } from 'antd';
+import type { Admission } from '../../api/types.ts';
+import { useWords } from '../../locale/use-locale.tsx';
+import { LaneTag } from '../../parts/lane-words.tsx';
+import { NumberBlock } from '../../parts/number-block.tsx';
+
+export function SubmitReceipt({ admission, onAgain }: { admission: Admission; onAgain: () => void }) {
+  const { t, hours, yuan } = useWords();
+  const { id, number, expiresOn, lane, deliveries, personHours, yuan: cost } = admission;
+  return (
+    <section className="sheet receipt" role="status">
+      <h1>
+        {t(number ? 'receipt.numbered' : 'receipt.inReview')} <LaneTag lane={lane} />
+      </h1>
+      {number ? (
+        <>
+          <NumberBlock requestId={id} number={number} expiresOn={expiresOn} />
+          <p className="num">
+            {t('receipt.delivered', { count: deliveries, hours: hours(personHours), yuan: yuan(cost) })}
+          </p>
+        </>
+      ) : (
+        <p>{t('receipt.reviewHint')}</p>
+      )}
+      <p className="form-row">
+        <Button type="primary" onClick={onAgain}>
+          {t('receipt.another')}
+        </Button>
+        <Link to="/requests/$id" params={{ id }}>
+          {t('receipt.open')}
+        </Link>
+      </p>
+    </section>
+  );
+}

@@ -1,0 +1,52 @@
+import { Link } from '@tanstack/react-router';
+import type { CSSProperties } from 'react';
+import type { Engagement } from '../../api/types.ts';
+import { useWords } from '../../locale/use-locale.tsx';
+import type { Box } from './week-layout.ts';
+
+type Props = { engagement: Engagement; box?: Box; clashing: boolean };
+
+const percent = (share: number): string => `${(share * 100).toFixed(3)}%`;
+
+/** A meeting or visit; with a box it stands at its hour with its road hatched before and after. */
+export function EngagementBox({ engagement, box, clashing }: Props) {
+  const { t, word } = useWords();
+  const { kind, title, issuerName, place, video, travelMinutes, requestId, number } = engagement;
+  const style: CSSProperties = box
+    ? {
+        top: percent(box.top),
+        height: percent(box.height),
+        left: percent(box.lane / box.lanes),
+        width: percent(1 / box.lanes),
+      }
+    : {};
+  const inner: CSSProperties = box ? { top: percent(box.travelBefore), bottom: percent(box.travelAfter) } : {};
+  const times = box && `${box.startTime}–${box.endTime}`;
+  const words = [
+    times,
+    word('engagement', kind),
+    title,
+    issuerName,
+    place,
+    travelMinutes > 0 ? t('week.travel', { minutes: travelMinutes }) : null,
+    number ?? t('request.noNumber'),
+  ];
+  return (
+    <Link
+      to="/requests/$id"
+      params={{ id: requestId }}
+      className={`engagement ${kind}${clashing ? ' clashing' : ''}${box ? ' timed' : ''}`}
+      style={style}
+      title={words.filter(Boolean).join(' · ')}
+    >
+      <span className="engagement-words" style={inner}>
+        <span className="num">
+          {times} <b>{word('engagement', kind)}</b>
+          {video && ` ${t('week.video')}`}
+        </span>{' '}
+        {title}
+        {place && <span className="engagement-place"> {place}</span>}
+      </span>
+    </Link>
+  );
+}

@@ -1,0 +1,81 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link, useSearch } from '@tanstack/react-router';
+import { Button } from 'antd';
+import { homeRead, weekRead } from '../../api/reads.ts';
+import type { Week } from '../../api/types.ts';
+import { useCan } from '../../app/session.ts';
+import { figure } from '../../format/format.ts';
+import { addDays, localOf, mondayOf } from '../../format/local-time.ts';
+import { useNarrow } from '../../frame/use-screen.ts';
+import { useWords } from '../../locale/use-locale.tsx';
+import { Answered } from '../../parts/states.tsx';
+import { TownPicker } from '../../parts/town-picker.tsx';
+import { Clashes } from './clashes.tsx';
+import { FeedAddress } from './feed-address.tsx';
+import { WeekList } from './week-list.tsx';
+import { WeekSheet } from './week-sheet.tsx';
+import './week.css';
+
+const DATE = /^\d{4}-\d\d-\d\d$/;
+
+/** The sheet on the wall: one unit, one week. */
+export function WeekPage() {
+  const { t } = useWords();
+  const can = useCan();
+  const search = useSearch({ from: '/signed-in/week' });
+  const home = useQuery(homeRead);
+  const today = home.data?.today.date ?? localOf(new Date().toISOString())?.date ?? '';
+  const from = mondayOf(search.from && DATE.test(search.from) ? search.from : today);
+  // Who has no week of their own (an office above the towns) chooses a town first.
+  const needsTown = !can('delivery.act') && !search.unitId;
+  const asked = useQuery({ ...weekRead(from, search.unitId), enabled: !needsTown });
+  return (
+    <>
+      {!can('delivery.act') && <TownPicker to="/week" unitId={search.unitId} from={search.from} />}
+      {needsTown ? (
+        <p className="state">{t('week.chooseTown')}</p>
+      ) : (
+        <Answered asked={asked}>{(week) => <WeekView week={week} today={today} unitId={search.unitId} />}</Answered>
+      )}
+    </>
+  );
+}
+
+function WeekView({ week, today, unitId }: { week: Week; today: string; unitId: string | undefined }) {
+  const { t, range } = useWords();
+  const narrow = useNarrow();
+  const to = (from: string | undefined) => ({ to: '/week' as const, search: { from, unitId } });
+  return (
+    <>
+      <div className="page-head week-head">
+        <h1>
+          {t('week.title', { unit: week.unit.name })} <span className="num">{range(week.from, week.to)}</span>
+        </h1>
+        <nav className="words no-print">
+          <Link {...to(addDays(week.from, -7))}>{t('week.prev')}</Link>
+          <Link {...to(undefined)}>{t('week.this')}</Link>
+          <Link {...to(addDays(week.from, 7))}>{t('week.next')}</Link>
+        </nav>
+        <Button className="no-print" onClick={() => window.print()}>
+          {t('week.print')}
+        </Button>
+      </div>
+      <p className="week-sentence num">{useWeekSentence(week)}</p>
+      <Clashes week={week} />
+      {narrow ? <WeekList week={week} today={today} /> : <WeekSheet week={week} today={today} />}
+      {!unitId && <FeedAddress />}
+    </>
+  );
+}
+
+function useWeekSentence({ engagements, deadlines }: Week): string {
+  const { t } = useWords();
+  const visits = engagements.filter(({ kind }) => kind === 'visit').length;
+  const travelMinutes = engagements.reduce((sum, one) => sum + 2 * one.travelMinutes, 0);
+  return t('week.sentence', {
+    meetings: engagements.filter(({ kind }) => kind === 'meeting' || kind === 'training').length,
+    visits,
+    deadlines: deadlines.filter(({ state }) => state === 'open').length,
+    travel: figure(travelMinutes / 60),
+  });
+}

@@ -1,0 +1,155 @@
+import { Link } from '@tanstack/react-router';
+import type { CSSProperties } from 'react';
+import type { Deadline, Week, WeekDay } from '../../api/types.ts';
+import { localOf } from '../../format/local-time.ts';
+import { useWords } from '../../locale/use-locale.tsx';
+import { EngagementBox } from './engagement-box.tsx';
+import { allDayOn, boxesOf, type DayRange, deadlinesOn, rangeOf } from './week-layout.ts';
+
+const NOON = 12.5 * 60;
+/** More would push the sheet over one page. */
+const DEADLINES_PRINTED = 6;
+
+/** Seven columns, two halves a day, drawn to scale; deadlines as a rail at the foot. */
+export function WeekSheet({ week, today }: { week: Week; today: string }) {
+  const { t, moment } = useWords();
+  const range = rangeOf(
+    week.engagements,
+    week.days.map(({ date }) => date),
+  );
+  return (
+    <section className="week-sheet">
+      <div className="week-columns">
+        <Hours range={range} />
+        {week.days.map((day) => (
+          <DayColumn key={day.date} day={day} week={week} range={range} isToday={day.date === today} />
+        ))}
+      </div>
+      <p className="week-printed num">{t('week.printed', { when: moment(week.generatedAt) })}</p>
+    </section>
+  );
+}
+
+const percent = (share: number): string => `${(share * 100).toFixed(3)}%`;
+
+function Hours({ range }: { range: DayRange }) {
+  const { t } = useWords();
+  const hours = [];
+  for (let minute = Math.ceil(range.start / 120) * 120; minute < range.end; minute += 120) hours.push(minute);
+  return (
+    <div className="week-hours small num">
+      <div className="week-day-head" />
+      <div className="week-all-day">{t('week.allDay')}</div>
+      <div className="week-day-body">
+        {hours.map((minute) => (
+          <span key={minute} style={{ top: percent((minute - range.start) / (range.end - range.start)) }}>
+            {minute / 60}:00
+          </span>
+        ))}
+      </div>
+      <div className="week-rail">{t('week.deadlines')}</div>
+    </div>
+  );
+}
+
+type DayProps = { day: WeekDay; week: Week; range: DayRange; isToday: boolean };
+
+function DayColumn({ day, week, range, isToday }: DayProps) {
+  const off = day.kind === 'weekend' || day.kind === 'holiday';
+  const wholeDay = week.engagements.filter((one) => allDayOn(one, day.date));
+  return (
+    <div
+      className={['week-day', off && 'off', isToday && 'today', day.kind === 'unknown' && 'unknown']
+        .filter(Boolean)
+        .join(' ')}
+    >
+      <DayHead day={day} />
+      <div className="week-all-day">
+        {wholeDay.map((one) => (
+          <EngagementBox key={one.id} engagement={one} clashing={clashes(week, one.id)} />
+        ))}
+      </div>
+      <div className="week-day-body">
+        <Halves day={day} range={range} />
+        {boxesOf(week.engagements, day.date, range).map((box) => (
+          <EngagementBox
+            key={box.engagement.id}
+            engagement={box.engagement}
+            box={box}
+            clashing={clashes(week, box.engagement.id)}
+          />
+        ))}
+      </div>
+      <Rail deadlines={deadlinesOn(week.deadlines, day.date)} />
+    </div>
+  );
+}
+
+const clashes = (week: Week, id: string): boolean =>
+  week.clashes.some(({ engagementIds }) => engagementIds.includes(id));
+
+export function DayHead({ day }: { day: WeekDay }) {
+  const { day: dayName, word } = useWords();
+  return (
+    <div className="week-day-head num">
+      <strong>{dayName(day.date)}</strong>
+      {day.kind !== 'workday' && <span className="small">{day.name || word('dayKind', day.kind)}</span>}
+    </div>
+  );
+}
+
+/** Protected half-days, hatched and named, behind whatever was put there all the same. */
+function Halves({ day, range }: { day: WeekDay; range: DayRange }) {
+  const { word } = useWords();
+  const split = (NOON - range.start) / (range.end - range.start);
+  const style = (half: 'am' | 'pm'): CSSProperties =>
+    half === 'am' ? { top: 0, height: percent(split) } : { top: percent(split), height: percent(1 - split) };
+  return (
+    <>
+      <div className="week-noon" style={{ top: percent(split) }} />
+      {(['am', 'pm'] as const).map((half) => {
+        const own = day.protected.filter((one) => one.half === half);
+        if (own.length === 0) return null;
+        return (
+          <div key={half} className="week-protected" style={style(half)}>
+            <span>{own.map(({ name, kind }) => name || word('protection', kind)).join(' ')}</span>
+          </div>
+        );
+      })}
+    </>
+  );
+}
+
+function Rail({ deadlines }: { deadlines: Deadline[] }) {
+  const { t } = useWords();
+  return (
+    <ul className="week-rail">
+      {deadlines.map((one, index) => (
+        <li key={one.taskId} className={index < DEADLINES_PRINTED ? undefined : 'no-print'}>
+          <DeadlineLine deadline={one} />
+        </li>
+      ))}
+      {deadlines.length > DEADLINES_PRINTED && (
+        <li className="only-print">{t('week.more', { count: deadlines.length - DEADLINES_PRINTED })}</li>
+      )}
+    </ul>
+  );
+}
+
+export function DeadlineLine({ deadline }: { deadline: Deadline }) {
+  const { t } = useWords();
+  const { what, title, issuerName, dueAt, dueHasTime, state, recurs, requestId } = deadline;
+  return (
+    <Link
+      to="/requests/$id"
+      params={{ id: requestId }}
+      className={state === 'open' ? 'deadline' : 'deadline done'}
+      title={`${issuerName} ${title}`}
+    >
+      {dueHasTime && <strong className="num">{localOf(dueAt)?.time} </strong>}
+      {what}
+      {recurs && <span className="faint"> {t('week.recurs')}</span>}
+      {state === 'done' && <span className="faint"> {t('week.done')}</span>}
+    </Link>
+  );
+}

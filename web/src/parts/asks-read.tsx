@@ -1,0 +1,50 @@
+import type { Reading } from '@songbang/engine/reading/reading.ts';
+import { askId } from '../checking/marks.ts';
+import { useWords } from '../locale/use-locale.tsx';
+
+/** A date as the text gives it: `MM-DD` when it names no year. */
+export function useDue(): (due: string | null, time: string | null, recurs: string | null) => string {
+  const { day, word } = useWords();
+  return (due, time, recurs) => {
+    if (recurs) {
+      const [frequency = '', detail] = recurs.split(';');
+      return [word('recurs', frequency), detail ?? ''].join(' ').trim();
+    }
+    if (!due) return '';
+    return [/^\d{4}-\d\d-\d\d$/.test(due) ? day(due) : due, time ?? ''].join(' ').trim();
+  };
+}
+
+type Props = { reading: Reading; activeId: string | null; onPick?: (id: string) => void };
+
+/** What the text asks for, each tied to its words. */
+export function AsksRead({ reading, activeId, onPick }: Props) {
+  const { t, word } = useWords();
+  const due = useDue();
+  if (reading.asks.length === 0) return <p className="faint">{t('submit.noAsks')}</p>;
+  return (
+    <ol className="asks">
+      {reading.asks.map((ask, index) => {
+        const id = askId(index);
+        const when = due(ask.due, ask.time, ask.recurs);
+        const words = (
+          <>
+            <span className="tag quiet">{word('ask', ask.kind)}</span> {ask.what || ask.raw}
+            {when && <strong className="num"> {when}</strong>}
+          </>
+        );
+        return (
+          <li key={id} className={id === activeId ? 'active' : undefined}>
+            {onPick ? (
+              <button type="button" className="plain" onClick={() => onPick(id)}>
+                {words}
+              </button>
+            ) : (
+              words
+            )}
+          </li>
+        );
+      })}
+    </ol>
+  );
+}

@@ -1,0 +1,52 @@
+import type { ReactNode } from 'react';
+import { troubleOf } from '../api/http.ts';
+import { useWords } from '../locale/use-locale.tsx';
+
+export function Loading() {
+  const { t } = useWords();
+  return (
+    <p className="state" role="status">
+      {t('state.loading')}
+    </p>
+  );
+}
+
+/** Says what will appear here and how. */
+export function Empty({ children }: { children: ReactNode }) {
+  return <p className="state">{children}</p>;
+}
+
+/** What happened, what was kept, what to do. */
+export function TroubleView({ error, onRetry }: { error: unknown; onRetry?: (() => void) | undefined }) {
+  const { t } = useWords();
+  const trouble = troubleOf(error);
+  const title = trouble.title ?? t(trouble.code === 'network.unreachable' ? 'state.unreachable' : 'state.unexpected');
+  return (
+    <div className="state trouble" role="alert">
+      <p>
+        <strong>{title}</strong> {t('state.kept')}
+      </p>
+      <p>
+        {onRetry && (
+          <button type="button" className="link" onClick={onRetry}>
+            {t('state.retry')}
+          </button>
+        )}{' '}
+        {trouble.title === null && <span className="faint">{t('state.code', { code: trouble.code })}</span>}
+      </p>
+    </div>
+  );
+}
+
+type Asked<Data> = { data: Data | undefined; error: unknown; refetch: () => unknown };
+
+/** The three ways a question can stand. Data already shown stays while it is asked again or when that fails. */
+export function Answered<Data>({ asked, children }: { asked: Asked<Data>; children: (data: Data) => ReactNode }) {
+  const { data, error, refetch } = asked;
+  return (
+    <>
+      {error !== null && error !== undefined && <TroubleView error={error} onRetry={() => void refetch()} />}
+      {data !== undefined ? children(data) : !error && <Loading />}
+    </>
+  );
+}
