@@ -6,6 +6,7 @@ import { registerFeedRoutes } from '../desk/feed-routes.ts';
 import { registerEventRoutes } from '../events/event-routes.ts';
 import { registerFileRoutes } from '../files/file-routes.ts';
 import { registerHomeRoutes } from '../home/home-routes.ts';
+import { registerYearRoutes } from '../home/year-routes.ts';
 import { registerLedgerRoutes } from '../ledger/ledger-routes.ts';
 import { registerOrgRoutes } from '../org/org-routes.ts';
 import { registerParameterRoutes } from '../parameters/parameter-routes.ts';
@@ -20,6 +21,7 @@ import type { App, Deps } from './app.ts';
 export const registerRoutes = (app: App, deps: Deps): void => {
   registerSessionRoutes(app, deps);
   registerHomeRoutes(app, deps);
+  registerYearRoutes(app, deps);
   registerRequestRoutes(app, deps);
   registerDeskRoutes(app, deps);
   registerFeedRoutes(app, deps);
