@@ -67,7 +67,7 @@ function follows(read: ReadField, context: Context): boolean {
 /** Moves on past a field: a name changes who is spoken of, an attribute of the row's own person ends a digression. */
 export function advance(context: Context, read: ReadField): void {
   const entry = read.found?.entry;
-  if (!entry || entry.scope !== 'human' || read.over) return;
+  if (entry?.scope !== 'human' || read.over) return;
   const subject = subjectOf(read, context);
   if (entry.attribute === 'name') context.running = subject.name === context.own ? null : subject.name;
   else if (subject.how === 'named') context.running = subject.name === context.own ? context.running : subject.name;

@@ -2,6 +2,7 @@ import mammoth from 'mammoth';
 import type { FileNoteCode } from './file-notes.ts';
 import { FileRefused } from './file-problems.ts';
 import { htmlToText } from './html-text.ts';
+import { numberParagraphs } from './number-paragraphs.ts';
 import { refuseDeclarations } from './xml-safety.ts';
 import { inspectZip, repackZip, unpackZip } from './zip-inspect.ts';
 
@@ -9,7 +10,7 @@ import { inspectZip, repackZip, unpackZip } from './zip-inspect.ts';
 const PARTS = /^(?:\[Content_Types\]\.xml|_rels\/|word\/(?:_rels\/)?[^/]+\.(?:xml|rels)$)/;
 
 /**
- * A .docx → text: a paragraph is a line, a table row is a line with tabs between its cells.
+ * A .docx → text: a paragraph is a line with its automatic number, a table row a line with tabs between its cells.
  * @throws FileRefused for containers that are damaged, encrypted or larger than they pretend
  */
 export async function readDocx(bytes: Uint8Array): Promise<{ text: string; notes: FileNoteCode[] }> {
@@ -17,7 +18,7 @@ export async function readDocx(bytes: Uint8Array): Promise<{ text: string; notes
   const parts = unpackZip(bytes, entries, (name) => PARTS.test(name));
   refuseDeclarations(parts);
   const pictures = entries.some((entry) => entry.name.startsWith('word/media/'));
-  const html = await toHtml(Buffer.from(repackZip(parts)));
+  const html = await toHtml(Buffer.from(repackZip(numberParagraphs(parts))));
   const text = htmlToText(html);
   if (text === '') throw new FileRefused(pictures ? 'file.no-text' : 'file.empty');
   return { text, notes: pictures ? ['note.pictures-skipped'] : [] };

@@ -1,8 +1,8 @@
-import { SaxesParser } from 'saxes';
 import { FILE_LIMITS } from './file-limits.ts';
 import type { FileNoteCode } from './file-notes.ts';
 import { FileRefused } from './file-problems.ts';
 import { type PlacedText, pagesToText } from './pdf-lines.ts';
+import { walkXml } from './walk-xml.ts';
 import { refuseDeclarations } from './xml-safety.ts';
 import { inspectZip, unpackZip } from './zip-inspect.ts';
 
@@ -120,35 +120,18 @@ function number(text: string | undefined, otherwise = 0): number {
   return text !== undefined && Number.isFinite(value) ? value : otherwise;
 }
 
-type Handlers = {
-  open?: (name: string, attributes: Record<string, string>) => unknown;
-  text?: (name: string, text: string) => unknown;
-};
-
-/** Walks XML; names lose their prefix (`ofd:Page` → `Page`), text is given once per element. */
-function parse(xml: string, handlers: Handlers): void {
-  const parser = new SaxesParser({ xmlns: false });
-  const open: { name: string; text: string }[] = [];
-  parser.on('opentag', (tag) => {
-    const name = tag.name.replace(/^.*:/, '');
-    open.push({ name, text: '' });
-    handlers.open?.(name, tag.attributes as Record<string, string>);
+/** Walks XML with names that lost their prefix (`ofd:Page` → `Page`). */
+function parse(
+  xml: string,
+  handlers: {
+    open?: (name: string, attributes: Record<string, string>) => unknown;
+    text?: (name: string, text: string) => unknown;
+  },
+): void {
+  const bare = (name: string) => name.replace(/^.*:/, '');
+  const wellFormed = walkXml(xml, {
+    open: (name, attributes) => handlers.open?.(bare(name), attributes),
+    close: (name, _at, text) => handlers.text?.(bare(name), text),
   });
-  parser.on('text', (text) => {
-    const element = open[open.length - 1];
-    if (element) element.text += text;
-  });
-  parser.on('cdata', (text) => {
-    const element = open[open.length - 1];
-    if (element) element.text += text;
-  });
-  parser.on('closetag', () => {
-    const element = open.pop();
-    if (element) handlers.text?.(element.name, element.text);
-  });
-  try {
-    parser.write(xml.replace(/^\ufeff/, '')).close();
-  } catch {
-    throw new FileRefused('file.damaged');
-  }
+  if (!wellFormed) throw new FileRefused('file.damaged');
 }

@@ -1,3 +1,5 @@
+import { matchFields } from '@songbang/engine/forms/match-fields.ts';
+import { readSheet } from '@songbang/engine/forms/read-sheet.ts';
 import { strToU8 } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { readWorkbook } from './read-workbook.ts';
@@ -39,6 +41,26 @@ describe('a form is read as cells, merges and drop-down lists', { timeout: 60_00
     expect(table.ok && table.sheets[0]?.merges).toEqual([{ top: 0, left: 0, bottom: 0, right: 1 }]);
     const csv = await readWorkbook({ name: '导出.csv', bytes: gb18030('姓名,电话\n张三,13800000000') });
     expect(csv.ok && csv.sheets[0]?.cells.map((cell) => cell.text)).toEqual(['姓名', '电话', '张三', '13800000000']);
+  });
+
+  it('gives the engine what it needs to read a form and to know its fields', async () => {
+    const bytes = await xlsxFile((book) => {
+      const sheet = book.addWorksheet('Sheet1');
+      sheet.addRows([['留守儿童登记表'], ['姓名', '父亲', null, '享受低保'], [null, '姓名', '联系电话', null]]);
+      for (const area of ['A1:D1', 'A2:A3', 'B2:C2', 'D2:D3']) sheet.mergeCells(area);
+      sheet.getCell('D4').dataValidation = { type: 'list', formulae: ['"是,否"'] };
+    });
+    const book = await readWorkbook({ name: '表.xlsx', bytes });
+    const form = readSheet(book.ok && book.sheets[0] ? book.sheets[0] : { name: '', cells: [], merges: [] });
+    expect(form.fields.map((field) => field.path.join('/'))).toEqual([
+      '姓名',
+      '父亲/姓名',
+      '父亲/联系电话',
+      '享受低保',
+    ]);
+    expect(form.fields[3]?.codes).toEqual(['是', '否']);
+    const concepts = matchFields([{ id: 'a', ...form }]).map((match) => match.concept);
+    expect(concepts).toEqual(['person.name', 'father.name', 'father.phone', 'dibao.is']);
   });
 
   it('says when a file is no spreadsheet', async () => {

@@ -1,6 +1,6 @@
 import { utils } from '@e965/xlsx';
-import { SaxesParser } from 'saxes';
 import type { GridArea, GridList, GridSheet } from './read-cells.ts';
+import { walkXml } from './walk-xml.ts';
 
 /** Lists kept per workbook, and words per list: a form's drop-downs, not a data table. */
 const MOST_LISTS = 500;
@@ -21,13 +21,17 @@ export function withLists(sheets: readonly GridSheet[], parts: Record<string, Ui
 
 function sheetPaths(parts: Record<string, Uint8Array>): Map<string, string> {
   const targets = new Map<string, string>();
-  walk(text(parts['xl/_rels/workbook.xml.rels']), (name, attributes) => {
-    if (name === 'Relationship')
+  walkXml(text(parts['xl/_rels/workbook.xml.rels']), {
+    open: (name, attributes) => {
+      if (!name.endsWith('Relationship')) return;
       targets.set(attributes['Id'] ?? '', `xl/${(attributes['Target'] ?? '').replace(/^\/?xl\/|^\.\//, '')}`);
+    },
   });
   const paths = new Map<string, string>();
-  walk(text(parts['xl/workbook.xml']), (name, attributes) => {
-    if (name === 'sheet') paths.set(attributes['name'] ?? '', targets.get(attributes['r:id'] ?? '') ?? '');
+  walkXml(text(parts['xl/workbook.xml']), {
+    open: (name, attributes) => {
+      if (/(?:^|:)sheet$/.test(name)) paths.set(attributes['name'] ?? '', targets.get(attributes['r:id'] ?? '') ?? '');
+    },
   });
   return paths;
 }
@@ -35,13 +39,18 @@ function sheetPaths(parts: Record<string, Uint8Array>): Map<string, string> {
 function sheetLists(xml: string, own: string, sheets: readonly GridSheet[]): GridList[] {
   const lists: GridList[] = [];
   let areas: GridArea[] = [];
-  const opened = (name: string, attributes: Record<string, string>) => {
-    if (/dataValidation$/.test(name)) areas = attributes['type'] === 'list' ? toAreas(attributes['sqref'] ?? '') : [];
-  };
-  walk(xml, opened, (name, formula) => {
-    if (!/formula1$/.test(name) || areas.length === 0) return;
-    const codes = listCodes(formula.trim(), own, sheets);
-    if (codes.length > 0) for (const area of areas) if (lists.length < MOST_LISTS) lists.push({ ...area, codes });
+  let formula = '';
+  walkXml(xml, {
+    open: (name, attributes) => {
+      if (/dataValidation$/.test(name)) areas = attributes['type'] === 'list' ? toAreas(attributes['sqref'] ?? '') : [];
+    },
+    close: (name, _at, text) => {
+      // Newer files nest the range: <x14:formula1><xm:f>字典!A1:A3</xm:f></x14:formula1>.
+      if (name === 'xm:f') formula = text;
+      if (!/formula1$/.test(name) || areas.length === 0) return;
+      const codes = listCodes((text.trim() || formula).trim(), own, sheets);
+      if (codes.length > 0) for (const area of areas) if (lists.length < MOST_LISTS) lists.push({ ...area, codes });
+    },
   });
   return lists;
 }
@@ -78,32 +87,4 @@ function listCodes(formula: string, own: string, sheets: readonly GridSheet[]): 
 
 function text(part: Uint8Array | undefined): string {
   return part === undefined ? '' : new TextDecoder('utf-8').decode(part);
-}
-
-function walk(
-  xml: string,
-  opened: (name: string, attributes: Record<string, string>) => void,
-  closed?: (name: string, text: string) => void,
-): void {
-  if (xml === '') return;
-  const parser = new SaxesParser({ xmlns: false });
-  let inner = '';
-  parser.on('opentag', (tag) => {
-    inner = '';
-    opened(tag.name.replace(/^(?!r:).*:/, ''), tag.attributes as Record<string, string>);
-  });
-  parser.on('text', (piece) => {
-    inner += piece;
-  });
-  if (closed) {
-    parser.on('closetag', (tag) => {
-      closed(tag.name.replace(/^.*:/, ''), inner);
-      inner = '';
-    });
-  }
-  try {
-    parser.write(xml.replace(/^\ufeff/, '')).close();
-  } catch {
-    // A damaged part has been reported by the cell reader already; lists stay empty.
-  }
 }
