@@ -44,20 +44,22 @@ export const serve = async ({ config, clock = systemClock, onProgress }: ServeOp
     await seedCalendar(database.db);
     const sampleLoaded = config.loadSample ? await loadSampleOnce(database, clock, onProgress) : null;
     const events = createHub();
+    undo.push(async () => events.closeAll());
     const listener = await listen(database.settings as ClientConfig | string, events);
+    undo.push(() => listener.stop());
     const jobs = await startJobs(database.pool, database.db, clock);
+    undo.push(() => jobs.stop());
     const homeRegion = ((await readSetting(database.db, 'home_region')) as string | null) ?? SAMPLE_REGION;
     const logger = config.logLevel === 'silent' ? false : pino({ level: config.logLevel });
     const app = await buildApp(
       { db: database.db, clock, events, homeRegion, linkSecret: await linkSecret(database), version: VERSION },
       logger,
     );
+    // Open event streams end first, or closing would wait for them.
     undo.push(
-      () => listener.stop(),
-      () => jobs.stop(),
       () => app.close(),
+      async () => events.closeAll(),
     );
-    undo.push(async () => events.closeAll());
     const address = await app.listen({ port: config.port, host: config.host }).catch((error: NodeJS.ErrnoException) => {
       throw listenProblem(error, config);
     });

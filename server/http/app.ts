@@ -26,6 +26,8 @@ export type Deps = {
   /** Signs links (village answers, calendar feeds). */
   linkSecret: Buffer;
   version: string;
+  /** Where the built web app lies; the checkout's own by default. */
+  webDir?: string;
 };
 
 export type App = FastifyInstance<

@@ -17,28 +17,31 @@ export const buildApp = async (deps: Deps, logger: FastifyBaseLogger | false = f
     done(null, Object.fromEntries(new URLSearchParams(String(body))));
   });
   registerRoutes(app, deps);
-  await serveWebApp(app);
+  await serveWebApp(app, deps.webDir ?? WEB_DIST);
   return app;
 };
 
 /** Hashed assets are kept for a year; the page itself is asked for anew, so that an update arrives at the next load. */
 const serveWebApp = async (app: App): Promise<void> => {
-  const built = await stat(`${WEB_DIST}/index.html`).catch(() => null);
-  if (!built) return;
-  await app.register(fastifyStatic, {
-    root: WEB_DIST,
-    wildcard: false,
-    index: false,
-    setHeaders: (response, path) => {
-      response.header('cache-control', path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache');
-    },
-  });
+  const built = (await stat(`${WEB_DIST}/index.html`).catch(() => null)) !== null;
+  if (built)
+    await app.register(fastifyStatic, {
+      root: WEB_DIST,
+      wildcard: false,
+      index: false,
+      setHeaders: (response, path) => {
+        response.header(
+          'cache-control',
+          path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache',
+        );
+      },
+    });
   app.setNotFoundHandler((request, reply) => {
-    const page =
+    const wantsPage =
       request.method === 'GET' &&
       !request.url.startsWith('/api/') &&
       (request.headers.accept ?? '').includes('text/html');
-    if (!page) return sendProblem(httpProblems('http.no-route'), request, reply);
+    if (!built || !wantsPage) return sendProblem(httpProblems('http.no-route'), request, reply);
     return reply.header('cache-control', 'no-cache').sendFile('index.html');
   });
 };

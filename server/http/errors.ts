@@ -10,7 +10,6 @@ export const registerErrorHandling = (app: App): void => {
     const problem = problemOfError(error) ?? internalProblem(error, request);
     return sendProblem(problem, request, reply);
   });
-  app.setNotFoundHandler((request, reply) => sendProblem(httpProblems('http.no-route'), request, reply));
 };
 
 /** The language of a message: what the page asks for, else Chinese. */
