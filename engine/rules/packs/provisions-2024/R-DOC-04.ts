@@ -40,7 +40,8 @@ export const ordersToLowerGovernment = defineRule({
   emergencyExempt: true,
   check(demand) {
     const line = recipients(demand);
-    if (line === null) return notApplicable;
+    // A letter (函) asks among equals; it gives no orders (2012 regulation, art. 8).
+    if (line === null || /函$/.test(demand.reading.title ?? '')) return notApplicable;
     if (consent.test(demand.text)) return pass;
     const strict = hits(demand, STRICT);
     const orders = strict.length > 0 ? strict : hits(demand, MILD);

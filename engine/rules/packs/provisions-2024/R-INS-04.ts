@@ -5,6 +5,8 @@ import { hits } from '../../text/hits.ts';
 import { isVisit } from '../../visit.ts';
 
 const PRINCIPAL = '(?:党政)?(?:主要负责同志|主要负责人|主要领导(?:同志)?|党政正职|党政一把手|一把手|党委书记|[乡镇]长)';
+/** Several heads in a row are replaced together: 书记、镇长 becomes one deputy. */
+const HEADS = new RegExp(`${PRINCIPAL}(?:[、和及]${PRINCIPAL})*`);
 const ASKS = new RegExp(
   `${PRINCIPAL}[^。；\\n]{0,12}?(?:陪同|见面|汇报|迎检|在场|带队迎|参加座谈|到场)|(?:约见|面见|听取)[^。；\\n，,]{0,10}${PRINCIPAL}`,
   'g',
@@ -34,10 +36,7 @@ export const visitAsksForHead = defineRule({
           zh: '建议改为业务人员配合、一般不陪同；确需见面的，请写明理由。',
           en: 'Please let the officer in charge assist, without escort; if the head is truly needed, state why.',
         },
-        fixes: [
-          replaceWords(hit, hit.words.replace(new RegExp(PRINCIPAL), '业务人员'), '改为业务人员配合'),
-          dropSentence(hit, '此句'),
-        ],
+        fixes: [replaceWords(hit, hit.words.replace(HEADS, '业务人员'), '改为业务人员配合'), dropSentence(hit, '此句')],
       })),
     );
   },

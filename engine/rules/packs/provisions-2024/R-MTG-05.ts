@@ -6,6 +6,8 @@ import { hits } from '../../text/hits.ts';
 
 const PRINCIPAL =
   '(?:党政)?(?:主要负责同志|主要负责人|主要领导(?:同志)?|党政正职|党政一把手|一把手|党委书记|[乡镇]长|街道书记)';
+/** Several heads in a row are replaced together: 书记、镇长 becomes one deputy. */
+const HEADS = new RegExp(`${PRINCIPAL}(?:[、和及]${PRINCIPAL})*`);
 /** The lower level's heads, not those of the issuer's own county. */
 const LOWER_HEADS = new RegExp(
   `(?:各)?(?:乡镇|镇街|镇（街道）|乡（镇）[^，。；、]{0,2}|乡|镇|街道|成员单位|单位|部门)[^。；\\n，,]{0,14}?${PRINCIPAL}|${PRINCIPAL}[^。；\\n，,]{0,10}(?:参加|参会|出席|到会|必须|务必)`,
@@ -54,10 +56,7 @@ export const principalAtDeputysMeeting = defineRule({
           zh: '由分管负责同志召开的，建议改为分管负责同志参加；确需主要负责同志到会的，请写明理由。',
           en: 'If a deputy holds it, please call the deputies in charge; if the heads are truly needed, state why.',
         },
-        fixes: [
-          replaceWords(hit, hit.words.replace(new RegExp(PRINCIPAL), '分管负责同志'), '改为分管负责同志'),
-          giveReason,
-        ],
+        fixes: [replaceWords(hit, hit.words.replace(HEADS, '分管负责同志'), '改为分管负责同志'), giveReason],
       },
     ]);
   },

@@ -9,7 +9,8 @@ const ASKS = new RegExp(
   'g',
 );
 /** A contract of the state with a citizen or a firm is no responsibility letter between levels. */
-const OTHER = /农户|商户|企业|经营|业主|林农|家长|学生|车主|驾驶|监护|居民|施工|承包/;
+const OTHER =
+  /住户|农户|户主|从业|职工|员工|以往|过去|清理|取消|规范签订|商户|企业|经营|业主|林农|家长|学生|车主|驾驶|监护|居民|施工|承包/;
 const BASIS = /《[^》]{2,40}(?:法|条例|规定|办法)》|根据[^。；，]{2,20}(?:法|条例)/;
 
 export const responsibilityLetters = defineRule({
