@@ -9,16 +9,35 @@ export const accountByLogin = (db: Db | Trx, region: string, login: string) =>
     .where('login', '=', login.trim().toLowerCase())
     .executeTakeFirst();
 
-/** Remembers wrong passwords in a row and until when to wait. */
-export const noteFailures = async (
-  db: Db | Trx,
-  region: string,
-  id: string,
-  failures: { count: number; notBefore: Date | null },
-): Promise<void> => {
+/**
+ * Counts one more wrong password and sets until when to wait. The row stays locked between the two,
+ * so guesses made at the same moment all count.
+ */
+export const noteFailure = (
+  db: Db,
+  key: { region: string; id: string },
+  waitUntil: (failures: number) => Date,
+): Promise<void> =>
+  db.transaction().execute(async (trx) => {
+    const { failed_count } = await trx
+      .updateTable('account')
+      .set((eb) => ({ failed_count: eb('failed_count', '+', 1) }))
+      .where('region', '=', key.region)
+      .where('id', '=', key.id)
+      .returning('failed_count')
+      .executeTakeFirstOrThrow();
+    await trx
+      .updateTable('account')
+      .set({ not_before: waitUntil(failed_count) })
+      .where('region', '=', key.region)
+      .where('id', '=', key.id)
+      .execute();
+  });
+
+export const forgetFailures = async (db: Db | Trx, region: string, id: string): Promise<void> => {
   await db
     .updateTable('account')
-    .set({ failed_count: failures.count, not_before: failures.notBefore })
+    .set({ failed_count: 0, not_before: null })
     .where('region', '=', region)
     .where('id', '=', id)
     .execute();

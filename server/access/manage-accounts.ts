@@ -1,5 +1,8 @@
 import { appendAudit } from '../audit/audit-store.ts';
+import { toLocalDate } from '../clock.ts';
 import { newId } from '../db/id.ts';
+import { unitsById } from '../org/unit-lookup.ts';
+import { personInUnit } from '../people/people-lookup.ts';
 import { requireAbility } from './abilities.ts';
 import { accountProblems } from './account-problems.ts';
 import { disableAccountRow, insertAccount } from './account-store.ts';
@@ -16,11 +19,19 @@ export type NewAccount = {
   personId: string | null;
 };
 
-/** Organisations create accounts; nobody signs up. Problem: a weak password; a taken name comes from the database's own constraint. */
+/**
+ * Organisations create accounts; nobody signs up. Problems: a weak password; a unit outside the region; a person of another
+ * unit; a taken name comes from the database's own constraint.
+ */
 export const createAccount = async (ctx: Context, input: NewAccount): Promise<{ id: string }> => {
   requireAbility(ctx.actor, 'account.manage');
   if (input.password.length < MIN_PASSWORD_LENGTH) throw accountProblems('account.weak-password');
   const now = ctx.clock.now();
+  const [unit] = await unitsById(ctx.trx, [input.unitId], toLocalDate(now));
+  const { region } = ctx.actor;
+  const { unitId, personId } = input;
+  if (unit?.region !== region || (personId && !(await personInUnit(ctx.trx, { region, unitId, personId }))))
+    throw accountProblems('account.unknown-unit');
   const id = newId(now);
   await insertAccount(ctx.trx, {
     region: ctx.actor.region,

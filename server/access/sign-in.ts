@@ -1,7 +1,7 @@
 import type { Clock } from '../clock.ts';
 import type { Db } from '../db/connect.ts';
 import { accountProblems } from './account-problems.ts';
-import { accountByLogin, noteFailures } from './account-store.ts';
+import { accountByLogin, forgetFailures, noteFailure } from './account-store.ts';
 import { waitSeconds } from './lock-out.ts';
 import { passwordMatches, spendPasswordTime } from './password.ts';
 import { openSession } from './session-store.ts';
@@ -25,13 +25,10 @@ export const signIn = async (db: Db, clock: Clock, { region, login, password }: 
     });
   }
   if (!(await passwordMatches(account.password_hash, password))) {
-    const count = account.failed_count + 1;
-    await noteFailures(db, region, account.id, {
-      count,
-      notBefore: new Date(now.getTime() + waitSeconds(count) * 1000),
-    });
+    const waitUntil = (failures: number) => new Date(now.getTime() + waitSeconds(failures) * 1000);
+    await noteFailure(db, { region, id: account.id }, waitUntil);
     throw accountProblems('account.wrong-password');
   }
-  if (account.failed_count > 0) await noteFailures(db, region, account.id, { count: 0, notBefore: null });
+  if (account.failed_count > 0) await forgetFailures(db, region, account.id);
   return openSession(db, region, account.id, now);
 };

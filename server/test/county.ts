@@ -47,7 +47,16 @@ export const testCounty = async (
   const database = await testDatabase('county');
   const clock = fixedClock(now);
   const events = createHub();
-  const deps = { db: database.db, clock, events, homeRegion: '530427', linkSecret: LINK_SECRET, version: 'test' };
+  const deps = {
+    db: database.db,
+    clock,
+    events,
+    homeRegion: '530427',
+    linkSecret: LINK_SECRET,
+    version: 'test',
+    // The API alone, whether or not the web app has been built beside it.
+    webDir: '/nonexistent',
+  };
   const app = await buildApp(deps, logger);
   const signedIn = new Map<Person, Promise<Client>>();
   return {
