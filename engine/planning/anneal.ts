@@ -15,6 +15,8 @@ export type Schedule = {
   maxChanges?: number;
   /** Ends at the last plan instead of the best one: for all but the last of several runs under one cooling. */
   wander?: boolean;
+  /** Share of steps spent forcing an unserved task in. */
+  ejectShare?: number;
 };
 
 const POLL = 32;
@@ -28,6 +30,7 @@ export function anneal(s: State, scope: Scope, schedule: Schedule): number {
   const key = new Float64Array(tasks);
   const best = new Snapshot(s);
   const maxChanges = schedule.maxChanges ?? Number.POSITIVE_INFINITY;
+  const ejectShare = schedule.ejectShare ?? EJECT_SHARE;
   let iterations = 0;
   let temperature = schedule.hot;
   if (scope.tasks.length === 0) return 0;
@@ -41,7 +44,7 @@ export function anneal(s: State, scope: Scope, schedule: Schedule): number {
     trail.begin();
     const before = s.cost;
     const changesBefore = s.changes;
-    if (s.unservedCount > 0 && nextUnit(s.random) < EJECT_SHARE) eject(s, trail, scope);
+    if (s.unservedCount > 0 && nextUnit(s.random) < ejectShare) eject(s, trail, scope);
     else ruin(s, trail, scope);
     recreate(s, trail, order, key);
     const limit = -temperature * Math.log(nextUnit(s.random) + 1e-12);

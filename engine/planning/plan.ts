@@ -64,7 +64,7 @@ export function plan(instance: Instance, options: PlanOptions): PlanResult {
           { hot: 20, cold: 0.7, progress: rest },
         )
       : 0;
-  return finish(state, options, { iterations: meetingSteps + steps, cancelled: budget.isCancelled() });
+  return summarise(state, options.seed, { iterations: meetingSteps + steps, cancelled: budget.isCancelled() });
 }
 
 function startBudget(options: PlanOptions, state: State) {
@@ -97,7 +97,8 @@ export function freeze(s: State, day: number): void {
     if (s.meetingMode[j] !== 0 && s.meetingStart[j]! >> 2 < day) s.meetingMovable[j] = 0;
 }
 
-function finish(s: State, options: PlanOptions, run: { iterations: number; cancelled: boolean }): PlanResult {
+/** The result a state stands for, as the independent checker sees it. */
+export function summarise(s: State, seed: number, run: { iterations: number; cancelled: boolean }): PlanResult {
   const result = toPlan(s);
   const checked = check(s.problem.instance, result);
   const missing = (modes: number[]) => modes.flatMap((mode, i) => (mode === 0 ? [i] : []));
@@ -111,6 +112,6 @@ function finish(s: State, options: PlanOptions, run: { iterations: number; cance
     errors: checked.errors,
     unserved,
     iterations: run.iterations,
-    seed: options.seed,
+    seed,
   };
 }
