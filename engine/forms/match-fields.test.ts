@@ -37,6 +37,32 @@ describe('fields of different departments that mean the same get the same concep
     }
   });
 
+  it('reads a relation, a work unit and a bare leaf by what stands around them', () => {
+    expect(concepts('学生表', 'person', '学生与监护人关系', '本人与户主的关系', '监护人与学生关系')).toEqual([
+      'guardian.rel',
+      'person.rel-head',
+      null,
+    ]);
+    expect(concepts('务工表', 'person', '工作单位', '联系电话', '就业单位>联系电话', '工作单位电话')).toEqual([
+      'person.unit',
+      'person.phone',
+      'employer.phone',
+      'employer.phone',
+    ]);
+    expect(concepts('残疾人表', 'person', '残疾类别', '等级', '住房类型', '面积')).toEqual([
+      'person.dis.kind',
+      'person.dis.level',
+      'house.kind',
+      'house.area',
+    ]);
+    expect(concepts('企业表', 'organisation', '企业名称', '联系电话', '法定代表人', '联系电话')).toEqual([
+      'org.name',
+      'org.phone',
+      'legal.name',
+      'legal.phone',
+    ]);
+  });
+
   it('knows the person of a household sheet from its head', () => {
     expect(
       concepts('低保入户调查登记表', 'household', '户主姓名', '性别', '家庭成员>姓名', '家庭成员>身份证号'),

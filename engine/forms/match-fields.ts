@@ -114,7 +114,8 @@ function named(entry: Entry, subject: string, context: Context): string {
   if (entry.attribute === 'rel') return subject === 'person' || subject === 'head' ? 'family.rel' : `${subject}.rel`;
   if (entry.scope === 'form') return entry.attribute;
   if (subject === 'organisation') return OF_ORGANISATION[entry.attribute] ?? `organisation.${entry.attribute}`;
-  const own = subject === 'person' || subject === 'head' || subject === context.own;
+  const own =
+    entry.attribute.startsWith('help.') || subject === 'person' || subject === 'head' || subject === context.own;
   if (entry.scope === 'household' && own)
     return context.isHome ? entry.attribute : `${context.grain}.${entry.attribute}`;
   return `${subject}.${entry.attribute}`;

@@ -30,7 +30,11 @@ const SHARED = 0.4;
 export function mergeForms(forms: readonly Form[], learned: readonly (readonly [string, string])[] = []): Merge {
   const fields = matchFields(forms, learned);
   const byForm = new Map<string, FieldMatch[]>();
-  for (const match of fields) byForm.set(match.form, [...(byForm.get(match.form) ?? []), match]);
+  for (const match of fields) {
+    const own = byForm.get(match.form);
+    if (own) own.push(match);
+    else byForm.set(match.form, [match]);
+  }
   const groups = groupForms(forms, byForm);
   const sheets = groups.map((group) => toSheet(group, byForm));
   return {

@@ -24,7 +24,7 @@ const BARE =
  */
 export function readField(field: FormField, index: AliasIndex, previous: Label | null = null): ReadField {
   const label = readLabel(field.label);
-  const headers = field.path.slice(0, -1).map(readLabel);
+  const headers = (field.path.at(-1) === field.label ? field.path.slice(0, -1) : field.path).map(readLabel);
   const above = headers.map((header) => header.text).filter((text) => text !== '' && text !== label.text);
   const over =
     [...headers]
@@ -68,6 +68,8 @@ function ownAttribute(label: Label, index: AliasIndex): { found: Found | null; n
   // 是否签约家庭医生 asks about the person, not about the doctor.
   const asked = label.asks ? findAttribute(label.text, index) : null;
   if (asked) return { found: asked, named: null };
+  const relation = relationIn(label.text, index);
+  if (relation) return { found: relation, named: null };
   const named = namedIn(label);
   if (named && named.word === label.text) return { found: asName(named, index), named };
   if (named) {
@@ -75,6 +77,13 @@ function ownAttribute(label: Label, index: AliasIndex): { found: Found | null; n
     if (found) return { found, named };
   }
   return { found: findAttribute(label.text, index) ?? findAttribute(label.full, index), named: named ?? null };
+}
+
+/** 学生与监护人关系, 本人与户主的关系: whatever stands around it, a relation is a relation. */
+function relationIn(text: string, index: AliasIndex): Found | null {
+  if (!/[与和同].+关系$/.test(text)) return null;
+  const entry = index.get(/户主/.test(text) ? '与户主关系' : '关系');
+  return entry ? { entry, how: 'stripped' } : null;
 }
 
 /** 姓名（享受人） and 申请人（或监护人） name their subject in the brackets; a guardian there decides. */

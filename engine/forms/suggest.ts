@@ -16,11 +16,20 @@ export function suggest(read: ReadField, index: AliasIndex): Candidate[] {
   if (own.size === 0) return [];
   const best = new Map<string, Candidate>();
   for (const [alias, entry] of index) {
-    const score = dice(own, bigrams(alias));
+    const score = dice(own, aliasBigrams(alias));
     if (score < LEAST || score <= (best.get(entry.attribute)?.score ?? 0)) continue;
     best.set(entry.attribute, { attribute: entry.attribute, alias, score: Math.round(score * 100) / 100 });
   }
   return [...best.values()].sort((a, b) => b.score - a.score).slice(0, MOST);
+}
+
+/** Aliases are compared again and again; their bigrams never change. */
+const known = new Map<string, ReadonlySet<string>>();
+
+function aliasBigrams(alias: string): ReadonlySet<string> {
+  const found = known.get(alias) ?? bigrams(alias);
+  known.set(alias, found);
+  return found;
 }
 
 function bigrams(text: string): Set<string> {
