@@ -11,7 +11,7 @@ export type MergedSheet = { grain: string; forms: string[]; fields: MergedField[
 
 export type Merge = {
   fields: FieldMatch[];
-  /** Counts after and before, by the rule that a field is one leaf column and a form one sheet. */
+  /** Before: leaf columns and sheets. After: merged sheets, and meanings asked once by whichever sheet comes first. */
   merged: { forms: number; fields: number; from: { forms: number; fields: number } };
   sheets: MergedSheet[];
   apart: KeptApart[];
@@ -41,7 +41,7 @@ export function mergeForms(forms: readonly Form[], learned: readonly (readonly [
     fields,
     merged: {
       forms: sheets.length,
-      fields: sheets.reduce((sum, sheet) => sum + sheet.fields.length, 0),
+      fields: new Set(fields.map((match) => match.concept ?? `${match.form} ${match.index}`)).size,
       from: { forms: forms.length, fields: fields.length },
     },
     sheets,
