@@ -58,7 +58,7 @@ export const admitRequest = async (ctx: Context, input: RequestInput): Promise<A
     reading: found.reading,
     price: found.price,
     state: passes ? 'numbered' : 'in-review',
-    targetUnitIds: input.targetUnitIds,
+    targetUnitIds: found.targets.map((unit) => unit.id),
     createdBy: accountId,
     now,
   });
@@ -98,7 +98,7 @@ export const admitRequest = async (ctx: Context, input: RequestInput): Promise<A
         lane,
         number: released?.number ?? null,
         hours: found.price.personHours,
-        targets: input.targetUnitIds.length,
+        targets: found.targets.length,
       },
     },
   ]);

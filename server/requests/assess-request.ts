@@ -52,7 +52,7 @@ type AssessInput = { region: string; issuer: Issuer | null; now: Date; request: 
 export const assess = async (db: Db | Trx, { region, issuer, now, request }: AssessInput): Promise<Assessment> => {
   refuseUnreadable(request.text);
   const on = toLocalDate(now);
-  const targets = await unitsById(db, request.targetUnitIds, on);
+  const targets = await unitsById(db, [...new Set(request.targetUnitIds)], on);
   const missing = request.targetUnitIds.find((id) => !targets.some((unit) => unit.id === id));
   if (missing) throw requestProblems('request.unknown-target', { name: missing });
   const calendar = await loadCalendar(db, region, targets.length === 1 ? targets[0]!.id : null);

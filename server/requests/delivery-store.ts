@@ -136,7 +136,7 @@ export const attachNumber = async (trx: Trx, region: string, requestId: string, 
 export const recallDeliveries = async (trx: Trx, region: string, requestId: string, now: Date): Promise<string[]> => {
   const recalled = await trx
     .updateTable('delivery')
-    .set({ state: 'recalled', changed_at: now })
+    .set({ state: 'recalled', previous_state: null, changed_at: now })
     .where('region', '=', region)
     .where('request_id', '=', requestId)
     .where('state', 'in', ['arrived', 'accepted', 'disputed'])

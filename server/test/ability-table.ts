@@ -62,6 +62,7 @@ export const ABILITY_TABLE: Row[] = [
   },
   { route: 'GET /api/home', call: () => ({ url: '/api/home' }), expect: { signedIn: 200 } },
   { route: 'GET /api/checking-kit', call: () => ({ url: '/api/checking-kit' }), expect: { signedIn: 200 } },
+  { route: 'GET /api/year-account', call: () => ({ url: '/api/year-account' }), expect: { signedIn: 200, admin: 403 } },
   { route: 'GET /api/events', call: () => ({ url: '/api/events' }), expect: { signedIn: 200 } },
   // Nothing is stored by reading a file; without a file the answer is that it is missing.
   { route: 'POST /api/files', call: () => ({ url: '/api/files', body: {} }), expect: { signedIn: 400 } },

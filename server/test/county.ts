@@ -27,7 +27,7 @@ export type County = {
   app: App;
   database: TestDatabase;
   clock: ReturnType<typeof fixedClock>;
-  /** Signed in as; cached per person. */
+  /** Signed in as; cached per person and half-day. */
   as: (person: Person) => Promise<Client>;
   /** A new session of any account. */
   signIn: (login: string, password: string) => Promise<Client>;
@@ -58,14 +58,16 @@ export const testCounty = async (
     webDir: '/nonexistent',
   };
   const app = await buildApp(deps, logger);
-  const signedIn = new Map<Person, Promise<Client>>();
+  const signedIn = new Map<string, Promise<Client>>();
   return {
     app,
     database,
     clock,
     as: (person) => {
-      if (!signedIn.has(person)) signedIn.set(person, signInWith(app, person, SAMPLE_PASSWORD));
-      return signedIn.get(person)!;
+      // A session ends after twelve hours, so every half-day on the test's clock has its own.
+      const key = `${person} ${Math.floor(clock.now().getTime() / 43_200_000)}`;
+      if (!signedIn.has(key)) signedIn.set(key, signInWith(app, person, SAMPLE_PASSWORD));
+      return signedIn.get(key)!;
     },
     signIn: (login, password) => signInWith(app, login, password),
     nobody: clientWith(app, {}),
