@@ -10,16 +10,20 @@ type Precision = { quiet: string[]; loud: { rule: string; text: string }[] };
 const { quiet, loud }: Precision = parse(readFileSync(new URL('./precision.yaml', import.meta.url), 'utf8'));
 const calendar = chineseCalendar();
 
-/** The sentence inside a whole notice, read by the real reader. */
-function reviewed(sentence: string) {
-  const text = `关于做好有关工作的通知\n各乡镇人民政府，县直各部门：\n${sentence}\n新平县人民政府办公室\n2026年11月23日`;
+const noticeWith = (sentence: string) =>
+  `关于做好有关工作的通知\n各乡镇人民政府，县直各部门：\n${sentence}\n新平县人民政府办公室\n2026年11月23日`;
+
+/** Reviewed as it would be on arrival, with the real reader. */
+function reviewed(text: string) {
   const reading = read(text, { receivedAt: '2026-11-23T09:00', calendar });
-  const { findings } = review(demandOf(text, reading, { receivedAt: '2026-11-23T09:00' }), {
-    calendar,
-    region: '530427',
-  });
+  const demand = demandOf(text, reading, { receivedAt: '2026-11-23T09:00' });
+  const { findings } = review(demand, { calendar, region: '530427' });
   return findings.map((finding) => ({ ...finding, words: finding.span === null ? '' : text.slice(...finding.span) }));
 }
+
+const loudIn = (rule: string, text: string) =>
+  reviewed(text).filter((finding) => finding.rule === rule && finding.level !== 'hint');
+const loudOf = (rule: string, sentence: string) => loudIn(rule, noticeWith(sentence));
 
 describe('precision on the sentences of notices', () => {
   it('raises nothing louder than a hint where nothing is forbidden', () => {
@@ -31,9 +35,20 @@ describe('precision on the sentences of notices', () => {
     expect(noise).toEqual([]);
   });
 
+  it('is settled by one click: the first edit a finding offers takes away what it was about', () => {
+    for (const { rule, text } of loud) {
+      const before = loudOf(rule, text);
+      const edit = before[0]?.fixes.find((fix) => fix.edit)?.edit;
+      if (!edit) continue;
+      const whole = noticeWith(text);
+      const edited = whole.slice(0, edit.span[0]) + edit.replacement + whole.slice(edit.span[1]);
+      expect(loudIn(rule, edited).length, `${rule} <= ${edited}`).toBeLessThan(before.length);
+    }
+  });
+
   it('speaks where a rule is broken, with words of that sentence as evidence', () => {
     for (const { rule, text } of loud) {
-      const found = reviewed(text).find((finding) => finding.rule === rule && finding.level !== 'hint');
+      const [found] = loudOf(rule, text);
       expect(found, `${rule} <= ${text}`).toBeDefined();
       expect(text).toContain(found?.words);
       expect(found?.words).not.toBe('');

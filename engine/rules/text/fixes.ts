@@ -1,14 +1,31 @@
+import type { Span } from '../../reading/reading.ts';
 import type { Fix } from '../review.ts';
 import type { Hit } from './hits.ts';
 
-/** Cuts the whole sentence a hit stands in, with its punctuation. */
-export function dropSentence({ sentence }: Hit, what: string): Fix {
+/**
+ * Cuts the clauses a hit stands in, from comma to comma; the whole sentence with its punctuation when nothing else is left.
+ * What else the sentence asks for stays.
+ */
+export function dropPassage({ sentence, span }: Hit, what: string): Fix {
+  const { text, start, end } = sentence;
+  const from = Math.max(text.lastIndexOf('，', span[0] - start - 1), text.lastIndexOf(',', span[0] - start - 1));
+  const after = /[，,]/.exec(text.slice(span[1] - start));
+  const to = after ? span[1] - start + after.index : -1;
+  const cut = passage({ from, to, start, end, length: text.length });
+  const words = text.slice(cut[0] - start, cut[1] - start).replace(/^[，,]|[，,]$/g, '');
   return {
     id: 'drop',
     title: `删去${what}`,
-    effect: `删去“${short(sentence.text)}”一句`,
-    edit: { span: [sentence.start, sentence.end], replacement: '' },
+    effect: `删去“${short(words)}”`,
+    edit: { span: cut, replacement: '' },
   };
+}
+
+/** `from` and `to` are the commas around the passage, -1 where the sentence begins or ends. */
+function passage(at: { from: number; to: number; start: number; end: number; length: number }): Span {
+  if (at.from < 0 && at.to < 0) return [at.start, at.end];
+  if (at.from < 0) return [at.start, at.start + at.to + 1];
+  return [at.start + at.from, at.start + (at.to < 0 ? at.length : at.to)];
 }
 
 /** Replaces exactly the words found. */
@@ -16,7 +33,7 @@ export function replaceWords({ words, span }: Hit, replacement: string, title: s
   return {
     id: 'replace',
     title,
-    effect: replacement === '' ? `删去“${short(words)}”` : `把“${short(words)}”改为“${replacement}”`,
+    effect: `把“${short(words)}”改为“${replacement}”`,
     edit: { span, replacement },
   };
 }

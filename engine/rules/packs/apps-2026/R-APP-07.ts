@@ -1,7 +1,7 @@
 import { defineRule, observe } from '../../rule.ts';
 import { apps2026 } from '../../sources.ts';
 import { inApp } from '../../text/app-words.ts';
-import { dropSentence } from '../../text/fixes.ts';
+import { dropPassage } from '../../text/fixes.ts';
 import { hits } from '../../text/hits.ts';
 
 const ASKS =
@@ -29,7 +29,7 @@ export const punchInsAndPoints = defineRule({
         ...(EXCEPTED.test(hit.sentence.text) ? { level: 'hint' as const } : {}),
         fact: { zh: `要求在应用中“${hit.words}”`, en: 'The text counts punch-ins, points or time in an app' },
         way: { zh: '请删去此项要求。', en: 'Please drop it.' },
-        fixes: [dropSentence(hit, '此句')],
+        fixes: [dropPassage(hit, '此句')],
       })),
     );
   },

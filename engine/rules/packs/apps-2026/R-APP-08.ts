@@ -1,6 +1,6 @@
 import { defineRule, observe } from '../../rule.ts';
 import { apps2026 } from '../../sources.ts';
-import { dropSentence, replaceWords } from '../../text/fixes.ts';
+import { dropPassage, replaceWords } from '../../text/fixes.ts';
 import { hits } from '../../text/hits.ts';
 
 const APP = '(?:APP|App|app|小程序|公众号|视频号|抖音号|客户端|平台|学习强国|账号)';
@@ -34,7 +34,7 @@ export const forcedPromotion = defineRule({
           zh: '请改为自愿使用，删去比例、通报和登录要求。',
           en: 'Please make its use voluntary and drop rates, bulletins and log-ins.',
         },
-        fixes: [dropSentence(hit, '此句'), replaceWords(hit, '可自愿使用', '改为自愿使用')],
+        fixes: [dropPassage(hit, '此句'), replaceWords(hit, '可自愿使用', '改为自愿使用')],
       })),
     );
   },

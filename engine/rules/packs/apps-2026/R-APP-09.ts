@@ -1,6 +1,6 @@
 import { defineRule, observe } from '../../rule.ts';
 import { apps2026 } from '../../sources.ts';
-import { dropSentence } from '../../text/fixes.ts';
+import { dropPassage } from '../../text/fixes.ts';
 import { hits } from '../../text/hits.ts';
 
 const LIKE =
@@ -26,7 +26,7 @@ export const likesScored = defineRule({
         span: hit.span,
         fact: { zh: `以“${hit.words}”衡量工作`, en: 'Likes, votes, reposts or study time are used to judge work' },
         way: { zh: '请删去此项，改看实际成效。', en: 'Please drop the item and look at results.' },
-        fixes: [dropSentence(hit, '此句')],
+        fixes: [dropPassage(hit, '此句')],
       })),
     );
   },

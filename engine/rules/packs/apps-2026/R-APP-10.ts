@@ -1,7 +1,7 @@
 import { defineRule, observe } from '../../rule.ts';
 import { apps2026 } from '../../sources.ts';
 import { inApp } from '../../text/app-words.ts';
-import { giveReason, replaceWords } from '../../text/fixes.ts';
+import { dropPassage, giveReason } from '../../text/fixes.ts';
 import { hits } from '../../text/hits.ts';
 
 const ASKS =
@@ -38,7 +38,7 @@ export const forcedUploads = defineRule({
           zh: '建议删去此项，改为办结后抽样核实；确有必要的，请写明理由。',
           en: 'Please drop it and verify a sample afterwards; if it is necessary, state why.',
         },
-        fixes: [replaceWords(hit, '', '删去此项'), giveReason],
+        fixes: [dropPassage(hit, '此项'), giveReason],
       })),
     );
   },

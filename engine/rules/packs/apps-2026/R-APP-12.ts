@@ -1,6 +1,6 @@
 import { defineRule, notApplicable, observe, pass, unknown } from '../../rule.ts';
 import { apps2026 } from '../../sources.ts';
-import { advise, dropSentence } from '../../text/fixes.ts';
+import { advise, dropPassage } from '../../text/fixes.ts';
 import { hits } from '../../text/hits.ts';
 
 const PUSH =
@@ -29,7 +29,7 @@ export const unfiledApp = defineRule({
         span: hit.span,
         fact: { zh: `要求“${hit.words}”，该应用未见备案`, en: 'The text pushes an app that is not on file' },
         way: { zh: '请先备案；备案前不要求基层使用。', en: 'Please file it first and ask nobody to use it before.' },
-        fixes: [dropSentence(hit, '此句'), advise('file', '补登备案号', '填写备案编号')],
+        fixes: [dropPassage(hit, '此句'), advise('file', '补登备案号', '填写备案编号')],
       })),
     );
   },

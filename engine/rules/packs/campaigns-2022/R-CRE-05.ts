@@ -1,7 +1,7 @@
 import { defineRule, notApplicable, observe } from '../../rule.ts';
 import { campaigns2022 } from '../../sources.ts';
 import { campaign } from '../../text/campaign-words.ts';
-import { dropSentence } from '../../text/fixes.ts';
+import { dropPassage } from '../../text/fixes.ts';
 import { hits } from '../../text/hits.ts';
 
 export const campaignFees = defineRule({
@@ -26,7 +26,7 @@ export const campaignFees = defineRule({
         span: hit.span,
         fact: { zh: `要求“${hit.words}”`, en: 'The campaign charges those who take part' },
         way: { zh: '请删去收费要求。', en: 'Please drop the fee.' },
-        fixes: [dropSentence(hit, '此句')],
+        fixes: [dropPassage(hit, '此句')],
       })),
     );
   },

@@ -1,6 +1,6 @@
 import { defineRule, observe } from '../../rule.ts';
 import { enterprise2024 } from '../../sources.ts';
-import { dropSentence, replaceWords } from '../../text/fixes.ts';
+import { dropPassage, replaceWords } from '../../text/fixes.ts';
 import { hits } from '../../text/hits.ts';
 
 const UNLICENSED =
@@ -32,7 +32,7 @@ export const unlicensedInspectors = defineRule({
           zh: '请改由持证执法人员实施，基层人员只做宣传提醒。',
           en: 'Please send licensed officers; others may only inform and remind.',
         },
-        fixes: [replaceWords(hit, '持证执法人员实施检查', '改由持证人员检查'), dropSentence(hit, '此句')],
+        fixes: [replaceWords(hit, '持证执法人员实施检查', '改由持证人员检查'), dropPassage(hit, '此句')],
       })),
     );
   },

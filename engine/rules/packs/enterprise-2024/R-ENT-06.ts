@@ -1,6 +1,6 @@
 import { defineRule, observe } from '../../rule.ts';
 import { enterprise2024 } from '../../sources.ts';
-import { dropSentence } from '../../text/fixes.ts';
+import { dropPassage } from '../../text/fixes.ts';
 import { hits } from '../../text/hits.ts';
 
 const QUOTA =
@@ -23,7 +23,7 @@ export const inspectionQuotas = defineRule({
         span: hit.span,
         fact: { zh: `下达“${hit.words}”`, en: 'The text sets a quota of inspections or penalties' },
         way: { zh: '请删去此项指标。', en: 'Please drop the quota.' },
-        fixes: [dropSentence(hit, '此项')],
+        fixes: [dropPassage(hit, '此项')],
       })),
     );
   },

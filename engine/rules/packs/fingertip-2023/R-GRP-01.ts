@@ -1,6 +1,6 @@
 import { defineRule, observe } from '../../rule.ts';
 import { fingertip2023 } from '../../sources.ts';
-import { replaceWords } from '../../text/fixes.ts';
+import { dropPassage } from '../../text/fixes.ts';
 import { hits } from '../../text/hits.ts';
 
 const GROUP = '(?:工作群|微信群|QQ群|钉钉群|群内|群里|本群|群中)';
@@ -35,7 +35,7 @@ export const instantReplies = defineRule({
           zh: '请删去此句；系统自动记录送达，无需逐一回复。',
           en: 'Please drop it; delivery is recorded by itself and nobody need reply.',
         },
-        fixes: [replaceWords(hit, '', '删去此句')],
+        fixes: [dropPassage(hit, '此句')],
       })),
     );
   },

@@ -1,6 +1,6 @@
 import { defineRule, observe } from '../../rule.ts';
 import { fingertip2023 } from '../../sources.ts';
-import { dropSentence } from '../../text/fixes.ts';
+import { dropPassage } from '../../text/fixes.ts';
 import { hits } from '../../text/hits.ts';
 
 const ASKS =
@@ -25,7 +25,7 @@ export const likesInAppraisal = defineRule({
         span: hit.span,
         fact: { zh: `以“${hit.words}”考核评优`, en: 'Likes, reposts or log-ins are used in appraisal' },
         way: { zh: '请删去此项，改看实际成效。', en: 'Please drop the item and look at results.' },
-        fixes: [dropSentence(hit, '此句')],
+        fixes: [dropPassage(hit, '此句')],
       })),
     );
   },

@@ -1,6 +1,6 @@
 import { defineRule, observe } from '../../rule.ts';
 import { productDefault } from '../../sources.ts';
-import { replaceWords } from '../../text/fixes.ts';
+import { dropPassage } from '../../text/fixes.ts';
 import { hits } from '../../text/hits.ts';
 
 const ASKS =
@@ -27,7 +27,7 @@ export const tracesAsked = defineRule({
         span: hit.span,
         fact: { zh: `要求“${hit.words}”`, en: 'The text asks for photos, ledgers or notes' },
         way: { zh: '如非必要，建议删去此项，改为抽样核实。', en: 'Unless needed, please drop it and verify a sample.' },
-        fixes: [replaceWords(hit, '', '删去此项')],
+        fixes: [dropPassage(hit, '此项')],
       })),
     );
   },

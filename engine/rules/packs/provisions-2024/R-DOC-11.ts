@@ -1,6 +1,6 @@
 import { defineRule, observe } from '../../rule.ts';
 import { provisions2024 } from '../../sources.ts';
-import { dropSentence, giveReason } from '../../text/fixes.ts';
+import { dropPassage, giveReason } from '../../text/fixes.ts';
 import { hits } from '../../text/hits.ts';
 
 const SITUATION = '(?:贯彻|落实|执行|学习|传达)(?:[^。；\\n，,]{0,10}?)(?:情况|成效|进展)';
@@ -39,7 +39,7 @@ export const noReportOnImplementation = defineRule({
           zh: '建议删去此句，改由随机走访或已有数据了解；确有必要的，请写明理由。',
           en: 'Please drop the sentence and look at held data or visit at random; if it is truly needed, state why.',
         },
-        fixes: [dropSentence(hit, '此句'), giveReason],
+        fixes: [dropPassage(hit, '此句'), giveReason],
       })),
     );
   },

@@ -1,6 +1,6 @@
 import { defineRule, observe } from '../../rule.ts';
 import { provisions2024 } from '../../sources.ts';
-import { advise, dropSentence, giveReason } from '../../text/fixes.ts';
+import { advise, dropPassage, giveReason } from '../../text/fixes.ts';
 import { hits } from '../../text/hits.ts';
 
 const PLAN =
@@ -37,7 +37,7 @@ export const noSupportingPlan = defineRule({
           en: 'Please drop the sentence and let lower levels act on this document itself; if it is truly needed, state why.',
         },
         fixes: [
-          dropSentence(hit, '此句'),
+          dropPassage(hit, '此句'),
           advise('use-original', '直接执行原文', '写明“请按本文件直接执行，不再层层制定方案”'),
           giveReason,
         ],

@@ -1,6 +1,6 @@
 import { defineRule, notApplicable, observe } from '../../rule.ts';
 import { provisions2024 } from '../../sources.ts';
-import { dropSentence, replaceWords } from '../../text/fixes.ts';
+import { dropPassage, replaceWords } from '../../text/fixes.ts';
 import { hits } from '../../text/hits.ts';
 import { isVisit } from '../../visit.ts';
 
@@ -36,7 +36,7 @@ export const visitAsksForHead = defineRule({
           zh: '建议改为业务人员配合、一般不陪同；确需见面的，请写明理由。',
           en: 'Please let the officer in charge assist, without escort; if the head is truly needed, state why.',
         },
-        fixes: [replaceWords(hit, hit.words.replace(HEADS, '业务人员'), '改为业务人员配合'), dropSentence(hit, '此句')],
+        fixes: [replaceWords(hit, hit.words.replace(HEADS, '业务人员'), '改为业务人员配合'), dropPassage(hit, '此句')],
       })),
     );
   },

@@ -1,6 +1,6 @@
 import { defineRule, observe } from '../../rule.ts';
 import { provisions2024 } from '../../sources.ts';
-import { dropSentence } from '../../text/fixes.ts';
+import { dropPassage } from '../../text/fixes.ts';
 import { hits } from '../../text/hits.ts';
 
 const PAPER =
@@ -25,7 +25,7 @@ export const scoringPaper = defineRule({
         span: hit.span,
         fact: { zh: `考核项“${hit.words}”`, en: 'The assessment scores papers instead of results' },
         way: { zh: '请删去此项，改看实际成效。', en: 'Please drop the item and look at results.' },
-        fixes: [dropSentence(hit, '此项')],
+        fixes: [dropPassage(hit, '此项')],
       })),
     );
   },

@@ -1,6 +1,6 @@
 import { defineRule, observe } from '../../rule.ts';
 import { provisions2024 } from '../../sources.ts';
-import { dropSentence } from '../../text/fixes.ts';
+import { dropPassage } from '../../text/fixes.ts';
 import { hits } from '../../text/hits.ts';
 
 const TRACE =
@@ -29,7 +29,7 @@ export const judgedByTraces = defineRule({
           zh: '请删去此项，或改看实际成效、抽样实地核实。',
           en: 'Please drop the item, or look at results and verify a sample on site.',
         },
-        fixes: [dropSentence(hit, '此项')],
+        fixes: [dropPassage(hit, '此项')],
       })),
     );
   },

@@ -1,6 +1,6 @@
 import { defineRule, observe } from '../../rule.ts';
 import { relief2019 } from '../../sources.ts';
-import { dropSentence, giveReason } from '../../text/fixes.ts';
+import { dropPassage, giveReason } from '../../text/fixes.ts';
 import { hits } from '../../text/hits.ts';
 
 /** A basis named in the same sentence is for a person to weigh. */
@@ -27,7 +27,7 @@ export const oneVoteVeto = defineRule({
           zh: '建议删去；确有法定依据的，请写明依据条款。',
           en: 'Please drop it; if a law provides it, cite the article.',
         },
-        fixes: [dropSentence(hit, '此句'), giveReason],
+        fixes: [dropPassage(hit, '此句'), giveReason],
       })),
     );
   },

@@ -1,6 +1,6 @@
 import { defineRule, observe } from '../../rule.ts';
 import { relief2019 } from '../../sources.ts';
-import { dropSentence, giveReason } from '../../text/fixes.ts';
+import { dropPassage, giveReason } from '../../text/fixes.ts';
 import { hits } from '../../text/hits.ts';
 
 const LETTER = '(?:目标)?(?:责任状|责任书|军令状)';
@@ -34,7 +34,7 @@ export const responsibilityLetters = defineRule({
           zh: '建议删去，按职责清单落实；确有法定依据的，请写明依据条款。',
           en: 'Please drop it and rely on the duty list; if a law provides it, cite the article.',
         },
-        fixes: [dropSentence(hit, '此句'), giveReason],
+        fixes: [dropPassage(hit, '此句'), giveReason],
       })),
     );
   },

@@ -1,6 +1,6 @@
 import { defineRule, observe } from '../../rule.ts';
 import { relief2019 } from '../../sources.ts';
-import { dropSentence, replaceWords } from '../../text/fixes.ts';
+import { dropPassage } from '../../text/fixes.ts';
 import { hits } from '../../text/hits.ts';
 
 const SCREENSHOT =
@@ -35,7 +35,7 @@ export const screenshotsForWork = defineRule({
           zh: '请删去此项要求，需要核实的，改为抽样实地查看。',
           en: 'Please drop it; where proof is needed, look at a sample on site.',
         },
-        fixes: [replaceWords(hit, '', '删去此项'), dropSentence(hit, '此句')],
+        fixes: [dropPassage(hit, '此项')],
       })),
     );
   },

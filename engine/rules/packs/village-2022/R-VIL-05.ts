@@ -1,6 +1,6 @@
 import { defineRule, observe } from '../../rule.ts';
 import { village2022 } from '../../sources.ts';
-import { dropSentence } from '../../text/fixes.ts';
+import { dropPassage } from '../../text/fixes.ts';
 import { hits } from '../../text/hits.ts';
 
 export const villageCertificates = defineRule({
@@ -25,7 +25,7 @@ export const villageCertificates = defineRule({
           zh: '请核对省级证明事项清单；清单外的请改为部门核验或个人承诺。',
           en: 'Please check the provincial list; otherwise verify yourself or accept a declaration.',
         },
-        fixes: [dropSentence(hit, '此句')],
+        fixes: [dropPassage(hit, '此句')],
       })),
     );
   },

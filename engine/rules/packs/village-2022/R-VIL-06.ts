@@ -1,6 +1,6 @@
 import { defineRule, observe } from '../../rule.ts';
 import { village2022 } from '../../sources.ts';
-import { dropSentence } from '../../text/fixes.ts';
+import { dropPassage } from '../../text/fixes.ts';
 import { hits } from '../../text/hits.ts';
 
 export const villageAsResponsibleBody = defineRule({
@@ -26,7 +26,7 @@ export const villageAsResponsibleBody = defineRule({
           zh: '建议改为由有关部门负责、村级组织协助。',
           en: 'Please make the department responsible and let the village assist.',
         },
-        fixes: [dropSentence(hit, '此句')],
+        fixes: [dropPassage(hit, '此句')],
       })),
     );
   },

@@ -1,6 +1,6 @@
 import { defineRule, notApplicable, observe } from '../../rule.ts';
 import { village2022 } from '../../sources.ts';
-import { dropSentence } from '../../text/fixes.ts';
+import { dropPassage } from '../../text/fixes.ts';
 import { hits } from '../../text/hits.ts';
 
 export const villageAppraisal = defineRule({
@@ -25,7 +25,7 @@ export const villageAppraisal = defineRule({
         span: hit.span,
         fact: { zh: `部门直接“${hit.words}”`, en: 'A department appraises villages directly' },
         way: { zh: '建议由乡镇统一组织，部门不再单独考核。', en: 'Please let the township organise it.' },
-        fixes: [dropSentence(hit, '此句')],
+        fixes: [dropPassage(hit, '此句')],
       })),
     );
   },

@@ -1,6 +1,6 @@
 import { defineRule, notApplicable, observe } from '../../../rule.ts';
 import { local } from '../../../sources.ts';
-import { dropSentence, giveReason } from '../../../text/fixes.ts';
+import { dropPassage, giveReason } from '../../../text/fixes.ts';
 import { hits } from '../../../text/hits.ts';
 import { isVisit } from '../../../visit.ts';
 
@@ -26,7 +26,7 @@ export const thirdPartyEvaluation = defineRule({
           zh: '建议改为抽样核实已有数据；确有必要的，请写明理由，且不要求基层准备材料。',
           en: 'Please verify a sample of held data, or state why not and ask for no materials.',
         },
-        fixes: [dropSentence(hit, '此项'), giveReason],
+        fixes: [dropPassage(hit, '此项'), giveReason],
       })),
     );
   },

@@ -1,6 +1,6 @@
 import { defineRule, observe } from '../../../rule.ts';
 import { local } from '../../../sources.ts';
-import { dropSentence } from '../../../text/fixes.ts';
+import { dropPassage } from '../../../text/fixes.ts';
 import { hits } from '../../../text/hits.ts';
 
 const WALL =
@@ -23,7 +23,7 @@ export const plaquesOnWalls = defineRule({
         span: hit.span,
         fact: { zh: `要求“${hit.words}”`, en: 'The text asks for plaques or rules on walls' },
         way: { zh: '请删去此项，对外公示可用已有公示栏。', en: 'Please drop it; the existing notice board will do.' },
-        fixes: [dropSentence(hit, '此项')],
+        fixes: [dropPassage(hit, '此项')],
       })),
     );
   },

@@ -6,7 +6,7 @@ import { hits } from '../../../text/hits.ts';
 import { fiveMeasures } from './source.ts';
 
 const HEADS =
-  /(?:各)?(?:乡镇|乡（镇）|镇|乡|街道)[^。；\n，,]{0,10}?(?:党政正职|党政主要(?:负责同志|领导)|主要(?:负责同志|负责人|领导)|党委书记|[乡镇]长)/g;
+  /(?:各)?(?:乡镇|乡（镇）|镇|乡|街道)[^。；\n，,]{0,10}?(?:党政正职|党政主要(?:负责同志|领导)|主要(?:负责同志|负责人|领导)|党委书记|[乡镇]长)(?:[、和及](?:党委书记|[乡镇]长))*/g;
 
 export const departmentSummonsHeads = defineRule({
   id: 'R-MTG-24',

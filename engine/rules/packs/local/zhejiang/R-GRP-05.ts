@@ -1,6 +1,6 @@
 import { defineRule, observe } from '../../../rule.ts';
 import { local } from '../../../sources.ts';
-import { replaceWords } from '../../../text/fixes.ts';
+import { dropPassage } from '../../../text/fixes.ts';
 import { hits } from '../../../text/hits.ts';
 
 export const noInstantPunchIn = defineRule({
@@ -24,7 +24,7 @@ export const noInstantPunchIn = defineRule({
         span: hit.span,
         fact: { zh: `要求“${hit.words}”`, en: 'The text asks people to show their work at once' },
         way: { zh: '请删去此项。', en: 'Please drop it.' },
-        fixes: [replaceWords(hit, '', '删去此项')],
+        fixes: [dropPassage(hit, '此项')],
       })),
     );
   },
