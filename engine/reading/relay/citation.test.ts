@@ -88,6 +88,7 @@ describe('the grammar of relay titles', () => {
     expect(openingForwarding('各乡镇:现将《关于开展自查的通知》转发给你们,请认真落实。')?.verb).toBe('转发');
     expect(openingForwarding('现转发省厅12号文件,请立即自查。')?.strong).toBe(true);
     expect(openingForwarding('请各村收到后转发至网格员。')).toBeNull();
+    expect(openingForwarding('现将方案印发给你们,请转发至各村。')).toBeNull();
   });
 });
 

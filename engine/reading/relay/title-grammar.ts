@@ -59,7 +59,9 @@ const OPENING = /现(?:予以|予|将|把)?([^。\n]{0,160}?)(转发|批转)(?:�
 /** 现将《…》转发给你们 in a text whose title does not say it. `text` in NFKC; only its opening is read. */
 export const openingForwarding = (text: string): Forwarding | null => {
   const match = OPENING.exec(text.slice(0, 1500));
-  if (match !== null) return { verb: match[2]!, strong: true, source: match[1]! };
+  // 现将方案印发给你们，请转发至各村 issues a text of one's own.
+  if (match !== null && !/印发给|下发给|请/.test(match[1]!))
+    return { verb: match[2]!, strong: true, source: match[1]! };
   const bare = /现(?:予|将其)?(转发|批转)([^。\n]{2,80}?)[,。]/u.exec(text.slice(0, 1500));
   return bare === null ? null : { verb: bare[1]!, strong: true, source: bare[2]! };
 };
