@@ -12,7 +12,7 @@ export type ExtractedText = ({ ok: true } & ParsedText) | { ok: false; problem: 
  *
  * Formats: .txt .md .html .csv (UTF-8, UTF-16, GB18030), .docx, .pdf, .xlsx, .xls, .ofd. Paragraphs are lines, table
  * cells are separated by tabs, a sheet starts with 【its name】.
- * @param options `timeoutMs` (30,000) and `heapMb` (512) of the parsing thread
+ * @param options `timeoutMs` (30,000), `heapMb` (512) and `memoryMb` (1,024, growth of the process) of the parsing thread
  * @example (await extractText({ name: 'a.txt', bytes: new TextEncoder().encode('各乡镇：') })) // { ok: true, text: '各乡镇：', format: 'txt', … }
  */
 export async function extractText(input: UploadedFile, options: WorkerOptions = {}): Promise<ExtractedText> {

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { extractText } from './extract-text.ts';
 import {
   bombDocx,
+  bombPdf,
   compoundFile,
   docxFile,
   gb18030,
@@ -143,6 +144,7 @@ describe('a file that cannot be read is refused with a sentence that says what t
   it('never unpacks a zip bomb, whether its directory is honest or lies', async () => {
     expect(await problemOf('炸弹.docx', bombDocx(24))).toBe('file.too-large-unpacked');
     expect(await problemOf('炸弹.docx', lyingDocx(70))).toBe('file.too-large-unpacked');
+    expect(await problemOf('炸弹.pdf', bombPdf(70))).toBe('file.too-large-unpacked');
   });
 
   it('refuses a document type declaration inside an office file', async () => {
@@ -163,6 +165,8 @@ describe('a file that cannot be read is refused with a sentence that says what t
     expect(late).toMatchObject({ ok: false, problem: { code: 'file.too-complex' } });
     const small = await extractText({ name: '大.xlsx', bytes }, { heapMb: 8 });
     expect(small).toMatchObject({ ok: false, problem: { code: 'file.too-complex' } });
+    const greedy = await extractText({ name: '大.xlsx', bytes }, { memoryMb: 1 });
+    expect(greedy).toMatchObject({ ok: false, problem: { code: 'file.too-complex' } });
     expect((await textOf('通知.txt', strToU8('通知'))).text).toBe('通知');
   });
 });

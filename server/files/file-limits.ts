@@ -18,6 +18,9 @@ export const FILE_LIMITS = {
   sheetCells: 200_000,
   timeoutMs: 30_000,
   heapMb: 512,
+  /** Growth of the whole process while a file is parsed; buffers lie outside every heap limit. */
+  memoryMb: 1_024,
+  memoryCheckMs: 25,
   /** Parsers at work at once; further files wait for a place. */
   parallel: 2,
 } as const;

@@ -5,12 +5,14 @@ import { FILE_LIMITS } from './file-limits.ts';
 import type { FileNoteCode } from './file-notes.ts';
 import { FileRefused } from './file-problems.ts';
 import { type PlacedText, pagesToText } from './pdf-lines.ts';
+import { inspectPdfStreams } from './pdf-streams.ts';
 
 /**
  * A PDF → text in reading order, paragraphs rebuilt from positions.
- * @throws FileRefused `file.no-text` for scans, `file.encrypted`, `file.damaged`, `file.too-complex` above the page limit
+ * @throws FileRefused `file.no-text` for scans, `file.encrypted`, `file.damaged`, `file.too-large-unpacked`, `file.too-complex` above the page limit
  */
 export async function readPdf(bytes: Uint8Array): Promise<{ text: string; notes: FileNoteCode[] }> {
+  inspectPdfStreams(bytes);
   const document = await openPdf(bytes);
   if (document.numPages > FILE_LIMITS.pdfPages) throw new FileRefused('file.too-complex');
   const pages: PlacedText[][] = [];

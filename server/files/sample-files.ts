@@ -1,6 +1,6 @@
 import { Document, Packer, Paragraph, Table, TableCell, TableRow } from 'docx';
 import ExcelJS from 'exceljs';
-import { strToU8, zipSync } from 'fflate';
+import { strFromU8, strToU8, zipSync, zlibSync } from 'fflate';
 
 /** Real files made at test time, so that no binary sits in the repository. Used by tests alone. */
 
@@ -79,6 +79,17 @@ export function pdfFile(pages: readonly PdfLine[][]): Uint8Array {
     ]),
   ];
   return assemblePdf(objects);
+}
+
+/** A PDF whose only stream unpacks to `megabytes` of spaces. */
+export function bombPdf(megabytes: number): Uint8Array {
+  const packed = strFromU8(zlibSync(new Uint8Array(megabytes * 1024 * 1024).fill(0x20), { level: 1 }), true);
+  return assemblePdf([
+    '<< /Type /Catalog /Pages 2 0 R >>',
+    '<< /Type /Pages /Count 1 /Kids [3 0 R] >>',
+    '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R >>',
+    `<< /Filter /FlateDecode /Length ${packed.length} >>\nstream\n${packed}\nendstream`,
+  ]);
 }
 
 /** A one-line PDF whose font names the predefined GBK map and carries no Unicode table, as older Chinese writers do. */

@@ -1,15 +1,16 @@
+import process from 'node:process';
 import { Worker } from 'node:worker_threads';
 import type { WorkerJob, WorkerReply } from './extract-worker.ts';
 import { FILE_LIMITS } from './file-limits.ts';
 import type { FileProblemCode } from './file-problems.ts';
 
-export type WorkerOptions = { timeoutMs?: number; heapMb?: number };
+export type WorkerOptions = { timeoutMs?: number; heapMb?: number; memoryMb?: number };
 
 let running = 0;
 const waiting: (() => void)[] = [];
 
 /**
- * Runs one job in a thread of its own with a heap limit and a time limit, at most `FILE_LIMITS.parallel` at once.
+ * Runs one job in a thread of its own with limits on heap, memory and time, at most `FILE_LIMITS.parallel` at once.
  * The thread gets a copy of the bytes, no environment and no standard input; it is ended whatever happens.
  */
 export async function runInWorker(job: WorkerJob, options: WorkerOptions = {}): Promise<WorkerReply> {
@@ -43,12 +44,18 @@ function runNow(job: WorkerJob, options: WorkerOptions): Promise<WorkerReply> {
   return new Promise<WorkerReply>((resolve) => {
     const stop = (code: FileProblemCode) => resolve({ ok: false, code });
     const timer = setTimeout(() => stop('file.too-complex'), options.timeoutMs ?? FILE_LIMITS.timeoutMs);
+    const most = process.memoryUsage.rss() + (options.memoryMb ?? FILE_LIMITS.memoryMb) * 1024 * 1024;
+    const watch = setInterval(
+      () => process.memoryUsage.rss() > most && stop('file.too-complex'),
+      FILE_LIMITS.memoryCheckMs,
+    );
     worker.once('message', (reply: WorkerReply) => resolve(reply));
     worker.once('error', (error: { code?: string }) =>
       stop(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? 'file.too-complex' : 'file.damaged'),
     );
     worker.once('exit', () => {
       clearTimeout(timer);
+      clearInterval(watch);
       stop('file.too-complex');
     });
     worker.postMessage({ ...job, bytes }, [bytes.buffer]);
