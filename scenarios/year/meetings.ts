@@ -1,3 +1,4 @@
+import type { Channel } from '@songbang/engine/rules/review.ts';
 import { addDays, weekdayOf, workday } from '../days.ts';
 import { type MeetingPlan, meetingNotice, trainingNotice } from '../letters/gatherings.ts';
 import { writeLetter } from '../letters/letter.ts';
@@ -23,51 +24,52 @@ const PLACES: Record<string, string[]> = {
 
 export const yearMeetings = (context: YearContext): Draft[] => {
   const random = randomOf(context.seed, 'meetings');
-  const one = (name: string, index: number, write: typeof meetingNotice): Draft => {
-    const topic = random.pick(context.topics);
-    const sender = anySender(context, topic, random.weighted(LEVELS), random);
-    const receivedAt = anyArrival(context, random);
-    const date = meetingDay(context, receivedAt.slice(0, 10), random);
-    const plan = { ...hoursOf(random), ...placeOf(sender, random) };
-    const letter = write(
-      {
-        ...plan,
-        sender,
-        topic,
-        date,
-        issuedOn: issuedBefore(context, sender, receivedAt, random),
-        redHead: false,
-        listDue: random.chance(0.4)
-          ? `${writtenDay(receivedAt.slice(0, 10) === date ? date : workday(context.calendar, date, -1), date)}`
-          : null,
-      },
-      random,
-    );
-    return {
-      key: `${name}-${index}`,
-      topic: topic.id,
-      sender,
-      channel: random.weighted([
-        ['meeting', 5],
-        ['memo', 3],
-        ['chat', 1],
-        ['phone', 1],
-      ]),
-      receivedAt,
-      targets: targetsWithHome(context, random),
-      text: writeLetter(letter),
-      emergencyBasis: null,
-      inPlan: false,
-      caseCode: null,
-    };
-  };
   return [
-    ...Array.from({ length: MEETINGS }, (_, index) => one('meeting', index, meetingNotice)),
+    ...Array.from({ length: MEETINGS }, (_, index) => gathering(context, `meeting-${index}`, meetingNotice, random)),
     ...Array.from({ length: TRAININGS }, (_, index) => ({
-      ...one('training', index, trainingNotice),
+      ...gathering(context, `training-${index}`, trainingNotice, random),
       channel: 'memo' as const,
     })),
   ];
+};
+
+const gathering = (context: YearContext, key: string, write: typeof meetingNotice, random: Random): Draft => {
+  const topic = random.pick(context.topics);
+  const sender = anySender(context, topic, random.weighted(LEVELS), random);
+  const receivedAt = anyArrival(context, random);
+  const arrival = receivedAt.slice(0, 10);
+  const date = meetingDay(context, arrival, random);
+  const dayBefore = arrival === date ? date : workday(context.calendar, date, -1);
+  const letter = write(
+    {
+      ...hoursOf(random),
+      ...placeOf(sender, random),
+      sender,
+      topic,
+      date,
+      issuedOn: issuedBefore(context, sender, receivedAt, random),
+      redHead: false,
+      listDue: random.chance(0.4) ? writtenDay(dayBefore, date) : null,
+    },
+    random,
+  );
+  return {
+    key,
+    topic: topic.id,
+    sender,
+    channel: random.weighted<Channel>([
+      ['meeting', 5],
+      ['memo', 3],
+      ['chat', 1],
+      ['phone', 1],
+    ]),
+    receivedAt,
+    targets: targetsWithHome(context, random),
+    text: writeLetter(letter),
+    emergencyBasis: null,
+    inPlan: false,
+    caseCode: null,
+  };
 };
 
 /** One to five working days on; seldom on a rest day, and on the no-meeting day less often than on others. */

@@ -12,9 +12,9 @@ import { arrivalOn, senderNamed, writtenDay, type YearContext } from './context.
 const RHYTHMS: [Rhythm, number][] = [
   ['weekly', 5],
   ['twice-monthly', 7],
-  ['monthly', 71],
+  ['monthly', 69],
   ['quarterly', 25],
-  ['yearly', 60],
+  ['yearly', 62],
 ];
 type Rhythm = 'weekly' | 'twice-monthly' | 'monthly' | 'quarterly' | 'yearly';
 

@@ -64,44 +64,51 @@ const addDesk = (rows: DeliveryRows, arrival: Arrival, { tasks, engagements, set
   const { id, shared } = identity(arrival, org.region);
   const work = tasks.map((task) => workOf(task, state, { arrivedAt, now, random }));
   rows.deliveries.push({ ...shared, ...deliveryOf(arrival, state, work, now), id });
-  const owner =
-    state === 'arrived' ? null : (org.holders.get(town.key)?.get(postOf.get(one.notice.topic) ?? '') ?? null);
+  const holder = org.holders.get(town.key)?.get(postOf.get(one.notice.topic) ?? '') ?? null;
+  const common = (name: string, index: number): Row => ({
+    region: org.region,
+    id: sampleId(arrivedAt, `${name}:${one.notice.key}:${town.code}:${index}`),
+    delivery_id: id,
+    unit_id: town.id,
+  });
   work.forEach((task, index) => {
     rows.tasks.push({
-      region: org.region,
-      id: sampleId(arrivedAt, `task:${one.notice.key}:${town.code}:${index}`),
-      delivery_id: id,
-      unit_id: town.id,
-      position: task.position,
-      kind: task.kind,
-      what: task.what,
-      due_at: task.dueAt,
-      due_has_time: task.dueHasTime,
-      recurs: task.recurs,
-      owner_person_id: owner,
-      state: task.state,
-      done_at: task.doneAt,
+      ...common('task', index),
+      ...taskOf(task),
+      owner_person_id: state === 'arrived' ? null : holder,
     });
   });
   engagements.forEach((engagement, index) => {
     rows.engagements.push({
-      region: org.region,
-      id: sampleId(arrivedAt, `engagement:${one.notice.key}:${town.code}:${index}`),
-      delivery_id: id,
-      unit_id: town.id,
-      kind: engagement.kind,
-      title: engagement.title,
-      starts_at: engagement.startsAt,
-      ends_at: engagement.endsAt,
-      all_day: engagement.allDay,
-      place: engagement.place,
-      video: engagement.video,
-      travel_minutes: engagement.video || engagement.kind === 'visit' ? 0 : town.minutes,
+      ...common('engagement', index),
+      ...engagementOf(engagement, town),
       state: state === 'recalled' ? 'cancelled' : 'planned',
     });
   });
   rows.ledger.push(...ledgerOf(arrival, id, state, org.region));
 };
+
+const taskOf = (task: Work): Row => ({
+  position: task.position,
+  kind: task.kind,
+  what: task.what,
+  due_at: task.dueAt,
+  due_has_time: task.dueHasTime,
+  recurs: task.recurs,
+  state: task.state,
+  done_at: task.doneAt,
+});
+
+const engagementOf = (engagement: NewEngagement, town: LoadedUnit): Row => ({
+  kind: engagement.kind,
+  title: engagement.title,
+  starts_at: engagement.startsAt,
+  ends_at: engagement.endsAt,
+  all_day: engagement.allDay,
+  place: engagement.place,
+  video: engagement.video,
+  travel_minutes: engagement.video || engagement.kind === 'visit' ? 0 : town.minutes,
+});
 
 const identity = ({ one, town, arrivedAt }: Arrival, region: string) => ({
   id: sampleId(arrivedAt, `delivery:${one.notice.key}:${town.code}`),
@@ -183,8 +190,9 @@ const deliveryOf = ({ one, arrivedAt, town, random }: Arrival, state: State, wor
   };
 };
 
-const ledgerOf = ({ one, town, arrivedAt }: Arrival, deliveryId: string, state: State, region: string): Row[] => {
-  const { shared } = identity({ one, town, arrivedAt, random: randomOf('', '') }, region);
+const ledgerOf = (arrival: Arrival, deliveryId: string, state: State, region: string): Row[] => {
+  const { one, town, arrivedAt } = arrival;
+  const { shared } = identity(arrival, region);
   const cost = one.price.byTarget.find((target) => target.unitId === town.id);
   const id = sampleId(arrivedAt, `ledger:${one.notice.key}:${town.code}`);
   const entry = {

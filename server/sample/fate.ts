@@ -68,61 +68,41 @@ const stray = (arrivedAt: Date, known: Partial<Fate>): Fate => ({
   ...known,
 });
 
-const gate = ({ notice, review }: Assessed, receivedAt: Date, { now, calendar }: Story, random: Random): Fate => {
-  const base: Fate = {
-    origin: 'sender',
-    state: 'numbered',
-    outcome: 'passed',
-    reason: null,
-    decidedAt: receivedAt,
-    byPerson: false,
-    dueAt: null,
-    arrivedAt: receivedAt,
-    numberedAt: receivedAt,
-    recalledAt: null,
-  };
-  if (review.lane === 'green') return base;
+const gate = (assessed: Assessed, receivedAt: Date, { now, calendar }: Story, random: Random): Fate => {
+  const { notice, review } = assessed;
+  const passed = atOnce(receivedAt);
+  if (review.lane === 'green') return passed;
   if (review.lane === 'emergency') {
-    return receivedAt.getTime() + EMERGENCY_MS > now.getTime() ? base : { ...base, state: 'expired' };
+    return receivedAt.getTime() + EMERGENCY_MS > now.getTime() ? passed : { ...passed, state: 'expired' };
   }
   const dueAt = later(calendar, notice.receivedAt, REVIEW_WORKING_HOURS);
-  const decidedAt = later(calendar, notice.receivedAt, random.int(1, REVIEW_WORKING_HOURS - 1));
-  // What is told by name has happened; anything else may still lie in the queue.
-  if (notice.caseCode === null && dueAt > now) {
-    return {
-      ...base,
-      state: 'in-review',
-      outcome: 'waiting',
-      decidedAt: null,
-      dueAt,
-      arrivedAt: null,
-      numberedAt: null,
-    };
-  }
-  const at = decidedAt > now ? receivedAt : decidedAt;
+  const held: Fate = { ...passed, dueAt, arrivedAt: null, numberedAt: null };
+  // What is told by name has happened; anything else within two working days still lies in the queue.
+  if (notice.caseCode === null && dueAt > now)
+    return { ...held, state: 'in-review', outcome: 'waiting', decidedAt: null };
+  const decided = later(calendar, notice.receivedAt, random.int(1, REVIEW_WORKING_HOURS - 1));
+  const at = decided > now ? receivedAt : decided;
   if (notice.caseCode === null && random.chance(review.lane === 'red' ? 0.35 : 0.12)) {
-    return {
-      ...base,
-      state: 'returned',
-      outcome: 'returned',
-      reason: returnReason(review.findings),
-      decidedAt: at,
-      byPerson: true,
-      dueAt,
-      arrivedAt: null,
-      numberedAt: null,
-    };
+    const reason = returnReason(review.findings);
+    return { ...held, state: 'returned', outcome: 'returned', reason, decidedAt: at, byPerson: true };
   }
-  return {
-    ...base,
-    reason: '同意,请按意见修改后执行',
-    decidedAt: at,
-    byPerson: true,
-    dueAt,
-    arrivedAt: at,
-    numberedAt: at,
-  };
+  const reason = '同意,请按意见修改后执行';
+  return { ...passed, dueAt, reason, decidedAt: at, byPerson: true, arrivedAt: at, numberedAt: at };
 };
+
+/** Through the gate without a person. */
+const atOnce = (receivedAt: Date): Fate => ({
+  origin: 'sender',
+  state: 'numbered',
+  outcome: 'passed',
+  reason: null,
+  decidedAt: receivedAt,
+  byPerson: false,
+  dueAt: null,
+  arrivedAt: receivedAt,
+  numberedAt: receivedAt,
+  recalledAt: null,
+});
 
 const decideStray = (
   { notice, review }: Assessed,

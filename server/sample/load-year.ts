@@ -10,7 +10,7 @@ import type { DB } from '../db/schema.gen.ts';
 import { enqueue } from '../jobs/job-store.ts';
 import { type Assessed, assessor } from './assess-notice.ts';
 import { type DeliveryRows, deliveryRows } from './delivery-rows.ts';
-import { adoptedOn, type Fate, fateOf } from './fate.ts';
+import { adoptedOn, type Fate, fateOf, type Story } from './fate.ts';
 import type { LoadedOrganisation } from './load-organisation.ts';
 import { type Gated, issueNumbers, requestId, requestRow, reviewRow, targetRows } from './request-rows.ts';
 import { insertRows } from './sample-store.ts';
@@ -42,45 +42,31 @@ export const loadYear = async (trx: Trx, { org, now, onProgress }: LoadYear): Pr
   const { region } = org;
   const calendar = await loadCalendar(trx, region, null);
   const topics = readTopics();
-  const today = toLocalDate(now);
-  const notices = generateYear({
-    today,
+  const year = {
+    today: toLocalDate(now),
     seed: SAMPLE_SEED,
     calendar,
     organisation: org.plan,
     topics,
     cases: readCases(),
-  });
-  const setting = {
-    org,
-    calendar,
-    now,
-    seed: SAMPLE_SEED,
-    postOf: new Map(topics.map((topic) => [topic.id, topic.post])),
   };
-  const assess = assessor(org, calendar);
-  const judge = (notice: Notice) => {
-    const one = assess(notice);
-    return { ...one, fate: fateOf(one, { now, calendar, seed: SAMPLE_SEED }) };
-  };
-  const store = storing(trx, region, (one) => deliveryRows(one, setting));
+  const notices = generateYear(year);
+  const judge = judging(assessor(org, calendar), { now, calendar, seed: SAMPLE_SEED });
+  const postOf = new Map(topics.map((topic) => [topic.id, topic.post]));
+  const store = storing(trx, region, (one) => deliveryRows(one, { org, calendar, now, seed: SAMPLE_SEED, postOf }));
   const old = notices.filter((notice) => notice.receivedAt.slice(0, 10) < adoptedOn(now));
   for (let start = 0; start < old.length; start += CHUNK) {
-    await store.add(
-      (await mapInTurns(old.slice(start, start + CHUNK), judge)).map((one) => ({ ...one, number: null })),
-    );
-    onProgress(start + CHUNK, notices.length);
+    const judged = await mapInTurns(old.slice(start, start + CHUNK), judge);
+    await store.add(judged.map((one) => ({ ...one, number: null })));
+    onProgress(start + judged.length, notices.length);
   }
   const recent = await mapInTurns(notices.slice(old.length), judge);
   const numbers = issueNumbers(region, recent, now);
   await store.add(recent.map((one): Gated => ({ ...one, number: numbers.number.get(one) ?? null })));
   await store.finish();
   await insertRows(trx, 'control_number', numbers.rows);
-  await insertRows(
-    trx,
-    'number_counter',
-    [...numbers.last].map(([year, last]) => ({ region, year, last })),
-  );
+  const counters = [...numbers.last].map(([counted, last]) => ({ region, year: counted, last }));
+  await insertRows(trx, 'number_counter', counters);
   await enqueueFollowUps(trx, region, recent, now);
   onProgress(notices.length, notices.length);
   return {
@@ -91,6 +77,15 @@ export const loadYear = async (trx: Trx, { org, now, onProgress }: LoadYear): Pr
     ...store.counts,
   };
 };
+
+type Judged = Assessed & { fate: Fate };
+
+const judging =
+  (assess: (notice: Notice) => Assessed, story: Story) =>
+  (notice: Notice): Judged => {
+    const one = assess(notice);
+    return { ...one, fate: fateOf(one, story) };
+  };
 
 /** Lets the connection be served between items, so that the database stores one chunk while the next is read. */
 const mapInTurns = async <T, R>(items: T[], map: (item: T) => R): Promise<R[]> => {
