@@ -161,9 +161,11 @@ describe('finding one’s way on the desk', () => {
     const seen: string[] = [];
     let cursor: string | null = null;
     do {
-      const page = (await clerk.get(`/api/desk?limit=3${cursor ? `&cursor=${cursor}` : ''}`)).json();
+      const page: { items: Card[]; next: string | null } = (
+        await clerk.get(`/api/desk?limit=3${cursor ? `&cursor=${cursor}` : ''}`)
+      ).json();
       expect(page.items.length).toBeLessThanOrEqual(3);
-      seen.push(...page.items.map((one: Card) => one.deliveryId));
+      seen.push(...page.items.map((one) => one.deliveryId));
       cursor = page.next;
     } while (cursor);
     expect(seen).toEqual(all.map((one) => one.deliveryId));

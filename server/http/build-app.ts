@@ -22,11 +22,11 @@ export const buildApp = async (deps: Deps, logger: FastifyBaseLogger | false = f
 };
 
 /** Hashed assets are kept for a year; the page itself is asked for anew, so that an update arrives at the next load. */
-const serveWebApp = async (app: App): Promise<void> => {
-  const built = (await stat(`${WEB_DIST}/index.html`).catch(() => null)) !== null;
+const serveWebApp = async (app: App, root: string): Promise<void> => {
+  const built = (await stat(`${root}/index.html`).catch(() => null)) !== null;
   if (built)
     await app.register(fastifyStatic, {
-      root: WEB_DIST,
+      root,
       wildcard: false,
       index: false,
       setHeaders: (response, path) => {
