@@ -20,25 +20,28 @@ export function askKindOf(words: string): AskKind {
 
 const objectPatterns = [
   /(?:将|把)([^,。;]{2,60}?)(?:\([^()]{0,60}\))?(?:以[^,。]{1,16}(?:形式|方式))?(?:一并|统一|及时|汇总|书面|正式|按时|如实|加盖[^,。]{0,6}公章|签字|盖章|电子版|通过|经|用|由|,)*(?:报|交|送|发|传|反馈|提交|上报|寄|填|录入|呈|汇总|告知|上传|返回|备案)/,
-  /(?:上报|报送|填报|提交|反馈|补报|上交|交|完成|填写|报名|做好|填好|申报|推荐|制定|建立|开展|落实|办理)((?:[^,。;至到()]|\([^()]{0,20}\)){2,40})/,
+  /(?:上报|报送|填报|提交|反馈|补报|上交|交|完成|填写|报名|做好|填好|申报|推荐|制定|建立|开展|落实|办理)(?!时间|时限|日期|期限|截止)((?:[^,。;至到()]|\([^()]{0,20}\)){2,40})/,
   /(?:报|送)([^,。;至到()]{0,30}(?:表|名单|情况|材料|方案|总结|报告|信息|计划|回执|台账))/,
 ];
 
 const trimWords =
-  /^(?:请|各|须|应|务必|于|在|前|并|和|、|对|的|了|要|将|把)+|(?:于|在|请|务必|须|应|并|,|;|统一|及时|以前|一并)+$/g;
+  /^(?:请|各[单地县乡镇村][位镇区]?(?:要|须|应)?|各|须|应|务必|于|在|前|并|和|、|对|的|了|要|将|把)+|(?:于|在|请|务必|须|应|并|,|;|统一|及时|以前|一并)+$/g;
 
-/** What is asked for, in the text's own words; the sentence's beginning when no object can be made out. */
+const bareVerb = /^(?:各[^,。]{0,8}|报送|上报|完成|反馈|提交|填报|结束|报名|交|报|办结并回复)?$/;
+
+/** What is asked for, in the text's own words; the words around the limit when no object can be made out. */
 export function whatOf(clause: Clause): string {
-  const sides = [clause.after, clause.before];
-  for (const side of sides)
+  for (const side of [clause.after, clause.before])
     for (const pattern of objectPatterns) {
       const found = pattern.exec(side)?.[1]?.replace(trimWords, '').trim();
       if (found && found.length >= 2) return found;
     }
-  const before = (clause.before.split(/[,:]/).at(-1) ?? '').replace(trimWords, '');
-  const after = clause.near.replace(trimWords, '');
-  const label = clause.label ?? '';
-  const best = [before, after, label, clause.whole].find((words) => words.replace(/[^一-龥]/g, '').length >= 2) ?? '';
+  const listed = /^[、和及]/.test(clause.after);
+  const after = listed ? '' : clause.near.replace(trimWords, '');
+  const before = (clause.before.split(/[,:(、]/).at(-1) ?? '').replace(trimWords, '');
+  const label = (clause.label ?? '').replace(/(?:截止)?(?:时间|时限|期限|日期|要求)$/, '');
+  const candidates = [after, before, label].filter((words) => words.replace(/[^一-龥]/g, '').length >= 2);
+  const best = candidates.find((words) => !bareVerb.test(words)) ?? candidates[0] ?? clause.whole;
   return best.slice(0, 40);
 }
 

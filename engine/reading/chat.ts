@@ -1,22 +1,37 @@
+import type { CivilDate } from '../calendar/date.ts';
 import type { Diagnostic } from './reading.ts';
-import type { SourceText } from './text.ts';
-import { spanOf } from './text.ts';
+import type { Line, SourceText } from './text.ts';
+import { linesOf, spanOf } from './text.ts';
 
-const sender =
-  /^(?:\[?(?:(\d{4})[-/年](\d{1,2})[-/月](\d{1,2})日?)?(?:上午|下午)?\d{1,2}:\d{2}(?::\d{2})?\]?)?([^\s\d:,。]{1,16}?)(?:\d{4}[-/年]\d{1,2}[-/月]\d{1,2}日?)?(?:上午|下午|昨天|星期[一-龥])?(?:\d{1,2}:\d{2}(?::\d{2})?)?:?$/;
-const mention = /@(?:所有人|全体成员|all)/;
-const queue = /#?接龙|^\d{1,3}[.、][一-龥]{2,4}$/m;
+/** A paste from a group chat: the lines that only name a sender and a time, and the day of the first of them. */
+export type Chat = { diagnostic: Diagnostic; senderLines: Line[]; sentOn: CivilDate | null };
 
-/** Whether a text is a paste from a group chat: mentions, a 接龙, or lines that name a sender and a time. */
-export function chatNotice(text: SourceText): Diagnostic | null {
-  const head = text.plain.slice(0, 4000);
-  const senders = head
-    .split('\n')
-    .filter((line) => /\d{1,2}:\d{2}/.test(line) && line.length <= 40 && sender.test(line)).length;
-  const found = mention.exec(head) ?? (/接龙/.test(head) ? queue.exec(head) : null);
-  if (!found && senders === 0) return null;
-  const span = found
-    ? spanOf(text, found.index, found.index + found[0].length)
-    : spanOf(text, 0, Math.min(1, text.plain.length));
-  return { code: 'source.chat', message: '来自群聊的粘贴，按工作要求读取；请确认它有没有正式来文', span };
+const clockTime = '(?:上午|下午|早上|晚上|昨天|星期[一二三四五六日天])?\\d{1,2}:\\d{2}(?::\\d{2})?';
+const day = '(\\d{4})[-/.年](\\d{1,2})[-/.月](\\d{1,2})日?';
+const name = '(?![^\\n]{0,12}(?:时间|报到|会议|上午|下午|签到))[一-龥A-Za-z·()-]{1,16}';
+/** `张三 9:02` · `2026/11/23 9:02 张三：` · `[9:02] 张三` · `王主任 2026-11-23 08:30:15`; spaces are gone by now. */
+const senderLine = new RegExp(`^\\[?(?:${day} ?)?(?:${clockTime}\\]?${name}|${name}(?:${day} ?)?${clockTime}):?$`);
+const mention = /@(?:所有人|全体成员|all)|#?接龙/;
+const headLength = 4000;
+
+/**
+ * Whether a text was pasted from a group chat: a mention of everybody, a 接龙, or lines naming senders and times (one with
+ * a full date, or two without). Null for an ordinary document.
+ */
+export function chatOf(text: SourceText): Chat | null {
+  const head = text.plain.slice(0, headLength);
+  const senderLines = linesOf(head).filter((line) => line.to - line.from <= 48 && senderLine.test(line.text));
+  const dated = senderLines.map((line) => new RegExp(day).exec(line.text)).find((match) => match !== null);
+  const found = mention.exec(head);
+  if (!found && !dated && senderLines.length < 2) return null;
+  const from = found?.index ?? senderLines[0]?.from ?? 0;
+  const to = found ? found.index + found[0].length : (senderLines[0]?.to ?? 1);
+  const message = '来自群聊的粘贴，按工作要求读取；请确认它有没有正式来文';
+  const sentOn = dated ? { year: Number(dated[1]), month: Number(dated[2]), day: Number(dated[3]) } : null;
+  const isReal = sentOn !== null && sentOn.month >= 1 && sentOn.month <= 12 && sentOn.day >= 1 && sentOn.day <= 28 + 3;
+  return {
+    diagnostic: { code: 'source.chat', message, span: spanOf(text, from, to) },
+    senderLines,
+    sentOn: isReal ? sentOn : null,
+  };
 }

@@ -5,8 +5,9 @@ import { recurrenceOf, underRecurrence } from './recurrence.ts';
 import { wordsOf } from './role.ts';
 import type { SourceText } from './text.ts';
 import { rawOf, spanOf } from './text.ts';
+import { hasDate } from './time-expression.ts';
 import type { LooseDate, YearBasis } from './when.ts';
-import { clock, looseIso } from './when.ts';
+import { clock, looseIso, minuteOf } from './when.ts';
 
 export type Asks = { asks: Ask[]; diagnostics: Diagnostic[] };
 
@@ -71,11 +72,7 @@ function recurs(dated: Dated, state: LineState, basis: YearBasis): string | null
   const after = /(季度?|月度?|年度?)(?:结束|终了|末)?(?:之)?后的?第?$/.exec(clause.before);
   if (expression.duration && after && expression.duration.unit.endsWith('day')) {
     const unit = after[1]?.startsWith('季') ? 'QUARTERLY' : after[1]?.startsWith('月') ? 'MONTHLY' : null;
-    if (unit)
-      return recurrenceOf(
-        { ...clause, expression: { ...expression, recurs: { unit, weekday: null, last: false } } },
-        context,
-      );
+    if (unit) return recurrenceOf({ ...clause, expression: { ...expression, recurs: { unit, last: false } } }, context);
   }
   if (dated.role !== 'deadline') return null;
   if (
@@ -127,10 +124,21 @@ const isOpen = ({ clause: { expression } }: Dated): boolean =>
   expression.first.weekday !== null ||
   (expression.first.hour !== null && expression.limit === 'before');
 
+/** `每日8时、16时`: one duty for each time of day. */
+function timesOf(dated: Dated): (string | null)[] {
+  const { first, also } = dated.clause.expression;
+  const more = also.flatMap((moment) =>
+    moment.hour === null || moment.hour === first.hour || hasDate(moment)
+      ? []
+      : clock(minuteOf(moment, { date: null, afternoon: (dated.startMinute ?? 0) >= 720 }).minute),
+  );
+  return [clock(dated.endMinute ?? dated.startMinute), ...more];
+}
+
 function draftsOf(text: SourceText, dated: Dated, state: LineState, basis: YearBasis): Draft[] {
   stateOf(dated, state);
   const recurrence = recurs(dated, state, basis);
-  if (recurrence) return [draft(text, dated, null, recurrence)];
+  if (recurrence) return timesOf(dated).map((time) => ({ ...draft(text, dated, null, recurrence), time }));
   if (dated.role !== 'deadline' || dated.clause.expression.recurs) return [];
   if (dated.start === null && !isOpen(dated)) return [];
   return dueOf(dated).map((due) => draft(text, dated, due && looseIso(due), null));
@@ -180,7 +188,14 @@ function collect(drafts: Draft[]): Asks {
   const asks: Ask[] = [];
   const diagnostics: Diagnostic[] = [];
   const seen = new Set<string>();
-  for (const { sentence: _, notes, ...ask } of drafts) {
+  const isBare = (one: Draft) =>
+    one.recurs !== null &&
+    /^(?:QUARTERLY|HALF-YEARLY|YEARLY|MONTHLY|WEEKLY|DAILY)$/.test(one.recurs) &&
+    one.time === null;
+  const detailed = new Set(drafts.filter((one) => one.recurs !== null && !isBare(one)).map((one) => one.sentence));
+  for (const one of drafts) {
+    if (isBare(one) && detailed.has(one.sentence)) continue;
+    const { sentence: _, notes, ...ask } = one;
     const key = `${ask.due}|${ask.time}|${ask.recurs}${ask.due === null && ask.recurs === null ? ask.span[0] : ''}`;
     for (const note of notes) diagnostics.push({ ...note, span: ask.span });
     if (seen.has(key)) continue;

@@ -1,6 +1,7 @@
 import type { Calendar } from '../calendar/calendar.ts';
+import { isKnown } from '../calendar/day-kind.ts';
 import { dayHours, workingHoursBetween } from '../calendar/working-time.ts';
-import type { Ask, LeadTime } from './reading.ts';
+import type { Ask, Diagnostic, LeadTime } from './reading.ts';
 
 /** Less than half a working morning's and afternoon's start: nobody can plan for it. */
 const redHours = 4;
@@ -9,6 +10,16 @@ const exemptTopic =
 
 /** Whether the topic exempts a document from the lead-time flag: emergencies cannot wait. */
 export const isExemptTopic = (words: string): boolean => exemptTopic.test(words);
+
+/** A dated ask whose lead time crosses a year without published holidays, said once for each. */
+export function unpublishedYears(asks: Ask[], calendar: Calendar | null): Diagnostic[] {
+  if (calendar === null) return [];
+  return asks.flatMap((ask) => {
+    if (ask.due === null || ask.due.length !== 10 || isKnown(calendar, ask.due)) return [];
+    const message = `${ask.due.slice(0, 4)}年的节假日安排不在日历中，办理时间无法计算`;
+    return [{ code: 'calendar.year-unpublished', message, span: ask.span }];
+  });
+}
 
 /**
  * Working hours between receipt and each dated ask. A date without a time of day is due at the end of office hours.

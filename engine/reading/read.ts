@@ -13,7 +13,8 @@
  * does not carry is null. A document with a secrecy mark is not read at all.
  */
 import { attachmentsOf } from './attachment.ts';
-import { chatNotice } from './chat.ts';
+import type { Chat } from './chat.ts';
+import { chatOf } from './chat.ts';
 import { clausesOf, sentencesOf } from './clause.ts';
 import { phonesOf } from './contact.ts';
 import type { Dated } from './dated.ts';
@@ -27,7 +28,7 @@ import { readHeader } from './header.ts';
 import { levelOf } from './issuer.ts';
 import type { Evidence } from './kind.ts';
 import { asksSomething, isPureRelay, kindOf } from './kind.ts';
-import { isExemptTopic, leadTimes } from './lead-time.ts';
+import { isExemptTopic, leadTimes, unpublishedYears } from './lead-time.ts';
 import { lengthOf } from './length.ts';
 import type { Diagnostic, Reading, ReadOptions, Secrecy } from './reading.ts';
 import { citationsOf, referencesOf } from './reference.ts';
@@ -122,13 +123,19 @@ function numberFaults(text: SourceText, number: DocumentNumber | null): Diagnost
 }
 
 /** Expressions of the head, the signature and quoted titles are no dates to meet. */
-function bodyClauses(text: SourceText, header: Header, signature: Signature | null): ReturnType<typeof clausesOf> {
+function bodyClauses(
+  text: SourceText,
+  header: Header,
+  signature: Signature | null,
+  chat: Chat | null,
+): ReturnType<typeof clausesOf> {
   const quoted = [...text.plain.matchAll(/《[^《》\n]{1,120}》/g)].map(
     (match) => [match.index, match.index + match[0].length] as const,
   );
   let at = 0;
   const outside = timeExpressions(text.plain).filter(({ from, to }) => {
     if (from < header.bodyFrom) return false;
+    if (chat?.senderLines.some((line) => from >= line.from && to <= line.to)) return false;
     if (signature?.date && from >= signature.date.from && to <= signature.to) return false;
     while (at < quoted.length && (quoted[at]?.[1] ?? 0) <= from) at++;
     return !(quoted[at] && (quoted[at]?.[0] ?? 0) < from && (quoted[at]?.[1] ?? 0) >= to);
@@ -178,16 +185,17 @@ export function read(source: string, options: ReadOptions = {}): Reading {
   if (header.secrecy) return secretReading(header.secrecy);
   const signature = readSignature(header);
   const issue = issueDate(signature, header);
-  const basis: YearBasis = { issued: issue.date, received: receivedDate(options.receivedAt), named: namedYear(text) };
+  const chat = chatOf(text);
+  const received = receivedDate(options.receivedAt) ?? chat?.sentOn ?? null;
+  const basis: YearBasis = { issued: issue.date, received, named: namedYear(text) };
   const setting = settingOf(header.title?.value ?? null, text.plain.slice(header.bodyFrom, header.bodyFrom + 600));
-  const dated = datedClauses(bodyClauses(text, header, signature), basis, setting);
+  const dated = datedClauses(bodyClauses(text, header, signature, chat), basis, setting);
   const duties = dutiesOf(text, dated, basis, setting, header);
   const kind = kindOf(duties);
   const citations = citationsOf(text, numbers, header);
   const issuer = issuerOf(header, signature);
   const mainFrom = header.title?.from ?? header.bodyFrom;
   const mainTo = Math.max(signature?.from ?? text.plain.length, mainFrom);
-  const chat = chatNotice(text);
   const exempt = isExemptTopic(header.title?.value ?? duties.body.slice(0, 120));
   return {
     title: header.title?.value ?? null,
@@ -214,9 +222,10 @@ export function read(source: string, options: ReadOptions = {}): Reading {
     }),
     leadTime: leadTimes(duties.asks, options.receivedAt ?? null, options.calendar ?? null, exempt),
     diagnostics: [
-      ...(chat ? [chat] : []),
+      ...(chat ? [chat.diagnostic] : []),
       ...issue.diagnostics,
       ...numberFaults(text, header.docNo),
+      ...unpublishedYears(duties.asks, options.calendar ?? null),
       ...duties.diagnostics,
     ],
     citations,

@@ -101,5 +101,5 @@ export function recurrenceOf(clause: Clause, context: RecurrenceContext): string
 
 /** The same expression read as part of a recurrence stated earlier: `每月10日前报甲，25日前报乙`. */
 export function underRecurrence(clause: Clause, unit: 'MONTHLY' | 'YEARLY'): Clause {
-  return { ...clause, expression: { ...clause.expression, recurs: { unit, weekday: null, last: false } } };
+  return { ...clause, expression: { ...clause.expression, recurs: { unit, last: false } } };
 }

@@ -52,7 +52,7 @@ export type Setting = { meeting: boolean; training: boolean; inspection: boolean
 function notDue(clause: Clause): Role | null {
   const { expression, before, after, near } = clause;
   const { limit } = expression;
-  if (limit === 'since') return 'past';
+  if (limit === 'since' || /^(?:收到|好的|已报)[,。]/.test(clause.whole)) return 'past';
   if (/原(?:计划)?定?于?$/.test(before)) return 'past';
   if (/顺延|遇|逢/.test(before.slice(-40))) return 'other';
   const limited = limit === 'before';

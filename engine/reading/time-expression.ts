@@ -17,7 +17,7 @@ export type Moment = {
   office: 'open' | 'close' | null;
 };
 
-export type Recurs = { unit: RecurrenceUnit; weekday: number | null; last: boolean };
+export type Recurs = { unit: RecurrenceUnit; last: boolean };
 
 /** A whole time expression: a point, a range, a list or a recurrence, with the little words that turn it into a limit. */
 export type TimeExpression = {
@@ -279,8 +279,9 @@ function readList(cursor: Cursor, expression: TimeExpression): void {
     const token = cursor.peek();
     if (gap === null || !token || !listGlue.test(gap) || (gap === ',' && expression.recurs === null)) return;
     const inWeek = token.type === 'weekday' && expression.recurs?.unit === 'WEEKLY';
-    if (token.type !== 'date' && token.type !== 'days' && !inWeek) return;
-    const next = readMoment(cursor);
+    const isTime = token.type === 'time' && expression.first.hour !== null && gap !== ',';
+    if (token.type !== 'date' && token.type !== 'days' && !inWeek && !isTime) return;
+    const next = readMoment(cursor, isTime);
     if (!next) return;
     expression.also.push(next.moment);
     expression.to = next.to;
@@ -292,10 +293,10 @@ function readRecurrence(cursor: Cursor, token: TimeToken & { type: 'recur' }): T
   const expression: TimeExpression = {
     from: token.from,
     to: token.to,
-    first: { ...emptyMoment, days: [], weekday: token.weekday },
+    first: { ...emptyMoment, days: [], weekday: token.weekdays[0] ?? null },
     last: null,
     also: [],
-    recurs: { unit: token.unit, weekday: token.weekday, last: token.last },
+    recurs: { unit: token.unit, last: token.last },
     windows: [],
     duration: null,
     limit: null,
@@ -311,12 +312,13 @@ function readRecurrence(cursor: Cursor, token: TimeToken & { type: 'recur' }): T
     }
     const span = next && (gap !== ',' || !isDay(next)) ? readSpan(cursor, gap !== ',') : null;
     if (span) {
-      expression.first = { ...span.first, weekday: span.first.weekday ?? token.weekday };
+      expression.first = { ...span.first, weekday: span.first.weekday ?? token.weekdays[0] ?? null };
       Object.assign(expression, { last: span.last, to: span.to });
     }
   }
   readList(cursor, expression);
   shareTime(expression);
+  expression.also.unshift(...token.weekdays.slice(1).map((weekday) => ({ ...emptyMoment, weekday })));
   return expression;
 }
 

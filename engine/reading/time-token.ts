@@ -30,7 +30,7 @@ export type TimeToken = { from: number; to: number } & (
   | { type: 'time'; half: Half | null; hour: number; minute: number; colon: boolean; chinese: boolean }
   | { type: 'half'; half: Half }
   | { type: 'office'; edge: 'open' | 'close' }
-  | { type: 'recur'; unit: RecurrenceUnit; weekday: number | null; last: boolean }
+  | { type: 'recur'; unit: RecurrenceUnit; weekdays: number[]; last: boolean }
   | { type: 'duration'; amount: number; unit: 'hour' | 'day' | 'workday' | 'week' | 'month' }
 );
 
@@ -51,16 +51,17 @@ const pattern = new RegExp(
   [
     `(?<![\\d.])((?:19|20)\\d{2})([-/.])(1[0-2]|0?[1-9])\\2(3[01]|[12]\\d|0?[1-9])(?![\\d])日?`,
     `(?<![\\d./a-zA-Z第])(1[0-2]|0?[1-9])[./](3[01]|[12]\\d|0?[1-9])(?=日|号|前|上午|下午|晚|中午|截止|\\((?:周|星期))日?`,
+    `(?<![\\d.第])((?:${month}、){1,11}${month})月(${day})日`,
     `(?<![\\d.])(${year}|${yearWord})?(?<![\\d.第])(${month})月(?!龄|一[次报调])份?(?:(${dayList})(?:日|号(?!文|令|楼|会))|(${part}))?`,
     `(?<![\\d.第])(${year}|${yearWord})(底|末|终|初|上半年|下半年)?`,
     `(\\d{1,3}|[一二两三四五六七八九十]{1,3})个?(工作日|日|天|小时|周|星期|个?月)(?:之内|以内|内)`,
     `(?<![\\d第〕\\])a-zA-Z.:/])(${dayList})(日|号(?=前|之|以|上午|下午|晚|中午|至|到|-|、|\\(|起|开|截))`,
-    `(${half})?(?<![\\d:.第])([01]?\\d|2[0-4])(?::([0-5]\\d)(?::[0-5]\\d)?(?![\\d:])|[点时](?!间|限|段|期|效)(?:([0-5]?\\d)分?|(半|整|钟|正|一刻|三刻))?)`,
+    `(${half})?(?<![\\d:.第])([01]?\\d|2[0-4])(?::([0-5]\\d)(?::[0-5]\\d)?(?![\\d:])时?|[点时](?!间|限|段|期|效)(?:([0-5]?\\d)分?|(半|整|钟|正|一刻|三刻))?)`,
     `(${half})?(?<!第|[一二三四五六七八九十])(二十[一二三四]?|十[一二三四五六七八九]?|[一二两三四五六七八九零])[点时](?!间|限|段|期|效)(?:([一二三四五]?十[一二三四五六七八九]?)分?|(半|整|钟|正|一刻|三刻))?`,
     `(${half})`,
-    `(\\(?)(?<![一二两三每隔\\d])(本|这|下)?(?:星期|周|礼拜)([${weekdays}])(?![次报期调周年])(\\)?)`,
+    `(\\(?)(?<![一二两三每隔\\d])(本|这|下)?(?:星期|周|礼拜)([${weekdays}])(?![次报期调周年])(?:[、至到~-](?:星期|周)?[${weekdays}]){0,6}(\\)?)`,
     `(今日|今天|即日|明日|明天|后天|昨日|昨天|当日|当天|同日|次日|翌日|本月|当月|下月|次月)(上旬|中旬|下旬|底|末|初)?`,
-    `(每(?:个?季度?|季)(?:首月|第一个月|末月|最后[一1]个月|末|的?最后)?|每半年|每年度?|每个?月(?:底|末|结束)?(?!初)|每两周|每双周|每隔[一1两]?个?(?:周|星期)|每(?:个?周|个?星期)(?:[${weekdays}](?!次|期|调|周|报(?![送告])))?|每个?工作日|每[日天]|每隔[一1]?[日天]|逐日|逐月|逐周|按月|按周|按季度?|按日|[一1]日[一1]报|[一1]周[一1]报|[一1]月[一1]报)`,
+    `((?:每个?季度?|每季|季度?(?=[首末]月))(?:首月|第一个月|末月|最后[一1]个月|末|的?最后)?|每半年|每年度?|每个?月(?:底|末|结束)?(?!初)|每两周|每双周|每隔[一1两]?个?(?:周|星期)|每(?:个?周|个?星期)(?:[${weekdays}](?!次|期|调|周|报(?![送告]))(?:[、和及](?:星期|周)?[${weekdays}](?![次期调])){0,6})?|每个?工作日|每[日天]|每隔[一1]?[日天]|逐日|逐月|逐周|按月|按周|按季度?|按日|[一1]日[一1]报|[一1]周[一1]报|[一1]月[一1]报)`,
     `(月底|月末|年底|年末|年终|岁末|季末|季度末)`,
     `(下班前?|上班前|上班后|上班时)`,
   ].join('|'),
@@ -146,17 +147,18 @@ function minuteOf(digits: string | undefined, word: string | undefined): number 
   return word === '半' ? 30 : word === '一刻' ? 15 : word === '三刻' ? 45 : 0;
 }
 
-function recurOf(word: string): { unit: RecurrenceUnit; weekday: number | null; last: boolean } {
+function recurOf(word: string): { unit: RecurrenceUnit; weekdays: number[]; last: boolean } {
   const last = /[末底]|最后/.test(word);
-  if (/季/.test(word)) return { unit: 'QUARTERLY', weekday: null, last: !/首月|第一个月/.test(word) && last };
-  if (/半年/.test(word)) return { unit: 'HALF-YEARLY', weekday: null, last };
-  if (/年/.test(word)) return { unit: 'YEARLY', weekday: null, last };
-  if (/月/.test(word)) return { unit: 'MONTHLY', weekday: null, last };
+  if (/季/.test(word)) return { unit: 'QUARTERLY', weekdays: [], last: !/首月|第一个月/.test(word) && last };
+  if (/半年/.test(word)) return { unit: 'HALF-YEARLY', weekdays: [], last };
+  if (/年/.test(word)) return { unit: 'YEARLY', weekdays: [], last };
+  if (/月/.test(word)) return { unit: 'MONTHLY', weekdays: [], last };
   if (/周|星期/.test(word)) {
-    const at = /^每/.test(word) ? weekdays.indexOf(word.at(-1) ?? '') : -1;
-    return { unit: 'WEEKLY', weekday: at < 0 ? null : Math.min(at + 1, 7), last };
+    const named = /^每个?(?:星期|周)(.*)$/.exec(word)?.[1] ?? '';
+    const days = [...named].flatMap((char) => (weekdays.includes(char) ? Math.min(weekdays.indexOf(char) + 1, 7) : []));
+    return { unit: 'WEEKLY', weekdays: days, last };
   }
-  return { unit: 'DAILY', weekday: null, last };
+  return { unit: 'DAILY', weekdays: [], last };
 }
 
 function timeToken(
@@ -198,51 +200,73 @@ function dateToken(at: { from: number; to: number }, m: RegExpExecArray): TimeTo
     };
   if (m[5] !== undefined)
     return { ...at, type: 'date', year: null, yearWord: null, month: Number(m[5]), days: [Number(m[6])], part: null };
-  if (m[8] !== undefined)
+  if (m[10] !== undefined)
     return {
       ...at,
       type: 'date',
-      ...yearOf(m[7]),
-      month: numeral(m[8]),
-      days: m[9] === undefined ? [] : dayNumbers(m[9]),
-      part: partOf(m[10]),
+      ...yearOf(m[9]),
+      month: numeral(m[10]),
+      days: m[11] === undefined ? [] : dayNumbers(m[11]),
+      part: partOf(m[12]),
     };
-  if (m[11] === undefined) return null;
-  const half = m[12] === '上半年' ? 'half-1' : m[12] === '下半年' ? 'half-2' : partOf(m[12]);
-  return { ...at, type: 'year', ...yearOf(m[11]), part: half };
+  if (m[13] === undefined) return null;
+  const half = m[14] === '上半年' ? 'half-1' : m[14] === '下半年' ? 'half-2' : partOf(m[14]);
+  return { ...at, type: 'year', ...yearOf(m[13]), part: half };
+}
+
+/** `1、4、7、10月8日`: one date for each month, the list's commas between them. */
+function monthList(m: RegExpExecArray): TimeToken[] {
+  const day = numeral(m[8] ?? '') ?? 1;
+  let from = m.index;
+  const months = (m[7] ?? '').split('、');
+  return months.map((text, index) => {
+    const to = index === months.length - 1 ? m.index + m[0].length : from + text.length;
+    const token: TimeToken = {
+      from,
+      to,
+      type: 'date',
+      year: null,
+      yearWord: null,
+      month: numeral(text),
+      days: [day],
+      part: null,
+    };
+    from = to + 1;
+    return token;
+  });
 }
 
 function wordToken(at: { from: number; to: number }, m: RegExpExecArray): TimeToken | null {
-  if (m[26] !== undefined) return { ...at, type: 'half', half: halves[m[26]] ?? 'am' };
-  if (m[29] !== undefined) {
-    const week = m[28] === '下' ? 'next' : m[28] === undefined ? null : 'this';
+  if (m[28] !== undefined) return { ...at, type: 'half', half: halves[m[28]] ?? 'am' };
+  if (m[31] !== undefined) {
+    const week = m[30] === '下' ? 'next' : m[30] === undefined ? null : 'this';
     return {
       ...at,
       type: 'weekday',
-      weekday: Math.min(weekdays.indexOf(m[29]) + 1, 7),
+      weekday: Math.min(weekdays.indexOf(m[31]) + 1, 7),
       week,
-      bracketed: m[27] === '(',
+      bracketed: m[29] === '(',
     };
   }
-  if (m[31] !== undefined) return { ...at, type: 'relative', word: relatives[m[31]] ?? 'today', part: partOf(m[32]) };
-  if (m[33] !== undefined) return { ...at, type: 'recur', ...recurOf(m[33]) };
-  if (m[34] === '月底' || m[34] === '月末') return { ...at, type: 'relative', word: 'this-month', part: 'end' };
-  if (m[34] !== undefined)
-    return /季/.test(m[34]) ? null : { ...at, type: 'year', year: null, yearWord: '今年', part: 'end' };
-  return { ...at, type: 'office', edge: (m[35] ?? '').startsWith('下') ? 'close' : 'open' };
+  if (m[33] !== undefined) return { ...at, type: 'relative', word: relatives[m[33]] ?? 'today', part: partOf(m[34]) };
+  if (m[35] !== undefined) return { ...at, type: 'recur', ...recurOf(m[35]) };
+  if (m[36] === '月底' || m[36] === '月末') return { ...at, type: 'relative', word: 'this-month', part: 'end' };
+  if (m[36] !== undefined)
+    return /季/.test(m[36]) ? null : { ...at, type: 'year', year: null, yearWord: '今年', part: 'end' };
+  return { ...at, type: 'office', edge: (m[37] ?? '').startsWith('下') ? 'close' : 'open' };
 }
 
 function tokenOf(m: RegExpExecArray): TimeToken | null {
   const at = { from: m.index, to: m.index + m[0].length };
   const date = dateToken(at, m);
   if (date) return date;
-  if (m[13] !== undefined) {
-    const amount = numeral(m[13]);
-    return amount === null ? null : { ...at, type: 'duration', amount, unit: durationUnits[m[14] ?? ''] ?? 'day' };
+  if (m[15] !== undefined) {
+    const amount = numeral(m[15]);
+    return amount === null ? null : { ...at, type: 'duration', amount, unit: durationUnits[m[16] ?? ''] ?? 'day' };
   }
-  if (m[15] !== undefined) return { ...at, type: 'days', days: dayNumbers(m[15]), unit: m[16] ?? '日' };
-  if (m[18] !== undefined) return timeToken(at, m, 17, false);
-  if (m[23] !== undefined) return timeToken(at, m, 22, true);
+  if (m[17] !== undefined) return { ...at, type: 'days', days: dayNumbers(m[17]), unit: m[18] ?? '日' };
+  if (m[20] !== undefined) return timeToken(at, m, 19, false);
+  if (m[25] !== undefined) return timeToken(at, m, 24, true);
   return wordToken(at, m);
 }
 
@@ -256,8 +280,9 @@ export const maxTimeTokens = 6000;
 export function timeTokens(plain: string): TimeToken[] {
   const tokens: TimeToken[] = [];
   for (const match of plain.matchAll(pattern)) {
-    const token = tokenOf(match);
+    const token = match[7] === undefined ? tokenOf(match) : null;
     if (token) tokens.push(token);
+    if (match[7] !== undefined) tokens.push(...monthList(match));
     if (tokens.length >= maxTimeTokens) break;
   }
   return tokens;

@@ -1,4 +1,4 @@
-import type { Ask, AskKind } from './reading.ts';
+import type { Ask, AskKind, Span } from './reading.ts';
 import type { SourceText } from './text.ts';
 import { rawOf, spanOf } from './text.ts';
 
@@ -6,7 +6,7 @@ import { rawOf, spanOf } from './text.ts';
 const duties: [AskKind, RegExp][] = [
   [
     'app',
-    /(?:下载|安装|注册|关注|登录)(?:并(?:注册|安装|登录|使用))?[“"《]?[^,。;\n“”"]{0,16}(?:APP|App|app|小程序|公众号|客户端|平台)/g,
+    /(?:下载|安装|注册|关注|登录)(?:并(?:注册|安装|登录|使用))?[^,。;\n]{0,20}?(?:APP|App|app|小程序|公众号|客户端|平台)/g,
   ],
   [
     'group',
@@ -30,6 +30,8 @@ const duties: [AskKind, RegExp][] = [
 
 const notDuty = /(?:已|曾|未|不得|严禁|不再|逾期不|情况的)[^,。;\n]{0,6}$|(?:按|根据|关于)[^,。;\n]{0,20}$/;
 
+const overlaps = (a: Span, b: Span): boolean => a[0] < b[1] && b[0] < a[1];
+
 /**
  * Undated duties, at most one of a kind, and none where a dated ask of that kind exists already.
  * They carry no due date: the text gives none.
@@ -43,6 +45,7 @@ export function undatedAsks(text: SourceText, from: number, taken: Ask[]): Ask[]
     for (let match = pattern.exec(text.plain); match; match = pattern.exec(text.plain)) {
       if (notDuty.test(text.plain.slice(Math.max(from, match.index - 24), match.index))) continue;
       const to = match.index + match[0].length;
+      if (taken.some((ask) => overlaps(ask.span, spanOf(text, match.index - 12, to)))) continue;
       asks.push({
         kind,
         what: match[0].slice(0, 40),

@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest';
+import { chatOf } from './chat.ts';
+import { read } from './read.ts';
+import { prepare } from './text.ts';
+
+const received = { receivedAt: '2026-11-23T09:00' };
+
+describe('a paste from a group chat', () => {
+  it.each([
+    '@所有人 今天下班前把台账发群里。',
+    '#接龙\n请大家接龙报名培训\n1. 张三\n2. 李四',
+    '张三 9:02\n请报排查表\n李四 9:05\n收到',
+    '王主任 2026-11-23 08:30:15\n明早8点半开会',
+    '2026/11/23 9:02 张三：\n下午5点前反馈人数',
+  ])('is told from a document: %s', (text) => {
+    expect(read(text, received).diagnostics.map((one) => one.code)).toContain('source.chat');
+  });
+  it.each([
+    '一、报到时间：8:00\n二、会议时间：9:00',
+    '关于召开会议的通知\n各乡镇：\n定于6月7日9:00开会。',
+    '上午9:00',
+    '',
+  ])('is not seen in %j', (text) => {
+    expect(chatOf(prepare(text))).toBeNull();
+  });
+  it('has its requests read, and not the replies or the times of the messages', () => {
+    const text = '张三 9:02\n@所有人 请各村今天下午5点前报排查表\n李四 9:05\n收到，明天上午10点前报';
+    const { asks, meetings } = read(text, received);
+    expect(asks.map((ask) => [ask.due, ask.time])).toEqual([['2026-11-23', '17:00']]);
+    expect(meetings).toEqual([]);
+  });
+  it('counts from the day of its first message when nobody says when it came in', () => {
+    const reading = read('王主任 2026-11-23 08:30:15\n明早8点半在镇政府三楼开会');
+    expect(reading.meetings[0]).toMatchObject({ start: '2026-11-24T08:30', place: '镇政府三楼' });
+  });
+  it('takes a bare time of day for today, and says so', () => {
+    const reading = read('@所有人 下午5点前反馈人数', received);
+    expect(reading.asks[0]).toMatchObject({ due: '2026-11-23', time: '17:00' });
+    expect(reading.diagnostics.map((one) => one.code)).toContain('date.assumed-today');
+  });
+});

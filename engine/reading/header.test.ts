@@ -1,0 +1,96 @@
+import { describe, expect, it } from 'vitest';
+import { isOrgan, levelOf } from './issuer.ts';
+import { read } from './read.ts';
+
+const head = (text: string) => {
+  const { title, docNo, issuer, addressees, issuedOn, secrecy, urgency, signer } = read(text);
+  return { title, docNo, issuer: issuer.name, addressees, issuedOn, secrecy, urgency, signer };
+};
+
+describe('the head of a document', () => {
+  it('is read in the order of the standard', () => {
+    const text =
+      '000001\n特 急\n云南省农业厅文件\n云农发〔2015〕3号　签发人：张三\n关于做好春耕工作的通知\n各州（市）农业局，省直有关单位：\n请认真落实。\n云南省农业厅\n2015年2月3日';
+    expect(head(text)).toEqual({
+      title: '关于做好春耕工作的通知',
+      docNo: '云农发〔2015〕3号',
+      issuer: '云南省农业厅',
+      addressees: ['各州（市）农业局', '省直有关单位'],
+      issuedOn: '2015-02-03',
+      secrecy: null,
+      urgency: '特急',
+      signer: '张三',
+    });
+  });
+  it('joins a title broken into lines and skips the captions of a website', () => {
+    const text =
+      '当前位置：首页 > 公开\n来源：县政府 发布时间：2022-06-06 11:37 浏览次数：5\n某县人民政府办公室关于对各镇目标任务\n完成情况进行督查的通知\n各镇：\n请准备。';
+    expect(head(text)).toMatchObject({
+      title: '某县人民政府办公室关于对各镇目标任务完成情况进行督查的通知',
+      issuer: '某县人民政府办公室',
+      issuedOn: '2022-06-06',
+    });
+  });
+  it('takes the number from its own line, from brackets under or behind the title', () => {
+    expect(head('关于报送情况的通知（鄂农办函[2011]38号）\n各市：\n请报。').docNo).toBe('鄂农办函[2011]38号');
+    expect(head('关于报送情况的通知\n（鄂农办函〔2011〕38号）\n各市：\n请报。').docNo).toBe('鄂农办函〔2011〕38号');
+    expect(head('关于报送情况的通知\n各市：\n按鄂农办函〔2011〕38号要求，请报。').docNo).toBeNull();
+    expect(head('×政办发〔2011〕8号\n各乡镇：\n请报。').docNo).toBe('×政办发〔2011〕8号');
+  });
+  it('names the faults of the number', () => {
+    const faults = (number: string) =>
+      read(`${number}\n各市：\n请报。`).diagnostics.filter((one) => one.code === 'number.format').length;
+    expect(faults('鄂农办函〔2011〕38号')).toBe(0);
+    expect(faults('鄂农办函[2011]38号')).toBe(1);
+    expect(faults('鄂农办函〔2011〕第038号')).toBe(2);
+  });
+  it('dates the document in every numeral style, and by its number when nothing else is there', () => {
+    const dated = (line: string) => head(`各市：\n请报。\n市农业局\n${line}`).issuedOn;
+    expect(dated('二○○九年十二月七日')).toBe('2009-12-07');
+    expect(dated('二OO八年一月七日')).toBe('2008-01-07');
+    expect(dated('二00九年三月二十五日')).toBe('2009-03-25');
+    expect(dated('2016年 5月 28日')).toBe('2016-05-28');
+    expect(dated('2016-05-28')).toBe('2016-05-28');
+    expect(dated('二〇一六年五月')).toBe('2016-05');
+    expect(read('某政办发〔2009〕92号\n各乡镇：\n请落实。').issuedOn).toBe('2009');
+    expect(read('各乡镇：\n请落实。').issuedOn).toBeNull();
+  });
+  it('finds a signature that shares the last line', () => {
+    expect(head('各市：\n请落实。\n市人民政府办公室 2020年1月26日')).toMatchObject({
+      issuer: '市人民政府办公室',
+      issuedOn: '2020-01-26',
+    });
+    expect(head('各市：\n请落实。2020年1月26日').issuedOn).toBe('2020-01-26');
+  });
+  it('with a secrecy mark stops the reading; the word inside the text does not', () => {
+    for (const mark of ['机密', '秘密★1年', '绝密★长期', '秘 密'])
+      expect(read(`${mark}\n关于会议的通知\n各市：\n6月6日前报。`).asks).toEqual([]);
+    expect(read('关于保密工作的通知\n各市：\n严守国家秘密。\n请于6月6日前报。').secrecy).toBeNull();
+  });
+});
+
+describe('the level of an organ', () => {
+  it.each([
+    ['国务院办公厅', 'national'],
+    ['民政部', 'national'],
+    ['云南省农业厅', 'province'],
+    ['北京市人民政府办公厅', 'province'],
+    ['北京市朝阳区民政局', 'county'],
+    ['新疆维吾尔自治区林业厅', 'province'],
+    ['兰州市人民政府办公厅', 'city'],
+    ['木垒哈萨克自治县人民政府办公室', 'county'],
+    ['嵊州市通源乡人民政府', 'township'],
+    ['历下区人民政府办公室', 'county'],
+    ['县爱国卫生运动委员会办公室', 'county'],
+    ['卢市镇', 'township'],
+    ['侯寨村民委员会', 'village'],
+    ['某某农业大学', 'unit'],
+  ] as const)('%s is %s', (name, level) => {
+    expect(levelOf(name)).toBe(level);
+  });
+  it('is unknown for a name that does not tell', () => {
+    expect(levelOf('办公室')).toBeNull();
+    expect(isOrgan('江门市人民政府办公室')).toBe(true);
+    expect(isOrgan('请各单位认真落实')).toBe(false);
+  });
+});

@@ -1,0 +1,89 @@
+import { describe, expect, it } from 'vitest';
+import { read } from './read.ts';
+import { kindOfTitle, titleLayers } from './title.ts';
+
+describe('the kind of a document by its title', () => {
+  it.each([
+    ['关于报送2015年林木种苗统计年报的通知', 'report'],
+    ['关于实行森林经营工作报告制度的通知', 'report'],
+    ['关于召开全县农业工作会议的通知', 'meeting'],
+    ['关于召开第三次全体会议的预通知', 'meeting'],
+    ['关于收看电视电话会议的通知', 'meeting'],
+    ['关于举办信息员培训班的通知', 'training'],
+    ['关于开展消防安全大检查的通知', 'inspection'],
+    ['关于迎接国家卫生县城复查的通知', 'inspection'],
+    ['关于做好2015年度目标管理考核工作的通知', 'assessment'],
+    ['关于推荐劳动模范候选人的通知', 'recommend'],
+    ['关于做好职称评审申报工作的通知', 'recommend'],
+    ['关于做好国庆节期间值班工作的通知', 'duty'],
+    ['关于2015年国庆节放假的通知', 'announce'],
+    ['关于调整领导小组成员的通知', 'announce'],
+    ['关于开展贫困人口摸底调查的通知', 'survey'],
+    ['关于征求《条例（草案）》意见的函', 'survey'],
+    ['关于印发实施方案的通知', 'issue'],
+    ['关于转发省政府文件的通知', 'relay'],
+    ['关于2015年工作情况的通报', 'none'],
+    ['关于加强森林防火工作的紧急通知', null],
+  ] as const)('%s is %s', (title, kind) => {
+    expect(kindOfTitle(title)).toBe(kind);
+  });
+  it('shows its layers of forwarding', () => {
+    expect(titleLayers('关于转发市府办关于印发方案的通知的通知').map((layer) => layer.verb)).toEqual(['转发', '印发']);
+    expect(titleLayers('关于召开会议的通知')).toEqual([]);
+  });
+});
+
+describe('whether somebody has to do something', () => {
+  const asks = (text: string) => read(text, { receivedAt: '2015-11-20T09:00' }).asksSomething;
+  it.each([
+    '关于报送情况的通知\n各乡镇：\n请于6月6日前报送。',
+    '关于召开会议的通知\n各乡镇：\n定于6月6日9:00召开会议。',
+    '关于加强值班工作的通知\n各乡镇：\n领导在岗带班，昼夜值班。',
+    '关于转发省文件的通知\n各乡镇：\n现转发，请抓好落实。',
+    '关于印发报送制度的通知\n各乡镇：\n现印发制度，请专人报送，及时准确。',
+    '关于开展督查的通知\n各乡镇：\n市政府将督查整治行动，每县抽2户企业。',
+  ])('it asks: %s', (text) => {
+    expect(asks(text)).toBe(true);
+  });
+  it.each([
+    '关于印发应急预案的通知\n各乡镇：\n预案已经同意，现印发，请贯彻执行。',
+    '关于上半年落实情况的通报\n各乡镇：\n请在下半年压实责任，认真整改。',
+    '关于优化营商环境的实施方案\n各乡镇：\n一、总体要求；二、目标；三、任务。',
+    '关于成立领导小组的通知\n各乡镇：\n组长由张三担任。',
+    '关于2016年元旦放假的通知\n各乡镇：\n1月1日至3日放假调休，共3天。',
+    '',
+  ])('it asks nothing: %s', (text) => {
+    expect(asks(text)).toBe(false);
+  });
+});
+
+describe('a pure relay', () => {
+  it('passes a document on and adds nothing', () => {
+    expect(read('关于转发省文件的通知\n各乡镇：\n现转发，请按该通知落实。').pureRelay).toBe(true);
+  });
+  it('is none any more when it adds a report or a check of its own', () => {
+    expect(read('关于转发省文件的通知\n各乡镇：\n现转发，请于11月30日前将落实情况报县政府办。').pureRelay).toBe(false);
+    expect(read('关于转发省文件的通知\n各乡镇：\n现转发，请立即自查，逐项核对。').pureRelay).toBe(false);
+  });
+});
+
+describe('duties without a date', () => {
+  const kinds = (text: string) => read(text).asks.map((ask) => ask.kind);
+  it.each([
+    ['请各村下载“某某通”APP并注册。', 'app'],
+    ['请联络员加入工作群。', 'group'],
+    ['层层签订责任书。', 'letter'],
+    ['各村统一悬挂标牌。', 'plaque'],
+    ['请抽调2名业务骨干到县局工作。', 'secondment'],
+    ['各乡镇要明确一名联络员。', 'post'],
+    ['组织开展示范村创建，参加达标活动。', 'campaign'],
+    ['择优推荐先进个人2名。', 'recommend'],
+    ['请专人报送情况。', 'report'],
+    ['认真填写值班安排表。', 'form'],
+  ] as const)('%s asks for %s', (text, kind) => {
+    expect(kinds(text)).toContain(kind);
+  });
+  it('are not read into what is past or forbidden', () => {
+    expect(kinds('已报送情况的单位不得再加入其他工作群。')).toEqual([]);
+  });
+});

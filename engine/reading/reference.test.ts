@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest';
+import { documentNumbers } from './document-number.ts';
+import { read } from './read.ts';
+import { prepare } from './text.ts';
+
+const numbers = (text: string): string[] => documentNumbers(prepare(text)).map((one) => one.value);
+
+describe('a document number', () => {
+  it.each([
+    ['按兰政办发〔2009〕81号安排', ['兰政办发〔2009〕81号']],
+    ['依据中办发〔2016〕8号和国办发〔2016〕19号', ['中办发〔2016〕8号', '国办发〔2016〕19号']],
+    ['按照市安委〔2015〕8号、9号文件要求', ['市安委〔2015〕8号', '市安委〔2015〕9号']],
+    ['2017年又下发民办函[2017]294号', ['民办函[2017]294号']],
+    ['财政部财农（2015）3号', ['财农（2015）3号']],
+    ['和政办发〔2012〕3号', ['和政办发〔2012〕3号']],
+    ['第三次会议（2015年）', []],
+    ['2015年12月8号前', []],
+  ] as [string, string[]][])('is cut out of %s', (text, expected) => {
+    expect(numbers(text)).toEqual(expected);
+  });
+});
+
+describe('the documents a text cites', () => {
+  const references = (text: string): string[] => read(text).references;
+  it('are given by number when they have one, with their title beside it', () => {
+    const reading = read('现转发《关于做好防火工作的通知》（国森防发〔2008〕98号），请落实。');
+    expect(reading.references).toEqual(['国森防发〔2008〕98号']);
+    expect(reading.citations).toMatchObject([
+      { docNo: '国森防发〔2008〕98号', title: '关于做好防火工作的通知', role: 'forwarded' },
+    ]);
+  });
+  it('are given by title when no number stands for them', () => {
+    expect(references('根据省农业厅《关于报送情况的通知》要求，请报。')).toEqual(['关于报送情况的通知']);
+    expect(references('市教育局转发省教育厅关于做好安全工作的意见的通知\n各校：\n请落实。')).toEqual([
+      '关于做好安全工作的意见',
+    ]);
+    expect(references('县教育局转发市教育局关于做好安全工作的紧急通知\n各校：\n请落实。')).toEqual([
+      '关于做好安全工作的紧急通知',
+    ]);
+  });
+  it('leave out laws, forms, and their own number', () => {
+    expect(references('某发〔2016〕1号\n各乡镇：\n根据《安全生产法》填报《情况统计表》。')).toEqual([]);
+  });
+  it('name the text a document issues only when nothing else is cited', () => {
+    expect(references('《某县应急预案（试行）》已经同意，现印发，请执行。')).toEqual(['某县应急预案（试行）']);
+    expect(references('《工作要点》已经同意，现印发。依据国办发〔2016〕19号。')).toEqual(['国办发〔2016〕19号']);
+  });
+});
