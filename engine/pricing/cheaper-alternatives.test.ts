@@ -57,6 +57,14 @@ describe('cheaper alternatives', () => {
     expect(once?.savedPersonHours).toBe(11 * 6 * 12);
   });
 
+  it('offers held data for the towns whose answer is known, and saves exactly their work on it', () => {
+    const once = { ...report, recurs: null };
+    const options = cheaperAlternatives(input({ asks: [once] }), ['t0', 't5', 'elsewhere']);
+    const held = options.find((option) => option.code === 'held-data');
+    expect(held).toMatchObject({ title: '用已报数据（2/12 个单位可答）', savedPersonHours: 2 * 6 });
+    expect(held?.targets?.map((target) => target.unitId)).toEqual(['t0', 't5']);
+  });
+
   it('states savings that agree with the two prices', () => {
     const asked = input({ asks: [report] });
     for (const option of cheaperAlternatives(asked)) {

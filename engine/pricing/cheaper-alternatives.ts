@@ -4,13 +4,13 @@ import { price } from './price-request.ts';
 
 /** A cheaper way to the same end: what changes, what it would cost, what it saves against the request as written. */
 export type Alternative = {
-  code: 'video' | 'sample' | 'once';
+  code: 'held-data' | 'video' | 'sample' | 'once';
   title: string;
   titleEn: string;
   price: Price;
   savedPersonHours: number;
   savedYuan: number;
-  /** The sampled units, for `sample`. */
+  /** The sampled units for `sample`; those not asked for `held-data`. */
   targets?: { unitId: string; name: string }[];
 };
 
@@ -21,11 +21,14 @@ const SAMPLE_FROM = 7;
 /**
  * Cheaper ways to ask, dearest saving first; empty when the request has none. Sampling is offered only for what a sample can answer
  * (reports, forms, inspections), never for a meeting or a task everybody must do.
+ * `heldFor`: ids of the targets whose answer is already held.
  * @example cheaperAlternatives(input)[0]?.title // '改为视频会议'
  */
-export function cheaperAlternatives(input: PriceInput): Alternative[] {
+export function cheaperAlternatives(input: PriceInput, heldFor: string[] = []): Alternative[] {
   const now = price(input);
-  const options = [video(input), sample(input), once(input)].filter((option) => option !== null);
+  const options = [heldData(input, heldFor), video(input), sample(input), once(input)].filter(
+    (option) => option !== null,
+  );
   return options
     .map(({ input: changed, ...words }): Alternative => {
       const cost = price(changed);
@@ -39,6 +42,19 @@ export function cheaperAlternatives(input: PriceInput): Alternative[] {
 type Option = Pick<Alternative, 'code' | 'title' | 'titleEn' | 'targets'> & { input: PriceInput };
 
 const cents = (value: number) => Math.round(value * 100) / 100;
+
+function heldData(input: PriceInput, heldFor: string[]): Option | null {
+  const held = input.targets.filter((target) => heldFor.includes(target.unitId));
+  if (held.length === 0) return null;
+  const count = `${held.length}/${input.targets.length}`;
+  return {
+    code: 'held-data',
+    title: `用已报数据（${count} 个单位可答）`,
+    titleEn: `Answer from held data (${count} units)`,
+    targets: held.map(({ unitId, name }) => ({ unitId, name })),
+    input: { ...input, answeredFor: held.map((target) => target.unitId) },
+  };
+}
 
 function video(input: PriceInput): Option | null {
   if (!input.reading.meetings.some((meeting) => !meeting.video)) return null;

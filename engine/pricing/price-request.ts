@@ -54,7 +54,11 @@ function termsOf(input: PriceInput): Term[] {
   return [readTerm(input), ...meetings, ...inspections, ...asks];
 }
 
-function cell(term: Term, target: PricedTarget, { costs }: PriceInput): Cents {
+/** What held data can answer in a town's place. */
+const ANSWERABLE = new Set(['report', 'form', 'reply']);
+
+function cell(term: Term, target: PricedTarget, { costs, answeredFor }: PriceInput): Cents {
+  if (ANSWERABLE.has(term.code) && answeredFor?.includes(target.unitId)) return ZERO;
   const hours = amount(term.hours(target) * term.perYear);
   const vehicleHours = amount(term.vehicleHours(target) * term.perYear);
   return {

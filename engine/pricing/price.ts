@@ -54,4 +54,6 @@ export type PriceInput = {
   costs: StandardCosts;
   attendees?: number;
   formFields?: number;
+  /** Ids of targets whose reports and forms are answered from held data: they are not asked, so they bear nothing for them. */
+  answeredFor?: string[];
 };

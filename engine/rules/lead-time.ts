@@ -17,7 +17,7 @@ const NAME_LIST = /名单|回执|报名|联络员|联系人/;
 const URGENT_MATTER =
   /险情|灾情|火情|伤亡|抢险|救灾|应急响应|预警|强降雨|台风|山洪|地震|突发事件|突发公共|森林火灾|疫情|特急|排涝|转移避险/;
 const SAME_DAY =
-  /(?:今日|今天|今晚|今天?下午|即日|当日下班前|下班前)[^。；\n]{0,16}?(?:报送|上报|反馈|提交|填报|报至|报我|报到|报县|报市|发至|交至)/g;
+  /(?:今日|今天|今晚|今天?下午|即日|当日下班前|下班前)[^。；\n]{0,16}?(?:报送|上报|反馈|提交|填报|报至|报我|报到|报县|报市|报上来|报过来|交上来|发过来|发我|发至|交至)/g;
 
 /** Judges every dated answer against the working time left after arrival. */
 export function shortLeads(demand: Demand, context: ReviewContext, parameters: Parameters): Observed {
@@ -106,8 +106,14 @@ function wayOf(fix: Fix | undefined, urgent: boolean): Observation['way'] {
 
 const declareEmergency = advise('emergency', '声明紧急', '写明应急依据后即时放行，72 小时内补审');
 
-/** The first end of a half-day, outside protected time, that leaves the wanted hours. */
-function redate({ ask, receivedAt, calendar }: Judged, wanted: number): Fix[] {
+/**
+ * Moves an answer to the first end of a half-day, outside protected time, that leaves the wanted working hours;
+ * empty when the published calendar ends before that.
+ */
+export function redate(
+  { ask, receivedAt, calendar }: Pick<Judged, 'ask' | 'receivedAt' | 'calendar'>,
+  wanted: number,
+): Fix[] {
   const reached = addWorkingHours(calendar, receivedAt, wanted);
   const slot = reached === null ? null : nextFreeWorkingSlot(calendar, reached.slice(0, 16), 1);
   const at = slot === null ? null : parseInstant(slot.end);

@@ -3,13 +3,21 @@ import { parseInstant } from '../calendar/date.ts';
 import { dayKind } from '../calendar/day-kind.ts';
 import { nextFreeWorkingSlot, protectedHalfDays } from '../calendar/protection.ts';
 import type { Span } from '../reading/reading.ts';
-import type { Demand, ReviewContext } from './review.ts';
+import type { Demand, FindingLevel, ReviewContext } from './review.ts';
 import { notApplicable, type Observation, type Observed, observe, unknown } from './rule.ts';
 import { chineseDate } from './text/chinese-date.ts';
 import { advise, giveReason } from './text/fixes.ts';
 
 /** Something that takes people at a place and time. `what` in both languages. */
-type Event = { what: string; whatEn: string; date: string; half: 'am' | 'pm' | null; span: Span };
+type Event = {
+  what: string;
+  whatEn: string;
+  date: string;
+  half: 'am' | 'pm' | null;
+  span: Span;
+  level: FindingLevel;
+  suffix: string;
+};
 
 /** Duty rosters and statutory sessions are meant for such days. */
 const MEANT_FOR = /值班|放假|节假日|值守|执勤/;
@@ -27,29 +35,31 @@ export function protectedClashes(demand: Demand, { calendar }: ReviewContext): O
 function eventsOf({ reading }: Demand): Event[] {
   const meetings = reading.meetings
     .filter((meeting) => meeting.kind !== 'checkin')
-    .map(
-      (meeting): Event => ({
-        what: '会议',
-        whatEn: 'The meeting',
-        date: meeting.start.slice(0, 10),
-        half: halfOf(meeting.start),
-        span: meeting.span,
-      }),
-    );
+    .map(({ start, span }) => event('会议', 'The meeting', { date: start.slice(0, 10), half: halfOf(start), span }));
   // A round of several days will find working days among them; a visit on one day cannot.
   const visits = reading.inspections
     .filter(({ start, end }) => start !== null && (end === null || end === start))
+    .map(({ start, span }) => event('到镇检查', 'The visit', { date: start?.slice(0, 10) ?? '', half: null, span }));
+  // A date at a weekend is often only the end of a month: worth saying, not worth asking a reason for.
+  const answers = reading.asks
+    .filter(({ kind, due }) => (kind === 'report' || kind === 'form') && due !== null)
     .map(
-      (visit): Event => ({
-        what: '到镇检查',
-        whatEn: 'The visit',
-        date: visit.start?.slice(0, 10) ?? '',
-        half: null,
-        span: visit.span,
+      (ask): Event => ({
+        ...event('报送期限', 'The deadline', { date: ask.due ?? '', half: null, span: ask.span }),
+        level: 'hint',
+        suffix: /前$/.test(ask.raw) ? '前' : '',
       }),
     );
-  return [...meetings, ...visits].filter((event) => /^\d{4}-\d{2}-\d{2}$/.test(event.date));
+  return [...meetings, ...visits, ...answers].filter(({ date }) => /^\d{4}-\d{2}-\d{2}$/.test(date));
 }
+
+const event = (what: string, whatEn: string, at: Pick<Event, 'date' | 'half' | 'span'>): Event => ({
+  what,
+  whatEn,
+  ...at,
+  level: 'should',
+  suffix: '',
+});
 
 /** Noon divides the day; null when no time is given. */
 function halfOf(instant: string): Event['half'] {
@@ -64,7 +74,7 @@ function clash(calendar: Calendar, event: Event): Observation[] {
   const named = protectedHalfDays(calendar, event.date, event.date).find(
     ({ half }) => event.half === null || half === event.half,
   )?.name;
-  const why = off ?? named;
+  const why = off ?? (event.level === 'hint' ? undefined : named);
   if (why === undefined || why === null) return [];
   const slot = nextFreeWorkingSlot(calendar, `${event.date}T${calendar.hours.amStart}`, 60);
   const to = slot === null ? null : chineseDate(slot.start.slice(0, 10), slot.start.slice(11));
@@ -72,6 +82,7 @@ function clash(calendar: Calendar, event: Event): Observation[] {
   return [
     {
       span: event.span,
+      level: event.level,
       fact: { zh: `${event.what}安排在${day}（${why}）`, en: `${event.whatEn} falls on ${event.date}, protected time` },
       way: {
         zh: `${to === null ? '请另定时间' : `可改为${to}`}；确需占用的，请写明理由并安排补休。`,
@@ -81,7 +92,12 @@ function clash(calendar: Calendar, event: Event): Observation[] {
         to === null
           ? [giveReason]
           : [
-              { id: 're-date', title: '改期', effect: `可改为${to}`, edit: { span: event.span, replacement: to } },
+              {
+                id: 're-date',
+                title: '改期',
+                effect: `可改为${to}`,
+                edit: { span: event.span, replacement: `${to}${event.suffix}` },
+              },
               advise('rest', '安排补休', '登记应补休时数'),
             ],
     },

@@ -23,7 +23,7 @@ export const instantReplies = defineRule({
   effectiveFrom: '2023-12-18',
   emergencyExempt: true,
   check(demand) {
-    const inChat = demand.channel === 'chat';
+    const inChat = demand.channel === 'chat' || /@(?:所有人|全体成员)/.test(demand.text);
     const found = hits(demand, ASKS, { except: /防汛|险情|预警|应急响应/ }).filter(
       (hit) => inChat || IN_GROUP.test(hit.sentence.text),
     );

@@ -14,5 +14,6 @@ export const leadTime = defineRule({
   modality: 'general',
   effectiveFrom: '2000-01-01',
   emergencyExempt: true,
+  yieldsTo: ['R-RPT-06', 'R-RPT-07', 'R-RPT-08'],
   check: shortLeads,
 });

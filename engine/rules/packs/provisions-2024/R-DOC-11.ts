@@ -4,9 +4,15 @@ import { dropPassage, giveReason } from '../../text/fixes.ts';
 import { hits } from '../../text/hits.ts';
 
 const SITUATION = '(?:贯彻|落实|执行|学习|传达)(?:[^。；\\n，,]{0,10}?)(?:情况|成效|进展)';
-const SEND = '(?:报送|报告|上报|反馈|报至|报我|书面报|报[省市州县区])(?!的|制度|会)';
+const SEND =
+  '(?:报送|报告|上报|反馈|报至|报我|书面报|报[省市州县区]|报(?:局|厅|办公室|领导小组|指挥部|给))(?!的|制度|会)';
 const ASKS = new RegExp(
   `${SITUATION}[^。；\\n]{0,30}?${SEND}|(?:报送|上报|反馈|书面报告)[^。；\\n，,]{0,20}?${SITUATION}(?!表)`,
+  'g',
+);
+/** The state of a piece of work is near to, but not yet, a report on how a document was implemented. */
+const PROGRESS = new RegExp(
+  `(?:工作|活动)?(?:开展|推进|进展|完成)情况[^。；\\n，,]{0,24}?${SEND}|(?:报送|上报|书面报告)[^。；\\n，,]{0,16}?(?:工作|活动)(?:开展|推进|进展|完成)情况(?!表)`,
   'g',
 );
 /** Statutory reports, reports inside the issuer's own team, and titles of reports are no request to lower levels. */
@@ -28,9 +34,13 @@ export const noReportOnImplementation = defineRule({
   emergencyExempt: true,
   check(demand) {
     const found = hits(demand, ASKS, { except: OTHER, given: REQUEST });
+    const near = hits(demand, PROGRESS, { except: OTHER, given: REQUEST }).filter(
+      (hit) => !found.some(({ sentence }) => sentence.start === hit.sentence.start),
+    );
     return observe(
-      found.map((hit) => ({
+      [...found, ...near].map((hit) => ({
         span: hit.span,
+        ...(near.includes(hit) ? { level: 'hint' as const } : {}),
         fact: {
           zh: `要求“${hit.words}”`,
           en: 'The text asks lower levels to report how this document was implemented',

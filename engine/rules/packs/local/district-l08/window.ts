@@ -1,9 +1,9 @@
 import { isoDate, parseDate, parseInstant, weekday } from '../../../../calendar/date.ts';
-import { workingHoursBetween } from '../../../../calendar/working-time.ts';
+import { dayHours, workingHoursBetween } from '../../../../calendar/working-time.ts';
 import type { Ask } from '../../../../reading/reading.ts';
+import { redate } from '../../../lead-time.ts';
 import type { Demand, ReviewContext } from '../../../review.ts';
 import { notApplicable, type Observed, observe, unknown } from '../../../rule.ts';
-import { advise } from '../../../text/fixes.ts';
 
 export type Window = { received: string; due: string; hours: number };
 
@@ -38,7 +38,7 @@ export function badWindows(
       span: ask.span,
       fact: { zh: `${words[0]}（“${ask.raw}”）`, en: words[1] },
       way: { zh: '请另定期限，至少留足一个工作日。', en: 'Please set a date at least one working day away.' },
-      fixes: [advise('re-date', '改期', '改到下一个完整工作日')],
+      fixes: redate({ ask, receivedAt, calendar }, dayHours(calendar)),
     })),
   );
 }
