@@ -2,8 +2,9 @@ import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod';
 import { type App, MAX_BODY_MEGABYTES } from './app.ts';
 import { problemOfDatabaseError } from './constraints.ts';
+import { escapeHtml, htmlPage } from './html.ts';
 import { httpProblems } from './http-problems.ts';
-import { type Locale, type Problem, problemBody, STATUS } from './problem.ts';
+import { type Locale, type Problem, problemBody } from './problem.ts';
 
 export const registerErrorHandling = (app: App): void => {
   app.setErrorHandler((error: FastifyError, request, reply) => {
@@ -19,12 +20,21 @@ export const localeOf = (request: FastifyRequest): Locale =>
 export const sendProblem = (problem: Problem, request: FastifyRequest, reply: FastifyReply) => {
   const seconds = problem.details['seconds'];
   if (problem.entry.kind === 'too-many' && typeof seconds === 'number') reply.header('retry-after', seconds);
+  const body = problemBody(problem, localeOf(request), request.id);
+  reply.status(body.status);
+  if (isPage(request)) {
+    reply.type('text/html; charset=utf-8').serializer(String);
+    return reply.send(htmlPage(body.title, `<p class="answer look">${escapeHtml(body.title)}</p>`));
+  }
   return reply
-    .status(STATUS[problem.entry.kind])
     .header('content-type', 'application/problem+json; charset=utf-8')
-    .serializer((body: unknown) => JSON.stringify(body))
-    .send(problemBody(problem, localeOf(request), request.id));
+    .serializer((content: unknown) => JSON.stringify(content))
+    .send(body);
 };
+
+/** A person at a page without script reads a sentence, not JSON. */
+const isPage = (request: FastifyRequest): boolean =>
+  !request.url.startsWith('/api/') && (request.headers.accept ?? '').includes('text/html');
 
 const problemOfError = (error: FastifyError): Problem | null => {
   const known = problemOfDatabaseError(error);

@@ -7,6 +7,10 @@ declare module 'fastify' {
   interface FastifyRequest {
     session: Session | null;
   }
+  interface FastifyContextConfig {
+    /** Opened by a signed link alone: the session of whoever's browser it is plays no part. */
+    byLink?: boolean;
+  }
 }
 
 export const SESSION_COOKIE = 'songbang';
@@ -19,7 +23,7 @@ export const registerSessions = (app: App, deps: Deps): void => {
     if (!cookie) return;
     request.session = await findSession(deps.db, cookie, deps.clock.now());
     const writes = request.method !== 'GET' && request.method !== 'HEAD' && request.method !== 'OPTIONS';
-    if (!request.session || !writes) return;
+    if (!request.session || !writes || request.routeOptions.config.byLink) return;
     const sent = request.headers['x-csrf-token'];
     if (typeof sent !== 'string' || !sameToken(sent, request.session.csrfToken)) throw httpProblems('http.csrf');
   });

@@ -75,7 +75,8 @@ const registerVillageSide = (app: App, deps: Deps): void => {
   );
 
   const form = z.object({ answer: z.string().trim().min(1).max(MAX_ANSWER) });
-  app.post('/v/:token', { schema: { params, body: form, hide: true } }, async (request, reply) => {
+  const posted = { schema: { params, body: form, hide: true }, config: { byLink: true } };
+  app.post('/v/:token', posted, async (request, reply) => {
     const { region, link } = await find(request.params.token);
     const now = deps.clock.now();
     await deps.db.transaction().execute(async (trx) => {

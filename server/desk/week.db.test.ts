@@ -1,0 +1,139 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { signedToken } from '../http/signed-link.ts';
+import { type Client, type County, LIGHT_NOTICE, LINK_SECRET, testCounty } from '../test/county.ts';
+import { admit, admitToDesk, codeOf } from '../test/walk.ts';
+
+let county: County;
+let clerk: Client;
+beforeAll(async () => {
+  county = await testCounty();
+  clerk = await county.as('clerk');
+});
+afterAll(() => county.close());
+
+/** A meeting at the county seat; with a declared emergency it passes whatever it clashes with. */
+const meeting = (topic: string, day: string, from: string, to: string): string =>
+  [
+    `关于召开全县${topic}工作会议的通知`,
+    '各乡镇人民政府(街道办事处):',
+    `定于${day}${from}至${to}在县政府三楼会议室召开全县${topic}工作会议,请各乡镇分管负责同志参加。`,
+    '新平彝族傣族自治县应急管理局',
+    '2026年11月23日',
+  ].join('\n');
+const URGENT = { emergency: { declared: true, basis: '县突发事件总体应急预案' } };
+const week = async (from: string) => (await clerk.get(`/api/week?from=${from}`)).json();
+
+describe('a township’s week', () => {
+  it('shows a meeting at its hour and place, with the drive there', async () => {
+    const { id } = await admit(county, meeting('防汛备汛', '2026年12月1日', '9:00', '10:30'), URGENT);
+    const shown = await week('2026-12-01');
+    expect([shown.from, shown.to, shown.days.length]).toEqual(['2026-11-30', '2026-12-06', 7]);
+    const [one] = shown.engagements.filter((each: { requestId: string }) => each.requestId === id);
+    expect(one).toMatchObject({
+      kind: 'meeting',
+      startsAt: '2026-12-01T01:00:00.000Z',
+      endsAt: '2026-12-01T02:30:00.000Z',
+      place: expect.stringContaining('县政府三楼会议室'),
+      video: false,
+    });
+    expect(one.travelMinutes).toBeGreaterThan(60);
+  });
+
+  it('names what clashes: two things at one hour, protected time, a weekend', async () => {
+    const first = await admit(county, meeting('秸秆禁烧', '2026年12月9日', '9:00', '11:00'), URGENT);
+    const second = await admit(county, meeting('农村公路', '2026年12月9日', '10:00', '11:30'), URGENT);
+    const weekend = await admit(county, meeting('旅游安全', '2026年12月12日', '9:00', '10:00'), URGENT);
+    const shown = await week('2026-12-09');
+    const of = (id: string) => shown.engagements.find((one: { requestId: string }) => one.requestId === id).id;
+    const clashes: { kind: string; engagementIds: string[]; name: string | null; half: string | null }[] =
+      shown.clashes;
+    expect(clashes).toContainEqual(
+      expect.objectContaining({ kind: 'overlap', engagementIds: [of(first.id), of(second.id)] }),
+    );
+    expect(clashes).toContainEqual(
+      expect.objectContaining({ kind: 'protected', engagementIds: [of(first.id)], half: 'am', name: '无会日' }),
+    );
+    expect(clashes).toContainEqual(
+      expect.objectContaining({ kind: 'non-working', engagementIds: [of(weekend.id)], date: '2026-12-12' }),
+    );
+  });
+
+  it('shows the half-days that are kept free, the county’s and its own', async () => {
+    const { days } = await week('2026-12-07');
+    const names = (date: string) =>
+      days
+        .find((day: { date: string }) => day.date === date)
+        .protected.map((one: { half: string; name: string }) => `${one.name}/${one.half}`);
+    expect(names('2026-12-07')).toContain('居民接待半天/am');
+    expect(names('2026-12-08')).toContain('柑橘采收/am');
+    expect(names('2026-12-09')).toEqual(expect.arrayContaining(['无会日/am', '无会日/pm']));
+    const sibling = (await (await county.as('sibling')).get('/api/week?from=2026-12-07')).json();
+    expect(JSON.stringify(sibling.days)).not.toContain('柑橘采收');
+  });
+
+  it('never calls a day ordinary whose holidays are not published: 2027 is unknown', async () => {
+    const { days, clashes } = await week('2027-02-08');
+    expect(new Set(days.map((day: { kind: string }) => day.kind))).toEqual(new Set(['unknown']));
+    expect(clashes).toEqual([]);
+    await admit(county, meeting('春季防火', '2027年2月9日', '9:00', '10:00'), URGENT);
+    expect((await week('2027-02-08')).clashes).toContainEqual(
+      expect.objectContaining({ kind: 'unknown-year', date: '2027-02-09' }),
+    );
+  });
+
+  it('repeats a recurring deadline on every date it falls due, until it is done', async () => {
+    const text = LIGHT_NOTICE.replace('冬季森林防火', '在建工程').replace('12月4日17:00前', '每月25日前');
+    const { id } = await admitToDesk(county, text, { targetUnitIds: [county.mosha] });
+    const dueIn = async (from: string) =>
+      (await week(from)).deadlines.filter((one: { requestId: string }) => one.requestId === id).length;
+    expect([await dueIn('2026-11-23'), await dueIn('2026-12-21'), await dueIn('2026-12-07')]).toEqual([1, 1, 0]);
+  });
+
+  it('shows the region’s weeks to the relief office, and a unit that is not there to nobody', async () => {
+    const relief = await county.as('relief');
+    expect((await relief.get(`/api/week?unitId=${county.gasa}`)).json().unit.id).toBe(county.gasa);
+    const nowhere = '00000000-0000-7000-8000-000000000000';
+    expect(codeOf(await relief.get(`/api/week?unitId=${nowhere}`))).toEqual([404, 'unit.not-found']);
+    expect(codeOf(await clerk.get('/api/week?from=2026-13-01'))).toEqual([400, 'http.invalid']);
+  });
+
+  it('loses a meeting whose sender takes it back', async () => {
+    const { id, version } = await admitToDesk(county, meeting('档案管理', '2026年12月15日', '14:30', '15:30'), URGENT);
+    const shown = async () =>
+      (await week('2026-12-15')).engagements.filter((one: { requestId: string }) => one.requestId === id);
+    expect(await shown()).toHaveLength(1);
+    await (await county.as('dept')).post(`/api/requests/${id}/withdrawal`, { reason: '并入他会', version });
+    expect(await shown()).toEqual([]);
+  });
+});
+
+describe('the calendar feed', () => {
+  it('opens without signing in, at an address only the own people are given, and holds the unit’s own week', async () => {
+    const { url } = (await clerk.get('/api/week/feed')).json();
+    const feed = await county.nobody.get(url);
+    expect(feed.headers['content-type']).toContain('text/calendar');
+    const text = feed.body.replaceAll('\r\n ', '');
+    expect(text).toContain('DTSTART:20261201T010000Z');
+    expect(text).toContain('SUMMARY:关于召开全县防汛备汛工作会议的通知');
+    const other = (await (await county.as('sibling')).get('/api/week/feed')).json();
+    expect(other.url).not.toBe(url);
+  });
+
+  it('does not open with a guessed, changed or borrowed token', async () => {
+    const feed = (token: string) => county.nobody.get(`/calendar/${token}.ics`);
+    const own = signedToken(LINK_SECRET, 'feed', county.mosha);
+    expect((await feed(own)).statusCode).toBe(200);
+    const [subject, signature] = own.split('.') as [string, string];
+    const sibling = Buffer.from(county.gasa).toString('base64url');
+    for (const token of [
+      'x',
+      `${subject}.`,
+      `${subject}.${signature.slice(0, -2)}AA`,
+      `${sibling}.${signature}`,
+      signedToken(LINK_SECRET, 'village', county.mosha),
+      signedToken(Buffer.alloc(32, 8), 'feed', county.mosha),
+      signedToken(LINK_SECRET, 'feed', '00000000-0000-7000-8000-000000000000'),
+    ])
+      expect([token, ...codeOf(await feed(token))]).toEqual([token, 404, 'unit.not-found']);
+  });
+});
