@@ -22,6 +22,7 @@ import type {
   Unit,
   VillageAnswer,
   Week,
+  YearAccount,
 } from './types.ts';
 
 /** Every question the pages ask; the first word of a key is what server events invalidate (`api/events.ts`). */
@@ -44,6 +45,11 @@ export const sessionRead = queryOptions({
 });
 
 export const homeRead = one<Home>(['home'], '/api/home');
+export const yearRead = queryOptions({
+  queryKey: ['year-account'],
+  queryFn: ({ signal }) => call<{ account: YearAccount | null }>('/api/year-account', { signal }),
+  staleTime: 10 * 60_000,
+});
 export const kitRead = queryOptions({
   queryKey: ['checking-kit'],
   queryFn: async ({ signal }) => {

@@ -49,14 +49,46 @@ export type Coverage = { registered: number; seen: number; from: string; to: str
 export type LedgerRow = { key: string; label: string; hours: number; yuan: number; requests: number };
 export type LedgerTotal = { hours: number; yuan: number; requests: number; units: number; issuers: number };
 
-/** What one year did to one town, case by case (the sample county). */
-export type YearCase = { code: string; hours: number; requests: number };
-export type YearReview = {
-  unitName: string;
+/** What one year did to one town, recomputed from the register; cases are those of the source. */
+export type YearCase = {
+  id: string;
+  title: { zh: string; en: string };
+  source: { refs: string[]; sentence: string };
+  facts: {
+    notices: number;
+    senders: number;
+    hours: number;
+    visits: number;
+    meetings: number;
+    meetingMinutes: number;
+    roadMinutes: number;
+    sameDay: number;
+    posts: number;
+  };
+  requestIds: string[];
+};
+export type YearAccount = {
+  unit: { name: string; villages: number; groups: number };
   from: string;
   to: string;
-  hours: number;
-  requests: number;
+  counts: {
+    written: number;
+    meetings: number;
+    videoMeetings: number;
+    messages: number;
+    reportTypes: number;
+    submissions: number;
+    inspections: number;
+    inspectionsOutsidePlan: number;
+    registeredBefore: number;
+    all: number;
+  };
+  elevenMonths: { written: number; meetings: number };
+  lastMonth: { registeredBefore: number; all: number };
+  hours: { total: number; yuan: number; byLevel: { level: string; hours: number }[] };
+  roadHours: number;
+  restDays: { inspected: number; weekends: number };
+  heaviest: { label: string; posts: string[]; tasks: number } | null;
   cases: YearCase[];
 };
 
@@ -85,7 +117,6 @@ export type Home = {
     from: string;
     to: string;
   };
-  year?: YearReview | null;
 };
 
 export type CheckingKit = {

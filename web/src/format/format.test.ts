@@ -14,6 +14,8 @@ describe('numbers an official reads', () => {
     expect(figure(2)).toBe('2');
     expect(figure(62.3)).toBe('62');
     expect(figure(9.96)).toBe('10');
+    expect(figure(6.05)).toBe('6.1');
+    expect(figure(6.04)).toBe('6');
   });
   it('writes hours and money with their unit', () => {
     expect(personHours(62, 'zh-CN')).toBe('62 人时');

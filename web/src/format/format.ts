@@ -14,8 +14,8 @@ export function grouped(value: number, decimals = 0): string {
 
 /** Hours as a bare figure: one decimal below ten, none above, never a needless `.0`. `figure(2.5) // '2.5'` */
 export function figure(hours: number): string {
-  const decimals = Math.abs(hours) < 10 && Math.round(hours * 10) % 10 !== 0 ? 1 : 0;
-  return grouped(hours, decimals);
+  const tenths = Math.round(hours * 10) / 10;
+  return grouped(tenths, Math.abs(tenths) < 10 && !Number.isInteger(tenths) ? 1 : 0);
 }
 
 /** `personHours(62, 'zh-CN') // '62 人时'` */

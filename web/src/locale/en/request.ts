@@ -7,7 +7,6 @@ export const request: Record<keyof typeof zhCN, string> = {
   'requests.found': 'Requests matching “{q}”',
   'requests.empty': 'Registered requests will be listed here; there are none yet.',
   'requests.emptySearch': 'Nothing found. Try another word, the number or the sender.',
-  'requests.pick': 'Choose one on the left to see its text, findings and history here.',
   'requests.targets': '{count} units',
   'requests.case': 'Case of the sample year: {code}',
   'queue.title': 'Review queue',

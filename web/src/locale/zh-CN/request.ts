@@ -5,7 +5,6 @@ export const request = {
   'requests.found': '“{q}”查到的要求',
   'requests.empty': '这里会列出登记过的要求；目前没有。',
   'requests.emptySearch': '没有查到。可换个词，或用编号、发文单位试试。',
-  'requests.pick': '从左边选一件，在这里看全文、意见和来历。',
   'requests.targets': '{count} 个单位',
   'requests.case': '样例年份中的场景：{code}',
   'queue.title': '待审队列',

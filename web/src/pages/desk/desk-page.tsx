@@ -9,7 +9,7 @@ import { useWide } from '../../frame/use-screen.ts';
 import { useWords } from '../../locale/use-locale.tsx';
 import { ListAndDetail } from '../../parts/list-and-detail.tsx';
 import { itemsOf, Paged } from '../../parts/paged.tsx';
-import { Empty, TroubleView } from '../../parts/states.tsx';
+import { TroubleView } from '../../parts/states.tsx';
 import { RequestView } from '../requests/request-view.tsx';
 import { DeskCard } from './desk-card.tsx';
 import { PasteBox } from './paste-box.tsx';
@@ -31,6 +31,7 @@ export function DeskPage() {
   const acts = useDeliveryActs();
   const [disputing, setDisputing] = useState<string | null>(null);
   const items = itemsOf(asked);
+  const chosen = search.id ?? (wide ? items[0]?.requestId : undefined);
   const open = (row: DeskRow | undefined) => {
     if (!row) return;
     if (wide) void navigate({ to: '/desk', search: { ...search, id: row.requestId }, replace: true });
@@ -54,7 +55,7 @@ export function DeskPage() {
               <DeskCard
                 key={row.deliveryId}
                 row={row}
-                current={index === current || row.requestId === search.id}
+                current={index === current || row.requestId === chosen}
                 mayAct={mayAct}
                 disputing={disputing === row.deliveryId}
                 onDisputing={(on) => setDisputing(on ? row.deliveryId : null)}
@@ -78,16 +79,7 @@ export function DeskPage() {
       <h1 className="visually-hidden">{t('desk.title')}</h1>
       {can('stray.register') && <PasteBox />}
       <Filters filter={filter} />
-      <ListAndDetail
-        list={list}
-        detail={
-          search.id ? (
-            <RequestView key={search.id} id={search.id} />
-          ) : (
-            items.length > 0 && <Empty>{t('requests.pick')}</Empty>
-          )
-        }
-      />
+      <ListAndDetail list={list} detail={chosen && <RequestView key={chosen} id={chosen} />} />
       <UndoBar done={acts.done} onUndo={acts.undo} onOver={acts.forget} />
     </>
   );

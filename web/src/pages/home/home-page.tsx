@@ -34,7 +34,7 @@ function HomeView({ home }: { home: Home }) {
       {!home.today.calendarReaches && <p className="banner look">{t('home.calendarShort')}</p>}
       {can('delivery.act') && <Landing />}
       {can('ledger.read') && <Hours home={home} />}
-      {home.year && <YearOfCases year={home.year} />}
+      {can('request.read') && <YearOfCases />}
     </>
   );
 }

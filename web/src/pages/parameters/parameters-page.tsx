@@ -7,6 +7,7 @@ import { useWords } from '../../locale/use-locale.tsx';
 import { Answered } from '../../parts/states.tsx';
 import { CostTable } from './cost-table.tsx';
 import { Periods } from './periods.tsx';
+import { yearSpans } from './years.ts';
 import './parameters.css';
 
 export function ParametersPage() {
@@ -62,16 +63,16 @@ function History({ set }: { set: ParameterSet }) {
 /** The years whose holidays are published, newest first, and the next one that is not. */
 function Years({ years }: { years: ParameterSet['calendarYears'] }) {
   const { t } = useWords();
-  const sorted = [...years].sort((a, b) => b.year - a.year);
+  const spans = yearSpans(years);
   const thisYear = Number(localOf(new Date().toISOString())?.date.slice(0, 4));
-  const next = Math.max(thisYear, sorted[0]?.year ?? thisYear) + 1;
+  const next = Math.max(thisYear, spans[0]?.to ?? thisYear) + 1;
   return (
     <section className="sheet">
       <h2>{t('parameters.years')}</h2>
       <ul className="small num">
         <li className="look">{t('parameters.yearUnknown', { year: next })}</li>
-        {sorted.map(({ year, source }) => (
-          <li key={year}>{t('parameters.yearKnown', { year, source })}</li>
+        {spans.map(({ from, to, source }) => (
+          <li key={to}>{t('parameters.yearKnown', { years: from === to ? `${to}` : `${from}–${to}`, source })}</li>
         ))}
       </ul>
     </section>

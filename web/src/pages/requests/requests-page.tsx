@@ -10,7 +10,6 @@ import { LaneTag } from '../../parts/lane-words.tsx';
 import { ListAndDetail } from '../../parts/list-and-detail.tsx';
 import { itemsOf, Paged } from '../../parts/paged.tsx';
 import { RequestRowView } from '../../parts/request-rows.tsx';
-import { Empty } from '../../parts/states.tsx';
 import { RequestView } from './request-view.tsx';
 
 const STATES: RequestState[] = ['in-review', 'numbered', 'returned', 'withdrawn', 'stray', 'expired'];
@@ -23,6 +22,7 @@ export function RequestsPage() {
   const navigate = useNavigate();
   const wide = useWide();
   const items = itemsOf(asked);
+  const chosen = id ?? (wide ? items[0]?.id : undefined);
   const open = (one: RequestRow | undefined) => {
     if (!one) return;
     if (wide) void navigate({ to: '/requests', search: { ...search, id: one.id }, replace: true });
@@ -37,7 +37,7 @@ export function RequestsPage() {
             <Row
               key={row.id}
               row={row}
-              current={index === current || row.id === id}
+              current={index === current || row.id === chosen}
               onOpen={() => {
                 setCurrent(index);
                 open(row);
@@ -51,10 +51,7 @@ export function RequestsPage() {
   return (
     <>
       <Head />
-      <ListAndDetail
-        list={list}
-        detail={id ? <RequestView key={id} id={id} /> : items.length > 0 && <Empty>{t('requests.pick')}</Empty>}
-      />
+      <ListAndDetail list={list} detail={chosen && <RequestView key={chosen} id={chosen} />} />
     </>
   );
 }

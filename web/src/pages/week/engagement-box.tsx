@@ -21,7 +21,7 @@ export function EngagementBox({ engagement, box, clashing }: Props) {
       }
     : {};
   const inner: CSSProperties = box ? { top: percent(box.travelBefore), bottom: percent(box.travelAfter) } : {};
-  const times = box && `${box.startTime}–${box.endTime}`;
+  const times = box && (box.lanes > 2 ? box.startTime : `${box.startTime}–${box.endTime}`);
   const words = [
     times,
     word('engagement', kind),
@@ -44,6 +44,7 @@ export function EngagementBox({ engagement, box, clashing }: Props) {
           {times} <b>{word('engagement', kind)}</b>
           {video && ` ${t('week.video')}`}
         </span>{' '}
+        {kind === 'visit' && `${issuerName} `}
         {title}
         {place && <span className="engagement-place"> {place}</span>}
       </span>
