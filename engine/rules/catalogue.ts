@@ -80,7 +80,25 @@ function restRow(line: string): CatalogueRow {
 }
 
 /** The topics in the order of the inventory; our own rules last. */
-const TOPICS = ['DOC', 'FMT', 'MTG', 'INS', 'RPT', 'APP', 'GRP', 'SEC', 'RES', 'CRE', 'VIL', 'ENT', 'ACC', 'INC'];
+const TOPICS = [
+  'DOC',
+  'FMT',
+  'MTG',
+  'INS',
+  'RPT',
+  'APP',
+  'GRP',
+  'SEC',
+  'RES',
+  'CRE',
+  'VIL',
+  'ENT',
+  'ACC',
+  'INC',
+  'TIM',
+  'CAP',
+  'TRC',
+];
 
 function orderOf(id: string): number {
   const [family, topic = '', number] = id.split('-');

@@ -9,10 +9,12 @@ import { notApplicable, type Observation, type Observed, observe, unknown } from
 import { chineseDate } from './text/chinese-date.ts';
 import { advise } from './text/fixes.ts';
 import { hits } from './text/hits.ts';
+import { sentenceAt } from './text/sentences.ts';
 
 /** Answers somebody has to write or collect; attending is judged elsewhere. */
 const ANSWERED = new Set<Ask['kind']>(['report', 'form', 'recommend', 'work', 'post', 'letter', 'campaign']);
 const NAME_LIST = /名单|回执|报名|联络员|联系人/;
+const WRITTEN = /表|报告|材料|情况|总结|方案|数据/;
 /** A notice about danger may need an answer at once although nobody declared it: then only a reminder to declare. */
 const URGENT_MATTER =
   /险情|灾情|火情|伤亡|抢险|救灾|应急响应|预警|强降雨|台风|山洪|地震|突发事件|突发公共|森林火灾|疫情|特急|排涝|转移避险/;
@@ -50,7 +52,7 @@ function judge(judged: Judged): Observation | null | 'unknown' {
     : workingHoursBetween(calendar, receivedAt, due);
   if (partly && hours < wanted) return 'unknown';
   if (hours >= wanted) return null;
-  const tooShort = hours < dayHours(calendar) && !NAME_LIST.test(ask.what);
+  const tooShort = hours < dayHours(calendar) && !isNameList(judged);
   const urgent = URGENT_MATTER.test(demand.reading.title ?? demand.text.slice(0, 60));
   const fixes = redate(judged, wanted);
   if (urgent) fixes.push(declareEmergency);
@@ -70,12 +72,24 @@ function isFarAhead(receivedAt: string, due: string, wantedDays: number): boolea
 }
 
 /** The default number of working hours for this kind of answer; never below one full day. */
-function wantedHours({ ask, calendar, parameters: { values } }: Judged): number {
+function wantedHours(judged: Judged): number {
+  const {
+    ask,
+    calendar,
+    parameters: { values },
+  } = judged;
   const day = dayHours(calendar);
-  if (NAME_LIST.test(ask.what)) return Math.min(values.leadWorkingHoursNumber, day);
+  if (isNameList(judged)) return Math.min(values.leadWorkingHoursNumber, day);
   if (ask.kind === 'form') return Math.max(day, values.leadWorkingDaysForm * day);
   if (ask.kind === 'report') return Math.max(day, values.leadWorkingDaysReport * day);
   return Math.max(day, values.leadWorkingHoursNumber);
+}
+
+/** A list of names is sent in minutes; the clause around the date says so when the ask itself does not. */
+function isNameList({ ask, demand }: Judged): boolean {
+  const sentence = sentenceAt(demand.text, ask.span);
+  const clause = sentence.text.split(/[，,]/).find((part) => part.includes(ask.raw)) ?? '';
+  return NAME_LIST.test(ask.what) || (NAME_LIST.test(clause) && !WRITTEN.test(clause));
 }
 
 const oneDecimal = (hours: number) => Math.round(hours * 10) / 10;

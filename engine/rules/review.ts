@@ -53,6 +53,10 @@ export type ReviewContext = {
   parent?: { title: string; asks: { what: string; due: string | null; target: number | null }[]; coverage: number };
   planIds?: { planId: string | null; assessmentId: string | null; reviewId: string | null };
   remainingHours?: { post: string; hours: number }[];
+  /** Hours this request costs one target, by the price; compared with `remainingHours`. */
+  hoursPerTarget?: number;
+  /** Visits already planned to the same targets, which this one could join. */
+  plannedVisits?: { visitId: string; title: string; issuer: string; date: string }[];
   channels?: { appRegistered?: boolean };
   campaignApproved?: boolean;
   objectionLog?: { complete: boolean; missing: string[] };

@@ -1,5 +1,7 @@
 import type { Pack } from '../../rule.ts';
+import { capacity } from './P-CAP-01.ts';
 import { sameTopicVisits } from './P-INS-01.ts';
+import { joinVisit } from './P-INS-02.ts';
 import { periodicReturns } from './P-RPT-01.ts';
 import { protectedTime } from './P-TIM-01.ts';
 import { tracesAsked } from './P-TRC-01.ts';
@@ -9,5 +11,5 @@ export const productPack: Pack = {
   id: 'product',
   title: '松绑默认参数（不是上级规定，各地可调）',
   place: null,
-  rules: [leadTime, protectedTime, sameTopicVisits, periodicReturns, tracesAsked],
+  rules: [leadTime, protectedTime, sameTopicVisits, joinVisit, capacity, periodicReturns, tracesAsked],
 };

@@ -1,4 +1,4 @@
-import type { Span } from '../../../reading/reading.ts';
+import type { Level, Span } from '../../../reading/reading.ts';
 import type { Demand } from '../../review.ts';
 import { defineRule, notApplicable, observe, pass } from '../../rule.ts';
 import { provisions2024 } from '../../sources.ts';
@@ -69,16 +69,26 @@ export const ordersToLowerGovernment = defineRule({
 });
 
 /** The recipients' line near the top that names a lower Party committee or government. */
-function recipients({ text, reading }: Demand): { words: string; span: Span | null } | null {
+function recipients(demand: Demand): { words: string; span: Span | null } | null {
+  const { text, reading } = demand;
   for (const match of text.slice(0, 1200).matchAll(/^[ \u3000]*([^\n。；]{2,160}?)[：:][ \u3000\r]*$/gm)) {
     const line = match[1] ?? '';
     const lower = LOWER.exec(line);
-    if (!lower) continue;
+    if (!lower || !isLower(lower[0], demand)) continue;
     const start = match.index + match[0].indexOf(line) + lower.index;
     return { words: lower[0], span: [start, start + lower[0].length] };
   }
-  const named = reading.addressees.find((addressee) => LOWER.test(addressee));
+  const named = reading.addressees.find((addressee) => LOWER.test(addressee) && isLower(addressee, demand));
   if (named === undefined) return null;
   const start = text.indexOf(named);
   return { words: named, span: start < 0 ? null : [start, start + named.length] };
+}
+
+const RANK: Record<Level, number> = { national: 0, province: 1, city: 2, county: 3, township: 4, village: 5, unit: 6 };
+
+/** 各… are many, so never one's own superior; a single one is lower when its level is: a report to the county government is not an order. */
+function isLower(addressee: string, { issuer }: Demand): boolean {
+  if (addressee.startsWith('各') || issuer.level === null) return addressee.startsWith('各');
+  const level: Level = /[乡镇]|街道/.test(addressee) ? 'township' : /[县区旗]/.test(addressee) ? 'county' : 'city';
+  return RANK[level] > RANK[issuer.level];
 }
