@@ -42,7 +42,14 @@ const BOUND_GRACE_MS = 1500;
 
 /** Plans an instance file within the time limit; the bound is proved on a second thread meanwhile. */
 export async function runPlan(command: PlanCommand): Promise<PlanOutput> {
-  const instance = await loadInstance(command.instancePath);
+  return planInstance(await loadInstance(command.instancePath), command);
+}
+
+/** As `runPlan`, for an instance already read. */
+export async function planInstance(
+  instance: Instance,
+  command: { timeLimitSeconds: number; seed: number },
+): Promise<PlanOutput> {
   const startedAt = performance.now();
   const limitMs = Math.max(50, command.timeLimitSeconds * 1000);
   const stop = new AbortController();
