@@ -104,7 +104,7 @@ function readOne(clause: Clause, walk: Walk): Dated {
       : startOf(first, walk.anchor, walk.basis, side, notes);
   const [startMinute, endMinute] = timesOf(clause, walk, notes);
   const end = last && hasDate(last) ? endOf(last, start, walk.basis) : null;
-  const issued = walk.basis.issued && walk.basis.issued.month !== null ? walk.basis.issued : null;
+  const issued = baseDate(walk.basis);
   const isBeforeIssue =
     start !== null && issued !== null && start.year !== null && sortable(end ?? start) < sortable(issued);
   const role = roleOf(clause, walk.setting, isBeforeIssue);
@@ -157,6 +157,20 @@ export function datedClauses(clauses: Clause[], basis: YearBasis, setting: Setti
 
 const sameDay = (previous: Dated | undefined, dated: Dated): boolean =>
   previous?.start != null && dated.start !== null && sortable(previous.start) === sortable(dated.start);
+
+/** Every day a list names, in order: `12月1日、15日`, `3月10日、6月10日`; a single day or the end of a range otherwise. */
+export function listedDates({ clause: { expression }, start, end }: Dated): (LooseDate | null)[] {
+  const last = end ?? start;
+  if (expression.last || last === null) return [last];
+  const days = expression.first.days.length > 1 ? expression.first.days.map((day) => ({ ...last, day })) : [last];
+  for (const moment of expression.also) {
+    const month = moment.month ?? last.month;
+    const isNextYear = moment.month !== null && moment.month < last.month && moment.year === null;
+    const year = last.year === null ? null : last.year + (isNextYear ? 1 : 0);
+    for (const day of moment.days) days.push({ year: moment.year ?? year, month, day });
+  }
+  return days;
+}
 
 export const laterThan = (a: LooseDate, b: LooseDate): boolean => sortable(a) > sortable(b);
 export { baseDate };

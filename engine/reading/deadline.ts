@@ -1,5 +1,6 @@
 import { askKindOf, recipientOf, whatOf } from './ask.ts';
 import type { Dated, Note } from './dated.ts';
+import { listedDates } from './dated.ts';
 import type { Ask, Diagnostic } from './reading.ts';
 import { recurrenceOf, underRecurrence } from './recurrence.ts';
 import { wordsOf } from './role.ts';
@@ -33,28 +34,15 @@ function isRecurringDuty(dated: Dated): boolean {
   return /(?:报送|上报|填报|报告|反馈)[^,。]{0,10}(?:时间|日期|周期)?(?:为|是|:)?$/.test(clause.before);
 }
 
-function dueOf(dated: Dated): (LooseDate | null)[] {
-  const { expression } = dated.clause;
-  const last = dated.end ?? dated.start;
-  if (expression.last || last === null) return [last];
-  const days = expression.first.days.length > 1 ? expression.first.days.map((day) => ({ ...last, day })) : [last];
-  for (const moment of expression.also) {
-    const month = moment.month ?? last.month;
-    const year =
-      last.year === null
-        ? null
-        : last.year + (moment.month !== null && moment.month < last.month && moment.year === null ? 1 : 0);
-    for (const day of moment.days) days.push({ year: moment.year ?? year, month, day });
-  }
-  return days;
-}
-
 function stateOf(dated: Dated, state: LineState): void {
   const { line } = dated.clause.sentence;
   if (line !== state.line) Object.assign(state, { line, unit: null, from: null, around: null });
   const { expression } = dated.clause;
-  if (expression.limit === 'from' && expression.first.year !== null && dated.start)
-    state.from = looseIso(dated.start).slice(0, 7);
+  const starts =
+    expression.limit === 'from' &&
+    expression.first.month !== null &&
+    !/^(?:正式|全面)?(?:施行|实施|执行|生效|启用)/.test(dated.clause.after);
+  if (starts && dated.start?.year != null) state.from = looseIso(dated.start).slice(0, 7);
   if (expression.last && dated.start && dated.end && dated.role !== 'holiday' && dated.role !== 'deadline')
     state.around = { start: dated.start, end: dated.end };
 }
@@ -141,7 +129,7 @@ function draftsOf(text: SourceText, dated: Dated, state: LineState, basis: YearB
   if (recurrence) return timesOf(dated).map((time) => ({ ...draft(text, dated, null, recurrence), time }));
   if (dated.role !== 'deadline' || dated.clause.expression.recurs) return [];
   if (dated.start === null && !isOpen(dated)) return [];
-  return dueOf(dated).map((due) => draft(text, dated, due && looseIso(due), null));
+  return listedDates(dated).map((due) => draft(text, dated, due && looseIso(due), null));
 }
 
 /** `5月5日上报第一期，此后每隔一周报送，上报日15:00前`: a bare time after dated asks of one sentence is the time of each. */

@@ -1,5 +1,5 @@
 import type { Dated } from './dated.ts';
-import { isRough, laterThan } from './dated.ts';
+import { isRough, laterThan, listedDates } from './dated.ts';
 import type { Diagnostic, Inspection, Meeting } from './reading.ts';
 import type { SourceText } from './text.ts';
 import { rawOf, spanOf } from './text.ts';
@@ -63,7 +63,9 @@ export function meetingsOf(text: SourceText, dated: Dated[]): { meetings: Meetin
     const kind = one.role as Meeting['kind'];
     if (seen.has(`${start}${kind}`)) continue;
     seen.add(`${start}${kind}`);
-    const lastDay = one.end ?? (one.clause.expression.last && one.endMinute !== null ? one.start : null);
+    const listed = listedDates(one);
+    const lastListed = listed.length > 1 ? listed.at(-1) : null;
+    const lastDay = one.end ?? lastListed ?? (one.clause.expression.last && one.endMinute !== null ? one.start : null);
     const span = spanOf(text, from, to);
     meetings.push({
       raw: rawOf(text, from, to),

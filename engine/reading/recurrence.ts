@@ -26,7 +26,8 @@ function monthDays(moment: Moment, isLast: boolean): number[] {
 }
 
 function monthly(expression: TimeExpression, words: string, from: string | null): string {
-  const days = [expression.first, ...expression.also].flatMap((moment) => monthDays(moment, false));
+  const first = expression.last?.days.length ? expression.last : expression.first;
+  const days = [first, ...expression.also].flatMap((moment) => monthDays(moment, false));
   if (days.length === 0 && expression.duration?.unit.endsWith('day')) days.push(expression.duration.amount);
   if (days.length === 0 && expression.recurs?.last) days.push(31);
   const list = days.length === 0 ? '' : `;${days.map(pad).join(',')}`;

@@ -26,7 +26,7 @@ const trainingWord = /培训|开班|办班|授课|讲座|学习班|研修|轮训
 const meetingWord =
   /召开|举行|举办|开会|会期|开幕|闭幕|会议|大会|动员会|座谈会|推进会|部署会|调度会|例会|听证会|预备会|现场会|典礼|仪式|考试|演练|比赛|论坛|答辩|面试|常务会|开(?=[^始展通发工放设具支口]{0,16}会)|讲座|活动/;
 const inspectionWord =
-  /督查|检查|督导|考核|验收|抽查|考察|评审|暗访|暗查|明查|巡查|核查|评估|视察|巡视|巡察|抽检|检验|调研|复查|走访|排查|审计|自查|互查|普查|查验|实地|检疫|监测|核验/;
+  /督查|检查|督导|考核|验收|抽查|考察|评审|暗访|暗查|明查|巡查|核查|评估|视察|巡视|巡察|抽检|检验|调研|复查|走访|排查|审计|自查|互查|查验|实地|核验/;
 const pastMark =
   /召开了|召开的|举行了|举办了|召开以来|召开后|已(?:经)?(?:于|在)?$|曾|下发|印发|发布|颁布|出台|发出|转发|制发|发生|接到|收到|收悉|来函|来文|制定了|修订|批准|同意|通过了|审议通过|讨论通过|会议(?:精神|要求|指出|强调|决定|研究)|开展了|检查了|进行了|发现|查获|报来/;
 const effectiveMark =
@@ -109,7 +109,7 @@ function byLabel(clause: Clause, setting: Setting, limited: boolean): Role | nul
   if (!/时间|日期/.test(label)) return null;
   if (limited) return 'deadline';
   if (setting.training) return 'training';
-  if (setting.meeting) return 'meeting';
+  if (setting.meeting || (!setting.inspection && /报到|会期|参会/.test(clause.whole))) return 'meeting';
   return setting.inspection ? 'inspection' : setting.report ? 'deadline' : null;
 }
 
@@ -129,11 +129,12 @@ function meetingRole(clause: Clause): Role | null {
     return 'training';
   if (/^[,]?(?:在|于|到|赴)?[^,。]{0,40}(?:召开|举行|举办|开会|开(?=[^始展通发工放设具支口]{0,16}会))/.test(head))
     return /培训|学习班|研修/.test(head) ? 'training' : 'meeting';
+  if (/^[^,。]{0,30}(?:参加|出席|列席)[^,。]{0,24}(?:会|会议|仪式|活动)(?:$|[,。])/.test(near)) return 'meeting';
   if (meetingWord.test(near.slice(0, 40)) && !/会议(?:精神|要求|室|中心|材料|名单|通知|回执)/.test(near.slice(0, 40)))
     return 'meeting';
   if (
     /(?:召开|举行|举办|会议)[^,。]{0,16}(?:定于|时间为|于|在|日程)?$/.test(before) &&
-    /^(?:\)|[,。在召]|$)/.test(near)
+    /^(?:\)|[,。在召]|准时|正式|开始|$)/.test(near)
   )
     return 'meeting';
   return null;

@@ -162,6 +162,15 @@ function readTime(cursor: Cursor, moment: Moment, end: number, beside: boolean):
   return to;
 }
 
+/** `11月24日上午9:00(星期二)`: the weekday may stand behind the time. */
+function readWeekdayBehind(cursor: Cursor, moment: Moment, to: number): number {
+  const next = cursor.peek();
+  if (next?.type !== 'weekday' || !next.bracketed || cursor.gap(to) !== '' || moment.weekday !== null) return to;
+  moment.weekday = next.weekday;
+  cursor.index++;
+  return next.to;
+}
+
 /** `本周五(11月27日)`: the bracket says which day is meant. */
 function readBracketedDate(cursor: Cursor, token: TimeToken, moment: Moment, to: number): number {
   const next = cursor.peek();
@@ -215,7 +224,7 @@ function readMoment(cursor: Cursor, beside = false): { moment: Moment; from: num
     to = after.to;
     cursor.index++;
   }
-  return { moment, from: token.from, to: readTime(cursor, moment, to, true) };
+  return { moment, from: token.from, to: readWeekdayBehind(cursor, moment, readTime(cursor, moment, to, true)) };
 }
 
 function readLimit(plain: string, to: number): { limit: TimeExpression['limit']; to: number } {
@@ -248,6 +257,23 @@ function readWindows(cursor: Cursor, expression: TimeExpression): void {
     else cursor.index++;
   }
   expression.to = close + 1;
+}
+
+/** `11月23日至24日(8:30-17:00)`: the hours in brackets belong to the days before. */
+function readBracketedTime(cursor: Cursor, span: { first: Moment; last: Moment | null; to: number }): void {
+  const next = cursor.peek();
+  if (!hasDate(span.first) || span.first.hour !== null || next?.type !== 'time' || cursor.gap(span.to) !== '(') return;
+  const before = cursor.index;
+  const hours = readSpan(cursor);
+  if (!hours || cursor.plain[hours.to] !== ')') {
+    cursor.index = before;
+    return;
+  }
+  const { half, hour, minute } = hours.first;
+  Object.assign(span.first, { half, hour, minute });
+  const end = hours.last && { half: hours.last.half, hour: hours.last.hour, minute: hours.last.minute };
+  if (end) span.last = span.last ? Object.assign(span.last, end) : { ...emptyMoment, days: [], ...end };
+  span.to = hours.to + 1;
 }
 
 /** A point or a range `A至B`; a range end may be a bare time. */
@@ -342,6 +368,7 @@ function readExpression(cursor: Cursor): TimeExpression | null {
   }
   const span = readSpan(cursor);
   if (!span) return null;
+  readBracketedTime(cursor, span);
   const expression: TimeExpression = {
     from: span.from,
     to: span.to,
