@@ -17,17 +17,7 @@ export const appendAudit = async (
   entries: Pick<AuditRow, 'action' | 'subjectType' | 'subjectId' | 'data'>[],
 ): Promise<void> => {
   const { region } = author;
-  await trx
-    .insertInto('audit_head')
-    .values({ region, seq: 0, hash: ZERO })
-    .onConflict((c) => c.doNothing())
-    .execute();
-  const head = await trx
-    .selectFrom('audit_head')
-    .select(['seq', 'hash'])
-    .where('region', '=', region)
-    .forUpdate()
-    .executeTakeFirstOrThrow();
+  const head = await lockHead(trx, region);
   let { seq, hash } = head;
   const rows = entries.map((entry) => {
     const row: AuditRow = { ...entry, at, actorId: author.accountId, actorRole: author.role };
@@ -48,8 +38,25 @@ export const appendAudit = async (
       hash,
     };
   });
-  await trx.insertInto('audit_entry').values(rows).execute();
-  await trx.updateTable('audit_head').set({ seq, hash }).where('region', '=', region).execute();
+  // One statement: the chain's lock is held for as few round trips as possible.
+  await trx
+    .with('entries', (db) => db.insertInto('audit_entry').values(rows).returning('seq'))
+    .updateTable('audit_head')
+    .set({ seq, hash })
+    .where('region', '=', region)
+    .execute();
+};
+
+const lockHead = async (trx: Trx, region: string): Promise<{ seq: number; hash: Buffer }> => {
+  const find = () => trx.selectFrom('audit_head').select(['seq', 'hash']).where('region', '=', region).forUpdate();
+  const head = await find().executeTakeFirst();
+  if (head) return head;
+  await trx
+    .insertInto('audit_head')
+    .values({ region, seq: 0, hash: ZERO })
+    .onConflict((c) => c.doNothing())
+    .execute();
+  return find().executeTakeFirstOrThrow();
 };
 
 /** Regions that have a chain. */
