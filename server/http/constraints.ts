@@ -12,6 +12,8 @@ const BY_CONSTRAINT: Record<string, () => Problem> = {
 
 const DISK_FULL = '53100';
 const READ_ONLY = '25006';
+/** Characters PostgreSQL cannot hold: U+0000, and half a surrogate pair in JSON. */
+const UNSTORABLE_TEXT = ['22021', '22P05', '22P02'];
 
 /** Turns what PostgreSQL says into a problem, or null when it is not one we know. */
 export const problemOfDatabaseError = (error: unknown): Problem | null => {
@@ -20,6 +22,7 @@ export const problemOfDatabaseError = (error: unknown): Problem | null => {
   if (constraint && BY_CONSTRAINT[constraint]) return BY_CONSTRAINT[constraint]();
   if (code === DISK_FULL) return httpProblems('http.unavailable', { reason: '磁盘已满' });
   if (code === READ_ONLY) return httpProblems('http.unavailable', { reason: '只读' });
+  if (code && UNSTORABLE_TEXT.includes(code)) return httpProblems('http.invalid', { where: '', what: 'U+0000' });
   if (code === 'ECONNREFUSED' || code === 'ENOENT' || code === '57P01' || code === '57P03')
     return httpProblems('http.unavailable', { reason: '数据库未就绪' });
   return null;

@@ -19,7 +19,9 @@ export const shapeFault = ({ kind, before, after }: PlaceEvent): string | null =
   const need = NEEDS[kind];
   const fits = (n: number, [min, max]: [number, number]) => n >= min && n <= max;
   const renamesItself = kind !== 'rename' || before[0] === after[0]?.code;
-  return fits(before.length, need.before) && fits(after.length, need.after) && renamesItself ? null : need.zh;
+  const [from, to] = [new Set(before).size, new Set(after.map((one) => one.code)).size];
+  const namedOnce = from === before.length && to === after.length;
+  return namedOnce && fits(from, need.before) && fits(to, need.after) && renamesItself ? null : need.zh;
 };
 
 /** Places that end with the event (a merged-into or split-from place that keeps its code goes on). */

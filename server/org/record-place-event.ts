@@ -22,17 +22,24 @@ const LEVEL_BY_DIGITS: Record<number, string> = {
   15: 'group',
 };
 
-/** Records a merge, split, rename, founding or abolition and carries it into the tree of places and units. */
+/**
+ * Records a merge, split, rename, founding or abolition and carries it into the tree of places and units. A county changes
+ * its own divisions only; those of others are not there for it.
+ */
 export const recordPlaceEvent = async (ctx: Context, event: PlaceEvent): Promise<{ id: string }> => {
   requireAbility(ctx.actor, 'org.edit');
   const fault = shapeFault(event);
   if (fault) throw orgProblems('org.event-shape', { need: fault });
+  for (const { code } of [...event.before.map((one) => ({ code: one })), ...event.after])
+    if (!code.startsWith(ctx.actor.region)) throw orgProblems('org.unknown-place', { code });
   const held = await placesByCode(ctx.trx, [...new Set([...event.before, ...event.after.map((one) => one.code)])]);
   const nameOf = new Map(held.map((place) => [place.code, place]));
   for (const code of event.before) {
     const place = nameOf.get(code);
     if (!place) throw orgProblems('org.unknown-place', { code });
     if (place.valid_to) throw orgProblems('org.place-ended', { name: place.name, date: place.valid_to });
+    if (endedBy(event).includes(code) && place.valid_from >= event.onDate)
+      throw orgProblems('org.event-shape', { need: `晚于${place.name}设立(${place.valid_from})的日期` });
   }
   for (const place of begunBy(event)) await begin(ctx, event, place, nameOf.has(place.code));
   if (event.kind === 'rename')

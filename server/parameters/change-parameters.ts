@@ -2,7 +2,9 @@ import type { StandardCosts } from '@songbang/engine/pricing/price.ts';
 import { requireAbility } from '../access/abilities.ts';
 import type { Context } from '../access/context.ts';
 import { appendAudit } from '../audit/audit-store.ts';
+import { toLocalDate } from '../clock.ts';
 import { newId } from '../db/id.ts';
+import { unitsById } from '../org/unit-lookup.ts';
 import { parameterProblems } from './parameter-problems.ts';
 import { deletePeriod, insertParameters, insertPeriod, latestVersion, type NewPeriod } from './parameter-store.ts';
 
@@ -18,7 +20,7 @@ export const changeCosts = async (
   if (current !== input.baseVersion) throw parameterProblems('parameter.changed', { version: current });
   const version = current + 1;
   const now = ctx.clock.now();
-  await insertParameters(ctx.trx, {
+  const mine = await insertParameters(ctx.trx, {
     region,
     version,
     costs: { ...input.costs, version: `${region}-${version}` },
@@ -26,6 +28,7 @@ export const changeCosts = async (
     by: accountId,
     at: now,
   });
+  if (!mine) throw parameterProblems('parameter.changed', { version });
   await appendAudit(ctx.trx, { region, accountId, role }, now, [
     {
       action: 'parameter.changed',
@@ -41,6 +44,10 @@ export const addPeriod = async (ctx: Context, period: Omit<NewPeriod, 'id' | 're
   requireAbility(ctx.actor, 'parameter.edit');
   if (period.to_date < period.from_date) throw parameterProblems('period.dates');
   const { region, accountId, role } = ctx.actor;
+  if (period.unit_id) {
+    const [unit] = await unitsById(ctx.trx, [period.unit_id], toLocalDate(ctx.clock.now()));
+    if (unit?.region !== region) throw parameterProblems('period.unknown-unit');
+  }
   const id = newId(ctx.clock.now());
   await insertPeriod(ctx.trx, { ...period, region, id });
   await appendAudit(ctx.trx, { region, accountId, role }, ctx.clock.now(), [

@@ -11,6 +11,11 @@ export const parameterProblems = defineProblems({
     zh: '请写明调整的依据。',
     en: 'Please state the basis of the change.',
   },
+  'period.unknown-unit': {
+    kind: 'unprocessable',
+    zh: '没有这个单位,或已撤并。',
+    en: 'There is no such unit, or it no longer exists.',
+  },
   'period.not-found': { kind: 'not-found', zh: '没有这个保护时段。', en: 'There is no such protected period.' },
   'period.dates': {
     kind: 'unprocessable',

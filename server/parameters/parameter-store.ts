@@ -11,11 +11,12 @@ export const latestVersion = async (trx: Trx, region: string): Promise<number> =
   return row?.version ?? 0;
 };
 
+/** False when somebody else has just put that very version in force. */
 export const insertParameters = async (
   trx: Trx,
   row: { region: string; version: number; costs: StandardCosts; reason: string; by: string; at: Date },
-): Promise<void> => {
-  await trx
+): Promise<boolean> => {
+  const mine = await trx
     .insertInto('parameter_set')
     .values({
       region: row.region,
@@ -25,7 +26,10 @@ export const insertParameters = async (
       changed_by: row.by,
       created_at: row.at,
     })
-    .execute();
+    .onConflict((c) => c.doNothing())
+    .returning('version')
+    .executeTakeFirst();
+  return mine !== undefined;
 };
 
 export type NewPeriod = {

@@ -9,13 +9,12 @@ export const postInRegion = (trx: Trx, region: string, postId: string) =>
     .forUpdate()
     .executeTakeFirst();
 
-/** Ends whoever holds a post on a date; who took it up on that very day never held it. */
+/** Frees a post from a date on: whoever holds it ends, and what was to begin that day or later never does. */
 export const endAssignments = async (trx: Trx, region: string, postId: string, on: string): Promise<void> => {
   await trx
     .deleteFrom('assignment')
     .where('region', '=', region)
     .where('post_id', '=', postId)
-    .where('valid_to', 'is', null)
     .where('valid_from', '>=', on)
     .execute();
   await trx
@@ -23,7 +22,7 @@ export const endAssignments = async (trx: Trx, region: string, postId: string, o
     .set({ valid_to: on })
     .where('region', '=', region)
     .where('post_id', '=', postId)
-    .where('valid_to', 'is', null)
+    .where((eb) => eb.or([eb('valid_to', 'is', null), eb('valid_to', '>', on)]))
     .execute();
 };
 

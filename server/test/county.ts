@@ -27,7 +27,7 @@ export type County = {
   app: App;
   database: TestDatabase;
   clock: ReturnType<typeof fixedClock>;
-  /** Signed in as; cached per person and half-day. */
+  /** Signed in as; cached per person, and whatever the clock then says. */
   as: (person: Person) => Promise<Client>;
   /** A new session of any account. */
   signIn: (login: string, password: string) => Promise<Client>;
@@ -58,16 +58,23 @@ export const testCounty = async (
     webDir: '/nonexistent',
   };
   const app = await buildApp(deps, logger);
-  const signedIn = new Map<string, Promise<Client>>();
+  const signedIn = new Map<Person, Promise<Client>>();
+  // The test's clock goes forward and back by months; these sessions last.
+  const stayingSignedIn = async (person: Person): Promise<Client> => {
+    const client = await signInWith(app, person, SAMPLE_PASSWORD);
+    await database.pool.query(
+      `update session set expires_at = '2099-01-01' from account where account.id = session.account_id and login = $1`,
+      [person],
+    );
+    return client;
+  };
   return {
     app,
     database,
     clock,
     as: (person) => {
-      // A session ends after twelve hours, so every half-day on the test's clock has its own.
-      const key = `${person} ${Math.floor(clock.now().getTime() / 43_200_000)}`;
-      if (!signedIn.has(key)) signedIn.set(key, signInWith(app, person, SAMPLE_PASSWORD));
-      return signedIn.get(key)!;
+      if (!signedIn.has(person)) signedIn.set(person, stayingSignedIn(person));
+      return signedIn.get(person)!;
     },
     signIn: (login, password) => signInWith(app, login, password),
     nobody: clientWith(app, {}),
