@@ -49,6 +49,19 @@ describe('a meeting', () => {
     expect(place('报到时间为11月24日下午，地点为县宾馆。')).toBe('县宾馆');
     expect(place('定于11月25日召开会议，地点另定。')).toBeNull();
   });
+  it('has who is to come, and on what terms', () => {
+    const text = '定于11月25日9:00召开会议。参会人员：各乡镇党委书记、镇长。要求：着正装，不得请假。';
+    expect(read(text, received).meetings[0]).toMatchObject({
+      attendees: '各乡镇党委书记、镇长',
+      noLeave: true,
+      dressCode: '着正装',
+    });
+    expect(read('定于11月25日9:00召开会议。', received).meetings[0]).toMatchObject({ attendees: null, noLeave: false });
+  });
+  it('is a duty to attend, without a due date of its own', () => {
+    const { asks } = read('定于11月25日9:00召开会议。', received);
+    expect(asks).toMatchObject([{ kind: 'meeting', due: null, recurs: null }]);
+  });
   it('held by video is marked', () => {
     expect(read('定于11月25日9:00召开视频会议。', received).meetings[0]?.video).toBe(true);
   });

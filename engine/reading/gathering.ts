@@ -1,6 +1,6 @@
 import type { Dated } from './dated.ts';
 import { isRough, laterThan, listedDates } from './dated.ts';
-import type { Diagnostic, Inspection, Meeting } from './reading.ts';
+import type { Ask, Diagnostic, Inspection, Meeting } from './reading.ts';
 import type { SourceText } from './text.ts';
 import { rawOf, spanOf } from './text.ts';
 import { hasDate } from './time-expression.ts';
@@ -40,6 +40,47 @@ function placeOf(dated: Dated, text: SourceText, main: boolean): string | null {
   return /\d月|[上下]午|时间|^[一二三四五六七八九十]、/.test(before[1]) ? null : value;
 }
 
+const attendeeLabel =
+  /(?:参会|参加|出席|列席|参训|培训)(?:会议)?(?:人员|对象|范围|单位)(?:及范围)?:?\n?([^。\n]{2,160})/;
+const leaveForbidden =
+  /不得(?:无故)?(?:请假|缺席|替会|代会|派员代替|迟到)|不准请假|原则上不(?:得|予|能)?请假|无故(?:不得)?缺席|严禁(?:替会|代会)/;
+const dress =
+  /(?:统一)?(?:着|穿)(?:正装|便装|制服|夏装|冬装|春秋装|工装|深色[^,。;]{0,6}|夏季[^,。;]{0,6}|白色[^,。;]{0,6}|西装[^,。;]{0,4})/;
+
+/** What the document demands of those who come; said once for all its meetings. */
+export function termsOf(text: SourceText): Required<Pick<Meeting, 'attendees' | 'noLeave' | 'dressCode'>> {
+  const head = text.plain.slice(0, 6000);
+  const found = attendeeLabel.exec(head);
+  const start = found?.[1] === undefined ? -1 : found.index + found[0].length - found[1].length;
+  return {
+    attendees: start < 0 ? null : text.shown.slice(start, start + (found?.[1]?.length ?? 0)),
+    noLeave: leaveForbidden.test(head),
+    dressCode: dress.exec(head)?.[0] ?? null,
+  };
+}
+
+/** To attend and to be inspected are duties too; they have no due date, their time stands in the meeting or the window. */
+export function attendanceAsks(meetings: Meeting[], inspections: Inspection[]): Ask[] {
+  const duty = (kind: Ask['kind'], what: string, raw: string, span: Ask['span']): Ask => ({
+    kind,
+    what,
+    raw,
+    span,
+    due: null,
+    time: null,
+    recurs: null,
+    to: null,
+  });
+  const meeting = meetings.find((one) => one.kind === 'meeting');
+  const training = meetings.find((one) => one.kind === 'training');
+  const [inspection] = inspections;
+  return [
+    ...(meeting ? [duty('meeting', '参加会议', meeting.raw, meeting.span)] : []),
+    ...(training ? [duty('training', '参加培训', training.raw, training.span)] : []),
+    ...(inspection ? [duty('inspection', inspection.what, inspection.raw, inspection.span)] : []),
+  ];
+}
+
 const isGathering = (dated: Dated): boolean =>
   dated.role === 'meeting' || dated.role === 'checkin' || dated.role === 'training';
 
@@ -48,6 +89,7 @@ export function meetingsOf(text: SourceText, dated: Dated[]): { meetings: Meetin
   const meetings: Meeting[] = [];
   const diagnostics: Diagnostic[] = [];
   const seen = new Set<string>();
+  const terms = dated.some(isGathering) ? termsOf(text) : null;
   let first = true;
   for (const one of dated) {
     if (
@@ -74,6 +116,7 @@ export function meetingsOf(text: SourceText, dated: Dated[]): { meetings: Meetin
       end: lastDay ? at(lastDay, one.endMinute) : null,
       place: placeOf(one, text, first || kind !== 'checkin'),
       kind,
+      ...terms,
       video: /视频|电视电话|网络会议|线上|腾讯会议/.test(one.clause.whole),
     });
     first = false;

@@ -22,7 +22,7 @@ import { datedClauses } from './dated.ts';
 import { asksOf } from './deadline.ts';
 import type { DocumentNumber } from './document-number.ts';
 import { documentNumbers } from './document-number.ts';
-import { datedAfterEvent, inspectionsOf, meetingsOf } from './gathering.ts';
+import { attendanceAsks, datedAfterEvent, inspectionsOf, meetingsOf } from './gathering.ts';
 import type { Header } from './header.ts';
 import { readHeader } from './header.ts';
 import { levelOf } from './issuer.ts';
@@ -157,7 +157,11 @@ function dutiesOf(
   return {
     title: header.title?.value ?? null,
     body: text.plain.slice(header.bodyFrom),
-    asks: [...deadlines.asks, ...undatedAsks(text, header.bodyFrom, deadlines.asks)],
+    asks: [
+      ...deadlines.asks,
+      ...attendanceAsks(gatherings.meetings, visits.inspections),
+      ...undatedAsks(text, header.bodyFrom, deadlines.asks),
+    ],
     meetings: gatherings.meetings,
     inspections: visits.inspections,
     diagnostics: [

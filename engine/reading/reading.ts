@@ -62,6 +62,12 @@ export type Meeting = {
   place: string | null;
   kind: 'meeting' | 'checkin' | 'training';
   video: boolean;
+  /** Who is to come, in the text's words. */
+  attendees?: string | null;
+  /** The text forbids leave or a substitute. */
+  noLeave?: boolean;
+  /** `着正装`, null when the text says nothing of dress. */
+  dressCode?: string | null;
 };
 
 export type Inspection = { raw: string; span: Span; start: string | null; end: string | null; what: string };
