@@ -15,6 +15,7 @@ export function annealMeetings(s: State, schedule: Schedule): number {
   let iterations = 0;
   let temperature = schedule.hot;
   if (movable.length === 0) return 0;
+  constructMeetings(s, movable);
   const step = new MeetingStep(s, movable);
   let bestCost = s.cost;
   let bestMode = s.meetingMode.slice();
@@ -39,6 +40,15 @@ export function annealMeetings(s: State, schedule: Schedule): number {
   }
   restoreMeetings(s, bestMode, bestStart);
   return iterations;
+}
+
+/** Holds every meeting that has a free place, narrowest windows first. */
+function constructMeetings(s: State, movable: readonly number[]): void {
+  const width = (j: number) => s.problem.meetingStartOff[j + 1]! - s.problem.meetingStartOff[j]!;
+  for (const j of [...movable].sort((x, y) => width(x) - width(y) || x - y)) {
+    const found = s.meetingMode[j] === 0 ? findMeetingPlace(s, j) : -1;
+    if (found >= 0) holdMeeting(s, j, found & 3, found >> 2);
+  }
 }
 
 /** Sets the movable meetings of a state to the given modes and starts. */

@@ -123,15 +123,19 @@ function compileLinks(instance: Instance) {
 }
 
 function compileStarts(instance: Instance, notBefore: number) {
-  const away = new Set<number>();
+  const { D } = instance;
+  const away = new Uint8Array(instance.persons.length * D);
   for (const [person, from, to] of instance.leave)
-    for (let d = Math.max(0, from!); d <= Math.min(to!, instance.D - 1); d++) away.add(person! * instance.D + d);
+    away.fill(1, person! * D + Math.max(0, Math.min(from!, D)), person! * D + Math.max(0, Math.min(to! + 1, D)));
   const open = instance.tasks.map((t) => {
-    const blackout = instance.townships[t.town]!.blackout;
+    const { blackout } = instance.townships[t.town]!;
+    const limit = t.statutory ? 1 : 0;
     const days: number[] = [];
-    for (let d = Math.max(notBefore, t.a); d <= Math.min(t.b, instance.D - 1); d++)
-      if ((blackout[d] ?? 0) <= (t.statutory ? 1 : 0) && !t.persons.some((p) => away.has(p * instance.D + d)))
-        days.push(d);
+    for (let d = Math.max(notBefore, t.a); d <= Math.min(t.b, D - 1); d++) {
+      let free = blackout[d]! <= limit;
+      for (const person of t.persons) if (away[person * D + d] === 1) free = false;
+      if (free) days.push(d);
+    }
     return days;
   });
   const starts = packRows(

@@ -25,7 +25,6 @@ export type Crew = {
 };
 
 const MEETING_SHARE = 0.08;
-const MIN_MEETING_STEPS = 200;
 const HOT = 20;
 const COLD = 0.7;
 
@@ -63,9 +62,7 @@ export function searchTogether(problem: Problem, shared: SharedPlan, crew: Crew,
 
 function planMeetings(s: State, shared: SharedPlan, crew: Crew): number {
   const { meetings } = s.problem;
-  const share = (n: number) =>
-    Math.min(crew.progress(n) / MEETING_SHARE, n < MIN_MEETING_STEPS ? 0.99 : Number.POSITIVE_INFINITY);
-  const done = annealMeetings(s, { hot: 20, cold: 1, progress: share });
+  const done = annealMeetings(s, { hot: 20, cold: 1, progress: (n) => crew.progress(n) / MEETING_SHARE });
   shared.meetingMode.set(s.meetingMode, crew.index * meetings);
   shared.meetingStart.set(s.meetingStart, crew.index * meetings);
   shared.cost[crew.index] = s.cost;
