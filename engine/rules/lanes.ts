@@ -1,7 +1,17 @@
 import type { Parameters } from './parameters.ts';
 import type { Demand, Finding, Lane, Review } from './review.ts';
 
-type Reason = Review['laneReasons'][number];
+/** What the interface turns into a sentence; `facts` holds its counts. */
+export type LaneReasonCode =
+  | 'clear'
+  | 'must-findings'
+  | 'should-findings'
+  | 'cost'
+  | 'cost-large'
+  | 'emergency'
+  | 'emergency-without-basis';
+
+type Reason = Review['laneReasons'][number] & { code: LaneReasonCode };
 export type LaneDecision = { lane: Lane; reasons: Reason[] };
 
 /** A document that must not be here at all: no emergency opens a lane for it. */

@@ -19,7 +19,7 @@ export const oneVoteVeto = defineRule({
   effectiveFrom: '2019-03-11',
   check(demand) {
     return observe(
-      hits(demand, /[“"]?一票否决[”"]?(?:制|事项)?/g, { except: /清理|规范设置|以往|过去/ }).map((hit) => ({
+      hits(demand, /[“"]?一票否决(?!权)[”"]?(?:制|事项)?/g, { except: /清理|规范设置|以往|过去/ }).map((hit) => ({
         span: hit.span,
         ...(BASIS.test(hit.sentence.text) ? { level: 'hint' as const } : {}),
         fact: { zh: `设置“${hit.words.replace(/[“”"]/g, '')}”`, en: 'The text sets a one-vote veto' },
