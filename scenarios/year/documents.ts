@@ -149,7 +149,9 @@ const numberPlace = ({ draft, letter }: Made): string => (letter.redHead ? `{{no
 
 const emergencies = (context: YearContext): Draft[] =>
   many(context, 'emergency', COUNTS.emergency, (random, make) => {
-    const id = random.chance(0.6) ? 'flood' : 'fire';
+    const month = Number(make.receivedAt.slice(5, 7));
+    // The rains last from May to October; the rest of the year it burns.
+    const id = month >= 5 && month <= 10 ? 'flood' : 'fire';
     const topic = context.topics.find((one) => one.id === id)!;
     const sender = anySender(context, topic, 'county', random);
     let basis = '';

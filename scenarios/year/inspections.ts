@@ -12,12 +12,12 @@ const INSPECTIONS = 140;
 const ELSEWHERE = 60;
 /** With the cases, all of them city or county: 93 % from there (domain/platforms.md §2a). */
 const LEVELS: [Sender['level'], number][] = [
-  ['province', 8],
+  ['province', 7],
   ['city', 28],
   ['county', 62],
 ];
 /** With the cases, none of them planned: about nine in ten outside the plan. */
-const IN_PLAN = 0.14;
+const IN_PLAN = 0.12;
 
 export const yearInspections = (context: YearContext): Draft[] => {
   const random = randomOf(context.seed, 'inspections');
