@@ -7,12 +7,12 @@ import { chineseDate } from '../../../text/chinese-date.ts';
 import { giveReason } from '../../../text/fixes.ts';
 
 /** Known practices by region (rules.md R-MTG-16): weekdays (1 = Monday) and weeks of the month; to be checked before use. */
-const PRACTICE: { region: string; name: string; weekdays: number[]; weeks: number[] }[] = [
-  { region: '45', name: '无会日（周一）', weekdays: [1], weeks: [] },
-  { region: '22', name: '无会日（周三）、无会周（第一周）', weekdays: [3], weeks: [1] },
-  { region: '4308', name: '无会日（周一）、无会周（第二周）', weekdays: [1], weeks: [2] },
-  { region: '620724', name: '无会周（第四周）', weekdays: [], weeks: [4] },
-  { region: '420506', name: '无会周（第一周）', weekdays: [], weeks: [1] },
+const PRACTICE: { region: string; weekdays: number[]; weeks: number[] }[] = [
+  { region: '45', weekdays: [1], weeks: [] },
+  { region: '22', weekdays: [3], weeks: [1] },
+  { region: '4308', weekdays: [1], weeks: [2] },
+  { region: '620724', weekdays: [], weeks: [4] },
+  { region: '420506', weekdays: [], weeks: [1] },
 ];
 const SEARCH_DAYS = 31;
 
@@ -24,7 +24,7 @@ export const noMeetingDay = defineRule({
     zh: '本地确定的无会日、无会周一般不安排会议',
     en: 'no meetings on the no-meeting days and weeks of the place',
   },
-  source: local('当地', 'Local', '无会日（周）制度')('无会日（周）', 'no-meeting days', 3),
+  source: local('当地', 'Local', '无会日、无会周制度')('会议安排', 'on meeting days', 3),
   modality: 'general',
   effectiveFrom: '2019-01-01',
   emergencyExempt: true,
@@ -77,7 +77,8 @@ function noMeetingName(date: string, { noMeetingDays, region = '' }: ReviewConte
   if (stated) return stated.name;
   const week = Math.floor((Number(date.slice(8, 10)) - 1) / 7) + 1;
   const practice = PRACTICE.find((row) => region.startsWith(row.region));
-  return practice && (practice.weekdays.includes(weekday(day)) || practice.weeks.includes(week)) ? practice.name : null;
+  if (practice?.weekdays.includes(weekday(day))) return `无会日（周${'一二三四五六日'[weekday(day) - 1]}）`;
+  return practice?.weeks.includes(week) ? `无会周（当月第${'一二三四五'[week - 1]}周）` : null;
 }
 
 function nextFreeDate(date: string, context: ReviewContext): string | null {
