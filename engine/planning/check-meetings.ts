@@ -2,7 +2,7 @@ import type { Ledger } from './check.ts';
 import { countUp } from './check-visits.ts';
 import { type InstanceMeeting, MODE_NONE, MODE_SITE, MODE_VIDEO } from './instance.ts';
 
-type MeetingTally = { seated: Map<string, number>; rooms: Map<string, number>; trips: Set<string> };
+type MeetingTally = { seated: Map<number, number>; rooms: Map<number, number>; trips: Set<number> };
 
 /** Every rule and price of meetings, after `checkVisits` has filled `ledger.busy`. */
 export function checkMeetings(ledger: Ledger): void {
@@ -37,15 +37,18 @@ function checkMeeting(ledger: Ledger, tally: MeetingTally, meeting: InstanceMeet
 
 function checkRoomAndPeople(ledger: Ledger, tally: MeetingTally, meeting: InstanceMeeting, j: number): void {
   const mode = ledger.plan.mmode[j]!;
+  const quarters = 4 * ledger.instance.D;
   const seat = ledger.instance.seats[meeting.seat]!;
   const capacity = mode === MODE_SITE ? seat.rooms : seat.video;
   const people = meeting.leader >= 0 ? [meeting.leader, ...meeting.att] : meeting.att;
   for (let n = 0; n < meeting.dur; n++) {
     const quarter = ledger.plan.mst[j]! + n;
-    if (countUp(tally.rooms, `${mode}/${meeting.seat}/${quarter}`) > capacity) ledger.fail('meeting: no room', j);
+    if (countUp(tally.rooms, (2 * meeting.seat + mode) * quarters + quarter) > capacity)
+      ledger.fail('meeting: no room', j);
     for (const person of people) {
-      if (countUp(tally.seated, `${person}/${quarter}`) > 1) ledger.fail('meeting: a person in two meetings', j);
-      if (ledger.busy.has(`${person}/${Math.floor(quarter / 2)}`)) ledger.fail('meeting: clashes with a visit', j);
+      if (countUp(tally.seated, person * quarters + quarter) > 1) ledger.fail('meeting: a person in two meetings', j);
+      if (ledger.busy.has(person * (quarters / 2) + Math.floor(quarter / 2)))
+        ledger.fail('meeting: clashes with a visit', j);
     }
   }
 }
@@ -61,7 +64,7 @@ function priceMeeting(ledger: Ledger, tally: MeetingTally, meeting: InstanceMeet
   }
   const day = Math.floor(plan.mst[j]! / 4);
   for (const person of meeting.att) {
-    const key = `${person}/${day}`;
+    const key = person * instance.D + day;
     if (tally.trips.has(key)) continue;
     tally.trips.add(key);
     const hours = 2 * instance.persons[person]!.tau;

@@ -9,10 +9,15 @@ type Tally = {
   visits: Map<string, VisitDay>;
 };
 
+/** Month and week labels are at most a million (`readInstance`). */
+const LABELS = 1_000_001;
+
 /** Every rule and price of inspections. */
 export function checkVisits(ledger: Ledger): void {
-  const away = new Set<string>();
-  for (const [person, from, to] of ledger.instance.leave) for (let d = from!; d <= to!; d++) away.add(`${person}/${d}`);
+  const away = new Set<number>();
+  const { D } = ledger.instance;
+  for (const [person, from, to] of ledger.instance.leave)
+    for (let d = Math.max(0, from!); d <= Math.min(to!, D - 1); d++) away.add(person! * D + d);
   const tally: Tally = { away, teams: new Map(), rooms: new Map(), visits: new Map() };
   ledger.instance.tasks.forEach((task, i) => {
     checkTask(ledger, tally, task, i);
@@ -21,7 +26,7 @@ export function checkVisits(ledger: Ledger): void {
   priceExcess(ledger, tally.visits);
 }
 
-export function countUp(map: Map<string, number>, key: string): number {
+export function countUp(map: Map<number, number>, key: number): number {
   const n = (map.get(key) ?? 0) + 1;
   map.set(key, n);
   return n;
@@ -69,7 +74,7 @@ function checkDated(ledger: Ledger, tally: Tally, task: InstanceTask, i: number)
   points.staff += staff;
   if (onSite) {
     counts.onSite++;
-    for (const d of days) joinVisit(tally, task.town, d, i, length === 1 ? [half] : [0, 1]);
+    for (const d of days) joinVisit(visitOn(tally, instance.D, task.town, d), i, length === 1 ? [half] : [0, 1]);
   } else {
     counts.video++;
     points.video += instance.cost.video;
@@ -83,24 +88,31 @@ function checkDays(ledger: Ledger, tally: Tally, i: number, days: number[]): voi
     if (d < task.a || d > task.b) ledger.fail('outside its window', i);
     const closed = ledger.instance.townships[task.town]!.blackout[d]!;
     if (closed === 2 || (closed === 1 && !task.statutory)) ledger.fail('in a protected period', i);
-    if (task.persons.some((person) => tally.away.has(`${person}/${d}`))) ledger.fail('counterpart on leave', i);
+    if (task.persons.some((person) => tally.away.has(person * ledger.instance.D + d)))
+      ledger.fail('counterpart on leave', i);
   }
 }
 
 function checkSlot(ledger: Ledger, tally: Tally, i: number, slot: number): void {
   const task = ledger.instance.tasks[i]!;
+  const slots = 2 * ledger.instance.D;
   for (const person of task.persons)
-    if (countUp(ledger.busy, `${person}/${slot}`) > 1) ledger.fail('a person in two places', i);
+    if (countUp(ledger.busy, person * slots + slot) > 1) ledger.fail('a person in two places', i);
   if (ledger.plan.mode[i] === MODE_VIDEO) {
-    if (countUp(tally.rooms, `${task.town}/${slot}`) > 1) ledger.fail('video room taken', i);
-  } else if (countUp(tally.teams, `${task.dept}/${slot}`) > ledger.instance.departments[task.dept]!.teams)
+    if (countUp(tally.rooms, task.town * slots + slot) > 1) ledger.fail('video room taken', i);
+  } else if (countUp(tally.teams, task.dept * slots + slot) > ledger.instance.departments[task.dept]!.teams)
     ledger.fail('department has no team left', i);
 }
 
-function joinVisit(tally: Tally, town: number, day: number, task: number, halves: number[]): void {
-  const key = `${town}/${day}`;
-  const visit = tally.visits.get(key) ?? { town, day, tasks: [], halves: [[], []] };
-  tally.visits.set(key, visit);
+function visitOn(tally: Tally, days: number, town: number, day: number): VisitDay {
+  const known = tally.visits.get(town * days + day);
+  if (known) return known;
+  const visit: VisitDay = { town, day, tasks: [], halves: [[], []] };
+  tally.visits.set(town * days + day, visit);
+  return visit;
+}
+
+function joinVisit(visit: VisitDay, task: number, halves: number[]): void {
   visit.tasks.push(task);
   for (const half of halves) visit.halves[half === 0 ? 0 : 1].push(task);
 }
@@ -140,17 +152,17 @@ function checkCompatible(ledger: Ledger, visit: VisitDay, tasks: InstanceTask[])
   });
 }
 
-function priceExcess(ledger: Ledger, visits: Map<string, VisitDay>): void {
+function priceExcess(ledger: Ledger, visits: Map<number, VisitDay>): void {
   const { instance, breakdown } = ledger;
-  const months = new Map<string, number>();
-  const weeks = new Map<string, number>();
+  const months = new Map<number, number>();
+  const weeks = new Map<number, number>();
   for (const { town, day } of visits.values()) {
     const { month, week } = instance.days[day]!;
-    if (countUp(months, `${town}/${month}`) > instance.townships[town]!.cap) {
+    if (countUp(months, town * LABELS + month) > instance.townships[town]!.cap) {
       breakdown.counts.capExcess++;
       breakdown.points.capExcess += instance.cost.capExcess;
     }
-    if (countUp(weeks, `${town}/${week}`) > instance.cost.weekFree) {
+    if (countUp(weeks, town * LABELS + week) > instance.cost.weekFree) {
       breakdown.counts.weekExcess++;
       breakdown.points.weekExcess += instance.cost.weekExcess;
     }

@@ -10,8 +10,8 @@ export type Ledger = {
   instance: Instance;
   plan: Plan;
   breakdown: Breakdown;
-  /** `person/slot` of every inspection, for the clash with meetings. */
-  busy: Map<string, number>;
+  /** `person * 2 D + slot` of every inspection, for the clash with meetings. */
+  busy: Map<number, number>;
   fail: (what: string, id: number | string) => void;
 };
 

@@ -142,7 +142,7 @@ function compileStarts(instance: Instance, notBefore: number) {
     open.map((days, i) => (instance.tasks[i]!.dur === 4 ? days.filter((d, x) => days[x + 1] === d + 1) : days)),
   );
   const video = packRows(open.map((days, i) => (instance.tasks[i]!.video ? days : [])));
-  return { startOff: starts.offsets, startDay: starts.values, videoOff: video.offsets, videoDay: video.values };
+  return { away, startOff: starts.offsets, startDay: starts.values, videoOff: video.offsets, videoDay: video.values };
 }
 
 function compileMeetings(instance: Instance, notBefore: number) {

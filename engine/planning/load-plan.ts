@@ -61,5 +61,5 @@ function dayOpen(s: State, task: number, day: number): boolean {
   const t = instance.tasks[task]!;
   if (day < Math.max(0, t.a) || day > Math.min(t.b, days - 1)) return false;
   if ((instance.townships[t.town]!.blackout[day] ?? 0) > (t.statutory ? 1 : 0)) return false;
-  return !instance.leave.some(([person, from, to]) => day >= from! && day <= to! && t.persons.includes(person!));
+  return t.persons.every((person) => s.problem.away[person * days + day] === 0);
 }

@@ -37,6 +37,8 @@ export type Problem = {
   readonly villageOff: Int32Array;
   readonly villageOf: Int32Array;
   readonly villages: number;
+  /** person × day: 1 = on leave. */
+  readonly away: Uint8Array;
   readonly startOff: Int32Array;
   readonly startDay: Int32Array;
   readonly videoOff: Int32Array;
