@@ -27,10 +27,15 @@ const one = async (text: string, values: unknown[] = []): Promise<Record<string,
 const broken = async (condition: string): Promise<unknown> =>
   (await one(`select count(*) as n from ${condition}`))['n'];
 
+const emptyDatabase = async (): Promise<TestDatabase> => {
+  const empty = await testDatabase();
+  await prepareJobs(empty.pool);
+  await seedCalendar(empty.db);
+  return empty;
+};
+
 beforeAll(async () => {
-  database = await testDatabase();
-  await prepareJobs(database.pool);
-  await seedCalendar(database.db);
+  database = await emptyDatabase();
   const load = { db: database.db, clock, region: REGION };
   counts = await loadSample({ ...load, onProgress: ({ step }) => steps.push(step) });
   await database.pool.query('analyze');
@@ -57,6 +62,24 @@ describe('loading the sample', () => {
   it('refuses a database that already holds a request, and a county it does not describe', async () => {
     expect(await loadSample({ db: database.db, clock, region: REGION })).toBeNull();
     await expect(loadSample({ db: database.db, clock, region: '110101' })).rejects.toThrow(RangeError);
+  });
+
+  it('leaves nothing behind when it is broken off half-way', async () => {
+    const other = await emptyDatabase();
+    try {
+      const onProgress = ({ step, done }: { step: string; done: number }) => {
+        if (step === 'year' && done > 400) throw new Error('the power went out');
+      };
+      await expect(loadSample({ db: other.db, clock, region: REGION, onProgress })).rejects.toThrow(
+        'the power went out',
+      );
+      const { rows } = await other.pool.query(
+        'select (select count(*) from place) + (select count(*) from unit) + (select count(*) from request) + (select count(*) from audit_entry) as n',
+      );
+      expect(rows).toEqual([{ n: 0 }]);
+    } finally {
+      await other.close();
+    }
   });
 
   it('lets everybody sign in with the printed password', async () => {
