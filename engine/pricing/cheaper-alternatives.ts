@@ -2,9 +2,11 @@ import type { Reading } from '../reading/reading.ts';
 import type { Price, PricedTarget, PriceInput } from './price.ts';
 import { price } from './price-request.ts';
 
+export type AlternativeCode = 'held-data' | 'video' | 'sample' | 'once';
+
 /** A cheaper way to the same end: what changes, what it would cost, what it saves against the request as written. */
 export type Alternative = {
-  code: 'held-data' | 'video' | 'sample' | 'once';
+  code: AlternativeCode;
   title: string;
   titleEn: string;
   price: Price;
@@ -19,17 +21,14 @@ const SAMPLE_SIZE = 4;
 const SAMPLE_FROM = 7;
 
 /**
- * Cheaper ways to ask, dearest saving first; empty when the request has none. Sampling is offered only for what a sample can answer
+ * Cheaper ways to ask, largest saving first; empty when the request has none. Sampling is offered only for what a sample can answer
  * (reports, forms, inspections), never for a meeting or a task everybody must do.
  * `heldFor`: ids of the targets whose answer is already held.
  * @example cheaperAlternatives(input)[0]?.title // '改为视频会议'
  */
 export function cheaperAlternatives(input: PriceInput, heldFor: string[] = []): Alternative[] {
   const now = price(input);
-  const options = [heldData(input, heldFor), video(input), sample(input), once(input)].filter(
-    (option) => option !== null,
-  );
-  return options
+  return optionsOf(input, heldFor)
     .map(({ input: changed, ...words }): Alternative => {
       const cost = price(changed);
       const savedPersonHours = cents(now.personHours - cost.personHours);
@@ -38,6 +37,17 @@ export function cheaperAlternatives(input: PriceInput, heldFor: string[] = []): 
     .filter((alternative) => alternative.savedPersonHours > 0)
     .sort((a, b) => b.savedPersonHours - a.savedPersonHours);
 }
+
+/**
+ * The request as one cheaper way would make it; null when that way does not fit it.
+ * @example withAlternative(input, 'video')?.reading.meetings.every((meeting) => meeting.video) // true
+ */
+export function withAlternative(input: PriceInput, code: AlternativeCode, heldFor: string[] = []): PriceInput | null {
+  return optionsOf(input, heldFor).find((option) => option.code === code)?.input ?? null;
+}
+
+const optionsOf = (input: PriceInput, heldFor: string[]): Option[] =>
+  [heldData(input, heldFor), video(input), sample(input), once(input)].filter((option) => option !== null);
 
 type Option = Pick<Alternative, 'code' | 'title' | 'titleEn' | 'targets'> & { input: PriceInput };
 
