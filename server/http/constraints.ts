@@ -12,6 +12,8 @@ const BY_CONSTRAINT: Record<string, () => Problem> = {
 
 const DISK_FULL = '53100';
 const READ_ONLY = '25006';
+/** Nobody listens, the connection broke, or the server is starting or stopping. */
+const NOT_THERE = ['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ENOENT', '57P01', '57P02', '57P03'];
 /** Characters PostgreSQL cannot hold: U+0000, and half a surrogate pair in JSON. */
 const UNSTORABLE_TEXT = ['22021', '22P05', '22P02'];
 
@@ -23,7 +25,7 @@ export const problemOfDatabaseError = (error: unknown): Problem | null => {
   if (code === DISK_FULL) return httpProblems('http.unavailable', { reason: '磁盘已满' });
   if (code === READ_ONLY) return httpProblems('http.unavailable', { reason: '只读' });
   if (code && UNSTORABLE_TEXT.includes(code)) return httpProblems('http.invalid', { where: '', what: 'U+0000' });
-  if (code === 'ECONNREFUSED' || code === 'ENOENT' || code === '57P01' || code === '57P03')
-    return httpProblems('http.unavailable', { reason: '数据库未就绪' });
+  const lost = /^Connection terminated|^timeout exceeded when trying to connect/.test((error as Error).message ?? '');
+  if (lost || (code && NOT_THERE.includes(code))) return httpProblems('http.unavailable', { reason: '数据库未就绪' });
   return null;
 };

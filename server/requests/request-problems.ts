@@ -27,11 +27,6 @@ export const requestProblems = defineProblems({
     zh: '承接单位 {name} 不在组织树里,或已撤并。',
     en: 'Target {name} is not in the organisation tree, or no longer exists.',
   },
-  'request.unknown-region': {
-    kind: 'unprocessable',
-    zh: '没有区划代码 {code}。',
-    en: 'There is no division with code {code}.',
-  },
   'request.text-empty': {
     kind: 'unprocessable',
     zh: '正文是空的,请粘贴通知正文或上传文件。',
