@@ -149,7 +149,7 @@ export type SameText = {
   requestId: string;
   title: string;
   number: string | null;
-  state: RequestState;
+  state: RequestState | DeliveryState;
   receivedAt: string;
 };
 export type CheckAnswer = {

@@ -52,5 +52,6 @@ describe('dates an official reads', () => {
     expect(addDays('2026-12-31', 1)).toBe('2027-01-01');
     expect(monthStart('2026-11-26')).toBe('2026-11-01');
     expect(range('2026-11-01', '2026-11-23', 'zh-CN')).toBe('11月1日—11月23日');
+    expect(range('2025-11-24', '2026-11-22', 'en', 2026)).toBe('24 Nov 2025 – 22 Nov 2026');
   });
 });

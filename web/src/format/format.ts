@@ -68,5 +68,7 @@ export function moment(
 
 /** `range('2026-11-01', '2026-11-23', 'zh-CN') // '11月1日—11月23日'` */
 export function range(from: string, to: string, locale: Locale, thisYear?: number): string {
-  return `${shortDay(from, locale, thisYear)}${locale === 'en' ? ' – ' : '—'}${shortDay(to, locale, thisYear)}`;
+  // Across a turn of the year both ends name theirs.
+  const known = from.slice(0, 4) === to.slice(0, 4) ? thisYear : 0;
+  return `${shortDay(from, locale, known)}${locale === 'en' ? ' – ' : '—'}${shortDay(to, locale, known)}`;
 }

@@ -86,9 +86,7 @@ function Fixes({ fixes, text, onFix }: { fixes: Fix[]; text: string; onFix: Prop
               {title(fix)}
             </button>
           ) : (
-            <span className="faint small" title={effect(fix)}>
-              {title(fix)}
-            </span>
+            <span className="faint small">{[title(fix), effect(fix)].filter(Boolean).join(' — ')}</span>
           )}
         </li>
       ))}

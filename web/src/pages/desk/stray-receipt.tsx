@@ -2,9 +2,17 @@ import { Link } from '@tanstack/react-router';
 import type { StrayReceipt } from '../../api/types.ts';
 import { useWords } from '../../locale/use-locale.tsx';
 
+const LONGEST_TITLE = 30;
+const short = (title: string) => (title.length > LONGEST_TITLE ? `${title.slice(0, LONGEST_TITLE)}…` : title);
+
 export function StrayReceiptView({ receipt }: { receipt: StrayReceipt }) {
   const { t, hours, moment, word } = useWords();
   const { earlier } = receipt;
+  // An earlier one is known either by its request or by what became of its delivery.
+  const stateWord = (state: string) => {
+    const known = word('requestState', state);
+    return known === state ? word('deliveryState', state) : known;
+  };
   return (
     <div className="stray-receipt num" role="status">
       <p>
@@ -20,8 +28,8 @@ export function StrayReceiptView({ receipt }: { receipt: StrayReceipt }) {
         <p className="look">
           {t('desk.earlier', {
             when: moment(earlier.receivedAt, false),
-            title: earlier.title,
-            state: word('requestState', earlier.state),
+            title: short(earlier.title),
+            state: stateWord(earlier.state),
           })}{' '}
           <Link to="/requests/$id" params={{ id: earlier.requestId }}>
             {t('desk.openCard')}

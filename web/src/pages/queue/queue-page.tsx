@@ -76,9 +76,11 @@ function Row({ row, current, onOpen }: { row: QueueRow; current: boolean; onOpen
       }
       foot={
         <>
-          <span className={late ? 'must' : undefined}>
-            {late ? t('queue.overdue') : row.dueAt && t('queue.due', { when: moment(row.dueAt) })}
-          </span>
+          {row.dueAt && (
+            <span className={late ? 'look' : undefined}>
+              {late ? t('queue.overdue') : t('queue.due', { when: moment(row.dueAt) })}
+            </span>
+          )}
           <span>{hours(row.hours)}</span>
           <span>{t('queue.findings', row.findings)}</span>
         </>

@@ -17,7 +17,7 @@ export function RequestHead({ request }: { request: RequestDetail }) {
         {docNo && <span>{t('request.docNo', { number: docNo })}</span>}
         {issuedOn && <span>{t('request.issuedOn', { date: issuedOn.length === 10 ? day(issuedOn) : issuedOn })}</span>}
         <span>{t('request.received', { when: moment(request.receivedAt) })}</span>
-        {!request.number && <span className="look">{t('request.noNumber')}</span>}
+        {!request.number && request.state !== 'stray' && <span className="look">{t('request.noNumber')}</span>}
         {caseCode && <span>{t('requests.case', { code: word('case', caseCode) })}</span>}
       </p>
       {emergency && <p className="must">{t('request.emergency', { basis: emergencyBasis ?? '' })}</p>}

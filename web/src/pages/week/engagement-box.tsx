@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import type { CSSProperties } from 'react';
 import type { Engagement } from '../../api/types.ts';
+import { shortTitle } from '../../format/short-title.ts';
 import { useWords } from '../../locale/use-locale.tsx';
 import type { Box } from './week-layout.ts';
 
@@ -40,12 +41,10 @@ export function EngagementBox({ engagement, box, clashing }: Props) {
       title={words.filter(Boolean).join(' · ')}
     >
       <span className="engagement-words" style={inner}>
-        <span className="num">
-          {times} <b>{word('engagement', kind)}</b>
-          {video && ` ${t('week.video')}`}
-        </span>{' '}
+        {times && <span className="engagement-time num">{times} </span>}
+        <b>{word('engagement', kind)}</b> {video && `${t('week.video')} `}
         {kind === 'visit' && `${issuerName} `}
-        {title}
+        {shortTitle(title, issuerName)}
         {place && <span className="engagement-place"> {place}</span>}
       </span>
     </Link>

@@ -46,7 +46,7 @@ function WeekView({ week, today, unitId }: { week: Week; today: string; unitId: 
   const narrow = useNarrow();
   const to = (from: string | undefined) => ({ to: '/week' as const, search: { from, unitId } });
   return (
-    <>
+    <div className="week">
       <div className="page-head week-head">
         <h1>
           {t('week.title', { unit: week.unit.name })} <span className="num">{range(week.from, week.to)}</span>
@@ -64,7 +64,7 @@ function WeekView({ week, today, unitId }: { week: Week; today: string; unitId: 
       <Clashes week={week} />
       {narrow ? <WeekList week={week} today={today} /> : <WeekSheet week={week} today={today} />}
       {!unitId && <FeedAddress />}
-    </>
+    </div>
   );
 }
 
