@@ -1,8 +1,8 @@
 import type { Clause } from './clause.ts';
+import type { Moment } from './moment.ts';
+import { hasDate } from './moment.ts';
 import type { Role, Setting } from './role.ts';
 import { roleOf } from './role.ts';
-import type { Moment } from './time-expression.ts';
-import { hasDate } from './time-expression.ts';
 import type { Anchor, Inference, LooseDate, YearBasis } from './when.ts';
 import { baseDate, dateOf, minuteOf } from './when.ts';
 

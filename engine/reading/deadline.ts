@@ -1,12 +1,12 @@
 import { askKindOf, recipientOf, whatOf } from './ask.ts';
 import type { Dated, Note } from './dated.ts';
 import { listedDates } from './dated.ts';
+import { hasDate } from './moment.ts';
 import type { Ask, Diagnostic } from './reading.ts';
 import { recurrenceOf, underRecurrence } from './recurrence.ts';
 import { wordsOf } from './role.ts';
 import type { SourceText } from './text.ts';
 import { rawOf, spanOf } from './text.ts';
-import { hasDate } from './time-expression.ts';
 import type { LooseDate, YearBasis } from './when.ts';
 import { clock, looseIso, minuteOf } from './when.ts';
 

@@ -1,5 +1,6 @@
 import type { Clause } from './clause.ts';
-import type { Moment, TimeExpression } from './time-expression.ts';
+import type { Moment } from './moment.ts';
+import type { TimeExpression } from './time-expression.ts';
 import type { LooseDate, YearBasis } from './when.ts';
 import { dateOf, looseIso } from './when.ts';
 

@@ -34,19 +34,22 @@ function forwardedInTitle(title: string): string | null {
   return inner.slice(about) + (own ? '' : (match?.[2] ?? ''));
 }
 
-/**
- * Every document the text cites, in order; its own number and title are left out.
- * A title with its number in brackets is one citation.
- */
-export function citationsOf(text: SourceText, numbers: DocumentNumber[], header: Header): Citation[] {
-  const found: (Citation & { from: number })[] = [];
-  const own = header.docNo?.value ?? null;
+/** More titles than any document cites: the rest is a list or an attack. */
+const maxTitles = 2000;
+
+type Found = Citation & { from: number };
+
+/** Titles in 《》, each with the number that stands in brackets behind it. */
+function titledCitations(text: SourceText, numbers: DocumentNumber[]): { found: Found[]; used: Set<number> } {
+  const found: Found[] = [];
   const used = new Set<number>();
+  let next = 0;
   for (const match of text.plain.matchAll(titled)) {
+    if (found.length >= maxTitles) break;
     const to = match.index + match[0].length;
-    const number = numbers.find(
-      (one) => one.from >= to && one.from <= to + 4 && /^[(,]?$/.test(text.plain.slice(to, one.from)),
-    );
+    while (next < numbers.length && (numbers[next]?.from ?? 0) < to) next++;
+    const beside = numbers[next];
+    const number = beside && beside.from <= to + 4 && /^[(,]?$/.test(text.plain.slice(to, beside.from)) ? beside : null;
     if (number) used.add(number.from);
     const before = text.plain.slice(Math.max(0, match.index - 40), match.index);
     const title = text.shown.slice(match.index + 1, to - 1);
@@ -58,6 +61,16 @@ export function citationsOf(text: SourceText, numbers: DocumentNumber[], header:
       span: spanOf(text, match.index, number ? number.to : to),
     });
   }
+  return { found, used };
+}
+
+/**
+ * Every document the text cites, in order; its own number and title are left out.
+ * A title with its number in brackets is one citation.
+ */
+export function citationsOf(text: SourceText, numbers: DocumentNumber[], header: Header): Citation[] {
+  const { found, used } = titledCitations(text, numbers);
+  const own = header.docNo?.value ?? null;
   for (const number of numbers) {
     if (used.has(number.from) || number === header.docNo || number.value === own) continue;
     found.push({
@@ -100,12 +113,12 @@ export function referencesOf(citations: Citation[]): string[] {
       !form.test(one.title),
   );
   const pick = (roles: Citation['role'][]) => {
-    const seen: string[] = [];
+    const seen = new Map<string, string>();
     for (const { title, role } of titles) {
       if (title === null || !roles.includes(role) || numbered.has(squeeze(title))) continue;
-      if (!seen.some((other) => squeeze(other) === squeeze(title))) seen.push(title);
+      if (!seen.has(squeeze(title))) seen.set(squeeze(title), title);
     }
-    return seen;
+    return [...seen.values()];
   };
   const forwarded = numbers.length > 0 ? [] : pick(['forwarded']);
   const basis = forwarded.length > 0 ? [] : pick(['basis']);

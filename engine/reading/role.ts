@@ -1,5 +1,5 @@
 import type { Clause } from './clause.ts';
-import { hasDate } from './time-expression.ts';
+import { hasDate } from './moment.ts';
 
 /** What a time expression is for. `past`, `effective` and `other` are dates nobody has to meet. */
 export type Role =

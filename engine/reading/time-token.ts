@@ -1,4 +1,5 @@
 import { numeral, yearNumeral } from './numeral.ts';
+import { timePattern, weekdays } from './time-pattern.ts';
 
 export type RelativeDay =
   | 'today'
@@ -32,42 +33,6 @@ export type TimeToken = { from: number; to: number } & (
   | { type: 'office'; edge: 'open' | 'close' }
   | { type: 'recur'; unit: RecurrenceUnit; weekdays: number[]; last: boolean }
   | { type: 'duration'; amount: number; unit: 'hour' | 'day' | 'workday' | 'week' | 'month' }
-);
-
-const hanDay =
-  '三十一?|二十[一二三四五六七八九]?|十[一二三四五六七八九]?|廿[一二三四五六七八九]?|卅一?|[一二三四五六七八九]';
-const day = `(?:3[01]|[12]\\d|0?[1-9]|${hanDay})`;
-const dayList = `${day}(?:日?[、和及与]${day}){0,12}`;
-/** `25-30日`: the first day of a range leaves its unit to the last. */
-const dayRange = `(?=[-~至到]${day}[日号])`;
-const month = '(?:1[0-2]|0?[1-9]|十[一二]?|[元一二三四五六七八九])';
-const year = '(?:(?:19|20)\\d{2}|[一二][〇零Oo0-9一二三四五六七八九]{3}|[012]\\d(?=年\\d))年度?';
-const yearWord = '今年|本年度?|明年|次年|翌年|来年|去年|上年度?|当年|同年';
-const part = '上旬|中下旬|中旬|下旬|底|末|初|中(?![旬午小学心央国队等])';
-const half =
-  '今早|明早|明晚|上午|下午|中午|正午|晚上|晚间|傍晚|早上|早晨|清晨|凌晨|午后|午间|夜间|夜里|当晚|今晚|晚(?=\\d)|早(?=\\d)';
-const weekdays = '一二三四五六日天';
-
-/** One alternation, every branch bounded in length: the scan is linear in the text. Order matters: longer readings first. */
-const pattern = new RegExp(
-  [
-    `(?<![\\d.])((?:19|20)\\d{2})([-/.])(1[0-2]|0?[1-9])\\2(3[01]|[12]\\d|0?[1-9])(?![\\d])日?`,
-    `(?<![\\d./a-zA-Z第])(1[0-2]|0?[1-9])[./](3[01]|[12]\\d|0?[1-9])(?=日|号|前|上午|下午|晚|中午|截止|\\((?:周|星期))日?`,
-    `(?<![\\d.第])((?:${month}、){1,11}${month})月(${day})日`,
-    `(?<![\\d.])(${year}|${yearWord})?(?<![\\d.第]|农历|阴历)(${month})(?:月(?!龄|一[次报调])份?(?:(${dayList})(?:日|号(?!文|令|楼|会)|${dayRange})|(${part}))?|(?=[-~至到]${month}月(?!龄)))`,
-    `(?<![\\d.第])(${year}|${yearWord})(底|末|终|初|上半年|下半年)?`,
-    `(\\d{1,3}|[一二两三四五六七八九十]{1,3})个?(工作日|日|天|小时|周|星期|个?月)(?:之内|以内|内)`,
-    `(?<![\\d第〕\\])a-zA-Z.:/])(${dayList})(日|${dayRange}|号(?=前|之|以|上午|下午|晚|中午|至|到|-|、|\\(|起|开|截))`,
-    `(${half})?(?<![\\d:.第])([01]?\\d|2[0-4])(?::([0-5]\\d)(?::[0-5]\\d)?(?![\\d:])时?|[点时](?!间|限|段|期|效)(?:([0-5]?\\d)分?|(半|整|钟|正|一刻|三刻))?)`,
-    `(${half})?(?<!第|[一二三四五六七八九十])(二十[一二三四]?|十[一二三四五六七八九]?|[一二两三四五六七八九零])[点时](?!间|限|段|期|效)(?:([一二三四五]?十[一二三四五六七八九]?)分?|(半|整|钟|正|一刻|三刻))?`,
-    `(${half})`,
-    `(\\(?)(?<![一二两三每隔\\d])(本|这|下)?(?:星期|周|礼拜)([${weekdays}])(?![次报期调周年])(?:[、至到~-](?:星期|周)?[${weekdays}]){0,6}(\\)?)`,
-    `(今日|今天|即日|明日|明天|后天|昨日|昨天|当日|当天|同日|次日|翌日|本月|当月|下月|次月)(上旬|中旬|下旬|底|末|初)?`,
-    `((?:每个?季度?|每季|季度?(?=[首末]月))(?:首月|第一个月|末月|最后[一1]个月|末|的?最后)?|每半年|每年度?|每个?月(?:底|末|结束|的?最后[一1]?个?(?:工作日|[天日]))?(?!初)|每两周|每双周|每隔[一1两]?个?(?:周|星期)|每(?:个?周|个?星期)(?:[${weekdays}](?!次|期|调|周|报(?![送告]))(?:[、和及](?:星期|周)?[${weekdays}](?![次期调])){0,6})?|每个?工作日|每[日天]|每隔[一1]?[日天]|逐日|逐月|逐周|按月|按周|按季度?|按日|[一1]日[一1]报|[一1]周[一1]报|[一1]月[一1]报)`,
-    `(月底|月末|年底|年末|年终|岁末|季末|季度末)`,
-    `(下班前?|上班前|上班后|上班时)`,
-  ].join('|'),
-  'g',
 );
 
 const halves: Record<string, Half> = {
@@ -281,7 +246,7 @@ export const maxTimeTokens = 6000;
  */
 export function timeTokens(plain: string): TimeToken[] {
   const tokens: TimeToken[] = [];
-  for (const match of plain.matchAll(pattern)) {
+  for (const match of plain.matchAll(timePattern)) {
     const token = match[7] === undefined ? tokenOf(match) : null;
     if (token) tokens.push(token);
     if (match[7] !== undefined) tokens.push(...monthList(match));

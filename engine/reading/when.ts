@@ -1,6 +1,6 @@
 import type { CivilDate } from '../calendar/date.ts';
 import { civilDate, dayNumber, daysInMonth, isoTime, parseDate, weekday } from '../calendar/date.ts';
-import type { Moment } from './time-expression.ts';
+import type { Moment } from './moment.ts';
 
 /** A date whose year may be unknown. */
 export type LooseDate = { year: number | null; month: number; day: number };

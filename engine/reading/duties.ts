@@ -1,0 +1,100 @@
+import type { Chat } from './chat.ts';
+import type { Clause } from './clause.ts';
+import { clausesOf, sentencesOf } from './clause.ts';
+import { datedClauses } from './dated.ts';
+import { asksOf } from './deadline.ts';
+import { attendanceAsks, datedAfterEvent, inspectionsOf, meetingsOf } from './gathering.ts';
+import type { Header } from './header.ts';
+import type { Evidence } from './kind.ts';
+import type { Diagnostic } from './reading.ts';
+import type { Setting } from './role.ts';
+import type { Signature } from './signature.ts';
+import type { SourceText } from './text.ts';
+import { spanOf } from './text.ts';
+import { timeExpressions } from './time-expression.ts';
+import type { TimeToken } from './time-token.ts';
+import { maxTimeTokens, timeTokens } from './time-token.ts';
+import { kindOfTitle } from './title.ts';
+import { undatedAsks } from './undated.ts';
+import type { YearBasis } from './when.ts';
+
+/** The parts of a document whose duties are read. */
+export type Document = { text: SourceText; header: Header; signature: Signature | null; chat: Chat | null };
+
+/** The year the text itself speaks of, when it names just one plainly. */
+export function namedYear(text: SourceText): number | null {
+  const years = [...text.plain.matchAll(/(?<![\d〔[(【])((?:19|20)\d{2})年/g)].map((match) => Number(match[1]));
+  return years.reduce<number | null>((latest, year) => Math.max(latest ?? 0, year), null);
+}
+
+/** The nature of the document, for expressions whose own words leave it open. */
+function settingOf(title: string | null, body: string): Setting {
+  const kind = (title === null ? null : kindOfTitle(title)) ?? null;
+  const words = `${title ?? ''}${body.slice(0, 400)}`;
+  const training = kind === 'training' || (kind === null && /培训班|举办[^。]{0,30}培训/.test(words));
+  const meeting =
+    !training && (kind === 'meeting' || /(?:召开|举行)[^。]{0,40}会|会议(?:时间|地点)|参会人员/.test(words));
+  const inspection =
+    kind === 'inspection' || kind === 'assessment' || (kind === null && !meeting && /督查组|检查组|督导组/.test(words));
+  return { meeting, training, inspection, report: kind === 'report' || kind === 'recommend' || kind === 'survey' };
+}
+
+/** Expressions of the head, the signature, quoted titles and the times of chat messages are no dates to meet. */
+function bodyClauses({ text, header, signature, chat }: Document, tokens: TimeToken[]): Clause[] {
+  const quoted = [...text.plain.matchAll(/《[^《》\n]{1,120}》/g)].map(
+    (match) => [match.index, match.index + match[0].length] as const,
+  );
+  let at = 0;
+  const outside = timeExpressions(text.plain, tokens).filter(({ from, to }) => {
+    if (from < header.bodyFrom) return false;
+    if (chat?.senderLines.some((line) => from >= line.from && to <= line.to)) return false;
+    if (signature?.date && from >= signature.date.from && to <= signature.to) return false;
+    while (at < quoted.length && (quoted[at]?.[1] ?? 0) <= from) at++;
+    return !(quoted[at] && (quoted[at]?.[0] ?? 0) < from && (quoted[at]?.[1] ?? 0) >= to);
+  });
+  return clausesOf(text.plain, sentencesOf(text.plain, header.bodyFrom), outside);
+}
+
+/** Said when the reader stopped looking for dates. */
+function cutOff(text: SourceText, tokens: TimeToken[]): Diagnostic[] {
+  const last = tokens.at(-1);
+  if (tokens.length < maxTimeTokens || !last) return [];
+  return [
+    {
+      code: 'text.too-many-dates',
+      message: '日期过多，此处之后的日期没有读取',
+      span: spanOf(text, last.from, last.to),
+    },
+  ];
+}
+
+/** Everything the document asks for, with what was inferred on the way. */
+export function dutiesOf(document: Document, basis: YearBasis): Evidence & { diagnostics: Diagnostic[] } {
+  const { text, header } = document;
+  const title = header.title?.value ?? null;
+  const setting = settingOf(title, text.plain.slice(header.bodyFrom, header.bodyFrom + 600));
+  const tokens = timeTokens(text.plain);
+  const dated = datedClauses(bodyClauses(document, tokens), basis, setting);
+  const deadlines = asksOf(text, dated, basis);
+  const gatherings = meetingsOf(text, dated);
+  const visits = inspectionsOf(text, dated, setting.inspection);
+  const issued = basis.issued && basis.issued.month !== null ? basis.issued : null;
+  return {
+    title,
+    body: text.plain.slice(header.bodyFrom),
+    asks: [
+      ...deadlines.asks,
+      ...attendanceAsks(gatherings.meetings, visits.inspections),
+      ...undatedAsks(text, header.bodyFrom, deadlines.asks),
+    ],
+    meetings: gatherings.meetings,
+    inspections: visits.inspections,
+    diagnostics: [
+      ...deadlines.diagnostics,
+      ...gatherings.diagnostics,
+      ...visits.diagnostics,
+      ...datedAfterEvent(dated, issued, text),
+      ...cutOff(text, tokens),
+    ],
+  };
+}

@@ -1,0 +1,48 @@
+import type { DocumentNumber } from './document-number.ts';
+import type { Header } from './header.ts';
+import type { Diagnostic } from './reading.ts';
+import type { Signature, SignedDate } from './signature.ts';
+import { headerDate } from './signature.ts';
+import type { SourceText } from './text.ts';
+import { spanOf } from './text.ts';
+import type { YearBasis } from './when.ts';
+
+/** When a document was issued, as precise as its text; `date` is what undated days may be counted from. */
+export type Issue = { text: string | null; date: YearBasis['issued']; diagnostics: Diagnostic[] };
+
+const pad = (value: number): string => String(value).padStart(2, '0');
+
+/** The document's own date: its signature, else a dated head line, else the year of its own number. */
+export function issueDate(signature: Signature | null, header: Header): Issue {
+  const own: SignedDate | null = signature?.date ?? (header.dateLine ? headerDate(header.dateLine) : null);
+  if (own?.month != null) {
+    const { year, month, day } = own;
+    if (day === null) return { text: `${year}-${pad(month)}`, date: { year, month: null, day: null }, diagnostics: [] };
+    return { text: `${year}-${pad(month)}-${pad(day)}`, date: { year, month, day }, diagnostics: [] };
+  }
+  const year = header.docNo?.year ?? null;
+  if (year === null) return { text: null, date: null, diagnostics: [] };
+  const message = '文中没有成文日期，年份取自发文字号';
+  return {
+    text: String(year),
+    date: { year, month: null, day: null },
+    diagnostics: [{ code: 'issued.year-from-number', message }],
+  };
+}
+
+/** The organ that issues: the signature first, then the red head, then the beginning of the title. */
+export function issuerOf(header: Header, signature: Signature | null): string | null {
+  const signed = signature?.issuers[0];
+  const before = header.title?.value.replace(/\n/g, '').match(/^([^关《]{3,40}?)(?:关于|转发|印发|批转)/)?.[1] ?? null;
+  return signed ?? header.redHead ?? (before && /^[一-龥、（）()“”]+$/.test(before) ? before : null);
+}
+
+/** What is wrong with the form of the document's own number. */
+export function numberFaults(text: SourceText, number: DocumentNumber | null): Diagnostic[] {
+  if (number === null) return [];
+  return number.faults.map((message) => ({
+    code: 'number.format',
+    message: `发文字号格式：${message}`,
+    span: spanOf(text, number.from, number.to),
+  }));
+}

@@ -1,0 +1,143 @@
+import type { Moment } from './moment.ts';
+import { emptyMoment } from './moment.ts';
+import type { TimeToken } from './time-token.ts';
+
+const timeGlue = /^(?:[,的]|\([^()\n]{0,16}\)|当天|当日)?$/;
+
+/** Reads tokens one after the other; never goes back, so the walk is linear. */
+export class Cursor {
+  index = 0;
+  readonly plain: string;
+  readonly tokens: TimeToken[];
+  constructor(plain: string, tokens: TimeToken[]) {
+    this.plain = plain;
+    this.tokens = tokens;
+  }
+  peek(): TimeToken | undefined {
+    return this.tokens[this.index];
+  }
+  gap(from: number): string | null {
+    const next = this.peek();
+    return next === undefined || next.from - from > 20 ? null : this.plain.slice(from, next.from);
+  }
+}
+
+export const isDay = (token: TimeToken): boolean =>
+  token.type === 'date' ||
+  token.type === 'days' ||
+  token.type === 'relative' ||
+  token.type === 'year' ||
+  token.type === 'weekday';
+
+function applyDate(moment: Moment, token: TimeToken): void {
+  if (token.type === 'date') {
+    Object.assign(moment, {
+      year: token.year ?? moment.year,
+      yearWord: token.yearWord ?? moment.yearWord,
+      month: token.month,
+      days: token.days,
+      part: token.part,
+    });
+  } else if (token.type === 'days') moment.days = token.days;
+  else if (token.type === 'relative') Object.assign(moment, { relative: token.word, part: token.part });
+  else if (token.type === 'weekday') Object.assign(moment, { weekday: token.weekday, week: token.week });
+  else if (token.type === 'year')
+    Object.assign(moment, { year: token.year, yearWord: token.yearWord, part: token.part });
+}
+
+function applyTime(moment: Moment, token: TimeToken): void {
+  if (token.type === 'time')
+    Object.assign(moment, { half: token.half ?? moment.half, hour: token.hour, minute: token.minute });
+  else if (token.type === 'half') moment.half = token.half;
+  else if (token.type === 'office') moment.office = token.edge;
+}
+
+/** A bare `3点` or `一时` counts only beside a date or a limit; everything else that looks like a time is one. */
+function isPlainTime(cursor: Cursor, token: TimeToken, beside: boolean): boolean {
+  if (token.type === 'half' || token.type === 'office') return true;
+  if (token.type !== 'time') return false;
+  if (token.half !== null || token.colon || token.minute > 0 || beside) return true;
+  return /^(?:[前整钟半]|之前|以前|准时|开始?会|报到|集合|签到|入场|到|至|-|召开|在)/.test(
+    cursor.plain.slice(token.to, token.to + 3),
+  );
+}
+
+function readTime(cursor: Cursor, moment: Moment, end: number, beside: boolean): number {
+  let to = end;
+  for (let parts = 0; parts < 3; parts++) {
+    const token = cursor.peek();
+    if (!token || !isPlainTime(cursor, token, beside || parts > 0)) break;
+    const gap = cursor.gap(to);
+    if ((beside || parts > 0) && (gap === null || !timeGlue.test(gap))) break;
+    if (token.type === 'time' && moment.hour !== null) break;
+    applyTime(moment, token);
+    to = token.to;
+    cursor.index++;
+  }
+  return to;
+}
+
+/** `11月24日上午9:00(星期二)`: the weekday may stand behind the time. */
+function readWeekdayBehind(cursor: Cursor, moment: Moment, to: number): number {
+  const next = cursor.peek();
+  if (next?.type !== 'weekday' || !next.bracketed || cursor.gap(to) !== '' || moment.weekday !== null) return to;
+  moment.weekday = next.weekday;
+  cursor.index++;
+  return next.to;
+}
+
+/** `本周五(11月27日)`: the bracket says which day is meant. */
+function readBracketedDate(cursor: Cursor, token: TimeToken, moment: Moment, to: number): number {
+  const next = cursor.peek();
+  if ((token.type !== 'weekday' && token.type !== 'relative') || next?.type !== 'date' || cursor.gap(to) !== '(')
+    return to;
+  if (cursor.plain[next.to] !== ')' || next.days.length !== 1) return to;
+  Object.assign(moment, {
+    year: next.year,
+    yearWord: next.yearWord,
+    month: next.month,
+    days: next.days,
+    relative: null,
+    week: null,
+  });
+  cursor.index++;
+  return next.to + 1;
+}
+
+/** One point: date, weekday, time of day, in the order people write them. */
+export function readMoment(cursor: Cursor, beside = false): { moment: Moment; from: number; to: number } | null {
+  const token = cursor.peek();
+  if (!token) return null;
+  const moment: Moment = { ...emptyMoment, days: [] };
+  if (!isDay(token)) {
+    if (!isPlainTime(cursor, token, beside)) return null;
+    const to = readTime(cursor, moment, token.from, beside);
+    if (/[今明]/.test(cursor.plain[token.from] ?? ''))
+      moment.relative = cursor.plain[token.from] === '今' ? 'today' : 'tomorrow';
+    return { moment, from: token.from, to };
+  }
+  applyDate(moment, token);
+  cursor.index++;
+  let to = token.to;
+  const next = cursor.peek();
+  const gap = cursor.gap(to);
+  if (next?.type === 'days' && token.type === 'year' && gap === '') return { moment, from: token.from, to };
+  if (next?.type === 'days' && token.type === 'relative' && token.word.endsWith('month') && gap === '') {
+    moment.days = next.days;
+    to = next.to;
+    cursor.index++;
+  }
+  to = readBracketedDate(cursor, token, moment, to);
+  const after = cursor.peek();
+  if (
+    after?.type === 'weekday' &&
+    token.type !== 'weekday' &&
+    after.from - to <= 1 &&
+    /^[,(]?$/.test(cursor.gap(to) ?? 'x')
+  ) {
+    moment.weekday = after.weekday;
+    to = after.to;
+    cursor.index++;
+  }
+  return { moment, from: token.from, to: readWeekdayBehind(cursor, moment, readTime(cursor, moment, to, true)) };
+}
