@@ -29,13 +29,17 @@ export const runtime = () => {
   if (major > OLDEST_OWN_NODE[0] || (major === OLDEST_OWN_NODE[0] && minor >= OLDEST_OWN_NODE[1]))
     return process.execPath;
   return fail(
-    '没有适合本机的运行环境。请先执行 npm ci;若仍不行,请安装 Node.js 26。 No runtime for this machine: run npm ci, or install Node.js 26.',
+    '没有适合本机的运行环境。请先执行 npm install;若仍不行,请安装 Node.js 26。 No runtime for this machine: run npm install, or install Node.js 26.',
   );
 };
 
 const npm = () => (process.env.npm_execpath ? [process.execPath, [process.env.npm_execpath]] : ['npm', []]);
 
-/** Installs locked dependencies when they are missing or the lock file has changed since. Returns true when it did. */
+/**
+ * Installs the locked dependencies when they are missing or the lock file has changed since. Returns true when it did.
+ * `npm install --no-save` and not `npm ci`: ci refuses a lock file without entries for other platforms' optional packages,
+ * and a registry that serves one platform only cannot give them.
+ */
 export const installIfNeeded = () => {
   const stamp = join(root, 'node_modules', '.songbang-lock');
   const wanted = createHash('sha256')
@@ -44,7 +48,7 @@ export const installIfNeeded = () => {
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return false;
   process.stdout.write('正在安装依赖(首次约一分钟)… Installing dependencies (about a minute the first time)…\n');
   const [command, prefix] = npm();
-  const done = spawnSync(command, [...prefix, 'ci', '--no-audit', '--no-fund', '--loglevel=error'], {
+  const done = spawnSync(command, [...prefix, 'install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error'], {
     cwd: root,
     stdio: ['ignore', 'ignore', 'inherit'],
   });
