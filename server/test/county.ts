@@ -39,12 +39,13 @@ export type County = {
 
 export const LINK_SECRET = Buffer.alloc(32, 7);
 
-/** A Monday morning in 新平: an office, its people, nothing asked yet. */
+/** A Monday morning in 新平: an office, its people, nothing asked yet; or another template, when the suite has one. */
 export const testCounty = async (
   now = '2026-11-23T09:00',
   logger: FastifyBaseLogger | false = false,
+  template = 'county',
 ): Promise<County> => {
-  const database = await testDatabase('county');
+  const database = await testDatabase(template);
   const clock = fixedClock(now);
   const events = createHub();
   const deps = {
@@ -63,7 +64,7 @@ export const testCounty = async (
   const stayingSignedIn = async (person: Person): Promise<Client> => {
     const client = await signInWith(app, person, SAMPLE_PASSWORD);
     await database.pool.query(
-      `update session set expires_at = '2099-01-01' from account where account.id = session.account_id and login = $1`,
+      `update session set expires_at = '2099-01-01' from account where account.region = session.region and account.id = session.account_id and login = $1`,
       [person],
     );
     return client;

@@ -1,0 +1,172 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { expireRequest, returnUnanswered } from '../requests/overdue-request.ts';
+import { type County, freshKey, HEAVY_NOTICE, LIGHT_NOTICE, testCounty } from '../test/county.ts';
+import { admit, admitToDesk, registerStray } from '../test/walk.ts';
+
+/** Small and shared by every region: copied to each node, never split. All other tables belong to a region. */
+const SHARED = [
+  'place',
+  'place_event',
+  'unit',
+  'calendar_year',
+  'calendar_day',
+  'setting',
+  'job_worker',
+  'schema_migration',
+];
+
+let county: County;
+const statements = new Set<string>();
+beforeAll(async () => {
+  county = await testCounty();
+  county.database.pool.on('connect', (client) => {
+    const query = client.query.bind(client) as (...args: unknown[]) => unknown;
+    client.query = ((first: string | { text?: string }, ...rest: unknown[]) => {
+      const text = typeof first === 'string' ? first : first.text;
+      if (text) statements.add(text.replace(/\s+/g, ' '));
+      return query(first, ...rest);
+    }) as typeof client.query;
+  });
+});
+afterAll(() => county.close());
+
+const names = async (sql: string): Promise<string[]> =>
+  (await county.database.pool.query<{ name: string }>(sql)).rows.map((row) => row.name);
+const tenantTables = async (): Promise<string[]> =>
+  (await names(`select tablename as name from pg_tables where schemaname = 'public' order by 1`)).filter(
+    (name) => !SHARED.includes(name),
+  );
+
+describe('every table of a region can be split by region', () => {
+  it('its primary key begins with region', async () => {
+    const tables = await tenantTables();
+    expect(tables.length).toBeGreaterThan(20);
+    const keyed = await names(
+      `select c.relname as name from pg_index i join pg_class c on c.oid = i.indrelid join pg_namespace n on n.oid = c.relnamespace
+         join pg_attribute a on a.attrelid = c.oid and a.attnum = i.indkey[0]
+        where n.nspname = 'public' and i.indisprimary and a.attname = 'region' order by 1`,
+    );
+    expect(keyed).toEqual(tables);
+  });
+
+  it('what is unique is unique within a region', async () => {
+    const loose = await names(
+      `select i.indexrelid::regclass::text as name from pg_index i join pg_class c on c.oid = i.indrelid
+         join pg_namespace n on n.oid = c.relnamespace
+        where n.nspname = 'public' and i.indisunique and not (c.relname = any ('{${SHARED.join(',')}}'))
+          and not exists (select 1 from pg_attribute a where a.attrelid = c.oid and a.attnum = any (i.indkey) and a.attname = 'region')`,
+    );
+    expect(loose).toEqual([]);
+  });
+
+  it('a reference from one to another stays within the region', async () => {
+    const { rows } = await county.database.pool.query<{ name: string; first: string; other: string; target: string }>(
+      `select k.conname as name, k.confrelid::regclass::text as target,
+              (select attname from pg_attribute where attrelid = k.conrelid and attnum = k.conkey[1]) as first,
+              (select attname from pg_attribute where attrelid = k.confrelid and attnum = k.confkey[1]) as other
+         from pg_constraint k join pg_namespace n on n.oid = k.connamespace
+        where k.contype = 'f' and n.nspname = 'public'`,
+    );
+    const between = rows.filter((row) => !SHARED.includes(row.target));
+    expect(between.length).toBeGreaterThan(10);
+    for (const key of between) expect(key).toMatchObject({ first: 'region', other: 'region' });
+  });
+});
+
+/** The tenant tables a statement touches without naming their region in a condition, a column list or a join. */
+const strayTables = (statement: string, tables: string[]): string[] => {
+  const text = statement.toLowerCase().replaceAll('"', '');
+  const touched = tables.filter((table) =>
+    new RegExp(`\\b(from|join|into|update|using|table) (only )?${table}\\b`).test(text),
+  );
+  const insert = /^\s*insert into/.test(text);
+  const bound = insert ? /\(.*\bregion\b.*\)/.test(text) : /\bregion\s*=|=\s*\S*\.?region\b|\bregion like\b/.test(text);
+  return bound ? [] : touched;
+};
+
+describe('every statement on them names the region', () => {
+  it('the check itself finds a statement that does not', async () => {
+    const tables = await tenantTables();
+    expect(strayTables('select * from "request" where "id" = $1', tables)).toEqual(['request']);
+    expect(strayTables('delete from delivery where id = $1', tables)).toEqual(['delivery']);
+    expect(strayTables('insert into "task" ("id") values ($1)', tables)).toEqual(['task']);
+    expect(strayTables('select region from audit_head', tables)).toEqual(['audit_head']);
+    expect(strayTables('select * from "unit" where "id" = $1', tables)).toEqual([]);
+    expect(strayTables('update "task" set x = 1 where "region" = $1', tables)).toEqual([]);
+  });
+
+  it('across the whole walk: check, admit, decide, desk, village, week, ledger, withdraw, expire', async () => {
+    await walk(county);
+    const tables = await tenantTables();
+    const used = tables.filter((table) => [...statements].some((text) => new RegExp(`\\b${table}\\b`).test(text)));
+    expect(tables.filter((table) => !used.includes(table))).toEqual([]);
+    expect(statements.size).toBeGreaterThan(80);
+    const loose = [...statements].filter((text) => strayTables(text, tables).length > 0);
+    expect(loose).toEqual([]);
+  });
+});
+
+const walk = async (at: County): Promise<void> => {
+  const [relief, dept, clerk] = [await at.as('relief'), await at.as('dept'), await at.as('clerk')];
+  const [leader, admin, auditor] = [await at.as('leader'), await at.as('admin'), await at.as('auditor')];
+  await dept.post('/api/check', { text: LIGHT_NOTICE, targetUnitIds: [at.mosha] });
+  const onDesk = await admitToDesk(at, LIGHT_NOTICE);
+  const waiting = [await admit(at, HEAVY_NOTICE), await admit(at, HEAVY_NOTICE), await admit(at, HEAVY_NOTICE)];
+  const emergency = { emergency: { declared: true, basis: '县防汛抗旱应急预案' } };
+  const urgent = await admit(at, HEAVY_NOTICE, emergency);
+  const stray = (await registerStray(at, HEAVY_NOTICE)).json();
+  const decide = (id: string, decision: string) =>
+    relief.post(`/api/requests/${id}/decision`, { decision, reason: '已核', version: 1 });
+  await decide(waiting[0]!.id, 'pass');
+  await decide(waiting[1]!.id, 'return');
+  await decide(stray.requestId, 'return');
+  await returnUnanswered(at.database.db, at.clock, { region: '530427', requestId: waiting[2]!.id });
+  await expireRequest(at.database.db, at.clock, { region: '530427', requestId: urgent.id });
+
+  for (const event of ['accept', 'undo', 'close', 'reopen'])
+    await clerk.post(`/api/deliveries/${onDesk.deliveryId}/state`, { event });
+  const village = (await clerk.get('/api/org/units?level=village')).json().items[0].id;
+  const made = await clerk.post(`/api/tasks/${onDesk.taskId}/village-links`, { villageUnitIds: [village] });
+  await at.nobody.get(made.json().links[0].url);
+  await at.nobody.post(made.json().links[0].url, { answer: '已办' });
+  await clerk.get(`/api/tasks/${onDesk.taskId}/village-answers`);
+  const people = (await leader.get('/api/people')).json();
+  await clerk.put(`/api/tasks/${onDesk.taskId}/owner`, { personId: people.people[0].id });
+  for (const event of ['done', 'reopen']) await clerk.post(`/api/tasks/${onDesk.taskId}/state`, { event });
+  for (const filter of ['all', 'today', 'week', 'mine', 'village', 'unnumbered', 'closed'])
+    await clerk.get(`/api/desk?filter=${filter}&limit=1`);
+  await at.nobody.get((await clerk.get('/api/week/feed')).json().url);
+
+  for (const client of [relief, dept, clerk, auditor, admin])
+    for (const url of ['home', 'week', 'requests?q=森林', 'queue', 'org/units', 'checking-kit', 'year-account'])
+      await client.get(encodeURI(`/api/${url}`));
+  for (const by of ['issuer', 'level', 'kind', 'unit']) await relief.get(`/api/ledger?by=${by}`);
+  await relief.get(`/api/requests/${onDesk.id}/stamp.docx`);
+  await at.nobody.get(`/verify/${onDesk.number}`);
+  await dept.post(`/api/requests/${onDesk.id}/withdrawal`, { reason: '', version: onDesk.version });
+
+  await leader.put(`/api/posts/${people.posts[0].id}/holder`, { personId: null, from: '2026-12-01' });
+  const { costs } = (await relief.get('/api/parameters')).json();
+  const { version: _version, ...numbers } = costs;
+  await relief.put('/api/parameters', { costs: numbers, reason: '年度标准', baseVersion: 0 });
+  const period = { name: '抢收', kind: 'harvest', from: '2026-12-01', to: '2026-12-02', half: 'am', unitId: at.mosha };
+  const { id } = (await relief.post('/api/protected-periods', period)).json();
+  await relief.delete(`/api/protected-periods/${id}`);
+  const account = { login: 'walker', password: 'a-long-password', displayName: '甲', role: 'auditor', unitId: at.gasa };
+  const created = (await admin.post('/api/accounts', account)).json();
+  await admin.get('/api/accounts');
+  await at.nobody.post('/api/session', { login: 'walker', password: 'wrong' });
+  await (await at.signIn('walker', account.password)).put('/api/session/locale', { locale: 'en' });
+  await (await at.signIn('walker', account.password)).delete('/api/session');
+  await admin.post(`/api/accounts/${created.id}/disable`);
+  await auditor.get('/api/audit');
+  await auditor.get('/api/audit/verification');
+  const rename = {
+    kind: 'rename',
+    onDate: '2026-12-01',
+    before: ['530427100'],
+    after: [{ code: '530427100', name: '甲镇' }],
+  };
+  await relief.post('/api/org/events', rename);
+  await dept.post('/api/requests', { text: LIGHT_NOTICE, targetUnitIds: [] }, freshKey());
+};
