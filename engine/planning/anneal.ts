@@ -23,12 +23,9 @@ const POLL = 32;
 const EJECT_SHARE = 0.05;
 
 /** Ruin and recreate under simulated annealing; leaves the state at the best plan it met and returns the iterations done. */
-export function anneal(s: State, scope: Scope, schedule: Schedule): number {
-  const { tasks } = s.problem;
-  const trail = new Trail(tasks);
-  const order = new Int32Array(tasks);
-  const key = new Float64Array(tasks);
-  const best = new Snapshot(s);
+export function anneal(s: State, scope: Scope, schedule: Schedule, desk: Desk = createDesk(s)): number {
+  const { trail, order, key } = desk;
+  const best = schedule.wander ? null : new Snapshot(s);
   const maxChanges = schedule.maxChanges ?? Number.POSITIVE_INFINITY;
   const ejectShare = schedule.ejectShare ?? EJECT_SHARE;
   let iterations = 0;
@@ -44,8 +41,8 @@ export function anneal(s: State, scope: Scope, schedule: Schedule): number {
     trail.begin();
     const before = s.cost;
     const changesBefore = s.changes;
-    if (s.unservedCount > 0 && nextUnit(s.random) < ejectShare) eject(s, trail, scope);
-    else ruin(s, trail, scope);
+    const forced = s.unservedCount > 0 && nextUnit(s.random) < ejectShare && eject(s, trail, scope);
+    if (!forced) ruin(s, trail, scope);
     recreate(s, trail, order, key);
     const limit = -temperature * Math.log(nextUnit(s.random) + 1e-12);
     const tooFar = s.changes > maxChanges && s.changes > changesBefore;
@@ -53,20 +50,27 @@ export function anneal(s: State, scope: Scope, schedule: Schedule): number {
       trail.undo(s);
       s.cost = before;
     } else {
-      best.note(trail);
-      if (s.cost < best.cost - 1e-7) best.take(s);
+      best?.note(trail);
+      if (best && s.cost < best.cost - 1e-7) best.take(s);
     }
   }
-  if (!schedule.wander) best.restore(s);
+  best?.restore(s);
   return iterations;
 }
 
-/** Serves everything in the scope greedily, tightest windows first: the start of a search. */
-export function construct(s: State, scope: Scope): void {
-  const trail = new Trail(s.problem.tasks);
-  trail.begin();
-  for (const task of scope.tasks) if (s.mode[task] === 0) trail.remember(s, task);
-  recreate(s, trail, new Int32Array(s.problem.tasks), new Float64Array(s.problem.tasks));
+/** Scratch arrays of a search, made once. */
+export type Desk = { trail: Trail; order: Int32Array; key: Float64Array };
+
+export function createDesk(s: State): Desk {
+  const { tasks } = s.problem;
+  return { trail: new Trail(tasks), order: new Int32Array(tasks), key: new Float64Array(tasks) };
+}
+
+/** Serves everything in the scope greedily: the start of a search, and the answer to a lost place. */
+export function construct(s: State, scope: Scope, desk: Desk = createDesk(s)): void {
+  desk.trail.begin();
+  for (const task of scope.tasks) if (s.mode[task] === 0) desk.trail.remember(s, task);
+  if (desk.trail.size > 0) recreate(s, desk.trail, desk.order, desk.key);
 }
 
 /** The best plan met, copied lazily: only the tasks changed since the last improvement. */

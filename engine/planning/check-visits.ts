@@ -3,10 +3,10 @@ import { type InstanceTask, MODE_NONE, MODE_REUSE, MODE_SITE, MODE_VIDEO } from 
 
 type VisitDay = { town: number; day: number; tasks: number[]; halves: [number[], number[]] };
 type Tally = {
-  away: Set<string>;
-  teams: Map<string, number>;
-  rooms: Map<string, number>;
-  visits: Map<string, VisitDay>;
+  away: Set<number>;
+  teams: Map<number, number>;
+  rooms: Map<number, number>;
+  visits: Map<number, VisitDay>;
 };
 
 /** Month and week labels are at most a million (`readInstance`). */

@@ -8,10 +8,10 @@ import type { Trail } from './trail.ts';
 const SAMPLES = 4;
 const blockers: number[] = [];
 
-/** Forces one unserved task in: of a few sampled places the one with the fewest movable blockers, which are taken out for reinsertion. */
-export function eject(s: State, trail: Trail, scope: Scope): void {
+/** Forces one unserved task in: of a few sampled places the one with the fewest movable blockers, which are taken out for reinsertion; false when all are served. */
+export function eject(s: State, trail: Trail, scope: Scope): boolean {
   const task = pickUnserved(s, scope);
-  if (task < 0) return;
+  if (task < 0) return false;
   trail.remember(s, task);
   const p = s.problem;
   const from = p.startOff[task]!;
@@ -32,17 +32,20 @@ export function eject(s: State, trail: Trail, scope: Scope): void {
       bestHalf = half;
     }
   }
-  if (bestDay < 0) return;
+  if (bestDay < 0) return true;
   collectBlockers(s, task, bestDay, bestHalf, blockers);
   for (const other of blockers) pull(s, trail, other);
   makeRoomInMonth(s, trail, task, bestDay);
   if (canPlace(s, task, bestDay, bestHalf)) place(s, task, 1, bestDay, bestHalf);
+  return true;
 }
 
 function pickUnserved(s: State, scope: Scope): number {
-  for (let tries = 4; tries > 0; tries--) {
-    const task = s.unserved[nextBelow(s.random, s.unservedCount)]!;
-    if (s.movable[task] === 1 && scope.contains[task] === 1) return task;
+  const { tasks } = scope;
+  const turn = nextBelow(s.random, tasks.length);
+  for (let n = 0; n < tasks.length; n++) {
+    const task = tasks[turn + n < tasks.length ? turn + n : turn + n - tasks.length]!;
+    if (s.mode[task] === 0 && s.movable[task] === 1) return task;
   }
   return -1;
 }

@@ -11,6 +11,10 @@ export type SharedPlan = {
   /** Per searcher: cost of its meetings, iterations done. */
   cost: Float64Array;
   iterations: Float64Array;
+  /** Share of the budget used, in two cells written in turn. */
+  share: Float64Array;
+  /** Per turn (two) and searcher: department × slot, teams out. */
+  teams: Uint8Array;
   /** Per searcher, one block of meetings; the winner's block is the plan's. */
   meetingMode: Uint8Array;
   meetingStart: Int32Array;
@@ -23,19 +27,21 @@ export type SharedPlan = {
 
 /** Arrays for `searchTogether`; `allocate` decides where their bytes live. */
 export function createSharedPlan(
-  size: { tasks: number; meetings: number; crew: number },
+  size: { tasks: number; meetings: number; teamSlots: number; crew: number },
   allocate: (bytes: number) => ArrayBufferLike,
 ): SharedPlan {
   const bytes = (n: number) => new Uint8Array(allocate(n));
   const words = (n: number) => new Int32Array(allocate(4 * n));
   const reals = (n: number) => new Float64Array(allocate(8 * n));
-  const { tasks, meetings, crew } = size;
+  const { tasks, meetings, teamSlots, crew } = size;
   const shared: SharedPlan = {
     mode: bytes(tasks),
     day: words(tasks),
     half: bytes(tasks),
     cost: reals(crew),
     iterations: reals(crew),
+    share: reals(2),
+    teams: bytes(2 * crew * teamSlots),
     meetingMode: bytes(meetings * crew),
     meetingStart: words(meetings * crew),
     bestMode: bytes(tasks),

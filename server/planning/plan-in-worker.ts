@@ -17,8 +17,6 @@ export type WorkerPlanOptions = {
 
 export type WorkerPlan = { plan: Plan; checked: CheckResult; iterations: number; seed: number; cancelled: boolean };
 
-const ROUND_MS = 250;
-const ROUND_ITERATIONS = 5000;
 const PROGRESS_MS = 200;
 
 /**
@@ -29,10 +27,8 @@ export async function planInWorker(instance: Instance, options: WorkerPlanOption
   const count = Math.max(1, Math.min(options.threads ?? 2, instance.townships.length));
   const startedAt = performance.timeOrigin + performance.now();
   const { ms, iterations } = options.budget;
-  const byTime = ms === undefined ? Number.POSITIVE_INFINITY : ms / ROUND_MS;
-  const byCount = iterations === undefined ? Number.POSITIVE_INFINITY : iterations / ROUND_ITERATIONS;
   const shared = createSharedPlan(
-    { tasks: instance.tasks.length, meetings: instance.meetings.length, crew: count },
+    { tasks: instance.tasks.length, meetings: instance.meetings.length, teamSlots: 2 * instance.D * instance.departments.length, crew: count },
     (bytes) => new SharedArrayBuffer(bytes),
   );
   const gate = new Int32Array(new SharedArrayBuffer(12));
@@ -46,7 +42,6 @@ export async function planInWorker(instance: Instance, options: WorkerPlanOption
     iterations: iterations ?? null,
     startedAt,
     endsAt: ms === undefined ? null : startedAt + ms,
-    rounds: Math.max(4, Math.min(400, Math.round(Math.min(byTime, byCount)))),
     ...(options.baseline ? { baseline: options.baseline } : {}),
   };
   const abort = () => Atomics.store(gate, 2, 1);

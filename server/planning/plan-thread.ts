@@ -20,7 +20,6 @@ export type ThreadJob = {
   /** Milliseconds since the epoch, by the thread's own clock. */
   startedAt: number;
   endsAt: number | null;
-  rounds: number;
 };
 
 /** Blocks until all `count` threads are here. */
@@ -47,7 +46,6 @@ function run(job: ThreadJob): void {
     index: job.index,
     count,
     seed: job.seed,
-    rounds: job.rounds,
     barrier: () => waitForAll(gate, count),
     progress,
   };
