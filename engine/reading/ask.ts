@@ -1,6 +1,6 @@
 import type { Clause } from './clause.ts';
 import type { AskKind } from './reading.ts';
-import { wordsOf } from './role.ts';
+import { reportVerb } from './role.ts';
 
 /** Kind of duty from the words around a limit. */
 export function askKindOf(words: string): AskKind {
@@ -15,7 +15,7 @@ export function askKindOf(words: string): AskKind {
     )
   )
     return 'form';
-  return wordsOf.reportVerb.test(words) ? 'report' : 'work';
+  return reportVerb.test(words) ? 'report' : 'work';
 }
 
 const objectPatterns = [
@@ -27,6 +27,9 @@ const objectPatterns = [
 const trimWords =
   /^(?:请|各[单地县乡镇村][位镇区]?(?:要|须|应)?|各|须|应|务必|于|在|前|并|和|、|对|的|了|要|将|把)+|(?:于|在|请|务必|须|应|并|,|;|统一|及时|以前|一并)+$/g;
 
+/** Words that name who receives, not what is handed in. */
+const organWord = /^[^,]{0,16}(?:科|处|室|办|局|厅|委|部|中心|站|所|邮箱|组)(?:\d{2,4}室)?$|起至?$/;
+
 const bareVerb = /^(?:各[^,。]{0,8}|报送|上报|完成|反馈|提交|填报|结束|报名|交|报|办结并回复)?$/;
 
 /** What is asked for, in the text's own words; the words around the limit when no object can be made out. */
@@ -34,19 +37,24 @@ export function whatOf(clause: Clause): string {
   for (const side of [clause.after, clause.before])
     for (const pattern of objectPatterns) {
       const found = pattern.exec(side)?.[1]?.replace(trimWords, '').trim();
-      if (found && found.length >= 2) return found;
+      if (found && found.length >= 2 && !organWord.test(found)) return found;
     }
   const listed = /^[、和及]/.test(clause.after);
   const after = listed ? '' : clause.near.replace(trimWords, '');
   const before = (clause.before.split(/[,:(、]/).at(-1) ?? '').replace(trimWords, '');
   const label = (clause.label ?? '').replace(/(?:截止)?(?:时间|时限|期限|日期|要求)$/, '');
-  const candidates = [after, before, label].filter((words) => words.replace(/[^一-龥]/g, '').length >= 2);
-  const best = candidates.find((words) => !bareVerb.test(words)) ?? candidates[0] ?? clause.whole;
+  const candidates = [before, after, label]
+    .map((words) => (organWord.test(words) ? '' : words))
+    .filter((words) => words.replace(/[^一-龥]/g, '').length >= 2);
+  const best =
+    candidates.find((words) => !bareVerb.test(words)) ??
+    candidates[0] ??
+    (clause.near.replace(trimWords, '') || clause.whole);
   return best.slice(0, 40);
 }
 
 const recipientPattern =
-  /(?:报告|报送?(?!名|表|到|回)|(?<!提)交|送|发(?![言展生布现放改文动])送?|传真?|寄|反馈|提交|上报|汇总|呈报|备案|返回|告知|报名|电话)(?:至|到|给|往|回|于|我)?(?:邮件)?((?:我|本|市|县|区|省|镇|乡|厅|局|街道|自治区)?[一-龥A-Za-z0-9]{0,22}?(?:领导小组办公室|办公室|指挥部|领导小组|科|股|室|处|局|厅|委|办|部|中心|站|所|组|队|大队|支队|学会|协会|OA|邮箱|系统|平台))(?!办|会|员|科|室|股|处|领导|[一-龥]{0,2}(?:负责|人员名单))/;
+  /(?:报告|报送?(?!名|表|到|回)|(?<!提)交|送|发(?![言展生布现放改文动])送?|传真?|寄|反馈|提交|上报|汇总|呈报|备案|返回|告知|报名|电话)(?:至|到|给|往|回|于|我)?(?:邮件)?((?:我|本|市|县|区|省|镇|乡|厅|局|街道|自治区)?[一-龥A-Za-z0-9]{0,22}?(?:领导小组办公室|办公室|指挥部|领导小组|科|股|室|处|局|厅|委|办|部|中心|站|所|组|队|大队|支队|学会|协会|OA|邮箱|系统|平台)(?:[一-龥]{1,3}(?:科|股|室|处|办公室|部|站|所|中心))?)(?!办|会|员|科|室|股|处|领导|[一-龥]{0,2}(?:负责|人员名单))/;
 
 /** Who it goes to, or null. `报会务科` gives `会务科`. */
 export function recipientOf(clause: Clause): string | null {

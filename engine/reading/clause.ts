@@ -39,7 +39,7 @@ export function sentencesOf(plain: string, from: number): Sentence[] {
       const own = labelAtStart.exec(content)?.[1] ?? null;
       sentences.push({ from: start, to: at, line, label: own ?? headed });
       const isHeading = char === '\n' && heading.test(content.replace(/:$/, ''));
-      headed = isHeading ? content.replace(/:$/, '') : char === '\n' ? null : (own ?? headed);
+      headed = isHeading ? content.replace(/:$/, '') : char === ';' ? (own ?? headed) : null;
     }
     if (char === '\n') line = at;
     start = at + 1;

@@ -4,7 +4,7 @@ import { listedDates } from './dated.ts';
 import { hasDate } from './moment.ts';
 import type { Ask, Diagnostic } from './reading.ts';
 import { recurrenceOf, underRecurrence } from './recurrence.ts';
-import { wordsOf } from './role.ts';
+import { reportVerb } from './role.ts';
 import type { SourceText } from './text.ts';
 import { rawOf, spanOf } from './text.ts';
 import type { LooseDate, YearBasis } from './when.ts';
@@ -30,7 +30,7 @@ function isRecurringDuty(dated: Dated): boolean {
   const words = clause.after.slice(0, 80);
   if (issueVerb.test(clause.after)) return false;
   if (clause.expression.limit === 'before' || clause.expression.limit === 'until') return true;
-  if (wordsOf.reportVerb.test(words)) return true;
+  if (reportVerb.test(words)) return true;
   return /(?:报送|上报|填报|报告|反馈)[^,。]{0,10}(?:时间|日期|周期)?(?:为|是|:)?$/.test(clause.before);
 }
 

@@ -21,10 +21,19 @@ import type { YearBasis } from './when.ts';
 /** The parts of a document whose duties are read. */
 export type Document = { text: SourceText; header: Header; signature: Signature | null; chat: Chat | null };
 
-/** The year the text itself speaks of, when it names just one plainly. */
+/** The year the text itself speaks of most often (the later one when two are level); null when it names none. */
 export function namedYear(text: SourceText): number | null {
-  const years = [...text.plain.matchAll(/(?<![\d〔[(【])((?:19|20)\d{2})年/g)].map((match) => Number(match[1]));
-  return years.reduce<number | null>((latest, year) => Math.max(latest ?? 0, year), null);
+  const counts = new Map<number, number>();
+  for (const [, digits] of text.plain.matchAll(/(?<![\d〔[(【])((?:19|20)\d{2})年/g)) {
+    const year = Number(digits);
+    counts.set(year, (counts.get(year) ?? 0) + 1);
+  }
+  let best: number | null = null;
+  for (const [year, count] of counts) {
+    const most = best === null ? 0 : (counts.get(best) ?? 0);
+    if (count > most || (count === most && year > (best ?? 0))) best = year;
+  }
+  return best;
 }
 
 /** The nature of the document, for expressions whose own words leave it open. */

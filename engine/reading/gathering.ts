@@ -129,11 +129,12 @@ const inspectionObject =
   /([^,。;:()]{0,24}(?:督查|检查|督导|考核|验收|抽查|考察|评审|暗访|巡查|核查|评估|视察|巡视|巡察|抽检|调研|复查|走访|排查|自查|互查|普查)[^,。;:()]{0,12})/;
 
 /** A limit by which a check is to be over: `第一阶段自查，10月28日前结束`. */
-function isFinishing({ role, clause: { near, before } }: Dated): boolean {
+function isFinishing({ role, clause: { near, before, label } }: Dated): boolean {
   if (role !== 'deadline' || /报/.test(near)) return false;
+  const named = `${before}${near}${label ?? ''}`;
   const ends =
-    /^[^,。]{0,8}(?:结束|完成|完毕)/.test(near) || (near === '' && /(?:自查|检查|整改)[^,。]{0,6}[(]$/.test(before));
-  return ends && /自查|检查|排查|督查|验收|考核|核查|互查/.test(`${before}${near}`);
+    /^[^,。]{0,8}(?:结束|完成|完毕)/.test(near) || (near === '' && /(?:自查|检查|整改)[^,。]{0,6}[(:]$/.test(before));
+  return ends && /自查|检查|排查|督查|验收|考核|核查|互查/.test(named);
 }
 
 /** Windows in which somebody comes to look, or in which the place is to look at itself. */
@@ -147,7 +148,8 @@ export function inspectionsOf(
   const seen = new Set<string>();
   for (const one of dated) {
     const { expression, before, whole } = one.clause;
-    const finished = isInspection && isFinishing(one);
+    const isLabelled = /自查|检查|督查|核查|整改/.test(one.clause.label ?? '');
+    const finished = (isInspection || isLabelled) && isFinishing(one);
     if (
       (one.role !== 'inspection' && !finished) ||
       one.start === null ||

@@ -55,6 +55,11 @@ describe('the head of a document', () => {
     expect(read('某政办发〔2009〕92号\n各乡镇：\n请落实。').issuedOn).toBe('2009');
     expect(read('各乡镇：\n请落实。').issuedOn).toBeNull();
   });
+  it('does not take the day of a meeting for its own date', () => {
+    const text = '关于会议的通知\n各市：\n一、时间\n2015年11月25日\n二、地点\n县政府\n某县政府\n2015年11月20日';
+    expect(head(text).issuedOn).toBe('2015-11-20');
+    expect(read(text).meetings.map((one) => one.start)).toEqual(['2015-11-25']);
+  });
   it('finds a signature that shares the last line', () => {
     expect(head('各市：\n请落实。\n市人民政府办公室 2020年1月26日')).toMatchObject({
       issuer: '市人民政府办公室',

@@ -24,8 +24,6 @@ const bodyKinds: [NoticeKind, RegExp][] = [
   ['report', /报送|上报|填报/],
 ];
 
-const concreteDuty =
-  /报送|上报|填报|呈报|填写|(?<!通|汇|预|申|日|月)报(?:我|县|市|省|区|局|厅|送|至|到(?!告))|反馈|参会|参加(?:会议|培训|学习)|列席|出席|派员|推荐(?:名额|表|对象|材料|的集体|人选)?|申报|自查|迎检|迎接|抽查|核查|督查组|检查组|值班|登记|上交|提交|报名|签到|报到|汇总后|零报告|备案|征求意见|填表|缴|考核(?:时间|内容|方式)|检查(?:时间|内容|方式)|采集|摸底|排查|整改情况/;
 const mildDuty =
   /请[^。]{0,40}(?:执行|落实|抓好|做好|遵照|认真|组织|学习)|(?:(?<![重主需])要(?!求|点|素|件|闻|务|领|害)|须|(?<![相对适响反])应(?!急|用|对|届|当按)|务必)[^。,]{2,30}/;
 
@@ -56,7 +54,10 @@ export function kindOf(evidence: Evidence): NoticeKind {
   if (evidence.asks.some((ask) => (ask.due !== null || ask.recurs !== null) && /report|form/.test(ask.kind)))
     return 'report';
   if (isDated) return 'document';
-  return mildDuty.test(evidence.body) ? 'document' : 'none';
+  const isInstruction = /(?:做好|加强|抓好|开展|推进|落实|规范|严禁|防范|切实|组织|强化)[^。]*通知/.test(
+    evidence.title ?? '',
+  );
+  return isInstruction || mildDuty.test(evidence.body) ? 'document' : 'none';
 }
 
 /** Whether somebody below has to do something beyond taking note and carrying out one's ordinary work. */
@@ -66,7 +67,7 @@ export function asksSomething(kind: NoticeKind, evidence: Evidence): boolean {
   if (kind === 'none') return false;
   if (kind === 'issue' || kind === 'announce')
     return /报送|上报|填报|专人报|反馈|报名|申报|提交/.test(evidence.body.replace(/《[^》]*》/g, ''));
-  if (kind === 'document') return concreteDuty.test(evidence.body) || mildDuty.test(evidence.body);
+  if (kind === 'document') return true;
   return true;
 }
 

@@ -16,15 +16,14 @@ export type Role =
   | 'period'
   | 'other';
 
-const reportVerb =
+/** Verbs of handing something in. */
+export const reportVerb =
   /上报|报送|呈报|填报|报名|报备|(?<![通预汇日月周季年简快])报(?!到|告|道|考|销|警|刊|纸|名单|表|酬|废|批|请|社|复|来|账|价|社)|提交|上交|交(?![通流易办叉换接纳待])|反馈|报回|返回(?!提供)|回复|回执|上传|录入|发送|发至|发到|寄|传真|传至|汇总|报告(?=我|县|市|省|区|局)|报告(?:情况|工作)|报出|申报|推荐|补报|送(?:达|交|至|到|我|县|市|局|办|审|指定|[一-龥]{0,8}(?:科|室|办|局|处|站|所|中心))|登记|缴|告知|报我|领取|签订|签字盖章|填写|加入|下载|安装|注册|备案/;
-const finishVerb =
-  /完成|结束|到位|办结|整改|建成|竣工|完毕|落实|开工|启动|拆除|清理|上线|完工|制定|出台|达到|实现|组建|成立|公布|印发|验收|排查|开通|通过|解决|配齐|配备|改造|收割|播种|种植|免疫|公示|建立|修订|张贴|归档|移交|发放|兑现|拨付|关闭|取缔|入库|做好/;
 const checkinWord =
   /报到|签到|入场|进场|到会|到场|集合|集中(?!整治|力量|开展|治理|宣传|精力|办公)|就座|入座|候会|入住|到达|乘车|出发/;
 const trainingWord = /培训|开班|办班|授课|讲座|学习班|研修|轮训|结业|开课/;
 const meetingWord =
-  /召开|举行|举办|开会|会期|开幕|闭幕|会议|大会|动员会|座谈会|推进会|部署会|调度会|例会|听证会|预备会|现场会|典礼|仪式|考试|演练|比赛|论坛|答辩|面试|常务会|开(?=[^始展通发工放设具支口]{0,16}会)|讲座|活动/;
+  /召开|举行|举办|开会|会期|开幕|闭幕|会议|大会|动员会|座谈会|推进会|部署会|调度会|例会|听证会|预备会|现场会|典礼|仪式|考试|演练|比赛|论坛|答辩|面试|常务会|开(?=[^始展通发工放设具支口]{0,16}会)|讲座/;
 const inspectionWord =
   /督查|检查|督导|考核|验收|抽查|考察|评审|暗访|暗查|明查|巡查|核查|评估|视察|巡视|巡察|抽检|检验|调研|复查|走访|排查|审计|自查|互查|查验|实地|核验/;
 const pastMark =
@@ -103,7 +102,7 @@ function byLabel(clause: Clause, setting: Setting, limited: boolean): Role | nul
   if (/培训|开班|上课|办班/.test(label)) return 'training';
   if (/活动/.test(label) && isLong) return 'period';
   if (meetingLabel.test(label) && !dueLabel.test(label)) return 'meeting';
-  if (inspectionLabel.test(label) && !/报告|总结|结果/.test(label)) return 'inspection';
+  if (inspectionLabel.test(label) && !/报告|总结|结果/.test(label)) return limited ? 'deadline' : 'inspection';
   if (dueLabel.test(label)) return 'deadline';
   if (periodLabel.test(label)) return 'period';
   if (!/时间|日期/.test(label)) return null;
@@ -116,9 +115,11 @@ function byLabel(clause: Clause, setting: Setting, limited: boolean): Role | nul
 function meetingRole(clause: Clause): Role | null {
   const { near, after, before } = clause;
   const head = after.slice(0, 46);
+  if (/(?:参加|出席|列席|收看|收听)$/.test(before)) return /会|培训|活动|仪式/.test(near) ? 'meeting' : null;
   if (
-    /^[^。]{0,18}?(?:报到|签到|入场|进场|到会|集合|就座|入座|候会|进入(?:会场|考场)|到达|乘车|出发)/.test(near) ||
-    (checkinWord.test(near.slice(0, 24)) && !reportVerb.test(near.slice(0, 14)))
+    !/提前/.test(near.slice(0, 16)) &&
+    (/^[^。]{0,18}?(?:报到|签到|入场|进场|到会|集合|就座|入座|候会|进入(?:会场|考场)|到达|乘车|出发)/.test(near) ||
+      (checkinWord.test(near.slice(0, 24)) && !reportVerb.test(near.slice(0, 14))))
   )
     return 'checkin';
   if (reportVerb.test(near) && !/召开|举行|举办/.test(near)) return null;
@@ -198,5 +199,3 @@ export function roleOf(clause: Clause, setting: Setting, isBeforeIssue: boolean)
   if (due) return due;
   return hasInspection(clause) ? 'inspection' : 'other';
 }
-
-export const wordsOf = { reportVerb, finishVerb, inspectionWord, trainingWord };

@@ -26,6 +26,9 @@ function signedDate(line: Line): SignedDate | null {
   return { from, to: line.to, year, month, day };
 }
 
+/** A heading that the date on the next line belongs to: not a signature. */
+const timeHeading = /(?:时间|日期|期限|时限|安排)[^。]{0,6}:?$/;
+
 /** What stands on a date line before the date: nothing, a bracket, or the name of the organ. */
 function leadOf(line: Line, date: SignedDate): string {
   return line.text.slice(0, date.from - line.from).replace(/^[(]|[,、:]$/g, '');
@@ -51,7 +54,7 @@ export function readSignature(header: Header): Signature | null {
   const lines = header.lines.filter((line) => line.to > header.bodyFrom);
   for (const [index, line] of lines.entries()) {
     const date = signedDate(line);
-    if (!date) continue;
+    if (!date || timeHeading.test(lines[index - 1]?.text ?? '')) continue;
     const lead = leadOf(line, date);
     if (lead === '' || isOrgan(lead)) {
       const above = organsAbove(lines, index);

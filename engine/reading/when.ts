@@ -57,7 +57,8 @@ function inferYear(moment: Moment, day: number, basis: YearBasis): { year: numbe
   const month = moment.month ?? 1;
   const full = basis.issued && basis.issued.month !== null && basis.issued.year !== null ? basis.issued : null;
   if (full) return { year: nearestYear(full, month, day), inferred: 'issued' };
-  if (basis.issued?.year) return { year: basis.issued.year, inferred: 'issued' };
+  const near = basis.issued?.year && basis.received ? Math.abs(basis.issued.year - basis.received.year) <= 1 : true;
+  if (basis.issued?.year && !(basis.received && near)) return { year: basis.issued.year, inferred: 'issued' };
   if (basis.received) {
     const near = nearestYear(basis.received, month, day);
     const fits = (year: number) => moment.weekday === null || weekday(dayNumber(year, month, day)) === moment.weekday;
