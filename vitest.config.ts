@@ -2,7 +2,8 @@ import { defineConfig } from 'vitest/config';
 
 /**
  * One suite in projects. `unit` shares one module graph per worker, so no test there may change a global.
- * `server` works on a real PostgreSQL, started once; each file clones the migrated template.
+ * `server` works on a real PostgreSQL, started once; each file clones the migrated template. `scenarios` does the same with the
+ * sample county and its whole year: one test for every sentence of the source.
  */
 export default defineConfig({
   test: {
@@ -10,7 +11,14 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
-          include: ['engine/**/*.test.ts', 'server/**/*.unit.test.ts', 'scenarios/**/*.test.ts', 'web/src/**/*.test.{ts,tsx}', 'scripts/**/*.test.ts', 'bench/**/*.test.ts'],
+          include: [
+            'engine/**/*.test.ts',
+            'server/**/*.unit.test.ts',
+            'scenarios/**/*.test.ts',
+            'web/src/**/*.test.{ts,tsx}',
+            'scripts/**/*.test.ts',
+            'bench/**/*.test.ts',
+          ],
           exclude: ['**/node_modules/**', '**/*.db.test.ts'],
           pool: 'threads',
           isolate: false,
@@ -20,8 +28,21 @@ export default defineConfig({
       {
         test: {
           name: 'server',
-          include: ['server/**/*.db.test.ts', 'scenarios/**/*.db.test.ts'],
+          include: ['server/**/*.db.test.ts'],
           globalSetup: ['server/test/global-setup.ts'],
+          pool: 'threads',
+          isolate: false,
+          maxWorkers: 2,
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+          env: { TZ: 'UTC' },
+        },
+      },
+      {
+        test: {
+          name: 'scenarios',
+          include: ['scenarios/**/*.db.test.ts'],
+          globalSetup: ['scenarios/test/global-setup.ts'],
           pool: 'threads',
           isolate: false,
           maxWorkers: 2,
