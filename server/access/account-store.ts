@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Db, Trx } from '../db/connect.ts';
 
 /** What signing in needs of an account; logins are compared in lower case. */
@@ -58,8 +59,10 @@ export const sampleSignIns = async (db: Db, region: string) => {
     .select(['account.login', 'account.role', 'unit.name as unitName'])
     .where('account.region', '=', region)
     .where('account.disabled_at', 'is', null)
-    .orderBy('account.created_at')
-    .orderBy('account.id')
+    .orderBy(
+      sql`array_position(array['town-clerk', 'town-leader', 'department-clerk', 'relief-officer', 'auditor', 'administrator'], account.role)`,
+    )
+    .orderBy('account.login')
     .limit(12)
     .execute();
   return { sampleSignIns: rows, samplePassword: value.password };

@@ -46,6 +46,13 @@ const addRulesCommands = (program: Command): void => {
     .command('explain')
     .argument('<id>', '规则编号,如 R-DOC-06')
     .action(async (id: string) => (await import('./rules-commands.ts')).rulesExplain(id));
+  rules
+    .command('test')
+    .description('运行每条规则的例子 — run the examples beside every rule')
+    .option('--json', '只输出一个 JSON 文档')
+    .action(async (options: { json?: boolean }) => {
+      process.exitCode = (await import('./rules-test.ts')).rulesTest(options.json ?? false) ? 0 : 1;
+    });
 };
 
 const addPlanCommands = (program: Command): void => {

@@ -5,6 +5,7 @@ import { price } from '@songbang/engine/pricing/price-request.ts';
 import { read } from '@songbang/engine/reading/read.ts';
 import { demandOf } from '@songbang/engine/rules/demand.ts';
 import { review } from '@songbang/engine/rules/run-review.ts';
+import { systemClock, toLocalDate } from '../clock.ts';
 import { formatLint } from './lint-output.ts';
 import { noticeText } from './notice-input.ts';
 import type { LintCommandOptions } from './reading-commands.ts';
@@ -20,7 +21,11 @@ export const lintCommand = async (file: string, options: LintCommandOptions): Pr
   const reading = read(text, { receivedAt, calendar });
   const cost = price({ reading, targets: [ONE_TOWN], costs: defaultCosts });
   const demand = demandOf(text, reading, { receivedAt: receivedAt ?? null });
-  const outcome = review(demand, { calendar, ...(options.region ? { region: options.region } : {}) }, { price: cost });
+  const outcome = review(
+    demand,
+    { calendar, ...(options.region ? { region: options.region } : {}) },
+    { price: cost, asOf: toLocalDate(systemClock.now()) },
+  );
   if (options.json)
     process.stdout.write(
       `${JSON.stringify({ ...reading, findings: outcome.findings, price: cost, lane: outcome.lane, unknown: outcome.unknown })}\n`,

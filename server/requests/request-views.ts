@@ -92,7 +92,8 @@ const matching = (q: string) => {
 
 /** The queue of the relief office: requests waiting for a person and strays, the least time left first. */
 export const queuePage = async (ctx: ViewContext, query: { cursor: Cursor | null; limit: number }) => {
-  const due = sql<Date>`coalesce(review.due_at, request.received_at + interval '14 days')`;
+  // Strays wait for their sender and have no due time of ours: they come after what somebody must decide.
+  const due = sql<Date>`coalesce(review.due_at, request.received_at + interval '1000 years')`;
   const rows = await ctx.db
     .selectFrom('review')
     .innerJoin('request', (join) =>

@@ -75,7 +75,7 @@ const engagementOfVisit = (visit: Inspection, reading: Reading, calendar: Calend
   const end = endOf(visit.end ?? visit.start, calendar);
   return {
     kind: 'visit',
-    title: visit.what || reading.title || visit.raw,
+    title: reading.title ?? (visit.what || visit.raw),
     startsAt,
     endsAt: end && end > startsAt ? end : endOf(visit.start.slice(0, 10), calendar)!,
     allDay: !ISO_INSTANT.test(visit.start),
