@@ -52,6 +52,11 @@ describe('filling a message', () => {
     expect(fill('{a} of {b}', { a: 1, b: 2 })).toBe('1 of 2');
     expect(fill('{a} of {b}', { a: 1 })).toBe('1 of {b}');
   });
+  it('says one and many apart', () => {
+    expect(fill('{n} {n~town~towns}', { n: 1 })).toBe('1 town');
+    expect(fill('{n} {n~town~towns}', { n: '12' })).toBe('12 towns');
+    expect(fill('{n~town~towns}')).toBe('{n~town~towns}');
+  });
   it('shows a code the word list does not know as it is', () => {
     expect(wordIn(en, 'kind', 'report')).toBe('Report');
     expect(wordIn(en, 'kind', 'brand-new')).toBe('brand-new');

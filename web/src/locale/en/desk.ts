@@ -31,7 +31,7 @@ export const desk: Record<keyof typeof zhCN, string> = {
   'desk.empty.all': 'The desk is clear. Whatever arrives will line up here, the next decision first.',
   'desk.empty.filtered': 'Nothing of this kind at present.',
   'desk.due': 'by {when}',
-  'desk.hoursLeft': '{hours} working hours left',
+  'desk.hoursLeft': '{hours} {hours~working hour~working hours} left',
   'desk.overdue': 'past its date',
   'desk.noDue': 'no date',
   'desk.known': 'same as the one of {when}: {state}',

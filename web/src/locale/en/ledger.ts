@@ -3,9 +3,9 @@ import type { ledger as zhCN } from '../zh-CN/ledger.ts';
 export const ledger: Record<keyof typeof zhCN, string> = {
   'ledger.title': 'Ledger',
   'ledger.sentence':
-    '{range}: {issuers} senders sent {requests} requests to {units} towns, taking {hours}, {yuan}; {share} came from {top} senders.',
+    '{range}: {issuers} {issuers~sender~senders} sent {requests} {requests~request~requests} to {units} {units~town~towns}, taking {hours}, {yuan}; {share} came from {top} {top~sender~senders}.',
   'ledger.sentenceShort':
-    '{range}: {issuers} senders sent {requests} requests to {units} towns, taking {hours}, {yuan}.',
+    '{range}: {issuers} {issuers~sender~senders} sent {requests} {requests~request~requests} to {units} {units~town~towns}, taking {hours}, {yuan}.',
   'ledger.empty': 'Nothing is booked for this span. Hours appear once a request is delivered or registered by a town.',
   'ledger.by': 'By',
   'ledger.by.issuer': 'sender',

@@ -24,7 +24,8 @@ export const week: Record<keyof typeof zhCN, string> = {
   'week.video': 'video',
   'week.free': 'nothing planned',
   'week.printed': 'printed {when} · Songbang',
-  'week.sentence': '{meetings} meetings, {visits} visits, {deadlines} deadlines, {travel} hours on the road.',
+  'week.sentence':
+    '{meetings} {meetings~meeting~meetings}, {visits} {visits~visit~visits}, {deadlines} {deadlines~deadline~deadlines}, {travel} hours on the road.',
   'week.recurs': 'recurring',
   'week.done': 'done',
   'week.chooseTown': 'Choose a town',

@@ -8,6 +8,7 @@ export const words: Record<keyof typeof zhCN, string> = {
   'role.auditor': 'Auditor',
   'role.administrator': 'Administrator',
   'role.system': 'System',
+  'role.village-clerk': 'Village',
   'kind.document': 'Document',
   'kind.meeting': 'Meeting',
   'kind.inspection': 'Inspection',

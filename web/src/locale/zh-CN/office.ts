@@ -90,8 +90,8 @@ export const office = {
   'subject.task': '任务',
   'subject.post': '岗位',
   'subject.account': '账号',
-  'subject.parameters': '参数',
-  'subject.protected-period': '保护时段',
+  'subject.parameter': '参数',
+  'subject.period': '保护时段',
   'subject.place': '区划',
   'accounts.title': '账号',
   'accounts.login': '账号',
@@ -112,4 +112,5 @@ export const office = {
   'accounts.empty': '还没有账号。',
   'parameters.pastPeriods': '已过去的 {count} 个',
   'people.held': '任岗',
+  'subject.region': '县域',
 };

@@ -6,6 +6,7 @@ export const words = {
   'role.auditor': '审计监督',
   'role.administrator': '管理员',
   'role.system': '系统',
+  'role.village-clerk': '村（社区）',
   'kind.document': '发文',
   'kind.meeting': '会议',
   'kind.inspection': '督查检查',

@@ -39,6 +39,7 @@ export function CostTable({ set, mayEdit }: { set: ParameterSet; mayEdit: boolea
                     min={0}
                     max={100_000}
                     step={0.05}
+                    formatter={(value) => String(value ?? '')}
                     value={changed[name]}
                     aria-label={word('cost', name)}
                     onChange={(value) => setChanged({ ...changed, [name]: value ?? 0 })}

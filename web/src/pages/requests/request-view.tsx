@@ -36,6 +36,7 @@ function Detail({ request }: { request: RequestDetail }) {
     <article className="request">
       <RequestHead request={request} />
       {request.abilities.decide && <Decision request={request} />}
+      {request.abilities.act && <Tasks request={request} />}
       {number && (
         <section className="sheet" aria-label={t('request.number')}>
           <NumberBlock requestId={request.id} {...number} />
@@ -61,7 +62,7 @@ function Detail({ request }: { request: RequestDetail }) {
         <h2>{t('request.asks')}</h2>
         <AsksRead reading={reading} activeId={activeId} onPick={setActiveId} />
       </section>
-      <Tasks request={request} />
+      {!request.abilities.act && <Tasks request={request} />}
       <section className="sheet">
         <h2>
           {t('request.price')} <span className="num">{hours(request.hours)}</span>{' '}

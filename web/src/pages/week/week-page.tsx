@@ -1,14 +1,14 @@
 import { useQuery } from '@tanstack/react-query';
-import { Link, useSearch } from '@tanstack/react-router';
+import { Link, Navigate, useSearch } from '@tanstack/react-router';
 import { Button } from 'antd';
-import { homeRead, weekRead } from '../../api/reads.ts';
+import { homeRead, unitsRead, weekRead } from '../../api/reads.ts';
 import type { Week } from '../../api/types.ts';
 import { useCan } from '../../app/session.ts';
 import { figure } from '../../format/format.ts';
 import { addDays, localOf, mondayOf } from '../../format/local-time.ts';
 import { useNarrow } from '../../frame/use-screen.ts';
 import { useWords } from '../../locale/use-locale.tsx';
-import { Answered } from '../../parts/states.tsx';
+import { Answered, Loading } from '../../parts/states.tsx';
 import { TownPicker } from '../../parts/town-picker.tsx';
 import { Clashes } from './clashes.tsx';
 import { FeedAddress } from './feed-address.tsx';
@@ -20,7 +20,6 @@ const DATE = /^\d{4}-\d\d-\d\d$/;
 
 /** The sheet on the wall: one unit, one week. */
 export function WeekPage() {
-  const { t } = useWords();
   const can = useCan();
   const search = useSearch({ from: '/signed-in/week' });
   const home = useQuery(homeRead);
@@ -33,12 +32,19 @@ export function WeekPage() {
     <>
       {!can('delivery.act') && <TownPicker to="/week" unitId={search.unitId} from={search.from} />}
       {needsTown ? (
-        <p className="state">{t('week.chooseTown')}</p>
+        <FirstTown from={search.from} />
       ) : (
         <Answered asked={asked}>{(week) => <WeekView week={week} today={today} unitId={search.unitId} />}</Answered>
       )}
     </>
   );
+}
+
+/** An office above the towns begins with the first of them, in the order of their codes. */
+function FirstTown({ from }: { from: string | undefined }) {
+  const { data } = useQuery(unitsRead({ level: 'township' }));
+  const [first] = data?.items ?? [];
+  return first ? <Navigate to="/week" search={{ unitId: first.id, from }} replace /> : <Loading />;
 }
 
 function WeekView({ week, today, unitId }: { week: Week; today: string; unitId: string | undefined }) {
