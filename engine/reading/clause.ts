@@ -17,6 +17,8 @@ export type Clause = {
   lead: string;
   whole: string;
   label: string | null;
+  /** The next expression of the sentence is a limit: `各乡镇3月18日、县直单位3月20日前`. */
+  nextLimited: boolean;
 };
 
 const itemMark = /^(?:[(]?[一二三四五六七八九十]{1,3}[)]?[、.,:]?|[(]?\d{1,2}[)、.](?!\d)|[①-⑳])*/;
@@ -80,6 +82,7 @@ export function clausesOf(plain: string, sentences: Sentence[], expressions: Tim
       lead: plain.slice(Math.max(sentence.from, expression.from - 200), expression.from),
       whole: plain.slice(sentence.from, Math.min(sentence.to, sentence.from + 600)),
       label: timeLabel.exec(before)?.[1] ?? sentence.label,
+      nextLimited: next?.limit === 'before' && next.from < sentence.to,
     });
   }
   return clauses;

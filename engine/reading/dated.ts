@@ -113,7 +113,7 @@ function readOne(clause: Clause, walk: Walk): Dated {
     return { clause, role, start: from ?? null, end: to ?? null, startMinute, endMinute, notes };
   }
   if (bare && !clause.expression.recurs && !clause.expression.duration) {
-    start = walk.anchor.date ?? (limited ? baseDate(walk.basis) : null);
+    start = walk.anchor.date ?? (limited && role === 'deadline' ? baseDate(walk.basis) : null);
     if (walk.anchor.date === null && start)
       notes.push({ code: 'date.assumed-today', message: '只写了时刻，按收文当天推定' });
   }

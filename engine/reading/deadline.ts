@@ -14,12 +14,15 @@ export type Asks = { asks: Ask[]; diagnostics: Diagnostic[] };
 
 type Draft = Ask & { sentence: number; notes: Note[] };
 
+type Bounds = Map<number, { start: LooseDate; end: LooseDate }>;
+
 /** Carried along one line: the recurrence stated last, the start of a regular report, a range that bounds it. */
 type LineState = {
   line: number;
   unit: 'MONTHLY' | 'YEARLY' | null;
   from: string | null;
   around: { start: LooseDate; end: LooseDate } | null;
+  bounds: Bounds;
 };
 
 const issueVerb =
@@ -50,7 +53,8 @@ function stateOf(dated: Dated, state: LineState): void {
 function recurs(dated: Dated, state: LineState, basis: YearBasis): string | null {
   const { clause } = dated;
   const { expression } = clause;
-  const context = { basis, from: state.from, around: state.around };
+  const around = state.around ?? state.bounds.get(clause.sentence.from) ?? null;
+  const context = { basis, from: state.from, around };
   if (expression.recurs) {
     if (!isRecurringDuty(dated)) return null;
     const { unit } = expression.recurs;
@@ -80,7 +84,7 @@ function recurs(dated: Dated, state: LineState, basis: YearBasis): string | null
     state.unit === 'YEARLY' &&
     expression.first.month !== null &&
     expression.first.year === null &&
-    (expression.first.yearWord === null || /次年|翌年/.test(expression.first.yearWord))
+    (expression.first.yearWord === null || /次年|翌年|当年|同年/.test(expression.first.yearWord))
   )
     return recurrenceOf(underRecurrence(clause, 'YEARLY'), context);
   return null;
@@ -140,11 +144,24 @@ function spreadTimes(drafts: Draft[], times: Map<number, string>): void {
   }
 }
 
+/** `从3月11日开始，每天…报送，至4月30日结束`: beginning and end stand apart in one sentence. */
+function boundsOf(dated: Dated[]): Bounds {
+  const bounds: Bounds = new Map();
+  let open: { sentence: number; start: LooseDate } | null = null;
+  for (const { clause, start } of dated) {
+    const sentence = clause.sentence.from;
+    if (clause.expression.limit === 'from' && start) open = { sentence, start };
+    else if (open?.sentence === sentence && start && /(?:至|到)$/.test(clause.before))
+      bounds.set(sentence, { start: open.start, end: start });
+  }
+  return bounds;
+}
+
 /** The deadlines of a document, each value once, in the order of the text. */
 export function asksOf(text: SourceText, dated: Dated[], basis: YearBasis): Asks {
   const drafts: Draft[] = [];
   const times = new Map<number, string>();
-  const state: LineState = { line: -2, unit: null, from: null, around: null };
+  const state: LineState = { line: -2, unit: null, from: null, around: null, bounds: boundsOf(dated) };
   for (const one of dated) {
     const { expression, sentence } = one.clause;
     const dateless =

@@ -144,7 +144,7 @@ function meetingRole(clause: Clause): Role | null {
 function dueRole(clause: Clause): Role | null {
   const { expression, before, near, after } = clause;
   const limited = expression.limit === 'before' || expression.limit === 'until';
-  if (limited) return 'deadline';
+  if (limited || (clause.nextLimited && /^、[^,。]{1,14}$/.test(after))) return 'deadline';
   if (/(?:首次|首期|第一次|首报|第一期|首批)(?:报送|上报)?(?:时间)?[为是:在于]?$/.test(before)) return 'deadline';
   if (
     /(?:截止|截至|限|最迟|不迟于|不得[晚迟]于|不晚于|不超过|最晚)(?:时间|日期)?(?:到|至|于|为|是|:|在)?$/.test(before)

@@ -23,6 +23,12 @@ describe('a text is prepared for reading', () => {
   it('dropping what cannot be seen', () => {
     expect(prepare('6\u200b月\ufeff7日\u00ad').shown).toBe('6月7日');
   });
+  it('with the paragraphs of a flattened page restored from its runs of spaces', () => {
+    const page = `关于召开会议的通知　　各乡镇：　　${'请认真准备。'.repeat(60)}　　某县人民政府　　2016年5月28日`;
+    const reading = read(page);
+    expect(reading).toMatchObject({ title: '关于召开会议的通知', addressees: ['各乡镇'], issuedOn: '2016-05-28' });
+    expect(prepare('时  间：6月7日').shown).toBe('时间：6月7日');
+  });
   it('so that a PDF extraction reads like the document', () => {
     const [ask] = read('请 于 ６ 月 ６ 日 下 午 ４：００ 前 报 会 务 科 。', { receivedAt: '2022-06-01T09:00' }).asks;
     expect(ask).toMatchObject({ due: '2022-06-06', time: '16:00', to: '会务科', raw: '６ 月 ６ 日 下 午 ４：００ 前' });

@@ -120,6 +120,9 @@ const needsWork = new RegExp(
     .join('')}]`,
 );
 
+/** A longer text without a single line end was flattened on its way here: runs of spaces are what is left of its paragraphs. */
+const flatLength = 300;
+
 type Builder = { out: string; starts: Int32Array; ends: Int32Array; length: number };
 
 function push(built: Builder, char: string, start: number, end: number): void {
@@ -146,6 +149,7 @@ function build(source: string): Builder {
     ends: new Int32Array(source.length),
     length: 0,
   };
+  const isFlat = source.length > flatLength && !/[\n\r\u2028\u2029]/.test(source);
   let space = -1;
   let last = 10;
   for (let at = 0; at < source.length; ) {
@@ -158,7 +162,8 @@ function build(source: string): Builder {
       [space, last] = [-1, 10];
     } else if (!isInvisible(code)) {
       const char = isCompatible(code) ? ordinary(source.slice(at, next)) : source.slice(at, next);
-      if (space >= 0 && isAsciiWord(last) && isAsciiWord(char.charCodeAt(0))) push(built, ' ', space, space + 1);
+      if (isFlat && space >= 0 && at - space >= 2 && last !== 10) push(built, '\n', space, at);
+      else if (space >= 0 && isAsciiWord(last) && isAsciiWord(char.charCodeAt(0))) push(built, ' ', space, space + 1);
       push(built, char, at, next);
       [space, last] = [-1, char.charCodeAt(char.length - 1)];
     }
