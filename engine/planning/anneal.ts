@@ -1,3 +1,4 @@
+import { settleTeams } from './crew-teams.ts';
 import { eject } from './eject.ts';
 import { nextUnit } from './random.ts';
 import { recreate } from './recreate.ts';
@@ -53,6 +54,7 @@ export function anneal(s: State, scope: Scope, schedule: Schedule, desk: Desk = 
       best?.note(trail);
       if (best && s.cost < best.cost - 1e-7) best.take(s);
     }
+    settleTeams(s, trail);
   }
   best?.restore(s);
   return iterations;

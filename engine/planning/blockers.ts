@@ -84,7 +84,7 @@ function collectTeam(s: State, task: number, slot: number, out: number[]): boole
   const p = s.problem;
   const ks = p.dept[task]! * p.slots + slot;
   let over = s.teamsOut[ks]! - s.teamLimit[ks]! + 1;
-  if (over <= 0) return true;
+  if (over <= 0 || (s.crewTeams !== null && s.crewTeams[ks]! < p.deptTeams[p.dept[task]!]!)) return true;
   for (const other of deptTasksInSlot(s, p.dept[task]!, slot)) if (out.includes(other)) over--;
   for (const other of deptTasksInSlot(s, p.dept[task]!, slot)) {
     if (over <= 0) break;

@@ -1,4 +1,5 @@
 import { canPlace, collectBlockers } from './blockers.ts';
+import { claimTeams } from './crew-teams.ts';
 import { place } from './place.ts';
 import { nextBelow } from './random.ts';
 import { dissolve, pull, type Scope } from './ruin.ts';
@@ -36,7 +37,8 @@ export function eject(s: State, trail: Trail, scope: Scope): boolean {
   collectBlockers(s, task, bestDay, bestHalf, blockers);
   for (const other of blockers) pull(s, trail, other);
   makeRoomInMonth(s, trail, task, bestDay);
-  if (canPlace(s, task, bestDay, bestHalf)) place(s, task, 1, bestDay, bestHalf);
+  if (canPlace(s, task, bestDay, bestHalf) && claimTeams(s, task, 1, bestDay, bestHalf))
+    place(s, task, 1, bestDay, bestHalf);
   return true;
 }
 

@@ -166,7 +166,8 @@ export function halfFree(s: State, task: number, slot: number): boolean {
   for (let x = p.personOff[task]!; x < p.personOff[task + 1]!; x++)
     if (s.occupied[p.personOf[x]! * slots + slot] !== 0) return false;
   const ks = p.dept[task]! * slots + slot;
-  if (s.teamsOut[ks]! >= s.teamLimit[ks]!) return false;
+  if (s.teamsOut[ks]! >= s.teamLimit[ks]! && (s.crewTeams === null || s.crewTeams[ks]! >= p.deptTeams[p.dept[task]!]!))
+    return false;
   const town = p.town[task]!;
   const ts = town * slots + slot;
   return s.halfTeams[ts]! < p.maxTeams[town]! && s.halfVisitors[ts]! + p.team[task]! <= p.maxVisitors[town]!;

@@ -1,3 +1,4 @@
+import { claimTeams } from './crew-teams.ts';
 import { findPlace } from './find-place.ts';
 import { place } from './place.ts';
 import { nextBits, nextUnit } from './random.ts';
@@ -14,7 +15,7 @@ export function recreate(s: State, trail: Trail, order: Int32Array, key: Float64
     const task = order[x]!;
     findPlace(s, task, BLINK);
     const { mode, day, half } = s.best;
-    if (mode !== 0) place(s, task, mode, day, half);
+    if (mode !== 0 && claimTeams(s, task, mode, day, half)) place(s, task, mode, day, half);
   }
 }
 

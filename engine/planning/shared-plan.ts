@@ -11,10 +11,10 @@ export type SharedPlan = {
   /** Per searcher: cost of its meetings, iterations done. */
   cost: Float64Array;
   iterations: Float64Array;
-  /** Share of the budget used, in two cells written in turn. */
+  /** One cell: share of the budget used. */
   share: Float64Array;
-  /** Per turn (two) and searcher: department × slot, teams out. */
-  teams: Uint8Array;
+  /** Department × slot: teams sent or held by anybody. */
+  teams: Int32Array;
   /** Per searcher, one block of meetings; the winner's block is the plan's. */
   meetingMode: Uint8Array;
   meetingStart: Int32Array;
@@ -40,8 +40,8 @@ export function createSharedPlan(
     half: bytes(tasks),
     cost: reals(crew),
     iterations: reals(crew),
-    share: reals(2),
-    teams: bytes(2 * crew * teamSlots),
+    share: reals(1),
+    teams: words(teamSlots),
     meetingMode: bytes(meetings * crew),
     meetingStart: words(meetings * crew),
     bestMode: bytes(tasks),

@@ -22,6 +22,9 @@ export type State = {
   /** department × slot: teams out, and how many may be. */
   readonly teamsOut: Int32Array;
   readonly teamLimit: Int32Array;
+  /** See `crew-teams.ts`; null when searching alone. */
+  crewTeams: Int32Array | null;
+  readonly held: number[];
   /** township × day. */
   readonly dayCount: Uint8Array;
   readonly dayTask: Int32Array;
@@ -76,6 +79,8 @@ export function createState(problem: Problem, seed: number): State {
     meetingAt: new Int32Array(problem.persons * days * 4),
     teamsOut: new Int32Array(problem.departments * slots),
     teamLimit: new Int32Array(problem.departments * slots),
+    crewTeams: null,
+    held: [],
     dayCount: new Uint8Array(towns * days),
     dayTask: new Int32Array(towns * days * problem.dayWidth),
     halfTeams: new Int32Array(towns * slots),
@@ -111,6 +116,7 @@ export function createState(problem: Problem, seed: number): State {
 
 /** Every department may again use all of its teams. */
 export function resetTeamLimits(state: State): void {
+  state.crewTeams = null;
   const { slots, departments, deptTeams } = state.problem;
   for (let k = 0; k < departments; k++) state.teamLimit.fill(deptTeams[k]!, k * slots, (k + 1) * slots);
 }

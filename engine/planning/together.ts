@@ -1,18 +1,19 @@
 import { anneal, construct, createDesk, type Desk } from './anneal.ts';
 import { annealMeetings, restoreMeetings } from './anneal-meetings.ts';
-import { deptTasksInSlot } from './blockers.ts';
+import { joinCrewTeams } from './crew-teams.ts';
 import { MODE_REUSE } from './instance.ts';
 import { meetingCost } from './meetings.ts';
 import { place, remove } from './place.ts';
 import type { Problem } from './problem.ts';
 import { createRandom, nextBelow } from './random.ts';
-import { pull, type Scope, scopeOf } from './ruin.ts';
+import { scopeOf } from './ruin.ts';
 import type { SharedPlan } from './shared-plan.ts';
 import { createState, resetTeamLimits, type State } from './state.ts';
 
 /**
- * One of several searchers on one plan. Townships are dealt among them, and dealt anew every epoch; what they share, the departments'
- * teams, is exchanged every few hundred steps. The result depends on seeds and iterations alone, not on who is faster.
+ * One of several searchers on one plan. Townships are dealt among them, anew every epoch; what they share, the departments' teams, is
+ * counted in shared memory (`crew-teams.ts`). A crew of one is reproducible from seed and iterations; with more, who asks for a team
+ * first is a matter of time. Dealing out the teams instead was measured and loses more than the second thread brings.
  */
 export type Crew = {
   index: number;
@@ -27,21 +28,24 @@ export type Crew = {
 const MEETING_SHARE = 0.08;
 /** The last stretch belongs to one searcher, which sees everything. */
 const SOLO_SHARE = 0.02;
-const CHUNK = 320;
-const EPOCH_CHUNKS = 40;
+/** Steps of each searcher between two deals of the townships, about a fifth of a second. */
+const EPOCH = 20_000;
 const HOT = 20;
 const COLD = 0.7;
 
-type Search = { s: State; shared: SharedPlan; crew: Crew; settled: Uint8Array; desk: Desk; done: number; turn: number };
+type Search = { s: State; shared: SharedPlan; crew: Crew; settled: Uint8Array; desk: Desk; done: number };
 
 /** One searcher's whole run; every searcher calls it with the same arrays and its own index. `start` loads a baseline and freezes. */
 export function searchTogether(problem: Problem, shared: SharedPlan, crew: Crew, start: (s: State) => void): void {
   const s = createState(problem, crew.seed * 64 + crew.index);
   start(s);
-  const search: Search = { s, shared, crew, settled: s.movable.slice(), desk: createDesk(s), done: 0, turn: 0 };
+  const search: Search = { s, shared, crew, settled: s.movable.slice(), desk: createDesk(s), done: 0 };
   search.done = planMeetings(search);
   if (crew.index === 0) {
-    construct(s, scopeOf(s, () => true));
+    construct(
+      s,
+      scopeOf(s, () => true),
+    );
     keepBest(s, shared);
     publish(s, shared, () => true);
   }
@@ -67,39 +71,48 @@ function planMeetings({ s, shared, crew }: Search): number {
   return done;
 }
 
-/** All wait for each other and go on with the first searcher's share of the budget. Two cells in turn: a fast one may be one ahead. */
-function agree(search: Search): number {
-  const { shared, crew } = search;
-  const cell = search.turn++ & 1;
-  if (crew.index === 0) shared.share[cell] = crew.progress(search.done);
+/** All wait for each other and go on with the first searcher's share of the budget. */
+function agree({ shared, crew, done }: Search): number {
+  if (crew.index === 0) shared.share[0] = crew.progress(done);
   crew.barrier();
-  return shared.share[cell]!;
+  return shared.share[0]!;
 }
 
 function searchEpoch(search: Search, epoch: number, from: number): number {
   const { s, shared, crew } = search;
   const mine = dealTowns(search, epoch);
-  adopt(s, shared, (task) => mine[s.problem.town[task]!] === 1);
-  for (let i = 0; i < s.problem.tasks; i++) s.movable[i] = search.settled[i] === 1 && mine[s.problem.town[i]!] === 1 ? 1 : 0;
-  const scope = scopeOf(s, () => true);
-  let share = from;
-  for (let chunk = 0; chunk < EPOCH_CHUNKS && share < 1 - SOLO_SHARE; chunk++) {
-    share = exchangeTeams(search);
-    const heat = HOT * (COLD / HOT) ** Math.min(1, (share - MEETING_SHARE) / (1 - MEETING_SHARE - SOLO_SHARE));
-    construct(s, scope, search.desk);
-    const schedule = { hot: heat, cold: heat, progress: (n: number) => n / CHUNK, wander: true };
-    search.done += anneal(s, scope, schedule, search.desk);
-    shared.iterations[crew.index] = search.done;
-  }
-  share = exchangeTeams(search);
-  publish(s, shared, (task) => mine[s.problem.town[task]!] === 1);
-  shared.cost[crew.index] = s.cost - absent(s, (task) => mine[s.problem.town[task]!] === 1);
+  const isMine = (task: number) => mine[s.problem.town[task]!] === 1;
+  adopt(s, shared, isMine);
+  for (let i = 0; i < s.problem.tasks; i++) s.movable[i] = search.settled[i] === 1 && isMine(i) ? 1 : 0;
+  if (crew.count > 1) shareTeams(search);
+  const heat = HOT * (COLD / HOT) ** Math.min(1, Math.max(0, from - MEETING_SHARE) / (1 - MEETING_SHARE - SOLO_SHARE));
+  const progress = (n: number) => (crew.progress(search.done + n) >= 1 - SOLO_SHARE ? 1 : n / EPOCH);
+  const steps = anneal(
+    s,
+    scopeOf(s, () => true),
+    { hot: heat, cold: heat, progress, wander: true },
+    search.desk,
+  );
+  search.done += steps;
+  shared.iterations[crew.index] = search.done;
   crew.barrier();
+  publish(s, shared, isMine);
+  shared.cost[crew.index] = s.cost - absent(s, isMine);
+  const share = agree(search);
   if (crew.index === 0) keepSum(search);
+  crew.barrier();
   return share;
 }
 
-/** Between two exchanges the parts make up a whole plan again, short only of the tasks just called home. */
+function shareTeams({ s, shared, crew }: Search): void {
+  crew.barrier();
+  if (crew.index === 0) shared.teams.fill(0);
+  crew.barrier();
+  joinCrewTeams(s, shared.teams);
+  crew.barrier();
+}
+
+/** The parts make up a whole plan. */
 function keepSum({ s, shared, crew }: Search): void {
   let cost = -(crew.count - 1) * meetingCost(s);
   for (let n = 0; n < crew.count; n++) cost += shared.cost[n]!;
@@ -129,40 +142,6 @@ function dealTowns({ s, crew }: Search, epoch: number): Uint8Array {
     if (n % crew.count === crew.index) mine[town] = 1;
   });
   return mine;
-}
-
-/**
- * Tells the others which teams are out and learns theirs. Where too many were sent at once, one searcher per half-day, in turn, calls
- * its own home; those tasks are placed again in the next step.
- */
-function exchangeTeams(search: Search): number {
-  const { s, shared, crew } = search;
-  const p = s.problem;
-  const cells = p.departments * p.slots;
-  const buffer = (search.turn & 1) * crew.count * cells;
-  shared.teams.set(s.teamsOut, buffer + crew.index * cells);
-  const share = agree(search);
-  if (crew.count === 1) return share;
-  for (let at = 0; at < cells; at++) {
-    let others = 0;
-    for (let n = 0; n < crew.count; n++) if (n !== crew.index) others += shared.teams[buffer + n * cells + at]!;
-    const limit = p.deptTeams[Math.floor(at / p.slots)]!;
-    s.teamLimit[at] = Math.max(0, limit - others);
-    if (s.teamsOut[at]! > 0 && s.teamsOut[at]! + others > limit) yieldTeam(search, at);
-  }
-  return share;
-}
-
-/** The searcher whose turn it is keeps its teams, the others give way as far as needed. */
-function yieldTeam(search: Search, at: number): void {
-  const { s, crew } = search;
-  const { slots } = s.problem;
-  if ((at + search.turn) % crew.count === crew.index) return;
-  search.desk.trail.begin();
-  for (const task of deptTasksInSlot(s, Math.floor(at / slots), at % slots)) {
-    if (s.teamsOut[at]! <= s.teamLimit[at]!) return;
-    pull(s, search.desk.trail, task);
-  }
 }
 
 function finishAlone(search: Search): void {
