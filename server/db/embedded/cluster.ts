@@ -15,7 +15,7 @@ export type Cluster = { pgData: string; logFile: string };
 /** Makes the state folder usable (or says in one sentence why it is not). */
 export const prepareDataDir = async (dataDir: string, owner: Owner | null): Promise<void> => {
   try {
-    await mkdir(dataDir, { recursive: true });
+    await makeFolder(dataDir);
     const probe = join(dataDir, '.writable');
     await writeFile(probe, 'ok');
     await access(probe, constants.R_OK);
@@ -31,6 +31,24 @@ export const prepareDataDir = async (dataDir: string, owner: Owner | null): Prom
         `数据文件夹 ${dataDir} 在 ${path} 之内,其他系统用户进不去,数据库(以 ${owner.name} 运行)无法使用。请用 SONGBANG_DATA 指到别处,如 /var/lib/songbang。 ${path} cannot be entered by ${owner.name}; set SONGBANG_DATA to a folder such as /var/lib/songbang.`,
       );
     }
+  }
+};
+
+/** Node's own recursive mkdir says ENOENT for a read-only disk, and never returns below /proc. */
+const makeFolder = async (path: string): Promise<void> => {
+  try {
+    await mkdir(path);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'EEXIST') return;
+    const parent = dirname(path);
+    const parentThere = await stat(parent).then(
+      () => true,
+      () => false,
+    );
+    if (code !== 'ENOENT' || parentThere) throw error;
+    await makeFolder(parent);
+    await mkdir(path);
   }
 };
 
