@@ -35,6 +35,10 @@ describe('the head of a document', () => {
     expect(head('关于报送情况的通知（鄂农办函[2011]38号）\n各市：\n请报。').docNo).toBe('鄂农办函[2011]38号');
     expect(head('关于报送情况的通知\n（鄂农办函〔2011〕38号）\n各市：\n请报。').docNo).toBe('鄂农办函〔2011〕38号');
     expect(head('关于报送情况的通知\n各市：\n按鄂农办函〔2011〕38号要求，请报。').docNo).toBeNull();
+    expect(head('某政办发〔2011〕8号 关于报送情况的通知\n各市：\n请报。')).toMatchObject({
+      docNo: '某政办发〔2011〕8号',
+      title: '关于报送情况的通知',
+    });
     expect(head('×政办发〔2011〕8号\n各乡镇：\n请报。').docNo).toBe('×政办发〔2011〕8号');
   });
   it('names the faults of the number', () => {

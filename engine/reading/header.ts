@@ -102,17 +102,23 @@ function takeLine(walk: Walk, line: Line, numbers: DocumentNumber[]): boolean {
   return takeNamingLine(walk, line, numbers);
 }
 
+/** `某政办发〔2011〕8号 关于…的通知`: number and title on one line. */
+const leadingNumber = /^[(]?[一-龥X×xA-Z*]{1,14}[〔[(【]\d{4}年?[〕\])】]第?\d{1,5}号[)]?(?=.{0,40}关于)/;
+
 function takeTitle(walk: Walk, line: Line, numbers: DocumentNumber[]): void {
   const { header, text } = walk;
   const trailing = /\(([一-龥X×xA-Z*]{1,14}[〔[(【]\d{4}年?[〕\])】]第?\d{1,5}号)\)$/.exec(line.text);
   const to = trailing ? line.to - trailing[0].length : line.to;
   if (trailing) header.docNo ??= numbers.find((one) => one.from > to - 1 && one.to <= line.to) ?? null;
-  const cleaned = line.text.slice(0, to - line.from);
+  const leading = leadingNumber.exec(line.text);
+  const start = leading ? line.from + leading[0].length : line.from;
+  if (leading) header.docNo ??= numbers.find((one) => one.from >= line.from && one.to <= start) ?? null;
+  const cleaned = line.text.slice(start - line.from, to - line.from);
   if (header.title === null || walk.titleOpen) {
-    const from = header.title?.from ?? line.from;
+    const from = header.title?.from ?? start;
     header.title = { from, to, value: text.shown.slice(from, to).replaceAll('\n', '') };
   } else if (/关于/.test(cleaned)) {
-    header.title = { from: line.from, to, value: text.shown.slice(line.from, to) };
+    header.title = { from: start, to, value: text.shown.slice(start, to) };
   }
   walk.titleOpen = !titleEnd.test(cleaned);
 }

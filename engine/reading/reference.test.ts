@@ -38,6 +38,16 @@ describe('the documents a text cites', () => {
       '关于做好安全工作的紧急通知',
     ]);
   });
+  it('keep the forwarded document even when another number is cited, once', () => {
+    expect(references('现转发《省厅关于防火的通知》，并按国办发〔2016〕19号落实。')).toEqual([
+      '国办发〔2016〕19号',
+      '省厅关于防火的通知',
+    ]);
+    expect(
+      references('关于转发《省厅关于防火的通知》的通知\n各校：\n现将《关于防火的通知》（省发〔2016〕2号）转发。'),
+    ).toEqual(['省发〔2016〕2号']);
+    expect(references('按照《检查方案》（见附件）开展检查。')).toEqual([]);
+  });
   it('leave out laws, forms, and their own number', () => {
     expect(references('某发〔2016〕1号\n各乡镇：\n根据《安全生产法》填报《情况统计表》。')).toEqual([]);
   });

@@ -14,6 +14,7 @@ const basisWord =
   /(?:根据|依据|按照|依照|遵照|按|贯彻|落实|执行|转发|印发|下发|学习|对照|参照|关于|以及|和|及|、|的)[^《》。;]{0,30}$/;
 
 function roleOfCitation(before: string, after: string): Citation['role'] {
+  if (/^\((?:见?附件?|附后|附表)/.test(after)) return 'cited';
   if (/转发|批转/.test(before.slice(-12)) || /^[^。;]{0,12}转发/.test(after)) return 'forwarded';
   if (
     /(?:印发|制定|起草|拟定|修订|编制)[^。;《]{0,8}$/.test(before) ||
@@ -101,9 +102,8 @@ const squeeze = (title: string): string => title.replace(/[^一-龥\d]/g, '');
  */
 export function referencesOf(citations: Citation[]): string[] {
   const numbers = [...new Set(citations.flatMap((one) => one.docNo ?? []))];
-  const numbered = new Set(
-    citations.filter((one) => one.docNo !== null && one.title !== null).map((one) => squeeze(one.title ?? '')),
-  );
+  const numbered = citations.flatMap((one) => (one.docNo !== null && one.title !== null ? [squeeze(one.title)] : []));
+  const isNumbered = (title: string) => numbered.some((other) => title.endsWith(other) || other.endsWith(title));
   const titles = citations.filter(
     (one) =>
       one.docNo === null &&
@@ -115,12 +115,12 @@ export function referencesOf(citations: Citation[]): string[] {
   const pick = (roles: Citation['role'][]) => {
     const seen = new Map<string, string>();
     for (const { title, role } of titles) {
-      if (title === null || !roles.includes(role) || numbered.has(squeeze(title))) continue;
+      if (title === null || !roles.includes(role) || isNumbered(squeeze(title))) continue;
       if (!seen.has(squeeze(title))) seen.set(squeeze(title), title);
     }
     return [...seen.values()];
   };
-  const forwarded = numbers.length > 0 ? [] : pick(['forwarded']);
+  const forwarded = pick(['forwarded']);
   const basis = forwarded.length > 0 ? [] : pick(['basis']);
   const named = [...numbers, ...forwarded, ...basis];
   return named.length > 0 ? named : pick(['issued']).slice(0, 1);
