@@ -58,6 +58,7 @@ function notDue(clause: Clause): Role | null {
   if (holidayMark.test(near) && !reportVerb.test(near)) return 'holiday';
   if (publicityMark.test(before) || publicityMark.test(clause.label ?? '') || /^[^,。]{0,4}公示/.test(near))
     return 'publicity';
+  if (limited && /^(?![^,。]{0,8}[将把对])[^,。]{0,8}已/.test(near)) return 'past';
   if (limited ? bornMark.test(after) : cutoffMark.test(before.slice(-16)) || bornMark.test(after)) return 'cutoff';
   if (cutoffMark.test(before.slice(-14)) && !reportVerb.test(near)) return 'cutoff';
   if (
@@ -92,6 +93,12 @@ function isPast(clause: Clause, isBeforeIssue: boolean): boolean {
   if (/(?:根据|按照|依据|依照|按|落实|贯彻|传达|原定于?|原计划于?)$/.test(before)) return true;
   if (pastMark.test(near) && (isBeforeIssue || !reportVerb.test(near))) return true;
   return isBeforeIssue && clause.label === null && /^,/.test(clause.after) && !/报送|上报|填报|反馈/.test(whole);
+}
+
+/** `到2020年底前，覆盖率达到90%`: where a plan wants to be, not what somebody hands in. */
+function isGoal({ expression: { first }, before, near }: Clause): boolean {
+  const wholeYear = first.month === null && first.days.length === 0 && first.part !== null && first.year !== null;
+  return wholeYear && /(?:到|至|力争|争取|确保|计划|预计|规划)$/.test(before) && !reportVerb.test(near);
 }
 
 function byLabel(clause: Clause, setting: Setting, limited: boolean): Role | null {
@@ -182,6 +189,9 @@ export function roleOf(clause: Clause, setting: Setting, isBeforeIssue: boolean)
   const limited = expression.limit === 'before' || expression.limit === 'until';
   const never = notDue(clause);
   if (never) return never;
+  if (isGoal(clause)) return 'period';
+  const isHandedIn = /^[^,。]{0,12}(?:报|交|送|反馈|提交)/.test(clause.near);
+  if (limited && isBeforeIssue && expression.first.year !== null && !isHandedIn) return 'cutoff';
   if (isPast(clause, isBeforeIssue)) return 'past';
   const meeting = meetingRole(clause);
   if (meeting === 'checkin') return 'checkin';
