@@ -26,7 +26,7 @@ export const resolved = (from: string, specifier: string): string => {
 };
 
 const isTest = (path: string): boolean =>
-  /\.(test|spec)\.tsx?$/.test(path) || path.startsWith('server/test/') || path.includes('/testing/');
+  /\.(test|spec)\.tsx?$/.test(path) || /^(server|scenarios)\/(test|browser)\//.test(path) || path.includes('/testing/');
 const feature = (path: string): string => path.split('/')[1] ?? '';
 
 /** Parts of the server every feature stands on; a feature reaches another only through its lookup. */
@@ -72,6 +72,10 @@ const ALLOWED: [from: string, to: string][] = [
   ['server/requests/release-request.ts', 'server/register/register-store.ts'],
   ['server/requests/withdraw-request.ts', 'server/register/register-store.ts'],
   ['server/requests/overdue-request.ts', 'server/register/register-store.ts'],
+  // A text is findable if and only if its request is registered: fingerprints are stored with it.
+  ['server/requests/request-store.ts', 'server/relay/relay-store.ts'],
+  // Taking the place of an earlier copy is one step of admission, in admission's transaction.
+  ['server/requests/release-request.ts', 'server/relay/replace-copy.ts'],
 ];
 
 const textFaults = (path: string, text: string): string[] => {

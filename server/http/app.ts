@@ -76,6 +76,16 @@ export const createShell = async (deps: Deps, logger: FastifyBaseLogger | false)
   registerSecurityHeaders(app);
   registerErrorHandling(app);
   registerSessions(app, deps);
+  releaseIdleWhileClosing(app);
   app.get('/openapi.json', { schema: { hide: true } }, async () => app.swagger());
   return app;
+};
+
+/** A connection that falls silent only after we began to close would hold us up for its keep-alive time, 72 seconds. */
+const releaseIdleWhileClosing = (app: App): void => {
+  app.addHook('preClose', async () => {
+    if (!app.server.listening) return;
+    const sweep = setInterval(() => app.server.closeIdleConnections(), 50);
+    app.server.once('close', () => clearInterval(sweep));
+  });
 };

@@ -1,0 +1,78 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { DESKTOP, openSite, PHONE, type Site } from './site.ts';
+
+let site: Site;
+beforeAll(async () => {
+  site = await openSite();
+}, 180_000);
+afterAll(() => site.close());
+
+const PAGES: [login: string, path: string][] = [
+  ['clerk', '/'],
+  ['clerk', '/desk'],
+  ['clerk', '/week'],
+  ['clerk', '/requests'],
+  ['clerk', '/ledger'],
+  ['clerk', '/people'],
+  ['clerk', '/parameters'],
+  ['dept', '/submit'],
+  ['dept', '/requests'],
+  ['relief', '/'],
+  ['relief', '/queue'],
+  ['relief', '/ledger'],
+  ['relief', '/org'],
+  ['relief', '/parameters'],
+  ['auditor', '/audit'],
+  ['admin', '/accounts'],
+];
+
+describe('every page', () => {
+  it.each(PAGES)('%s %s opens without a fault, fits a desk and a phone, and is announced', async (login, path) => {
+    for (const size of [DESKTOP, PHONE]) {
+      const { page, context, faults } = await site.visit(login, path, size);
+      await page.waitForLoadState('networkidle').catch(() => undefined);
+      await page.locator('main').first().waitFor();
+      const width = await page.evaluate(() => document.documentElement.scrollWidth);
+      expect(width, `${path} at ${size.width}`).toBeLessThanOrEqual(size.width);
+      expect(await page.title()).not.toBe('');
+      expect(faults).toEqual([]);
+      await context.close();
+    }
+  });
+
+  it('speaks English when asked, with nothing left untranslated in the frame', async () => {
+    const { page } = await site.visit('admin', '/accounts');
+    await page.getByText('English').first().click();
+    await page.getByText('Accounts').first().waitFor();
+    const nav = await page.locator('nav').first().textContent();
+    expect(nav).not.toMatch(/[\u4e00-\u9fff]/);
+    await page.getByText('中文').first().click();
+  });
+});
+
+describe('the sheet on the wall', () => {
+  it('prints the week on one A4 landscape page', async () => {
+    const { page } = await site.visit('clerk', '/week');
+    await page.getByText('会议').first().waitFor();
+    await page.waitForLoadState('networkidle').catch(() => undefined);
+    const pdf = await page.pdf({ format: 'A4', landscape: true, preferCSSPageSize: true });
+    const pages = pdf.toString('latin1').match(/\/Type\s*\/Page[^s]/g) ?? [];
+    expect(pages).toHaveLength(1);
+  });
+});
+
+describe('when the line is gone', () => {
+  it('says so, keeps what was typed, and goes on when it is back', async () => {
+    const { page, context } = await site.visit('dept', '/submit');
+    await page.locator('textarea').first().fill('关于报送联系人的通知\n各乡镇人民政府:\n请于12月4日前报送联系人。');
+    await page.locator('section[aria-label="体检"]').getByText('人时').first().waitFor();
+    await context.setOffline(true);
+    await page.evaluate(() => window.dispatchEvent(new Event('offline')));
+    await page
+      .getByText(/离线|断网|网络/)
+      .first()
+      .waitFor();
+    expect(await page.locator('textarea').first().inputValue()).toContain('报送联系人');
+    await context.setOffline(false);
+  });
+});

@@ -1,0 +1,97 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { HEAVY_NOTICE, LIGHT_NOTICE } from '../../server/test/county.ts';
+import { openSite, PHONE, type Site } from './site.ts';
+
+let site: Site;
+beforeAll(async () => {
+  site = await openSite();
+}, 180_000);
+afterAll(() => site.close());
+
+const textBox = 'textarea';
+
+describe('a department clerk, a notice and 漠沙镇’s desk', () => {
+  it('sees price and findings while typing, gets a number, and the township has the card', async () => {
+    const { page, faults } = await site.visit('dept', '/submit');
+    await page.locator(textBox).first().fill(HEAVY_NOTICE);
+    const check = page.locator('section[aria-label="体检"]');
+    await check.getByText('必须', { exact: true }).first().waitFor();
+    expect(await check.textContent()).toMatch(/人时/);
+
+    await page.locator(textBox).first().fill(LIGHT_NOTICE);
+    const submit = page.getByRole('button', { name: '取得编号' });
+    await submit.waitFor();
+    await submit.click();
+    await page.getByText('已取得编号').waitFor();
+    const receipt = await page.locator('body').textContent();
+    const [number] = /530427-\d{3}-26-\d{5}-\d\d/.exec(receipt) ?? [];
+    expect(number).toBeDefined();
+
+    const clerk = await site.visit('clerk', `/requests?q=${number}`);
+    await clerk.page.getByText('冬季森林防火值班联系人').first().waitFor();
+    const verify = await site.visit(null, `/verify/${number}`, PHONE);
+    expect(await verify.page.locator('main').textContent()).toContain('有效');
+    expect([...faults, ...clerk.faults, ...verify.faults]).toEqual([]);
+  });
+
+  it('a fix is applied in the text with one click and the findings fall', async () => {
+    const { page } = await site.visit('dept', '/submit');
+    await page.locator(textBox).first().fill(HEAVY_NOTICE);
+    const check = page.locator('section[aria-label="体检"]');
+    await check.getByText('必须', { exact: true }).first().waitFor();
+    const before = await page.locator(textBox).first().inputValue();
+    await check.getByRole('button').first().click();
+    await expect.poll(() => page.locator(textBox).first().inputValue()).not.toBe(before);
+  });
+
+  it('a secrecy mark stops everything: the draft is wiped and the text never leaves the page', async () => {
+    const { page } = await site.visit('dept', '/submit');
+    const sent: string[] = [];
+    page.on('request', (request) => sent.push(request.postData() ?? ''));
+    await page.locator(textBox).first().fill(`机密★1年\n${LIGHT_NOTICE}`);
+    await page.getByText('已停止处理').first().waitFor();
+    expect(sent.join('')).not.toContain('值班联系人');
+    expect(await page.evaluate(() => JSON.stringify(localStorage))).not.toContain('值班联系人');
+  });
+});
+
+describe('a town clerk on a phone', () => {
+  it('pastes what came by chat, sees what it asks, and registers it', async () => {
+    const { page, faults } = await site.visit('clerk', '/desk', PHONE);
+    await page
+      .locator(textBox)
+      .first()
+      .fill(['县文明办 张三 9:02', '@所有人 请各乡镇今天下班前把志愿服务活动照片和总结发群里,收到请接龙'].join('\n'));
+    await page.getByText('今天下班前').first().waitFor();
+    await page.getByRole('button', { name: '登记', exact: true }).click();
+    await page.getByText('已登记').first().waitFor();
+    expect(faults).toEqual([]);
+  });
+
+  it('closes a card and takes it back within the half minute', async () => {
+    const { page } = await site.visit('clerk', '/desk', PHONE);
+    const first = page.getByRole('button', { name: '办结', exact: true }).first();
+    await first.waitFor();
+    await first.click();
+    await page.getByRole('button', { name: '撤销' }).click();
+    await page.getByText('已撤销').first().waitFor();
+  });
+});
+
+describe('the sibling town', () => {
+  it('finds nothing of 漠沙镇’s: neither by address nor by search', async () => {
+    const { page } = await site.visit('clerk', '/desk');
+    await page
+      .locator(textBox)
+      .first()
+      .fill(`关于报送漠沙专有事项的通知\n漠沙镇人民政府:\n请于12月1日前报送。\n新平彝族傣族自治县民政局`);
+    await page.getByRole('button', { name: '登记', exact: true }).click();
+    await page.getByText('已登记').first().waitFor();
+    const found = await page.request.get(`${site.address}/api/requests?q=${encodeURIComponent('漠沙专有事项')}`);
+    const { items } = (await found.json()) as { items: { id: string }[] };
+    expect(items).toHaveLength(1);
+    const sibling = await site.visit('sibling', `/requests/${items[0]!.id}`);
+    expect(await (await sibling.page.request.get(`${site.address}/api/requests/${items[0]!.id}`)).status()).toBe(404);
+    await sibling.page.getByText('没有这件事项').first().waitFor();
+  });
+});
