@@ -1,6 +1,6 @@
-import { Modal } from 'antd';
 import { useWords } from '../locale/use-locale.tsx';
 import type { MessageKey } from '../locale/zh-CN.ts';
+import { Dialog } from '../parts/dialog.tsx';
 
 const KEYS: [keys: string[], label: MessageKey][] = [
   [['j', 'k'], 'keys.move'],
@@ -15,7 +15,7 @@ const KEYS: [keys: string[], label: MessageKey][] = [
 export function KeyboardHelp({ onClose }: { onClose: () => void }) {
   const { t } = useWords();
   return (
-    <Modal open title={t('frame.keys')} footer={null} width={360} onCancel={onClose}>
+    <Dialog title={t('frame.keys')} onClose={onClose}>
       <dl className="keys">
         {KEYS.map(([keys, label]) => (
           <div key={label}>
@@ -28,6 +28,6 @@ export function KeyboardHelp({ onClose }: { onClose: () => void }) {
           </div>
         ))}
       </dl>
-    </Modal>
+    </Dialog>
   );
 }

@@ -7,6 +7,7 @@ import { keepLocale } from '../api/writes.ts';
 import { useCan, useSignOut } from '../app/session.ts';
 import { figure } from '../format/format.ts';
 import { useWords } from '../locale/use-locale.tsx';
+import { useNarrow } from './use-screen.ts';
 
 export function TopBar({ session, onHelp }: { session: SignedIn; onHelp: () => void }) {
   const { t, word } = useWords();
@@ -53,6 +54,7 @@ export function LanguageSwitch({ signedIn }: { signedIn: boolean }) {
 
 function Search() {
   const { t } = useWords();
+  const narrow = useNarrow();
   const navigate = useNavigate();
   const [words, setWords] = useState('');
   const search = (event: FormEvent) => {
@@ -67,7 +69,7 @@ function Search() {
         type="search"
         value={words}
         aria-label={t('frame.search')}
-        placeholder={t('frame.searchHint')}
+        placeholder={t(narrow ? 'frame.search' : 'frame.searchHint')}
         onChange={(event) => setWords(event.target.value)}
       />
     </form>

@@ -1,10 +1,11 @@
-import { Button, Input } from 'antd';
 import { type FormEvent, useState } from 'react';
 import { troubleOf } from '../api/http.ts';
 import { useSignIn } from '../app/session.ts';
 import { useWords } from '../locale/use-locale.tsx';
+import { Button } from '../parts/button.tsx';
 import { Field } from '../parts/field.tsx';
 import { TroubleView } from '../parts/states.tsx';
+import { TextInput } from '../parts/text-field.tsx';
 
 export function SignInForm({ onDone }: { onDone: () => void }) {
   const { t } = useWords();
@@ -29,12 +30,12 @@ export function SignInForm({ onDone }: { onDone: () => void }) {
     <form className="sign-in-form" onSubmit={(event) => void submit(event)}>
       <Field label={t('signIn.login')}>
         {(id) => (
-          <Input id={id} value={login} autoComplete="username" onChange={(event) => setLogin(event.target.value)} />
+          <TextInput id={id} value={login} autoComplete="username" onChange={(event) => setLogin(event.target.value)} />
         )}
       </Field>
       <Field label={t('signIn.password')}>
         {(id) => (
-          <Input
+          <TextInput
             id={id}
             type="password"
             value={password}
@@ -44,7 +45,7 @@ export function SignInForm({ onDone }: { onDone: () => void }) {
         )}
       </Field>
       {error !== null && <SignInTrouble error={error} />}
-      <Button type="primary" htmlType="submit" loading={busy} disabled={login.trim() === '' || password === ''}>
+      <Button look="primary" submit busy={busy} disabled={login.trim() === '' || password === ''}>
         {t('signIn.go')}
       </Button>
     </form>

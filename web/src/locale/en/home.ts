@@ -43,4 +43,7 @@ export const home: Record<keyof typeof zhCN, string> = {
   'home.case.sameDay': '{count} due the same day',
   'home.case.posts': '{count} posts',
   'home.year': 'What a year did to {town}',
+  'home.recent': 'Recently submitted',
+  'home.recentNone':
+    'Nothing submitted yet. Paste a notice on the Submit page to see its cost and findings in seconds.',
 };

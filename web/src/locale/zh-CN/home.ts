@@ -39,4 +39,6 @@ export const home = {
   'home.case.sameDay': '{count} 次当天要',
   'home.case.posts': '{count} 个专干',
   'home.year': '一年给{town}带来了什么',
+  'home.recent': '最近发起的',
+  'home.recentNone': '还没有发起过要求。写好的通知粘到“发起”页，几秒钟就能看到占用和意见。',
 };

@@ -1,11 +1,14 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { Button, Input, Select } from 'antd';
 import { useState } from 'react';
 import { unitsRead } from '../../api/reads.ts';
 import type { AccountInput, Role } from '../../api/types.ts';
 import { createAccount } from '../../api/writes.ts';
+import { ChoiceBySearch } from '../../kit/lazy-choice.tsx';
 import { useWords } from '../../locale/use-locale.tsx';
+import { Button } from '../../parts/button.tsx';
+import { Pick } from '../../parts/pick.tsx';
 import { TroubleView } from '../../parts/states.tsx';
+import { TextInput } from '../../parts/text-field.tsx';
 
 const ROLES: Role[] = ['town-clerk', 'town-leader', 'department-clerk', 'relief-officer', 'auditor', 'administrator'];
 const NOTHING: AccountInput = { login: '', displayName: '', role: 'town-clerk', unitId: '', password: '' };
@@ -31,7 +34,7 @@ export function AccountForm() {
     <details className="sheet">
       <summary>{t('accounts.add')}</summary>
       <div className="form-row">
-        <Input
+        <TextInput
           style={{ width: 160 }}
           value={account.login}
           maxLength={50}
@@ -40,7 +43,7 @@ export function AccountForm() {
           autoComplete="off"
           onChange={({ target }) => change({ login: target.value })}
         />
-        <Input
+        <TextInput
           style={{ width: 160 }}
           value={account.displayName}
           maxLength={50}
@@ -48,7 +51,7 @@ export function AccountForm() {
           aria-label={t('accounts.name')}
           onChange={({ target }) => change({ displayName: target.value })}
         />
-        <Input
+        <TextInput
           style={{ width: 160 }}
           type="password"
           value={account.password}
@@ -57,15 +60,14 @@ export function AccountForm() {
           autoComplete="new-password"
           onChange={({ target }) => change({ password: target.value })}
         />
-        <Select
+        <Pick
           value={account.role}
-          aria-label={t('accounts.role')}
-          style={{ minWidth: 136 }}
+          label={t('accounts.role')}
           options={ROLES.map((value) => ({ value, label: word('role', value) }))}
           onChange={(role) => change({ role })}
         />
         <UnitSelect unitId={account.unitId} onChange={(unitId) => change({ unitId })} />
-        <Button type="primary" disabled={!whole} loading={create.isPending} onClick={() => create.mutate()}>
+        <Button look="primary" disabled={!whole} busy={create.isPending} onClick={() => create.mutate()}>
           {t('accounts.create')}
         </Button>
       </div>
@@ -81,13 +83,9 @@ function UnitSelect({ unitId, onChange }: { unitId: string; onChange: (id: strin
   const [q, setQ] = useState('');
   const { data } = useQuery(unitsRead(q ? { q } : {}));
   return (
-    <Select
-      showSearch
-      filterOption={false}
+    <ChoiceBySearch
       value={unitId || null}
       placeholder={t('accounts.findUnit')}
-      aria-label={t('accounts.unit')}
-      style={{ minWidth: 240 }}
       options={(data?.items ?? []).map(({ id, name }) => ({ value: id, label: name }))}
       onSearch={setQ}
       onChange={onChange}

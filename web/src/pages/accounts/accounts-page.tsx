@@ -1,5 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { Popconfirm } from 'antd';
+import { useState } from 'react';
 import { accountsRead } from '../../api/reads.ts';
 import type { Account } from '../../api/types.ts';
 import { disableAccount } from '../../api/writes.ts';
@@ -59,19 +59,36 @@ function AccountTable({ accounts }: { accounts: Account[] }) {
                   : t('accounts.active')}
               </td>
               <td className="right">
-                {!account.disabledAt && (
-                  // Signing somebody out cannot be undone for them: the one place that asks beforehand.
-                  <Popconfirm title={t('accounts.disableAsk')} onConfirm={() => disable.mutate(account.id)}>
-                    <button type="button" className="link">
-                      {t('accounts.disable')}
-                    </button>
-                  </Popconfirm>
-                )}
+                {!account.disabledAt && <DisableButton onDisable={() => disable.mutate(account.id)} />}
               </td>
             </tr>
           ))}
         </tbody>
       </table>
     </div>
+  );
+}
+
+/** Signing somebody out cannot be undone for them: the one place that asks beforehand. */
+function DisableButton({ onDisable }: { onDisable: () => void }) {
+  const { t } = useWords();
+  const [asking, setAsking] = useState(false);
+  if (!asking) {
+    return (
+      <button type="button" className="link" onClick={() => setAsking(true)}>
+        {t('accounts.disable')}
+      </button>
+    );
+  }
+  return (
+    <span className="words">
+      <span>{t('accounts.disableAsk')}</span>
+      <button type="button" className="link" onClick={onDisable}>
+        {t('state.confirm')}
+      </button>
+      <button type="button" className="link" onClick={() => setAsking(false)}>
+        {t('state.cancel')}
+      </button>
+    </span>
   );
 }

@@ -1,10 +1,11 @@
-import { Button, Input } from 'antd';
 import { useState } from 'react';
 import type { DeliveryEvent, DeskRow } from '../../api/types.ts';
 import { figure } from '../../format/format.ts';
 import { useWords } from '../../locale/use-locale.tsx';
 import type { MessageKey } from '../../locale/zh-CN.ts';
+import { Button } from '../../parts/button.tsx';
 import { RequestRowView } from '../../parts/request-rows.tsx';
+import { TextArea } from '../../parts/text-field.tsx';
 
 type Props = {
   row: DeskRow;
@@ -85,12 +86,12 @@ function Actions({ row, onAct, onDisputing }: Pick<Props, 'row' | 'onAct'> & { o
   return (
     <span className="desk-actions">
       {state === 'arrived' && (
-        <Button size="small" type="primary" onClick={() => onAct('accept')}>
+        <Button size="small" look="primary" onClick={() => onAct('accept')}>
           {t('desk.accept')}
         </Button>
       )}
       {(state === 'accepted' || state === 'disputed') && (
-        <Button size="small" type="primary" onClick={() => onAct('close')}>
+        <Button size="small" look="primary" onClick={() => onAct('close')}>
           {t('desk.close')}
         </Button>
       )}
@@ -120,7 +121,7 @@ function DisputeForm({ onSend, onCancel }: { onSend: (note: string) => void; onC
   const [note, setNote] = useState('');
   return (
     <span className="desk-dispute">
-      <Input.TextArea
+      <TextArea
         autoFocus
         rows={2}
         value={note}
@@ -137,7 +138,7 @@ function DisputeForm({ onSend, onCancel }: { onSend: (note: string) => void; onC
         ))}
       </span>
       <span className="form-row">
-        <Button size="small" type="primary" disabled={note.trim() === ''} onClick={() => onSend(note.trim())}>
+        <Button size="small" look="primary" disabled={note.trim() === ''} onClick={() => onSend(note.trim())}>
           {t('desk.disputeSend')}
         </Button>
         <button type="button" className="link" onClick={onCancel}>

@@ -1,9 +1,9 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { Input } from 'antd';
 import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import type { StrayReceipt } from '../../api/types.ts';
 import { useShortcuts } from '../../frame/shortcuts.ts';
 import { useWords } from '../../locale/use-locale.tsx';
+import { TextArea } from '../../parts/text-field.tsx';
 import { StrayReceiptView } from './stray-receipt.tsx';
 
 /** The reader, the rules and their worker come only when something is pasted. */
@@ -33,9 +33,8 @@ export function PasteBox() {
   };
   return (
     <section className="sheet paste-box" ref={field} aria-label={t('desk.paste')}>
-      <Input.TextArea
+      <TextArea
         value={text}
-        autoSize={{ minRows: 2, maxRows: 14 }}
         placeholder={`${t('desk.paste')}\n${t('desk.pasteHint')}`}
         aria-label={t('desk.paste')}
         onChange={(event) => {

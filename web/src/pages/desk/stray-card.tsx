@@ -1,5 +1,4 @@
 import type { Channel } from '@songbang/engine/rules/review.ts';
-import { Button, Select } from 'antd';
 import { useEffect, useMemo, useState } from 'react';
 import { newKey, troubleOf } from '../../api/http.ts';
 import type { RequestInput, StrayReceipt } from '../../api/types.ts';
@@ -9,7 +8,9 @@ import { numberIn } from '../../checking/number-in-text.ts';
 import { useLiveCheck } from '../../checking/use-live-check.ts';
 import { useWords } from '../../locale/use-locale.tsx';
 import { AsksRead } from '../../parts/asks-read.tsx';
+import { Button } from '../../parts/button.tsx';
 import { FindingList } from '../../parts/finding-list.tsx';
+import { Pick } from '../../parts/pick.tsx';
 import { TroubleView } from '../../parts/states.tsx';
 
 type Props = {
@@ -51,7 +52,7 @@ export function StrayCard({ text, onRegistered, onClear, onSecret }: Props) {
     <div className="stray-card">
       {shown && <ReadWords text={text} shown={shown} />}
       <div className="form-row">
-        <Button type="primary" loading={register.busy} onClick={() => void register.go()}>
+        <Button look="primary" busy={register.busy} onClick={() => void register.go()}>
           {t('desk.register')}
         </Button>
         <ChannelSelect channel={channel} onChange={setChannel} />
@@ -67,10 +68,9 @@ export function StrayCard({ text, onRegistered, onClear, onSecret }: Props) {
 function ChannelSelect({ channel, onChange }: { channel: Channel; onChange: (channel: Channel) => void }) {
   const { t, word } = useWords();
   return (
-    <Select
+    <Pick
       value={channel}
-      aria-label={t('desk.from')}
-      popupMatchSelectWidth={false}
+      label={t('desk.from')}
       options={CHANNELS.map((value) => ({ value, label: word('channel', value) }))}
       onChange={onChange}
     />

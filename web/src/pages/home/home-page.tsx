@@ -8,6 +8,7 @@ import { Answered } from '../../parts/states.tsx';
 import { Bars } from './bars.tsx';
 import { HomeSentence } from './home-sentence.tsx';
 import { Landing } from './landing.tsx';
+import { RecentRequests } from './recent-requests.tsx';
 import { YearOfCases } from './year-of-cases.tsx';
 import './home.css';
 
@@ -33,7 +34,8 @@ function HomeView({ home }: { home: Home }) {
       <Actions />
       {!home.today.calendarReaches && <p className="banner look">{t('home.calendarShort')}</p>}
       {can('delivery.act') && <Landing />}
-      {can('ledger.read') && <Hours home={home} />}
+      {role === 'department-clerk' && <RecentRequests />}
+      {can('ledger.read') && home.hoursBySender.length > 1 && <Hours home={home} />}
       {can('request.read') && <YearOfCases />}
     </>
   );

@@ -5,6 +5,7 @@ import { CanvasRenderer } from 'echarts/renderers';
 import { useEffect, useMemo, useRef } from 'react';
 import type { Ledger, LedgerBy } from '../../api/types.ts';
 import { figure } from '../../format/format.ts';
+import { useNarrow } from '../../frame/use-screen.ts';
 import { useWords } from '../../locale/use-locale.tsx';
 import { chartRows, labelOf } from './ledger-rows.ts';
 
@@ -13,11 +14,14 @@ use([BarChart, GridComponent, TooltipComponent, CanvasRenderer]);
 const ROWS = 15;
 const ROW_HEIGHT_PX = 26;
 const LONGEST_LABEL = 18;
-const short = (label: string) => (label.length > LONGEST_LABEL ? `${label.slice(0, LONGEST_LABEL)}…` : label);
+const LONGEST_LABEL_ON_PHONE = 10;
+/** Names of one county begin alike: their ends tell them apart. */
+const short = (label: string, longest: number) => (label.length > longest ? `…${label.slice(1 - longest)}` : label);
 
 /** Hours as horizontal bars, one colour; the table below says the same in figures. */
 export function LedgerChart({ ledger, by }: { ledger: Ledger; by: LedgerBy }) {
   const { t, word } = useWords();
+  const longest = useNarrow() ? LONGEST_LABEL_ON_PHONE : LONGEST_LABEL;
   const place = useRef<HTMLDivElement>(null);
   const bars = useMemo(() => {
     const { shown, rest } = chartRows(ledger.rows, ROWS);
@@ -30,13 +34,13 @@ export function LedgerChart({ ledger, by }: { ledger: Ledger; by: LedgerBy }) {
     chart.setOption({
       animation: false,
       textStyle: { fontFamily: 'inherit' },
-      grid: { left: 8, right: 72, top: 8, bottom: 8, outerBoundsMode: 'same', outerBoundsContain: 'axisLabel' },
+      grid: { left: 8, right: 56, top: 8, bottom: 8, outerBoundsMode: 'same', outerBoundsContain: 'axisLabel' },
       tooltip: { trigger: 'axis', axisPointer: { type: 'none' } },
       xAxis: { type: 'value', axisLabel: { show: false }, splitLine: { show: false } },
       yAxis: {
         type: 'category',
         inverse: true,
-        data: bars.map(({ label }) => short(label)),
+        data: bars.map(({ label }) => short(label, longest)),
         axisTick: { show: false },
         axisLine: { lineStyle: { color: '#b9c2c4' } },
         axisLabel: { color: '#1d2527', fontSize: 12 },
@@ -63,7 +67,7 @@ export function LedgerChart({ ledger, by }: { ledger: Ledger; by: LedgerBy }) {
       watch.disconnect();
       chart.dispose();
     };
-  }, [bars, t]);
+  }, [bars, longest, t]);
   return (
     <div
       ref={place}

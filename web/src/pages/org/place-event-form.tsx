@@ -1,10 +1,12 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { Button, Input, Select } from 'antd';
 import { useState } from 'react';
 import type { PlaceEventKind } from '../../api/types.ts';
 import { recordPlaceEvent } from '../../api/writes.ts';
 import { useWords } from '../../locale/use-locale.tsx';
+import { Button } from '../../parts/button.tsx';
+import { Pick } from '../../parts/pick.tsx';
 import { TroubleView } from '../../parts/states.tsx';
+import { TextArea, TextInput } from '../../parts/text-field.tsx';
 import { placeEventOf, type Typed } from './place-event-input.ts';
 
 const KINDS: PlaceEventKind[] = ['rename', 'merge', 'split', 'abolish', 'create'];
@@ -27,9 +29,9 @@ export function PlaceEventForm() {
     <details className="place-event-form">
       <summary>{t('org.record')}</summary>
       <div className="form-row">
-        <Select
+        <Pick
           value={typed.kind}
-          aria-label={t('org.event.kind')}
+          label={t('org.event.kind')}
           options={KINDS.map((value) => ({ value, label: t(`org.event.${value}`) }))}
           onChange={(kind) => change({ kind })}
         />
@@ -38,27 +40,27 @@ export function PlaceEventForm() {
           <input type="date" value={typed.onDate} onChange={({ target }) => change({ onDate: target.value })} />
         </label>
       </div>
-      <Input
+      <TextInput
         value={typed.before}
         placeholder={t('org.event.before')}
         aria-label={t('org.event.before')}
         onChange={({ target }) => change({ before: target.value })}
       />
-      <Input.TextArea
+      <TextArea
         rows={2}
         value={typed.after}
         placeholder={t('org.event.after')}
         aria-label={t('org.event.after')}
         onChange={({ target }) => change({ after: target.value })}
       />
-      <Input
+      <TextInput
         value={typed.note}
         placeholder={t('org.event.note')}
         aria-label={t('org.event.note')}
         onChange={({ target }) => change({ note: target.value })}
       />
       <div className="form-row">
-        <Button type="primary" disabled={!event} loading={save.isPending} onClick={() => save.mutate()}>
+        <Button look="primary" disabled={!event} busy={save.isPending} onClick={() => save.mutate()}>
           {t('org.record')}
         </Button>
         {save.isSuccess && <span>{t('org.event.saved')}</span>}

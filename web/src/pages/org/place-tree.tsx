@@ -1,10 +1,12 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { Input, Tree } from 'antd';
+import { Tree } from 'antd';
 import { useEffect, useState } from 'react';
 import { placeSearchRead, placesRead } from '../../api/reads.ts';
 import type { Place } from '../../api/types.ts';
+import { Kit } from '../../kit/kit.tsx';
 import { useWords } from '../../locale/use-locale.tsx';
 import { Answered, Empty, TroubleView } from '../../parts/states.tsx';
+import { TextInput } from '../../parts/text-field.tsx';
 
 type Props = { region: string; onPick: (place: Pick<Place, 'code' | 'name'>) => void };
 type Node = { key: string; title: string; name: string; isLeaf: boolean; children?: Node[] };
@@ -28,9 +30,9 @@ export function PlaceTree({ region, onPick }: Props) {
   const searching = words.trim().length >= SEARCH_FROM;
   return (
     <>
-      <Input.Search
+      <TextInput
+        type="search"
         value={words}
-        allowClear
         placeholder={t('org.search')}
         aria-label={t('org.search')}
         onChange={(event) => setWords(event.target.value)}
@@ -98,17 +100,19 @@ function Branches({ region, onPick }: Props) {
   if (nodes === null) return <p className="state">{t('state.loading')}</p>;
   if (nodes.length === 0) return <Empty>{t('org.treeEmpty')}</Empty>;
   return (
-    <Tree<Node>
-      blockNode
-      treeData={nodes}
-      expandedKeys={open}
-      onExpand={(keys) => setOpen(keys.map(String))}
-      loadData={async ({ key, children }) => {
-        if (children) return;
-        const found = await load(String(key));
-        setNodes((now) => now && withChildren(now, String(key), found));
-      }}
-      onSelect={(_keys, { node }) => onPick({ code: node.key, name: node.name })}
-    />
+    <Kit>
+      <Tree<Node>
+        blockNode
+        treeData={nodes}
+        expandedKeys={open}
+        onExpand={(keys) => setOpen(keys.map(String))}
+        loadData={async ({ key, children }) => {
+          if (children) return;
+          const found = await load(String(key));
+          setNodes((now) => now && withChildren(now, String(key), found));
+        }}
+        onSelect={(_keys, { node }) => onPick({ code: node.key, name: node.name })}
+      />
+    </Kit>
   );
 }

@@ -1,11 +1,12 @@
 import type { StandardCosts } from '@songbang/engine/pricing/price.ts';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { Button, Input, InputNumber } from 'antd';
 import { useState } from 'react';
 import type { ParameterSet } from '../../api/types.ts';
 import { changeCosts } from '../../api/writes.ts';
 import { useWords } from '../../locale/use-locale.tsx';
+import { Button } from '../../parts/button.tsx';
 import { TroubleView } from '../../parts/states.tsx';
+import { TextInput } from '../../parts/text-field.tsx';
 
 type Costs = Omit<StandardCosts, 'version'>;
 const namesOf = (costs: StandardCosts) =>
@@ -34,15 +35,15 @@ export function CostTable({ set, mayEdit }: { set: ParameterSet; mayEdit: boolea
               </td>
               <td className="right cost">
                 {changed ? (
-                  <InputNumber
-                    size="small"
+                  <TextInput
+                    type="number"
+                    className="small"
                     min={0}
                     max={100_000}
-                    step={0.05}
-                    formatter={(value) => String(value ?? '')}
+                    step="any"
                     value={changed[name]}
                     aria-label={word('cost', name)}
-                    onChange={(value) => setChanged({ ...changed, [name]: value ?? 0 })}
+                    onChange={({ target }) => setChanged({ ...changed, [name]: target.valueAsNumber || 0 })}
                   />
                 ) : (
                   shown[name]
@@ -67,7 +68,7 @@ function SaveCosts({ costs, baseVersion, onClose }: { costs: Costs; baseVersion:
   });
   return (
     <div className="save-costs">
-      <Input
+      <TextInput
         value={reason}
         maxLength={1000}
         placeholder={t('parameters.reason')}
@@ -75,7 +76,7 @@ function SaveCosts({ costs, baseVersion, onClose }: { costs: Costs; baseVersion:
         onChange={({ target }) => setReason(target.value)}
       />
       <div className="form-row">
-        <Button type="primary" disabled={reason.trim() === ''} loading={save.isPending} onClick={() => save.mutate()}>
+        <Button look="primary" disabled={reason.trim() === ''} busy={save.isPending} onClick={() => save.mutate()}>
           {t('parameters.save')}
         </Button>
         <button type="button" className="link" onClick={onClose}>

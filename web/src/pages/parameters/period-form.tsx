@@ -1,10 +1,12 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { Button, Checkbox, Input, Select } from 'antd';
 import { useState } from 'react';
 import type { ProtectedPeriodInput } from '../../api/types.ts';
 import { addProtectedPeriod } from '../../api/writes.ts';
 import { useWords } from '../../locale/use-locale.tsx';
+import { Button } from '../../parts/button.tsx';
+import { Pick } from '../../parts/pick.tsx';
 import { TroubleView } from '../../parts/states.tsx';
+import { TextInput } from '../../parts/text-field.tsx';
 import { useWeekdayNames } from './weekday-names.ts';
 
 const KINDS: ProtectedPeriodInput['kind'][] = ['residents', 'no-meeting', 'harvest', 'flood', 'rest', 'other'];
@@ -18,6 +20,10 @@ const NOTHING: ProtectedPeriodInput = {
   half: 'day',
   weekdays: [],
 };
+
+/** A day in or out of a sorted list of days. */
+const toggled = (days: number[], day: number, on: boolean): number[] =>
+  [...days.filter((one) => one !== day), ...(on ? [day] : [])].sort((a, b) => a - b);
 
 export function PeriodForm() {
   const { t, word } = useWords();
@@ -37,7 +43,7 @@ export function PeriodForm() {
     <details>
       <summary>{t('parameters.addPeriod')}</summary>
       <div className="form-row">
-        <Input
+        <TextInput
           className="grow"
           value={period.name}
           maxLength={50}
@@ -45,17 +51,15 @@ export function PeriodForm() {
           aria-label={t('parameters.periodName')}
           onChange={({ target }) => change({ name: target.value })}
         />
-        <Select
+        <Pick
           value={period.kind}
-          aria-label={t('parameters.periodKind')}
-          style={{ minWidth: 112 }}
+          label={t('parameters.periodKind')}
           options={KINDS.map((value) => ({ value, label: word('protection', value) }))}
           onChange={(kind) => change({ kind })}
         />
-        <Select
+        <Pick
           value={period.half}
-          aria-label={t('parameters.periodHalf')}
-          style={{ minWidth: 88 }}
+          label={t('parameters.periodHalf')}
           options={HALVES.map((value) => ({ value, label: word('half', value) }))}
           onChange={(half) => change({ half })}
         />
@@ -76,13 +80,18 @@ export function PeriodForm() {
       </div>
       <div className="form-row">
         <span className="faint small">{t('parameters.periodDays')}</span>
-        <Checkbox.Group
-          value={period.weekdays}
-          options={names.map((label, index) => ({ label, value: index + 1 }))}
-          onChange={(weekdays) => change({ weekdays: [...weekdays].sort((a, b) => a - b) })}
-        />
+        {names.map((name, index) => (
+          <label key={name} className="check">
+            <input
+              type="checkbox"
+              checked={period.weekdays.includes(index + 1)}
+              onChange={({ target }) => change({ weekdays: toggled(period.weekdays, index + 1, target.checked) })}
+            />
+            {name}
+          </label>
+        ))}
       </div>
-      <Button disabled={!whole} loading={add.isPending} onClick={() => add.mutate()}>
+      <Button disabled={!whole} busy={add.isPending} onClick={() => add.mutate()}>
         {t('parameters.addPeriod')}
       </Button>
       {add.error && <TroubleView error={add.error} />}

@@ -1,9 +1,10 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { Button, Select } from 'antd';
 import { useState } from 'react';
 import type { People } from '../../api/types.ts';
 import { changeHolder } from '../../api/writes.ts';
 import { useWords } from '../../locale/use-locale.tsx';
+import { Button } from '../../parts/button.tsx';
+import { Pick } from '../../parts/pick.tsx';
 import { TroubleView } from '../../parts/states.tsx';
 
 type Props = { post: People['posts'][number]; people: People; today: string; onClose: () => void };
@@ -24,11 +25,10 @@ export function HolderForm({ post, people, today, onClose }: Props) {
   });
   return (
     <div className="holder-form">
-      <Select
+      <Pick
         size="small"
         value={personId}
-        aria-label={t('people.holder')}
-        style={{ minWidth: 120 }}
+        label={t('people.holder')}
         options={[
           { value: VACANT, label: t('people.none') },
           ...people.people.map(({ id, label, posts }) => ({ value: id, label: `${label} (${posts.length})` })),
@@ -38,7 +38,7 @@ export function HolderForm({ post, people, today, onClose }: Props) {
       <label>
         {t('people.from')} <input type="date" value={from} onChange={({ target }) => setFrom(target.value)} />
       </label>
-      <Button size="small" type="primary" disabled={from === ''} loading={save.isPending} onClick={() => save.mutate()}>
+      <Button size="small" look="primary" disabled={from === ''} busy={save.isPending} onClick={() => save.mutate()}>
         {t('people.save')}
       </Button>
       <button type="button" className="link" onClick={onClose}>

@@ -1,11 +1,12 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { Button, Input } from 'antd';
 import { useState } from 'react';
 import type { RequestDetail } from '../../api/types.ts';
 import { decide } from '../../api/writes.ts';
 import { useWords } from '../../locale/use-locale.tsx';
 import type { MessageKey } from '../../locale/zh-CN.ts';
+import { Button } from '../../parts/button.tsx';
 import { TroubleView } from '../../parts/states.tsx';
+import { TextArea } from '../../parts/text-field.tsx';
 
 const DRAFTS: MessageKey[] = ['decision.draftLead', 'decision.draftMerge', 'decision.draftVideo'];
 
@@ -23,7 +24,7 @@ export function Decision({ request }: { request: RequestDetail }) {
   return (
     <section className="sheet decision">
       <h2>{t('decision.title')}</h2>
-      <Input.TextArea
+      <TextArea
         value={reason}
         rows={2}
         maxLength={1000}
@@ -40,7 +41,7 @@ export function Decision({ request }: { request: RequestDetail }) {
         ))}
       </p>
       <div className="form-row">
-        <Button type="primary" loading={act.isPending} onClick={() => act.mutate('pass')}>
+        <Button look="primary" busy={act.isPending} onClick={() => act.mutate('pass')}>
           {t('decision.pass')}
         </Button>
         <Button disabled={empty || act.isPending} onClick={() => act.mutate('return')}>

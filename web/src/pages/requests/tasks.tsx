@@ -1,5 +1,4 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { Select } from 'antd';
 import { lazy, Suspense, useState } from 'react';
 import { peopleRead } from '../../api/reads.ts';
 import type { RequestDetail, TaskRow } from '../../api/types.ts';
@@ -7,6 +6,7 @@ import { assignTask, moveTask } from '../../api/writes.ts';
 import { useCan } from '../../app/session.ts';
 import { useWords } from '../../locale/use-locale.tsx';
 import { useDue } from '../../parts/asks-read.tsx';
+import { Pick } from '../../parts/pick.tsx';
 import { TroubleView } from '../../parts/states.tsx';
 
 const VillageLinks = lazy(() => import('./village-links.tsx').then((module) => ({ default: module.VillageLinks })));
@@ -69,6 +69,8 @@ function TaskItem({ task, mayAct }: { task: TaskRow; mayAct: boolean }) {
   );
 }
 
+const NOBODY = '';
+
 function Owner({ task }: { task: TaskRow }) {
   const { t } = useWords();
   const client = useQueryClient();
@@ -78,17 +80,18 @@ function Owner({ task }: { task: TaskRow }) {
     onSuccess: () => client.invalidateQueries({ queryKey: ['request'] }),
   });
   return (
-    <Select
-      size="small"
-      value={task.ownerPersonId}
-      placeholder={t('task.noOwner')}
-      aria-label={t('task.owner')}
-      allowClear
-      popupMatchSelectWidth={false}
-      style={{ minWidth: 112 }}
-      options={(data?.people ?? []).map(({ id, label }) => ({ value: id, label }))}
-      onChange={(personId: string | undefined) => assign.mutate(personId ?? null)}
-      status={assign.error ? 'error' : ''}
-    />
+    <>
+      <Pick
+        size="small"
+        value={task.ownerPersonId ?? NOBODY}
+        label={t('task.owner')}
+        options={[
+          { value: NOBODY, label: t('task.noOwner') },
+          ...(data?.people ?? []).map(({ id, label }) => ({ value: id, label })),
+        ]}
+        onChange={(personId) => assign.mutate(personId === NOBODY ? null : personId)}
+      />
+      {assign.error && <TroubleView error={assign.error} />}
+    </>
   );
 }

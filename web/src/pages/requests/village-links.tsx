@@ -1,9 +1,10 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
-import { Button, Select } from 'antd';
 import { useState } from 'react';
 import { unitsRead, villageAnswersRead } from '../../api/reads.ts';
 import { makeVillageLinks } from '../../api/writes.ts';
+import { ChoiceOfMany } from '../../kit/lazy-choice.tsx';
 import { useWords } from '../../locale/use-locale.tsx';
+import { Button } from '../../parts/button.tsx';
 import { TroubleView } from '../../parts/states.tsx';
 
 /** One link a village, to be sent as the office usually writes to it; answers come back under the task. */
@@ -21,18 +22,15 @@ export function VillageLinks({ taskId }: { taskId: string }) {
     <div className="village-links">
       <p className="faint">{t('task.villagesHint')}</p>
       <div className="form-row">
-        <Select
-          mode="multiple"
-          className="grow"
-          value={chosen}
-          placeholder={t('task.chooseVillages')}
-          aria-label={t('task.chooseVillages')}
-          maxTagCount={4}
-          optionFilterProp="label"
-          options={(villages.data?.items ?? []).map(({ id, shortName }) => ({ value: id, label: shortName }))}
-          onChange={setChosen}
-        />
-        <Button disabled={chosen.length === 0} loading={make.isPending} onClick={() => make.mutate()}>
+        <div className="grow">
+          <ChoiceOfMany
+            values={chosen}
+            placeholder={t('task.chooseVillages')}
+            options={(villages.data?.items ?? []).map(({ id, shortName }) => ({ value: id, label: shortName }))}
+            onChange={setChosen}
+          />
+        </div>
+        <Button disabled={chosen.length === 0} busy={make.isPending} onClick={() => make.mutate()}>
           {t('task.makeLinks')}
         </Button>
       </div>

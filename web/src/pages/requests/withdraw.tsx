@@ -1,9 +1,10 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { Button, Input } from 'antd';
 import { useState } from 'react';
 import { withdraw } from '../../api/writes.ts';
 import { useWords } from '../../locale/use-locale.tsx';
+import { Button } from '../../parts/button.tsx';
 import { TroubleView } from '../../parts/states.tsx';
+import { TextInput } from '../../parts/text-field.tsx';
 
 /** Taking a request back asks for a sentence: it is what the receiving units will read. */
 export function Withdraw({ id, version }: { id: string; version: number }) {
@@ -18,7 +19,7 @@ export function Withdraw({ id, version }: { id: string; version: number }) {
     <section className="sheet">
       <h2>{t('request.withdraw')}</h2>
       <div className="form-row">
-        <Input
+        <TextInput
           className="grow"
           value={reason}
           maxLength={1000}
@@ -26,7 +27,7 @@ export function Withdraw({ id, version }: { id: string; version: number }) {
           aria-label={t('request.withdrawReason')}
           onChange={(event) => setReason(event.target.value)}
         />
-        <Button disabled={reason.trim() === ''} loading={act.isPending} onClick={() => act.mutate()}>
+        <Button disabled={reason.trim() === ''} busy={act.isPending} onClick={() => act.mutate()}>
           {t('request.withdraw')}
         </Button>
       </div>

@@ -1,10 +1,12 @@
 import type { PricedTarget } from '@songbang/engine/pricing/price.ts';
 import type { Channel } from '@songbang/engine/rules/review.ts';
-import { Checkbox, Input, Select } from 'antd';
 import type { RequestInput } from '../../api/types.ts';
 import type { Shown } from '../../checking/merge-checks.ts';
+import { ChoiceOfMany } from '../../kit/lazy-choice.tsx';
 import { useWords } from '../../locale/use-locale.tsx';
 import { Field } from '../../parts/field.tsx';
+import { Pick } from '../../parts/pick.tsx';
+import { TextInput } from '../../parts/text-field.tsx';
 
 const CHANNELS: Channel[] = ['red-head', 'memo', 'white-head', 'telegram', 'chat', 'phone', 'system', 'meeting'];
 
@@ -24,7 +26,7 @@ export function RequestOptions({ draft, change, shown, towns }: Props) {
     <div className="request-options">
       <Field label={t('submit.requestTitle')}>
         {(id) => (
-          <Input
+          <TextInput
             id={id}
             value={draft.title ?? ''}
             placeholder={readTitle ?? t('submit.titleMissing')}
@@ -45,7 +47,7 @@ export function RequestOptions({ draft, change, shown, towns }: Props) {
       </Field>
       <Field label={t('submit.channel')}>
         {(id) => (
-          <Select
+          <Pick
             id={id}
             value={draft.channel}
             options={CHANNELS.map((value) => ({ value, label: word('channel', value) }))}
@@ -54,14 +56,16 @@ export function RequestOptions({ draft, change, shown, towns }: Props) {
         )}
       </Field>
       <div className="wide">
-        <Checkbox
-          checked={emergency.declared}
-          onChange={(event) => change({ emergency: { ...emergency, declared: event.target.checked } })}
-        >
+        <label className="check">
+          <input
+            type="checkbox"
+            checked={emergency.declared}
+            onChange={(event) => change({ emergency: { ...emergency, declared: event.target.checked } })}
+          />
           {t('submit.emergency')}
-        </Checkbox>
+        </label>
         {emergency.declared && (
-          <Input
+          <TextInput
             value={emergency.basis ?? ''}
             placeholder={t('submit.emergencyBasis')}
             aria-label={t('submit.emergencyBasis')}
@@ -82,14 +86,11 @@ function Targets({ id, chosen, towns, onChange }: TargetsProps) {
   const everyTown = t('submit.targetsAll', { count: towns.length });
   return (
     <>
-      <Select
+      <ChoiceOfMany
         id={id}
-        mode="multiple"
-        value={chosen}
-        maxTagCount={all ? 0 : 4}
-        maxTagPlaceholder={(rest) => (all ? everyTown : `+${rest.length}`)}
+        values={chosen}
+        allLabel={everyTown}
         placeholder={t('submit.targetsNone')}
-        optionFilterProp="label"
         options={towns.map(({ unitId, name }) => ({ value: unitId, label: name }))}
         onChange={onChange}
       />

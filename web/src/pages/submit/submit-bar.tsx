@@ -1,5 +1,4 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { Button } from 'antd';
 import { useEffect, useRef, useState } from 'react';
 import { newKey, troubleOf } from '../../api/http.ts';
 import type { Admission, RequestInput } from '../../api/types.ts';
@@ -9,6 +8,7 @@ import type { Shown } from '../../checking/merge-checks.ts';
 import { keyOf } from '../../checking/use-live-check.ts';
 import { useWords } from '../../locale/use-locale.tsx';
 import type { MessageKey } from '../../locale/zh-CN.ts';
+import { Button } from '../../parts/button.tsx';
 import { LaneWords } from '../../parts/lane-words.tsx';
 import { TroubleView } from '../../parts/states.tsx';
 
@@ -57,7 +57,7 @@ export function SubmitBar({ draft, shown, onAdmitted, onSecret }: Props) {
     <div className="submit-bar">
       <div>{shown && lane && <LaneWords lane={lane} reasons={shown.review.laneReasons} />}</div>
       {lacks && <span className="faint small">{t(lacks)}</span>}
-      <Button type="primary" size="large" loading={busy} disabled={lacks !== null} onClick={() => void submit()}>
+      <Button look="primary" size="large" busy={busy} disabled={lacks !== null} onClick={() => void submit()}>
         {t(label)}
       </Button>
       {error !== null && <TroubleView error={error} onRetry={() => void submit()} />}

@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
-import { Button } from 'antd';
 import type { Admission } from '../../api/types.ts';
 import { useWords } from '../../locale/use-locale.tsx';
+import { Button } from '../../parts/button.tsx';
 import { LaneTag } from '../../parts/lane-words.tsx';
 import { NumberBlock } from '../../parts/number-block.tsx';
 
@@ -24,7 +24,7 @@ export function SubmitReceipt({ admission, onAgain }: { admission: Admission; on
         <p>{t('receipt.reviewHint')}</p>
       )}
       <p className="form-row">
-        <Button type="primary" onClick={onAgain}>
+        <Button look="primary" onClick={onAgain}>
           {t('receipt.another')}
         </Button>
         <Link to="/requests/$id" params={{ id }}>

@@ -1,6 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, Navigate, useSearch } from '@tanstack/react-router';
-import { Button } from 'antd';
 import { homeRead, unitsRead, weekRead } from '../../api/reads.ts';
 import type { Week } from '../../api/types.ts';
 import { useCan } from '../../app/session.ts';
@@ -15,6 +14,7 @@ import { FeedAddress } from './feed-address.tsx';
 import { WeekList } from './week-list.tsx';
 import { WeekSheet } from './week-sheet.tsx';
 import './week.css';
+import { Button } from '../../parts/button.tsx';
 
 const DATE = /^\d{4}-\d\d-\d\d$/;
 

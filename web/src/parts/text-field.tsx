@@ -1,0 +1,24 @@
+import { type InputHTMLAttributes, type TextareaHTMLAttributes, useLayoutEffect, useRef } from 'react';
+import './controls.css';
+
+export function TextInput({ className = '', ...rest }: InputHTMLAttributes<HTMLInputElement>) {
+  return <input {...rest} className={`control ${className}`} />;
+}
+
+/** Grows with its text up to `maxRows`. */
+export function TextArea({
+  className = '',
+  maxRows = 14,
+  ...rest
+}: TextareaHTMLAttributes<HTMLTextAreaElement> & { maxRows?: number }) {
+  const field = useRef<HTMLTextAreaElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the height follows the text
+  useLayoutEffect(() => {
+    const element = field.current;
+    if (!element) return;
+    element.style.height = 'auto';
+    const lineHeight = Number.parseFloat(getComputedStyle(element).lineHeight) || 22;
+    element.style.height = `${Math.min(element.scrollHeight + 2, lineHeight * maxRows)}px`;
+  }, [rest.value, maxRows]);
+  return <textarea rows={2} {...rest} ref={field} className={`control ${className}`} />;
+}
