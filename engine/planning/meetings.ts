@@ -65,16 +65,3 @@ export function meetingFree(s: State, meeting: number, mode: number, start: numb
   }
   return true;
 }
-
-/** What all meetings of the state cost together. */
-export function meetingCost(s: State): number {
-  const p = s.problem;
-  let cost = 0;
-  for (let x = 0; x < s.personTrips.length; x++)
-    if (s.personTrips[x]! > 0) cost += p.personTrip[Math.floor(x / p.days)]!;
-  for (let j = 0; j < p.meetings; j++) {
-    if (s.meetingMode[j] === 0) cost += p.instance.cost.mDrop;
-    if (s.meetingMode[j] === 2) cost += p.instance.cost.mVideo;
-  }
-  return cost;
-}

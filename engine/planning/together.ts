@@ -2,7 +2,6 @@ import { anneal, construct, createDesk, type Desk } from './anneal.ts';
 import { annealMeetings, restoreMeetings } from './anneal-meetings.ts';
 import { joinCrewTeams } from './crew-teams.ts';
 import { MODE_REUSE } from './instance.ts';
-import { meetingCost } from './meetings.ts';
 import { place, remove } from './place.ts';
 import type { Problem } from './problem.ts';
 import { createRandom, nextBelow } from './random.ts';
@@ -30,16 +29,19 @@ const MEETING_SHARE = 0.08;
 const SOLO_SHARE = 0.02;
 /** Steps of each searcher between two deals of the townships, about a fifth of a second. */
 const EPOCH = 20_000;
+/** How long the softened prices last. */
+const SOFT_SHARE = 0.6;
 const HOT = 20;
 const COLD = 0.7;
 
-type Search = { s: State; shared: SharedPlan; crew: Crew; settled: Uint8Array; desk: Desk; done: number };
+type Search = { s: State; soft: State; shared: SharedPlan; crew: Crew; settled: Uint8Array; desk: Desk; done: number };
 
 /** One searcher's whole run; every searcher calls it with the same arrays and its own index. `start` loads a baseline and freezes. */
 export function searchTogether(problem: Problem, shared: SharedPlan, crew: Crew, start: (s: State) => void): void {
   const s = createState(problem, crew.seed * 64 + crew.index);
   start(s);
-  const search: Search = { s, shared, crew, settled: s.movable.slice(), desk: createDesk(s), done: 0 };
+  const soft = createState(softened(problem), crew.seed * 64 + 32 + crew.index);
+  const search: Search = { s, soft, shared, crew, settled: s.movable.slice(), desk: createDesk(s), done: 0 };
   search.done = planMeetings(search);
   if (crew.index === 0) {
     construct(
@@ -56,7 +58,18 @@ export function searchTogether(problem: Problem, shared: SharedPlan, crew: Crew,
   crew.barrier();
 }
 
-function planMeetings({ s, shared, crew }: Search): number {
+/**
+ * The first part of the search may exceed a month's cap for less and pays more for not serving: a full month is then emptied visit by
+ * visit instead of by one step that costs 400 at once. Measured on a county-year: a third fewer requests left over.
+ */
+function softened(problem: Problem): Problem {
+  const { instance } = problem;
+  const cost = { ...instance.cost, capExcess: instance.cost.capExcess / 2, drop: instance.cost.drop * 2 };
+  const dropCost = Float64Array.from(instance.tasks, (t) => (t.statutory ? cost.dropStat : cost.drop));
+  return { ...problem, instance: { ...instance, cost }, dropCost };
+}
+
+function planMeetings({ s, soft, shared, crew }: Search): number {
   const { meetings } = s.problem;
   const done = annealMeetings(s, { hot: 20, cold: 1, progress: (n) => crew.progress(n) / MEETING_SHARE });
   shared.meetingMode.set(s.meetingMode, crew.index * meetings);
@@ -66,6 +79,7 @@ function planMeetings({ s, shared, crew }: Search): number {
   const winner = shared.cost.indexOf(Math.min(...shared.cost.subarray(0, crew.count)));
   const from = winner * meetings;
   restoreMeetings(s, shared.meetingMode.slice(from, from + meetings), shared.meetingStart.slice(from, from + meetings));
+  restoreMeetings(soft, s.meetingMode, s.meetingStart);
   if (crew.index === 0) shared.best[1] = winner;
   crew.barrier();
   return done;
@@ -79,12 +93,13 @@ function agree({ shared, crew, done }: Search): number {
 }
 
 function searchEpoch(search: Search, epoch: number, from: number): number {
-  const { s, shared, crew } = search;
+  const { shared, crew } = search;
+  const s = from < SOFT_SHARE ? search.soft : search.s;
   const mine = dealTowns(search, epoch);
   const isMine = (task: number) => mine[s.problem.town[task]!] === 1;
   adopt(s, shared, isMine);
   for (let i = 0; i < s.problem.tasks; i++) s.movable[i] = search.settled[i] === 1 && isMine(i) ? 1 : 0;
-  if (crew.count > 1) shareTeams(search);
+  if (crew.count > 1) shareTeams(s, shared, crew);
   const heat = HOT * (COLD / HOT) ** Math.min(1, Math.max(0, from - MEETING_SHARE) / (1 - MEETING_SHARE - SOLO_SHARE));
   const progress = (n: number) => (crew.progress(search.done + n) >= 1 - SOLO_SHARE ? 1 : n / EPOCH);
   const steps = anneal(
@@ -97,37 +112,18 @@ function searchEpoch(search: Search, epoch: number, from: number): number {
   shared.iterations[crew.index] = search.done;
   crew.barrier();
   publish(s, shared, isMine);
-  shared.cost[crew.index] = s.cost - absent(s, isMine);
   const share = agree(search);
-  if (crew.index === 0) keepSum(search);
+  if (crew.index === 0) keepWhole(search);
   crew.barrier();
   return share;
 }
 
-function shareTeams({ s, shared, crew }: Search): void {
+function shareTeams(s: State, shared: SharedPlan, crew: Crew): void {
   crew.barrier();
   if (crew.index === 0) shared.teams.fill(0);
   crew.barrier();
   joinCrewTeams(s, shared.teams);
   crew.barrier();
-}
-
-/** The parts make up a whole plan. */
-function keepSum({ s, shared, crew }: Search): void {
-  let cost = -(crew.count - 1) * meetingCost(s);
-  for (let n = 0; n < crew.count; n++) cost += shared.cost[n]!;
-  if (cost >= shared.best[0]!) return;
-  shared.best[0] = cost;
-  shared.bestMode.set(shared.mode);
-  shared.bestDay.set(shared.day);
-  shared.bestHalf.set(shared.half);
-}
-
-/** Prices of the tasks that are another's. */
-function absent(s: State, mine: (task: number) => boolean): number {
-  let sum = 0;
-  for (let i = 0; i < s.problem.tasks; i++) if (!mine(i)) sum += s.problem.dropCost[i]!;
-  return sum;
 }
 
 function dealTowns({ s, crew }: Search, epoch: number): Uint8Array {
@@ -174,6 +170,12 @@ function publish(s: State, shared: SharedPlan, mine: (task: number) => boolean):
     shared.day[i] = s.day[i]!;
     shared.half[i] = s.half[i]!;
   }
+}
+
+/** The parts make up a whole plan between two epochs; it is priced as it will be judged. */
+function keepWhole({ s, shared }: Search): void {
+  adopt(s, shared, () => true);
+  keepBest(s, shared);
 }
 
 function keepBest(s: State, shared: SharedPlan): void {

@@ -7,8 +7,8 @@ import type { BoundJob } from './bound-thread.ts';
 export type BoundOptions = { threads?: number; plan?: Plan; signal?: AbortSignal };
 
 /**
- * The proven lower bound, on threads of its own: an abort or memory peak of the solver ends a thread, never the server. Null when
- * stopped before every part had a valid value, or when the solver failed.
+ * The proven lower bound, on threads of its own: an abort or memory peak of the solver ends a thread, never the server. Stopped
+ * early it is weaker (`converged` false); null when the solver failed altogether.
  */
 export async function boundInWorker(instance: Instance, options: BoundOptions = {}): Promise<Bound | null> {
   const next = new Int32Array(new SharedArrayBuffer(8));

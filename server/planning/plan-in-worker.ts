@@ -28,7 +28,12 @@ export async function planInWorker(instance: Instance, options: WorkerPlanOption
   const startedAt = performance.timeOrigin + performance.now();
   const { ms, iterations } = options.budget;
   const shared = createSharedPlan(
-    { tasks: instance.tasks.length, meetings: instance.meetings.length, teamSlots: 2 * instance.D * instance.departments.length, crew: count },
+    {
+      tasks: instance.tasks.length,
+      meetings: instance.meetings.length,
+      teamSlots: 2 * instance.D * instance.departments.length,
+      crew: count,
+    },
     (bytes) => new SharedArrayBuffer(bytes),
   );
   const gate = new Int32Array(new SharedArrayBuffer(12));

@@ -47,19 +47,26 @@ export function boundPart(
   return { part, ...meetingBound(p, solver, hints.plan ? knownBundles(p, hints.plan) : [], stop) };
 }
 
-/** Puts the parts together; null when one is missing or never reached a valid value. */
+/**
+ * Puts the parts together. A part that did not come in time counts with what no plan can avoid, so the sum stays a bound, only a weak
+ * one (`converged` false); null when no part came at all.
+ */
 export function sumBound(p: Problem, parts: readonly PartBound[]): Bound | null {
-  const wanted = boundParts(p).length;
-  if (parts.length !== wanted || parts.some((part) => !Number.isFinite(part.value))) return null;
-  const ordered = [...parts].sort((x, y) => x.part - y.part);
-  const value = ordered.reduce((sum, part) => sum + part.value, 0);
-  return { value, converged: ordered.every((part) => part.converged), fixed: fixedCost(p), parts: ordered };
+  const valid = parts.filter((part) => Number.isFinite(part.value)).sort((x, y) => x.part - y.part);
+  if (valid.length === 0) return null;
+  const known = new Map(valid.map((part) => [part.part, part.value]));
+  const value = boundParts(p).reduce((sum, part) => sum + (known.get(part) ?? fixedCost(p, part)), 0);
+  const converged = valid.length === boundParts(p).length && valid.every((part) => part.converged);
+  const fixed = boundParts(p).reduce((sum, part) => sum + fixedCost(p, part), 0);
+  return { value, converged, fixed, parts: valid };
 }
 
-/** Tasks without video or reuse need their counterparts on site, or cost even more unserved. */
-function fixedCost(p: Problem): number {
+/** Every task is served or not, and its cheapest way costs this; meetings may be free. */
+function fixedCost(p: Problem, part: BoundPart): number {
   let sum = 0;
-  for (let i = 0; i < p.tasks; i++) {
+  if (part < 0) return sum;
+  for (let x = p.townTaskOff[part]!; x < p.townTaskOff[part + 1]!; x++) {
+    const i = p.townTask[x]!;
     const ways = [p.siteCost[i]!, p.dropCost[i]!];
     if (p.videoCost[i]! > 0) ways.push(p.videoCost[i]!);
     if (p.source[i]! >= 0) ways.push(p.instance.cost.reuse);
