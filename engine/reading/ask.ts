@@ -20,7 +20,7 @@ export function askKindOf(words: string): AskKind {
 
 const objectPatterns = [
   /(?:将|把)([^,。;]{2,60}?)(?:\([^()]{0,60}\))?(?:以[^,。]{1,16}(?:形式|方式))?(?:一并|统一|及时|汇总|书面|正式|按时|如实|加盖[^,。]{0,6}公章|签字|盖章|电子版|通过|经|用|由|,)*(?:报|交|送|发(?![言展生布现放改文动])|传|反馈|提交|上报|寄|填|录入|呈|汇总|告知|上传|返回|备案)/,
-  /(?:上报|报送|填报|提交|反馈|补报|上交|交|完成|填写|报名|做好|填好|申报|推荐|制定|建立|开展|落实|办理)(?!时间|时限|日期|期限|截止)((?:[^,。;至到()]|\([^()]{0,20}\)){2,40})/,
+  /(?:写出|撰写|形成|上报|报送|填报|提交|反馈|补报|上交|交|完成|填写|报名|做好|填好|申报|推荐|制定|建立|开展|落实|办理)(?!时间|时限|日期|期限|截止)((?:[^,。;至到()]|\([^()]{0,20}\)){2,40})/,
   /(?:报|送)([^,。;至到()]{0,30}(?:表|名单|情况|材料|方案|总结|报告|信息|计划|回执|台账))/,
 ];
 
@@ -30,26 +30,43 @@ const trimWords =
 /** Words that name who receives, not what is handed in. */
 const organWord = /^[^,]{0,16}(?:科|处|室|办|局|厅|委|部|中心|站|所|邮箱|组)(?:\d{2,4}室)?$|起至?$/;
 
-const bareVerb = /^(?:各[^,。]{0,8}|报送|上报|完成|反馈|提交|填报|结束|报名|交|报|办结并回复)?$/;
+const bareVerb = /^(?:各[^,。]{0,8}|报送|上报|完成|反馈|提交|填报|结束|报名|交|报|时间|要求|时限|方式|办结并回复)?$/;
 
-/** What is asked for, in the text's own words; the words around the limit when no object can be made out. */
-export function whatOf(clause: Clause): string {
+/** The nearest comma-segment before the limit that names something: not a signature, not a recipient, not a bracket's end. */
+function segmentBefore(before: string): string {
+  for (const segment of before.split(/[,:(、]/).reverse()) {
+    const words = segment.replace(trimWords, '');
+    if (words.replace(/[^一-龥]/g, '').length < 2 || /\)|^(?:经|由|并经|加盖|签字)/.test(words)) continue;
+    return organWord.test(words) ? '' : words;
+  }
+  return '';
+}
+
+/** What a title says the document is about: `关于报送统计年报的通知` → `统计年报`. */
+function objectOfTitle(title: string | null): string {
+  return (
+    /关于(?:报送|上报|填报|呈报|做好|开展|组织|召开|举办|加强|实行|建立)?(.{2,40}?)(?:的?(?:紧急|补充)?(?:通知|函|意见))?$/.exec(
+      title ?? '',
+    )?.[1] ?? ''
+  );
+}
+
+/** What is asked for, in the text's own words: the object of the verb, else the words around the limit, else the title's. */
+export function whatOf(clause: Clause, title: string | null = null): string {
   for (const side of [clause.after, clause.before])
     for (const pattern of objectPatterns) {
       const found = pattern.exec(side)?.[1]?.replace(trimWords, '').trim();
       if (found && found.length >= 2 && !organWord.test(found)) return found;
     }
-  const listed = /^[、和及]/.test(clause.after);
-  const after = listed ? '' : clause.near.replace(trimWords, '');
-  const before = (clause.before.split(/[,:(、]/).at(-1) ?? '').replace(trimWords, '');
+  const after = /^[、和及]/.test(clause.after) ? '' : clause.near.replace(trimWords, '');
   const label = (clause.label ?? '').replace(/(?:截止)?(?:时间|时限|期限|日期|要求)$/, '');
-  const candidates = [before, after, label]
-    .map((words) => (organWord.test(words) ? '' : words))
-    .filter((words) => words.replace(/[^一-龥]/g, '').length >= 2);
-  const best =
-    candidates.find((words) => !bareVerb.test(words)) ??
-    candidates[0] ??
-    (clause.near.replace(trimWords, '') || clause.whole);
+  const candidates = [
+    segmentBefore(clause.before),
+    organWord.test(after) ? '' : after,
+    label,
+    objectOfTitle(title),
+  ].filter((words) => words.replace(/[^一-龥]/g, '').length >= 2);
+  const best = candidates.find((words) => !bareVerb.test(words)) ?? candidates[0] ?? (after || clause.whole);
   return best.slice(0, 40);
 }
 

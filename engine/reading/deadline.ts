@@ -23,6 +23,7 @@ type LineState = {
   from: string | null;
   around: { start: LooseDate; end: LooseDate } | null;
   bounds: Bounds;
+  title: string | null;
 };
 
 const issueVerb =
@@ -90,10 +91,12 @@ function recurs(dated: Dated, state: LineState, basis: YearBasis): string | null
   return null;
 }
 
-function draft(text: SourceText, dated: Dated, due: string | null, recurrence: string | null): Draft {
+type Limit = { due: string | null; recurs: string | null; title: string | null };
+
+function draft(text: SourceText, dated: Dated, { due, recurs: recurrence, title }: Limit): Draft {
   const { clause } = dated;
   const { from, to } = clause.expression;
-  const what = whatOf(clause);
+  const what = whatOf(clause, title);
   const minute = dated.endMinute ?? dated.startMinute;
   return {
     kind: askKindOf(`${what} ${clause.after.slice(0, 80)}`),
@@ -130,10 +133,12 @@ function timesOf(dated: Dated): (string | null)[] {
 function draftsOf(text: SourceText, dated: Dated, state: LineState, basis: YearBasis): Draft[] {
   stateOf(dated, state);
   const recurrence = recurs(dated, state, basis);
-  if (recurrence) return timesOf(dated).map((time) => ({ ...draft(text, dated, null, recurrence), time }));
+  const { title } = state;
+  if (recurrence)
+    return timesOf(dated).map((time) => ({ ...draft(text, dated, { due: null, recurs: recurrence, title }), time }));
   if (dated.role !== 'deadline' || dated.clause.expression.recurs) return [];
   if (dated.start === null && !isOpen(dated)) return [];
-  return listedDates(dated).map((due) => draft(text, dated, due && looseIso(due), null));
+  return listedDates(dated).map((due) => draft(text, dated, { due: due && looseIso(due), recurs: null, title }));
 }
 
 /** `5月5日上报第一期，此后每隔一周报送，上报日15:00前`: a bare time after dated asks of one sentence is the time of each. */
@@ -158,10 +163,14 @@ function boundsOf(dated: Dated[]): Bounds {
 }
 
 /** The deadlines of a document, each value once, in the order of the text. */
-export function asksOf(text: SourceText, dated: Dated[], basis: YearBasis): Asks {
+export function asksOf(
+  text: SourceText,
+  dated: Dated[],
+  { basis, title }: { basis: YearBasis; title: string | null },
+): Asks {
   const drafts: Draft[] = [];
   const times = new Map<number, string>();
-  const state: LineState = { line: -2, unit: null, from: null, around: null, bounds: boundsOf(dated) };
+  const state: LineState = { line: -2, unit: null, from: null, around: null, bounds: boundsOf(dated), title };
   for (const one of dated) {
     const { expression, sentence } = one.clause;
     const dateless =

@@ -84,7 +84,7 @@ export function dutiesOf(document: Document, basis: YearBasis): Evidence & { dia
   const setting = settingOf(title, text.plain.slice(header.bodyFrom, header.bodyFrom + 600));
   const tokens = timeTokens(text.plain);
   const dated = datedClauses(bodyClauses(document, tokens), basis, setting);
-  const deadlines = asksOf(text, dated, basis);
+  const deadlines = asksOf(text, dated, { basis, title });
   const gatherings = meetingsOf(text, dated);
   const visits = inspectionsOf(text, dated, setting.inspection);
   const issued = basis.issued && basis.issued.month !== null ? basis.issued : null;

@@ -41,7 +41,7 @@ function placeOf(dated: Dated, text: SourceText, main: boolean): string | null {
 }
 
 const attendeeLabel =
-  /(?:参会|参加|出席|列席|参训|培训)(?:会议)?(?:人员|对象|范围|单位)(?:及范围)?:?\n?([^。\n]{2,160})/;
+  /(?:参会|参加|出席|列席|参训|培训)(?:会议)?(?:人员|对象|范围|单位)(?:及范围)?(?::\n?|\n)([^。\n]{2,160})/;
 const leaveForbidden =
   /不得(?:无故)?(?:请假|缺席|替会|代会|派员代替|迟到)|不准请假|原则上不(?:得|予|能)?请假|无故(?:不得)?缺席|严禁(?:替会|代会)/;
 const dress =
