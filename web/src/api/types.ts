@@ -145,7 +145,7 @@ export type RequestInput = {
   targetUnitIds: string[];
   emergency: Emergency;
 };
-export type SameText = {
+export type EarlierSame = {
   requestId: string;
   title: string;
   number: string | null;
@@ -157,7 +157,6 @@ export type CheckAnswer = {
   price: Price;
   review: Review;
   alternatives: Alternative[];
-  sameText?: SameText[];
 };
 
 export type RequestState = 'in-review' | 'numbered' | 'returned' | 'withdrawn' | 'stray' | 'expired';
@@ -251,6 +250,7 @@ export type VillageAnswer = { village: string; answer: string | null; answeredAt
 export type QueueRow = {
   id: string;
   title: string;
+  kind: string;
   issuerName: string;
   issuerLevel: Level | null;
   lane: Lane;
@@ -267,7 +267,7 @@ export type StrayReceipt = {
   deliveryId: string;
   personHours: number;
   matchedIssuer: boolean;
-  earlier: SameText | null;
+  earlier: EarlierSame | null;
 };
 
 export type DeskFilter = 'all' | 'today' | 'week' | 'mine' | 'village' | 'unnumbered' | 'closed';

@@ -12,7 +12,6 @@ export const ledger: Record<keyof typeof zhCN, string> = {
   'ledger.by.level': 'level',
   'ledger.by.kind': 'kind',
   'ledger.by.unit': 'receiving unit',
-  'ledger.span': 'From–to',
   'ledger.span.month': 'This month',
   'ledger.span.days30': 'Last 30 days',
   'ledger.span.lastMonth': 'Last month',

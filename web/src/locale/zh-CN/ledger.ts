@@ -9,7 +9,6 @@ export const ledger = {
   'ledger.by.level': '层级',
   'ledger.by.kind': '类别',
   'ledger.by.unit': '承接单位',
-  'ledger.span': '起止',
   'ledger.span.month': '本月',
   'ledger.span.days30': '近 30 天',
   'ledger.span.lastMonth': '上月',

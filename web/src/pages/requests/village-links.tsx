@@ -53,8 +53,8 @@ export function VillageLinks({ taskId }: { taskId: string }) {
         <>
           <h3>{t('task.answers')}</h3>
           <ul>
-            {answers.data.items.map(({ village, answer, answeredAt }) => (
-              <li key={village}>
+            {answers.data.items.map(({ village, answer, answeredAt, expiresAt }) => (
+              <li key={`${village} ${expiresAt}`}>
                 <strong>{village}</strong>
                 <span className="what">{answer ?? t('task.answerNone')}</span>
                 <span className="faint num">{answeredAt && moment(answeredAt)}</span>
