@@ -38,7 +38,9 @@ export const decideReview = async (
   );
   const number = input.decision === 'pass' ? await numberAndDeliver(ctx, request) : null;
   // No number, no obligation: a stray sent back leaves the desks it lay on.
-  if (input.decision === 'return') await recallDeliveries(ctx.trx, request.region, requestId, now);
+  const recalled = input.decision === 'return' ? await recallDeliveries(ctx.trx, request.region, requestId, now) : [];
+  if (recalled.length > 0)
+    await announce(ctx.trx, { region: request.region, topic: 'desk', unitIds: recalled, issuerUnitId: null });
   await announce(ctx.trx, {
     region: request.region,
     topic: 'queue',
@@ -66,14 +68,18 @@ const numberAndDeliver = async (ctx: Context, request: LockedRequest): Promise<s
     ...stored,
     targets: stray ? [] : stored.targets,
   });
-  if (stray) await attachNumber(ctx.trx, request.region, request.id, number);
+  if (stray) {
+    const unitIds = await attachNumber(ctx.trx, request.region, request.id, number);
+    await announce(ctx.trx, { region: request.region, topic: 'desk', unitIds, issuerUnitId: null });
+  }
   return number;
 };
 
-/** Locks the request and insists that nobody else has moved it since the page was loaded. */
+/** Locks the request and insists that nobody else has moved it since the page was loaded. Another sender's does not exist. */
 export const lockForChange = async (ctx: Context, requestId: string, version: number): Promise<LockedRequest> => {
   const request = await lockRequest(ctx.trx, ctx.actor.region, requestId);
-  if (!request) throw requestProblems('request.not-found');
+  const foreign = ctx.scope.kind === 'issuer' && request?.issuer_unit_id !== ctx.scope.unitId;
+  if (!request || foreign) throw requestProblems('request.not-found');
   if (request.version !== version) throw requestProblems('request.changed');
   return request;
 };

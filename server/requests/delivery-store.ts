@@ -119,14 +119,16 @@ export const insertDeliveries = async (trx: Trx, input: Deliver): Promise<string
   return deliveries.map((one) => one.id);
 };
 
-/** Gives the deliveries of a registered stray the number it has got meanwhile. */
-export const attachNumber = async (trx: Trx, region: string, requestId: string, number: string): Promise<void> => {
-  await trx
+/** Gives the deliveries of a registered stray the number it has got meanwhile. Returns the units concerned. */
+export const attachNumber = async (trx: Trx, region: string, requestId: string, number: string): Promise<string[]> => {
+  const rows = await trx
     .updateTable('delivery')
     .set({ number })
     .where('region', '=', region)
     .where('request_id', '=', requestId)
+    .returning('unit_id')
     .execute();
+  return rows.map((row) => row.unit_id);
 };
 
 /**

@@ -5,7 +5,6 @@ import { announce } from '../events/change-store.ts';
 import { retireNumber } from '../register/register-store.ts';
 import { lockForChange, stateAfter } from './decide-review.ts';
 import { recallDeliveries } from './delivery-store.ts';
-import { requestProblems } from './request-problems.ts';
 import { updateRequestState } from './request-store.ts';
 
 /** The sender (or the relief office) takes a request back: its number ends, its deliveries are recalled, its hours leave the ledger. */
@@ -16,8 +15,6 @@ export const withdrawRequest = async (
 ): Promise<{ state: string }> => {
   requireAbility(ctx.actor, 'request.withdraw');
   const request = await lockForChange(ctx, requestId, input.version);
-  if (ctx.scope.kind === 'issuer' && request.issuer_unit_id !== ctx.scope.unitId)
-    throw requestProblems('request.not-found');
   const state = stateAfter(request, 'withdraw');
   const now = ctx.clock.now();
   await updateRequestState(ctx.trx, request, state);
