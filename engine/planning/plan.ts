@@ -1,4 +1,4 @@
-import { anneal } from './anneal.ts';
+import { anneal, construct } from './anneal.ts';
 import { annealMeetings } from './anneal-meetings.ts';
 import type { Breakdown } from './breakdown.ts';
 import { check } from './check.ts';
@@ -40,6 +40,9 @@ export type PlanResult = {
 };
 
 const MEETING_SHARE = 0.1;
+/** A month of one township is planned several times over: another order of its meetings is worth more there than a longer search. */
+const SMALL_TASKS = 60;
+const SMALL_RESTARTS = 5;
 const DEFAULT_ITERATIONS = 200_000;
 
 /**
@@ -49,25 +52,35 @@ const DEFAULT_ITERATIONS = 200_000;
  *     plan(instance, { seed: 1, budget: { iterations: 100_000 } }).cost
  */
 export function plan(instance: Instance, options: PlanOptions): PlanResult {
-  const state = createState(compile(instance, options.frozenUntil ?? 0), options.seed);
-  if (options.baseline) loadPlan(state, options.baseline);
-  freeze(state, options.frozenUntil ?? 0);
-  const budget = startBudget(options, state);
-  const meetingSteps = annealMeetings(state, { hot: 20, cold: 1, progress: (n) => budget.progress(n) / MEETING_SHARE });
-  const visitsFrom = budget.progress(meetingSteps);
-  const rest = (n: number) => (budget.progress(meetingSteps + n) - visitsFrom) / (1 - visitsFrom);
-  const steps =
-    visitsFrom < 1
-      ? anneal(
-          state,
-          scopeOf(state, () => true),
-          { hot: 20, cold: 0.7, progress: rest },
-        )
-      : 0;
-  return summarise(state, options.seed, { iterations: meetingSteps + steps, cancelled: budget.isCancelled() });
+  const problem = compile(instance, options.frozenUntil ?? 0);
+  const restarts = instance.tasks.length <= SMALL_TASKS ? SMALL_RESTARTS : 1;
+  const budget = startBudget(options);
+  let best: State | null = null;
+  let iterations = 0;
+  for (let run = 0; run < restarts; run++) {
+    const state = createState(problem, options.seed * 64 + run);
+    const done = iterations;
+    const progress = (n: number) => budget.progress(done + n, best ?? state) * restarts - run;
+    iterations += planOnce(state, options, progress);
+    if (!best || state.cost < best.cost) best = state;
+    if (budget.isCancelled()) break;
+  }
+  return summarise(best!, options.seed, { iterations, cancelled: budget.isCancelled() });
 }
 
-function startBudget(options: PlanOptions, state: State) {
+function planOnce(state: State, options: PlanOptions, progress: (iterations: number) => number): number {
+  if (options.baseline) loadPlan(state, options.baseline);
+  freeze(state, options.frozenUntil ?? 0);
+  const meetingSteps = annealMeetings(state, { hot: 20, cold: 1, progress: (n) => progress(n) / MEETING_SHARE });
+  const visitsFrom = progress(meetingSteps);
+  const scope = scopeOf(state, () => true);
+  construct(state, scope);
+  if (visitsFrom >= 1) return meetingSteps;
+  const rest = (n: number) => (progress(meetingSteps + n) - visitsFrom) / (1 - visitsFrom);
+  return meetingSteps + anneal(state, scope, { hot: 20, cold: 0.7, progress: rest });
+}
+
+function startBudget(options: PlanOptions) {
   const { ms } = options.budget;
   const { now } = options;
   const start = now?.() ?? 0;
@@ -75,7 +88,7 @@ function startBudget(options: PlanOptions, state: State) {
   const limit = options.budget.iterations ?? (timed ? Number.POSITIVE_INFINITY : DEFAULT_ITERATIONS);
   let stopped = false;
   let polls = 0;
-  const progress = (iterations: number): number => {
+  const progress = (iterations: number, state: State): number => {
     stopped ||= options.cancelled?.() ?? false;
     if (stopped) return Number.POSITIVE_INFINITY;
     const share = Math.max(iterations / limit, timed ? (now() - start) / ms : 0);
