@@ -33,8 +33,9 @@ const organWord = /^[^,]{0,16}(?:科|处|室|办|局|厅|委|部|中心|站|所|
 const bareVerb = /^(?:各[^,。]{0,8}|报送|上报|完成|反馈|提交|填报|结束|报名|交|报|时间|要求|时限|方式|办结并回复)?$/;
 
 /** The nearest comma-segment before the limit that names something: not a signature, not a recipient, not a bracket's end. */
-function segmentBefore(before: string): string {
-  for (const segment of before.split(/[,:(、]/).reverse()) {
+function segmentBefore({ before, lead }: Clause): string {
+  const segments = before.split(/[,:(、]/).reverse();
+  for (const segment of before.length < lead.length ? segments.slice(0, 1) : segments) {
     const words = segment.replace(trimWords, '');
     if (words.replace(/[^一-龥]/g, '').length < 2 || /\)|^(?:经|由|并经|加盖|签字)/.test(words)) continue;
     return organWord.test(words) ? '' : words;
@@ -60,12 +61,9 @@ export function whatOf(clause: Clause, title: string | null = null): string {
     }
   const after = /^[、和及]/.test(clause.after) ? '' : clause.near.replace(trimWords, '');
   const label = (clause.label ?? '').replace(/(?:截止)?(?:时间|时限|期限|日期|要求)$/, '');
-  const candidates = [
-    segmentBefore(clause.before),
-    organWord.test(after) ? '' : after,
-    label,
-    objectOfTitle(title),
-  ].filter((words) => words.replace(/[^一-龥]/g, '').length >= 2);
+  const candidates = [segmentBefore(clause), organWord.test(after) ? '' : after, label, objectOfTitle(title)].filter(
+    (words) => words.replace(/[^一-龥]/g, '').length >= 2,
+  );
   const best = candidates.find((words) => !bareVerb.test(words)) ?? candidates[0] ?? (after || clause.whole);
   return best.slice(0, 40);
 }

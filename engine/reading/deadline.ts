@@ -34,7 +34,7 @@ function isRecurringDuty(dated: Dated): boolean {
   const words = clause.after.slice(0, 80);
   if (issueVerb.test(clause.after)) return false;
   if (clause.expression.limit === 'before' || clause.expression.limit === 'until') return true;
-  if (reportVerb.test(words)) return true;
+  if (reportVerb.test(words) || /报告(?!厅|会|团)/.test(words)) return true;
   return /(?:报送|上报|填报|报告|反馈)[^,。]{0,10}(?:时间|日期|周期)?(?:为|是|:)?$/.test(clause.before);
 }
 
@@ -198,10 +198,17 @@ export function asksOf(
   return collect(drafts);
 }
 
+/** The same limit stated twice is one ask for both things. */
+function mergeInto(ask: Ask, other: Ask): void {
+  if (!ask.what.includes(other.what) && ask.what.length < 80) ask.what = `${ask.what}；${other.what}`;
+  if (ask.kind === 'work') ask.kind = other.kind;
+  ask.to ??= other.to;
+}
+
 function collect(drafts: Draft[]): Asks {
   const asks: Ask[] = [];
   const diagnostics: Diagnostic[] = [];
-  const seen = new Set<string>();
+  const seen = new Map<string, Ask>();
   const isBare = (one: Draft) =>
     one.recurs !== null &&
     /^(?:QUARTERLY|HALF-YEARLY|YEARLY|MONTHLY|WEEKLY|DAILY)$/.test(one.recurs) &&
@@ -212,8 +219,12 @@ function collect(drafts: Draft[]): Asks {
     const { sentence: _, notes, ...ask } = one;
     const key = `${ask.due}|${ask.time}|${ask.recurs}${ask.due === null && ask.recurs === null ? ask.span[0] : ''}`;
     for (const note of notes) diagnostics.push({ ...note, span: ask.span });
-    if (seen.has(key)) continue;
-    seen.add(key);
+    const earlier = seen.get(key);
+    if (earlier) {
+      mergeInto(earlier, ask);
+      continue;
+    }
+    seen.set(key, ask);
     asks.push(ask);
   }
   return { asks, diagnostics };

@@ -40,6 +40,12 @@ function placeOf(dated: Dated, text: SourceText, main: boolean): string | null {
   return /\d月|[上下]午|时间|^[一二三四五六七八九十]、/.test(before[1]) ? null : value;
 }
 
+/** `定于3月8日召开` in the first sentence and `3月8日上午9:00` under its label are one meeting. */
+const isRestated = (meeting: Meeting, all: Meeting[]): boolean =>
+  meeting.end === null &&
+  meeting.start.length <= 10 &&
+  all.some((other) => other.kind === meeting.kind && other.start.startsWith(`${meeting.start}T`));
+
 const attendeeLabel =
   /(?:参会|参加|出席|列席|参训|培训)(?:会议)?(?:人员|对象|范围|单位)(?:及范围)?(?::\n?|\n)([^。\n]{2,160})/;
 const leaveForbidden =
@@ -122,7 +128,7 @@ export function meetingsOf(text: SourceText, dated: Dated[]): { meetings: Meetin
     first = false;
     for (const note of one.notes) diagnostics.push({ ...note, span });
   }
-  return { meetings, diagnostics };
+  return { meetings: meetings.filter((one) => !isRestated(one, meetings)), diagnostics };
 }
 
 const inspectionObject =

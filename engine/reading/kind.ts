@@ -25,7 +25,7 @@ const bodyKinds: [NoticeKind, RegExp][] = [
 ];
 
 const mildDuty =
-  /请[^。]{0,40}(?:执行|落实|抓好|做好|遵照|认真|组织|学习)|(?:(?<![重主需])要(?!求|点|素|件|闻|务|领|害)|须|(?<![相对适响反])应(?!急|用|对|届|当按)|务必)[^。,]{2,30}/;
+  /请(?:立即|迅速|务必|各|按)|请[^。]{0,40}(?:执行|落实|抓好|做好|遵照|认真|组织|学习)|(?:(?<![重主需])要(?!求|点|素|件|闻|务|领|害)|须|(?<![相对适响反])应(?!急|用|对|届|当按)|务必)[^。,]{2,30}/;
 
 /** The kind of a document: its title first, its body when the title says nothing, `none` when nobody has to do anything. */
 export function kindOf(evidence: Evidence): NoticeKind {

@@ -40,7 +40,7 @@ const periodLabel = /(?:实施|活动|整治|行动|宣传|工作|阶段|规划|
 
 const dueLabel =
   /截止|截至|报送|上报|提交|反馈|报名|申报|填报|报告|完成|办理|时限|期限|交稿|征集|推荐|受理|投稿|回复|领取|材料|缴/;
-const meetingLabel = /会议|开会|会期|召开|大会|活动|考试|测试|面试|笔试|体检|演练|比赛|典礼/;
+const meetingLabel = /会议|会审|汇审|会商|开会|会期|召开|大会|活动|考试|测试|面试|笔试|体检|演练|比赛|典礼/;
 const checkinLabel = /报到|签到|入场|集合|出发|乘车/;
 const inspectionLabel = /检查|督查|督导|验收|考核|评审|考察|抽查|暗访|核查|调研|巡查|自查|评估|迎检|巡视|巡察/;
 
@@ -116,7 +116,8 @@ function byLabel(clause: Clause, setting: Setting, limited: boolean): Role | nul
   if (limited) return 'deadline';
   if (setting.training) return 'training';
   if (setting.meeting || (!setting.inspection && /报到|会期|参会/.test(clause.whole))) return 'meeting';
-  return setting.inspection ? 'inspection' : setting.report ? 'deadline' : null;
+  if (setting.inspection) return 'inspection';
+  return setting.report && (!isLong || label.length <= 4) ? 'deadline' : null;
 }
 
 function meetingRole(clause: Clause): Role | null {
@@ -152,6 +153,7 @@ function dueRole(clause: Clause): Role | null {
   const { expression, before, near, after } = clause;
   const limited = expression.limit === 'before' || expression.limit === 'until';
   if (limited || (clause.nextLimited && /^、[^,。]{1,14}$/.test(after))) return 'deadline';
+  if (expression.first.part === 'end' && /^(?:全面|全部|基本)?(?:完成|建成|结束|到位)/.test(near)) return 'deadline';
   if (/(?:首次|首期|第一次|首报|第一期|首批)(?:报送|上报)?(?:时间)?[为是:在于]?$/.test(before)) return 'deadline';
   if (
     /(?:截止|截至|限|最迟|不迟于|不得[晚迟]于|不晚于|不超过|最晚)(?:时间|日期)?(?:到|至|于|为|是|:|在)?$/.test(before)
