@@ -44,7 +44,8 @@ export const sessionRead = queryOptions({
   staleTime: Number.POSITIVE_INFINITY,
 });
 
-export const homeRead = one<Home>(['home'], '/api/home');
+/** Also the clock of the frame: hours left today go down while a page stays open. */
+export const homeRead = queryOptions({ ...one<Home>(['home'], '/api/home'), refetchInterval: 10 * 60_000 });
 export const yearRead = queryOptions({
   queryKey: ['year-account'],
   queryFn: ({ signal }) => call<{ account: YearAccount | null }>('/api/year-account', { signal }),

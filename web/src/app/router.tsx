@@ -13,6 +13,7 @@ import { NEEDED, type Path } from '../frame/navigation.ts';
 import { NotFound } from '../pages/not-found.tsx';
 import { SignInPage } from '../pages/sign-in.tsx';
 import { TroublePage } from '../pages/trouble-page.tsx';
+import { Loading } from '../parts/states.tsx';
 import { queryClient } from './query-client.ts';
 import { searchOf } from './search-text.ts';
 
@@ -150,6 +151,7 @@ export const router = createRouter({
   routeTree,
   defaultPreload: 'intent',
   defaultErrorComponent: TroublePage,
+  defaultPendingComponent: Loading,
   scrollRestoration: true,
 });
 

@@ -6,6 +6,7 @@ import { useSession, useSessionLost } from '../app/session.ts';
 import { useWords } from '../locale/use-locale.tsx';
 import { Loading } from '../parts/states.tsx';
 import { BottomLine } from './bottom-line.tsx';
+import { navigationOf } from './navigation.ts';
 import { Navigation } from './navigation.tsx';
 import { useShortcuts } from './shortcuts.ts';
 import { TopBar } from './top-bar.tsx';
@@ -23,13 +24,17 @@ export function Frame() {
   const lost = useSessionLost();
   const online = useOnline();
   const { t } = useWords();
-  const { href } = useLocation();
+  const { href, pathname } = useLocation();
   const client = useQueryClient();
   const [helpOpen, setHelpOpen] = useState(false);
   const newPath = useNewPath();
   const navigate = useNavigate();
   const accountId = session?.actor.accountId;
   useEffect(() => (accountId ? followChanges(client) : undefined), [accountId, client]);
+  const pageName = navigationOf(session?.actor.role ?? 'administrator').find(({ path }) => path === pathname)?.label;
+  useEffect(() => {
+    document.title = pageName ? `${t(pageName)} · ${t('app.name')}` : t('app.name');
+  }, [pageName, t]);
   useShortcuts({
     '?': () => setHelpOpen(true),
     '/': () => document.getElementById('search')?.focus(),

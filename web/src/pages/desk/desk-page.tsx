@@ -1,8 +1,8 @@
-import { useInfiniteQuery } from '@tanstack/react-query';
+import { type UseInfiniteQueryResult, useInfiniteQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { deskRead } from '../../api/reads.ts';
-import type { DeskFilter, DeskRow } from '../../api/types.ts';
+import type { DeskFilter, DeskRow, Page } from '../../api/types.ts';
 import { useCan } from '../../app/session.ts';
 import { useListKeys } from '../../frame/use-list-keys.ts';
 import { useWide } from '../../frame/use-screen.ts';
@@ -20,69 +20,86 @@ import './desk.css';
 const FILTERS: DeskFilter[] = ['all', 'today', 'week', 'mine', 'village', 'unnumbered', 'closed'];
 const filterOf = (value: string | undefined): DeskFilter => FILTERS.find((one) => one === value) ?? 'all';
 
+/** What is asked of this unit, the next decision first; a paste box on top for what came another way. */
 export function DeskPage() {
   const { t } = useWords();
-  const search = useSearch({ from: '/signed-in/desk' });
-  const filter = filterOf(search.filter);
-  const asked = useInfiniteQuery(deskRead(filter, search.unitId));
-  const navigate = useNavigate();
+  const { filter: word, unitId, id } = useSearch({ from: '/signed-in/desk' });
+  const filter = filterOf(word);
+  const asked = useInfiniteQuery(deskRead(filter, unitId));
   const wide = useWide();
   const can = useCan();
   const acts = useDeliveryActs();
-  const [disputing, setDisputing] = useState<string | null>(null);
-  const items = itemsOf(asked);
-  const chosen = search.id ?? (wide ? items[0]?.requestId : undefined);
-  const open = (row: DeskRow | undefined) => {
-    if (!row) return;
-    if (wide) void navigate({ to: '/desk', search: { ...search, id: row.requestId }, replace: true });
-    else void navigate({ to: '/requests/$id', params: { id: row.requestId } });
-  };
-  const mayAct = can('delivery.act');
-  const { current, setCurrent } = useListKeys(items.length, {
-    onOpen: (index) => open(items[index]),
-    ...(mayAct && {
-      onAccept: (index) => items[index]?.state === 'arrived' && acts.act(items[index].deliveryId, 'accept'),
-      onDispute: (index) => setDisputing(items[index]?.deliveryId ?? null),
-    }),
-  });
-  const list = (
-    <>
-      {acts.error !== null && <TroubleView error={acts.error} />}
-      <Paged asked={asked} empty={t(filter === 'all' ? 'desk.empty.all' : 'desk.empty.filtered')}>
-        {(rows) => (
-          <ol className="request-list">
-            {rows.map((row, index) => (
-              <DeskCard
-                key={row.deliveryId}
-                row={row}
-                current={index === current || row.requestId === chosen}
-                mayAct={mayAct}
-                disputing={disputing === row.deliveryId}
-                onDisputing={(on) => setDisputing(on ? row.deliveryId : null)}
-                onAct={(event, note) => {
-                  setDisputing(null);
-                  acts.act(row.deliveryId, event, note);
-                }}
-                onOpen={() => {
-                  setCurrent(index);
-                  open(row);
-                }}
-              />
-            ))}
-          </ol>
-        )}
-      </Paged>
-    </>
-  );
+  const chosen = id ?? (wide ? itemsOf(asked)[0]?.requestId : undefined);
   return (
     <>
       <h1 className="visually-hidden">{t('desk.title')}</h1>
       {can('stray.register') && <PasteBox />}
       <Filters filter={filter} />
-      <ListAndDetail list={list} detail={chosen && <RequestView key={chosen} id={chosen} />} />
+      {acts.error !== null && <TroubleView error={acts.error} />}
+      <ListAndDetail
+        list={<Cards asked={asked} filter={filter} chosen={chosen} act={acts.act} />}
+        detail={chosen && <RequestView key={chosen} id={chosen} />}
+      />
       <UndoBar done={acts.done} onUndo={acts.undo} onOver={acts.forget} />
     </>
   );
+}
+
+type CardsProps = {
+  asked: UseInfiniteQueryResult<{ pages: Page<DeskRow>[] }>;
+  filter: DeskFilter;
+  chosen: string | undefined;
+  act: ReturnType<typeof useDeliveryActs>['act'];
+};
+
+function Cards({ asked, filter, chosen, act }: CardsProps) {
+  const { t } = useWords();
+  const mayAct = useCan()('delivery.act');
+  const open = useOpen();
+  const [disputing, setDisputing] = useState<string | null>(null);
+  const items = itemsOf(asked);
+  const keys = useListKeys(items.length, {
+    onOpen: (index) => open(items[index]),
+    ...(mayAct && {
+      onAccept: (index) => items[index]?.state === 'arrived' && act(items[index].deliveryId, 'accept'),
+      onDispute: (index) => setDisputing(items[index]?.deliveryId ?? null),
+    }),
+  });
+  const card = (row: DeskRow, index: number) => (
+    <DeskCard
+      key={row.deliveryId}
+      row={row}
+      current={index === keys.current || row.requestId === chosen}
+      mayAct={mayAct}
+      disputing={disputing === row.deliveryId}
+      onDisputing={(on) => setDisputing(on ? row.deliveryId : null)}
+      onAct={(event, note) => {
+        setDisputing(null);
+        act(row.deliveryId, event, note);
+      }}
+      onOpen={() => {
+        keys.setCurrent(index);
+        open(row);
+      }}
+    />
+  );
+  return (
+    <Paged asked={asked} empty={t(filter === 'all' ? 'desk.empty.all' : 'desk.empty.filtered')}>
+      {(rows) => <ol className="request-list">{rows.map(card)}</ol>}
+    </Paged>
+  );
+}
+
+/** Beside the list when there is room, else as a page. */
+function useOpen(): (row: DeskRow | undefined) => void {
+  const search = useSearch({ from: '/signed-in/desk' });
+  const navigate = useNavigate();
+  const wide = useWide();
+  return (row) => {
+    if (!row) return;
+    if (wide) void navigate({ to: '/desk', search: { ...search, id: row.requestId }, replace: true });
+    else void navigate({ to: '/requests/$id', params: { id: row.requestId } });
+  };
 }
 
 function Filters({ filter }: { filter: DeskFilter }) {

@@ -27,7 +27,6 @@ const toggled = (days: number[], day: number, on: boolean): number[] =>
 
 export function PeriodForm() {
   const { t, word } = useWords();
-  const names = useWeekdayNames();
   const client = useQueryClient();
   const [period, setPeriod] = useState(NOTHING);
   const change = (part: Partial<ProtectedPeriodInput>) => setPeriod((now) => ({ ...now, ...part }));
@@ -78,23 +77,31 @@ export function PeriodForm() {
           onChange={({ target }) => change({ to: target.value })}
         />
       </div>
-      <div className="form-row">
-        <span className="faint small">{t('parameters.periodDays')}</span>
-        {names.map((name, index) => (
-          <label key={name} className="check">
-            <input
-              type="checkbox"
-              checked={period.weekdays.includes(index + 1)}
-              onChange={({ target }) => change({ weekdays: toggled(period.weekdays, index + 1, target.checked) })}
-            />
-            {name}
-          </label>
-        ))}
-      </div>
+      <Weekdays chosen={period.weekdays} onChange={(weekdays) => change({ weekdays })} />
       <Button disabled={!whole} busy={add.isPending} onClick={() => add.mutate()}>
         {t('parameters.addPeriod')}
       </Button>
       {add.error && <TroubleView error={add.error} />}
     </details>
+  );
+}
+
+function Weekdays({ chosen, onChange }: { chosen: number[]; onChange: (days: number[]) => void }) {
+  const { t } = useWords();
+  const names = useWeekdayNames();
+  return (
+    <div className="form-row">
+      <span className="faint small">{t('parameters.periodDays')}</span>
+      {names.map((name, index) => (
+        <label key={name} className="check">
+          <input
+            type="checkbox"
+            checked={chosen.includes(index + 1)}
+            onChange={({ target }) => onChange(toggled(chosen, index + 1, target.checked))}
+          />
+          {name}
+        </label>
+      ))}
+    </div>
   );
 }

@@ -12,6 +12,8 @@ import { itemsOf, Paged } from '../../parts/paged.tsx';
 import { RequestRowView } from '../../parts/request-rows.tsx';
 import { RequestView } from './request-view.tsx';
 
+/** A state's word is marked by the state alone, not because the page is the same. */
+const STATE_ONLY = { exact: true, includeSearch: true, explicitUndefined: true };
 const STATES: RequestState[] = ['in-review', 'numbered', 'returned', 'withdrawn', 'stray', 'expired'];
 
 export function RequestsPage() {
@@ -72,6 +74,7 @@ function Head() {
             key={one ?? 'all'}
             to="/requests"
             search={{ q, state: one, case: search.case, id: undefined }}
+            activeOptions={STATE_ONLY}
             aria-current={one === state ? 'true' : undefined}
           >
             {one ? word('requestState', one) : t('requests.all')}

@@ -50,7 +50,11 @@ function FirstTown({ from }: { from: string | undefined }) {
 function WeekView({ week, today, unitId }: { week: Week; today: string; unitId: string | undefined }) {
   const { t, range } = useWords();
   const narrow = useNarrow();
-  const to = (from: string | undefined) => ({ to: '/week' as const, search: { from, unitId } });
+  const to = (from: string | undefined) => ({
+    to: '/week' as const,
+    search: { from, unitId },
+    activeOptions: { exact: true, includeSearch: true, explicitUndefined: true },
+  });
   return (
     <div className="week">
       <div className="page-head week-head">
