@@ -54,7 +54,9 @@ function objectOfTitle(title: string | null): string {
 
 /** What is asked for, in the text's own words: the object of the verb, else the words around the limit, else the title's. */
 export function whatOf(clause: Clause, title: string | null = null): string {
-  for (const side of [clause.after, clause.before])
+  const isFollowing = clause.before.length < clause.lead.length;
+  const before = isFollowing ? (clause.before.split(/[,、]/).at(-1) ?? '') : clause.before;
+  for (const side of [clause.after, before])
     for (const pattern of objectPatterns) {
       const found = pattern.exec(side)?.[1]?.replace(trimWords, '').trim();
       if (found && found.length >= 2 && !organWord.test(found)) return found;

@@ -21,7 +21,7 @@ type LineState = {
   line: number;
   unit: 'MONTHLY' | 'YEARLY' | null;
   from: string | null;
-  around: { start: LooseDate; end: LooseDate } | null;
+  around: { sentence: number; start: LooseDate; end: LooseDate } | null;
   bounds: Bounds;
   title: string | null;
 };
@@ -48,13 +48,14 @@ function stateOf(dated: Dated, state: LineState): void {
     !/^(?:正式|全面)?(?:施行|实施|执行|生效|启用)/.test(dated.clause.after);
   if (starts && dated.start?.year != null) state.from = looseIso(dated.start).slice(0, 7);
   if (expression.last && dated.start && dated.end && dated.role !== 'holiday' && dated.role !== 'deadline')
-    state.around = { start: dated.start, end: dated.end };
+    state.around = { sentence: dated.clause.sentence.from, start: dated.start, end: dated.end };
 }
 
 function recurs(dated: Dated, state: LineState, basis: YearBasis): string | null {
   const { clause } = dated;
   const { expression } = clause;
-  const around = state.around ?? state.bounds.get(clause.sentence.from) ?? null;
+  const sentence = clause.sentence.from;
+  const around = state.around?.sentence === sentence ? state.around : (state.bounds.get(sentence) ?? null);
   const context = { basis, from: state.from, around };
   if (expression.recurs) {
     if (!isRecurringDuty(dated)) return null;

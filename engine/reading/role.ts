@@ -117,7 +117,7 @@ function byLabel(clause: Clause, setting: Setting, limited: boolean): Role | nul
   if (setting.training) return 'training';
   if (setting.meeting || (!setting.inspection && /报到|会期|参会/.test(clause.whole))) return 'meeting';
   if (setting.inspection) return 'inspection';
-  return setting.report && (!isLong || label.length <= 4) ? 'deadline' : null;
+  return setting.report && (!isLong || /^(?:时间|日期|时间要求|时间安排)$/.test(label)) ? 'deadline' : null;
 }
 
 function meetingRole(clause: Clause): Role | null {
