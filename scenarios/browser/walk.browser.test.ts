@@ -40,7 +40,7 @@ describe('a department clerk, a notice and 漠沙镇’s desk', () => {
     const check = page.locator('section[aria-label="体检"]');
     await check.getByText('必须', { exact: true }).first().waitFor();
     const before = await page.locator(textBox).first().inputValue();
-    await check.getByRole('button').first().click();
+    await check.locator('button.fix').first().click();
     await expect.poll(() => page.locator(textBox).first().inputValue()).not.toBe(before);
   });
 
