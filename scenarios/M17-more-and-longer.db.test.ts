@@ -1,0 +1,69 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type County, LIGHT_NOTICE, testCounty } from '../server/test/county.ts';
+import { admit } from '../server/test/walk.ts';
+import { check, findingOf, notice } from './test/steps.ts';
+
+let county: County;
+beforeAll(async () => {
+  county = await testCounty('2025-11-10T09:00');
+});
+afterAll(() => county.close());
+
+const about = (topic: string): string => LIGHT_NOTICE.replace('冬季森林防火', topic);
+const countFinding = async () => findingOf((await check(county, about('试查'))).review, 'R-DOC-01');
+const long = (title: string, characters: number): string =>
+  notice(title, '做好森林防火各项工作。'.repeat(Math.ceil(characters / 11)));
+
+describe('M17 会议越开越多，文件越发越长: more meetings, longer documents', () => {
+  it('counts documents against last year to the same day: as many pass, one more owes an explanation', async () => {
+    expect(await countFinding()).toBeUndefined();
+    await admit(county, about('去年甲'));
+    await admit(county, about('去年乙'));
+    county.clock.set('2025-12-20T09:00');
+    await admit(county, about('去年丙，已过同期'));
+    county.clock.set('2026-11-23T09:00');
+    await admit(county, about('今年甲'));
+    expect(await countFinding()).toBeUndefined();
+    await admit(county, about('今年乙'));
+    const over = await countFinding();
+    expect(over?.message).toContain('本件为今年第 3 件，上年同期 2 件');
+    expect(over?.message).toContain('只减不增');
+    expect(over?.fixes.map((fix) => fix.id)).toEqual(['merge', 'explain']);
+  });
+
+  it('does not count a document that was taken back', async () => {
+    const sent = await admit(county, about('今年丙'));
+    expect((await countFinding())?.message).toContain('第 4 件');
+    const dept = await county.as('dept');
+    const { version } = (await dept.get(`/api/requests/${sent.id}`)).json();
+    await dept.post(`/api/requests/${sent.id}/withdrawal`, { reason: '并入他件', version });
+    expect((await countFinding())?.message).toContain('第 3 件');
+  });
+
+  it('says “not known” rather than “fewer” while last year is not on record', async () => {
+    const fresh = await testCounty();
+    const { review } = await check(fresh, LIGHT_NOTICE);
+    expect(review.unknown).toContainEqual({ rule: 'R-DOC-01', missing: ['documentCount'] });
+    await fresh.close();
+  });
+
+  it('limits the length by what the document is: a task 4,000 characters, a general one 5,000, a plan of everything none', async () => {
+    const found = async (title: string, characters: number) => {
+      const { review, reading } = await check(county, long(title, characters));
+      const over = review.findings.find((one) => ['R-DOC-06', 'R-DOC-07'].includes(one.rule));
+      return over ? [over.rule, over.message.includes(`超出 ${reading.length.body > 4_900 ? 5_000 : 4_000} 字`)] : null;
+    };
+    expect(await found('关于开展森林防火专项整治的通知', 3_800)).toBeNull();
+    expect((await found('关于开展森林防火专项整治的通知', 4_300))?.[0]).toBe('R-DOC-07');
+    expect(await found('关于森林防火工作的意见', 4_300)).toBeNull();
+    expect(await found('关于森林防火工作的意见', 5_400)).toEqual(['R-DOC-06', true]);
+    expect(await found('关于“十五五”规划纲要的决定', 9_000)).toBeNull();
+  });
+
+  it('says how many characters to cut', async () => {
+    const { review, reading } = await check(county, long('关于开展森林防火专项整治的通知', 4_600));
+    const over = findingOf(review, 'R-DOC-07')!;
+    expect(over.message).toContain(`正文 ${reading.length.body} 字`);
+    expect(over.fixes[0]!.title).toBe(`压缩 ${reading.length.body - 4_000} 字`);
+  });
+});

@@ -1,0 +1,81 @@
+import { chineseCalendar } from '@songbang/engine/calendar/chinese.ts';
+import { read } from '@songbang/engine/reading/read.ts';
+import { judgeRelay } from '@songbang/engine/reading/relay/relay.ts';
+import { demandOf } from '@songbang/engine/rules/demand.ts';
+import type { ReviewContext } from '@songbang/engine/rules/review.ts';
+import { review } from '@songbang/engine/rules/run-review.ts';
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { County } from '../server/test/county.ts';
+import { check, findingOf, notice } from './test/steps.ts';
+import { theYear } from './test/the-year.ts';
+
+const calendar = chineseCalendar();
+const DEPLOYED = notice(
+  '关于做好冬春森林防火工作的通知',
+  '一、各乡镇要落实护林员网格责任,加强野外火源管控,对重点林区实行专人值守、逐片巡护,发现火情第一时间报告。',
+  '二、清理林区道路两侧可燃物,补足扑火机具,十二月十日前完成检修。',
+);
+const TO_DEPLOY_IT_AGAIN = notice(
+  '关于召开冬春森林防火工作会议的通知',
+  '为贯彻落实《关于做好冬春森林防火工作的通知》,定于2026年12月8日9:00至10:00在县应急指挥中心召开会议,请各乡镇分管负责同志参加。',
+  '会议部署:各乡镇要落实护林员网格责任,加强野外火源管控,对重点林区实行专人值守、逐片巡护,发现火情第一时间报告。',
+);
+
+let county: County;
+beforeAll(async () => {
+  county = await theYear();
+});
+
+const judgedWith = (known: ReviewContext) => {
+  const receivedAt = '2026-11-23T09:00';
+  const reading = read(TO_DEPLOY_IT_AGAIN, { receivedAt, calendar });
+  return review(demandOf(TO_DEPLOY_IT_AGAIN, reading, { receivedAt }), { calendar, region: '530427', ...known });
+};
+
+describe('M18 可开可不开的会议尽量不开: meetings that could be skipped should be', () => {
+  it('finds the document that has deployed the matter already, and advises to do without the meeting', () => {
+    const relay = judgeRelay({ text: TO_DEPLOY_IT_AGAIN }, [{ id: 'held', text: DEPLOYED }]);
+    expect(relay.parents[0]).toMatchObject({ id: 'held', cited: true });
+    const parent = { title: '关于做好冬春森林防火工作的通知', asks: [], coverage: relay.copiedShare };
+    const found = findingOf(judgedWith({ parent }), 'R-MTG-03')!;
+    expect(found.message).toContain('同一事项已由《关于做好冬春森林防火工作的通知》部署');
+    expect(found.fixes.map((fix) => fix.id)).toEqual(['use-original', 'reason']);
+    expect(found).toMatchObject({ level: 'should', modality: 'general' });
+  });
+
+  it('never guesses: without knowledge of earlier documents it says what it would need', () => {
+    const blind = judgedWith({});
+    expect(findingOf(blind, 'R-MTG-03')).toBeUndefined();
+    expect(blind.unknown).toContainEqual({ rule: 'R-MTG-03', missing: ['parent'] });
+  });
+
+  it('holds a meeting against the meeting plan and the year’s count of such meetings', () => {
+    const none = { planId: null, assessmentId: null, reviewId: null };
+    expect(findingOf(judgedWith({ planIds: none }), 'R-MTG-02')?.fixes.map((fix) => fix.id)).toEqual([
+      'merge',
+      'register',
+    ]);
+    expect(findingOf(judgedWith({ planIds: { ...none, planId: '2026-12' } }), 'R-MTG-02')).toBeUndefined();
+    const countyWide = TO_DEPLOY_IT_AGAIN.replace('关于召开冬春森林防火工作会议', '关于召开全县森林防火工作会议');
+    const second = (systemMeetingsThisYear: number) =>
+      findingOf(
+        review(demandOf(countyWide, read(countyWide, { calendar })), { calendar, systemMeetingsThisYear }),
+        'R-MTG-01',
+      );
+    expect(second(0)).toBeUndefined();
+    expect(second(1)?.message).toContain('今年已召开 1 次');
+  });
+
+  it('offers the cheaper way with its price, the largest saving first, before anything is sent', async () => {
+    const before = (await county.database.pool.query('select count(*)::int as n from request')).rows[0].n;
+    const { price, alternatives } = await check(county, TO_DEPLOY_IT_AGAIN);
+    expect(alternatives.map((one) => one.code)).toContain('video');
+    for (const one of alternatives) {
+      expect(one.savedPersonHours).toBeGreaterThan(0);
+      expect(one.price.personHours).toBeCloseTo(price.personHours - one.savedPersonHours, 1);
+    }
+    const saved = alternatives.map((one) => one.savedPersonHours);
+    expect(saved).toEqual([...saved].sort((a, b) => b - a));
+    expect((await county.database.pool.query('select count(*)::int as n from request')).rows[0].n).toBe(before);
+  });
+});
