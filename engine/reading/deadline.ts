@@ -3,6 +3,7 @@ import type { Dated, Note } from './dated.ts';
 import { listedDates } from './dated.ts';
 import { hasDate } from './moment.ts';
 import type { Ask, Diagnostic } from './reading.ts';
+import type { DateRange } from './recurrence.ts';
 import { recurrenceOf, underRecurrence } from './recurrence.ts';
 import { reportVerb } from './role.ts';
 import type { SourceText } from './text.ts';
@@ -14,14 +15,14 @@ export type Asks = { asks: Ask[]; diagnostics: Diagnostic[] };
 
 type Draft = Ask & { sentence: number; notes: Note[] };
 
-type Bounds = Map<number, { start: LooseDate; end: LooseDate }>;
+type Bounds = Map<number, DateRange[]>;
 
 /** Carried along one line: the recurrence stated last, the start of a regular report, a range that bounds it. */
 type LineState = {
   line: number;
   unit: 'MONTHLY' | 'YEARLY' | null;
   from: string | null;
-  around: { sentence: number; start: LooseDate; end: LooseDate } | null;
+  around: { sentence: number; ranges: DateRange[] };
   bounds: Bounds;
   title: string | null;
 };
@@ -38,9 +39,15 @@ function isRecurringDuty(dated: Dated): boolean {
   return /(?:报送|上报|填报|报告|反馈)[^,。]{0,10}(?:时间|日期|周期)?(?:为|是|:)?$/.test(clause.before);
 }
 
+/** `(9月6日至8日、10月1日至7日)每天…`: every range of the sentence bounds the report. */
+function addRange(state: LineState, sentence: number, range: DateRange): void {
+  if (state.around.sentence !== sentence) state.around = { sentence, ranges: [] };
+  state.around.ranges.push(range);
+}
+
 function stateOf(dated: Dated, state: LineState): void {
   const { line } = dated.clause.sentence;
-  if (line !== state.line) Object.assign(state, { line, unit: null, from: null, around: null });
+  if (line !== state.line) Object.assign(state, { line, unit: null, from: null, around: { sentence: -1, ranges: [] } });
   const { expression } = dated.clause;
   const starts =
     expression.limit === 'from' &&
@@ -48,14 +55,14 @@ function stateOf(dated: Dated, state: LineState): void {
     !/^(?:正式|全面)?(?:施行|实施|执行|生效|启用)/.test(dated.clause.after);
   if (starts && dated.start?.year != null) state.from = looseIso(dated.start).slice(0, 7);
   if (expression.last && dated.start && dated.end && dated.role !== 'holiday' && dated.role !== 'deadline')
-    state.around = { sentence: dated.clause.sentence.from, start: dated.start, end: dated.end };
+    addRange(state, dated.clause.sentence.from, { start: dated.start, end: dated.end });
 }
 
 function recurs(dated: Dated, state: LineState, basis: YearBasis): string | null {
   const { clause } = dated;
   const { expression } = clause;
   const sentence = clause.sentence.from;
-  const around = state.around?.sentence === sentence ? state.around : (state.bounds.get(sentence) ?? null);
+  const around = state.around.sentence === sentence ? state.around.ranges : (state.bounds.get(sentence) ?? []);
   const context = { basis, from: state.from, around };
   if (expression.recurs) {
     if (!isRecurringDuty(dated)) return null;
@@ -158,7 +165,7 @@ function boundsOf(dated: Dated[]): Bounds {
     const sentence = clause.sentence.from;
     if (clause.expression.limit === 'from' && start) open = { sentence, start };
     else if (open?.sentence === sentence && start && /(?:至|到)$/.test(clause.before))
-      bounds.set(sentence, { start: open.start, end: start });
+      bounds.set(sentence, [{ start: open.start, end: start }]);
   }
   return bounds;
 }
@@ -171,7 +178,14 @@ export function asksOf(
 ): Asks {
   const drafts: Draft[] = [];
   const times = new Map<number, string>();
-  const state: LineState = { line: -2, unit: null, from: null, around: null, bounds: boundsOf(dated), title };
+  const state: LineState = {
+    line: -2,
+    unit: null,
+    from: null,
+    around: { sentence: -1, ranges: [] },
+    bounds: boundsOf(dated),
+    title,
+  };
   for (const one of dated) {
     const { expression, sentence } = one.clause;
     const dateless =

@@ -58,18 +58,16 @@ function yearly(expression: TimeExpression): string {
   return dates.length === 0 ? 'YEARLY' : `YEARLY;${dates.join(',')}`;
 }
 
-function daily(
-  expression: TimeExpression,
-  basis: YearBasis,
-  around: { start: LooseDate; end: LooseDate } | null,
-): string {
+export type DateRange = { start: LooseDate; end: LooseDate };
+
+function daily(expression: TimeExpression, basis: YearBasis, around: DateRange[]): string {
   const windows = expression.windows.flatMap(({ first, last }) => {
     const start = dateOf(first, { date: null, afternoon: false }, basis, 'start').date;
     if (!start) return [];
     const end = last ? dateOf(last, { date: start, afternoon: false }, basis, 'end').date : start;
     return end ? [`${looseIso(start)}..${looseIso({ ...end, year: end.year ?? start.year })}`] : [];
   });
-  if (windows.length === 0 && around) windows.push(`${looseIso(around.start)}..${looseIso(around.end)}`);
+  if (windows.length === 0) windows.push(...around.map(({ start, end }) => `${looseIso(start)}..${looseIso(end)}`));
   return windows.length === 0 ? 'DAILY' : `DAILY;${windows.join(',')}`;
 }
 
@@ -77,8 +75,8 @@ export type RecurrenceContext = {
   basis: YearBasis;
   /** `自2022年3月起` in the same line, as `2022-03`. */
   from: string | null;
-  /** A range in the same sentence that bounds a daily report. */
-  around: { start: LooseDate; end: LooseDate } | null;
+  /** Ranges in the same sentence that bound a daily report. */
+  around: DateRange[];
 };
 
 /**

@@ -67,7 +67,7 @@ function notDue(clause: Clause): Role | null {
     !/报名|报送|申报|征集|提交|投稿/.test(before)
   )
     return 'cutoff';
-  if (limit === 'after') return 'other';
+  if (limit === 'after' || /^(?:离会|返程|疏散|离开|返回)/.test(near)) return 'other';
   if (limit === 'from' && effectiveMark.test(after)) return 'effective';
   if (limit === 'from' && !reportVerb.test(near) && !inspectionWord.test(near)) return 'effective';
   if (!limited && effectiveMark.test(near) && !/自查|检查|督查/.test(near.slice(0, 12))) return 'effective';

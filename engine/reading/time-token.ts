@@ -240,13 +240,19 @@ function tokenOf(m: RegExpExecArray): TimeToken | null {
 /** A document with more dates than this is a table or an attack; the rest of it is not looked at, and the reader says so. */
 export const maxTimeTokens = 6000;
 
+/** `一、9月5日前`, `2.3月15日`: a number that opens an item is no part of the date behind it. */
+const itemMark =
+  /(?<=^|[\n。;]|[一-龥]:)[(]?(?:[一二三四五六七八九十]{1,3}|\d{1,2})[)]?(?:[、)]|\.(?=\D|\d{1,2}月))(?=\D|\d{1,2}[月日]|\d{4})/g;
+
+const maskItems = (plain: string): string => plain.replace(itemMark, (mark) => '#'.repeat(mark.length));
+
 /**
  * Every piece of a date or time in a prepared plain text, in order.
  * `timeTokens('6月7日(周二)8:40').map((token) => token.type) // ['date', 'weekday', 'time']`
  */
 export function timeTokens(plain: string): TimeToken[] {
   const tokens: TimeToken[] = [];
-  for (const match of plain.matchAll(timePattern)) {
+  for (const match of maskItems(plain).matchAll(timePattern)) {
     const token = match[7] === undefined ? tokenOf(match) : null;
     if (token) tokens.push(token);
     if (match[7] !== undefined) tokens.push(...monthList(match));
