@@ -11,6 +11,7 @@ import { listen } from '../events/change-store.ts';
 import { createHub } from '../events/hub.ts';
 import { buildApp } from '../http/build-app.ts';
 import { prepareJobs, startJobs } from '../jobs/runner.ts';
+import { keepRelayIndexes } from '../relay/index-lookup.ts';
 import { SAMPLE_PASSWORD } from '../sample/accounts.ts';
 import { loadSample, type SampleProgress } from '../sample/load-sample.ts';
 import { readSetting, writeSetting } from './setting-store.ts';
@@ -51,8 +52,9 @@ export const serve = async ({ config, clock = systemClock, onProgress }: ServeOp
     undo.push(() => jobs.stop());
     const homeRegion = ((await readSetting(database.db, 'home_region')) as string | null) ?? SAMPLE_REGION;
     const logger = config.logLevel === 'silent' ? false : pino({ level: config.logLevel });
+    const relay = keepRelayIndexes(database.db);
     const app = await buildApp(
-      { db: database.db, clock, events, homeRegion, linkSecret: await linkSecret(database), version: VERSION },
+      { db: database.db, clock, events, relay, homeRegion, linkSecret: await linkSecret(database), version: VERSION },
       logger,
     );
     // Open event streams end first, or closing would wait for them.
@@ -63,6 +65,8 @@ export const serve = async ({ config, clock = systemClock, onProgress }: ServeOp
     const address = await app.listen({ port: config.port, host: config.host }).catch((error: NodeJS.ErrnoException) => {
       throw listenProblem(error, config);
     });
+    // In the background: the door is open while the index fills.
+    relay.start(homeRegion);
     return { address, database, homeRegion, sampleLoaded, startedMs: performance.now() - startedAt, stop };
   } catch (error) {
     await stop();

@@ -226,6 +226,14 @@ export interface ProtectedPeriod {
   weekdays: Generated<number[]>;
 }
 
+export interface RelayDocument {
+  changed_in: Generated<string>;
+  print_version: number;
+  prints: Buffer;
+  region: string;
+  request_id: string;
+}
+
 export interface Request {
   body: string;
   case_code: string | null;
@@ -233,6 +241,7 @@ export interface Request {
   created_at: Timestamp;
   created_by: string | null;
   doc_no: string | null;
+  edition: Generated<number>;
   emergency: Generated<boolean>;
   emergency_basis: string | null;
   hours: Numeric;
@@ -247,6 +256,8 @@ export interface Request {
   reading: Json;
   received_at: Timestamp;
   region: string;
+  replaced_by: string | null;
+  replaces: string | null;
   state: string;
   title: string;
   version: Generated<number>;
@@ -306,6 +317,7 @@ export interface Setting {
 }
 
 export interface Task {
+  carried_from: string | null;
   delivery_id: string;
   done_at: Timestamp | null;
   due_at: Timestamp | null;
@@ -370,6 +382,7 @@ export interface DB {
   place_event: PlaceEvent;
   post: Post;
   protected_period: ProtectedPeriod;
+  relay_document: RelayDocument;
   request: Request;
   request_target: RequestTarget;
   review: Review;

@@ -13,6 +13,7 @@ import type { Clock } from '../clock.ts';
 import type { Db } from '../db/connect.ts';
 import { newRandomId } from '../db/id.ts';
 import type { EventHub } from '../events/hub.ts';
+import type { RelayIndexes } from '../relay/index-lookup.ts';
 import { registerErrorHandling } from './errors.ts';
 import { registerSecurityHeaders } from './security-headers.ts';
 import { registerSessions } from './sessions.ts';
@@ -21,6 +22,8 @@ export type Deps = {
   db: Db;
   clock: Clock;
   events: EventHub;
+  /** Where registered texts can be found by what they share. */
+  relay: RelayIndexes;
   /** The county this deployment serves. */
   homeRegion: string;
   /** Signs links (village answers, calendar feeds). */

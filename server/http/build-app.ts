@@ -2,6 +2,7 @@ import { stat } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import fastifyStatic from '@fastify/static';
 import type { FastifyBaseLogger } from 'fastify';
+import { keepRelayIndexes } from '../relay/index-lookup.ts';
 import { type App, createShell, type Deps } from './app.ts';
 import { sendProblem } from './errors.ts';
 import { httpProblems } from './http-problems.ts';
@@ -9,9 +10,14 @@ import { registerRoutes } from './routes.ts';
 
 const WEB_DIST = fileURLToPath(new URL('../../web/dist', import.meta.url));
 
+/** What an app is given; it keeps its own relay indexes unless it is handed some. */
+export type AppInput = Omit<Deps, 'relay'> & Partial<Pick<Deps, 'relay'>>;
+
 /** The whole application: API, server-rendered pages and, when it has been built, the web app. */
-export const buildApp = async (deps: Deps, logger: FastifyBaseLogger | false = false): Promise<App> => {
+export const buildApp = async (input: AppInput, logger: FastifyBaseLogger | false = false): Promise<App> => {
+  const deps: Deps = { ...input, relay: input.relay ?? keepRelayIndexes(input.db) };
   const app = await createShell(deps, logger);
+  app.addHook('onClose', () => deps.relay.stop());
   // The village form posts as a browser does without script.
   app.addContentTypeParser('application/x-www-form-urlencoded', { parseAs: 'string' }, (_request, body, done) => {
     done(null, Object.fromEntries(new URLSearchParams(String(body))));

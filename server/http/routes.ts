@@ -12,6 +12,7 @@ import { registerOrgRoutes } from '../org/org-routes.ts';
 import { registerParameterRoutes } from '../parameters/parameter-routes.ts';
 import { registerPeopleRoutes } from '../people/people-routes.ts';
 import { registerRegisterRoutes } from '../register/register-routes.ts';
+import { registerOriginRoutes } from '../relay/origin-routes.ts';
 import { registerRequestRoutes } from '../requests/request-routes.ts';
 import { registerVerifyRoutes } from '../verify/verify-routes.ts';
 import { registerVillageRoutes } from '../village/village-routes.ts';
@@ -23,6 +24,7 @@ export const registerRoutes = (app: App, deps: Deps): void => {
   registerHomeRoutes(app, deps);
   registerYearRoutes(app, deps);
   registerRequestRoutes(app, deps);
+  registerOriginRoutes(app, deps);
   registerDeskRoutes(app, deps);
   registerFeedRoutes(app, deps);
   registerRegisterRoutes(app, deps);

@@ -7,6 +7,8 @@ import { newId } from '../db/id.ts';
 import { announce } from '../events/change-store.ts';
 import { enqueue } from '../jobs/job-store.ts';
 import { unitsById } from '../org/unit-lookup.ts';
+import { earlierCopyOf } from '../relay/copy-lookup.ts';
+import type { RelayIndexes } from '../relay/index-lookup.ts';
 import { type Assessment, assess, type RequestInput } from './assess-request.ts';
 import { release } from './release-request.ts';
 import { requestProblems } from './request-problems.ts';
@@ -30,7 +32,7 @@ const REVIEW_WORKING_HOURS = 13;
  * The one door: reads, prices and reviews a request and, in one transaction, registers it with its review; numbers,
  * delivers and books it when the gate lets it through, or queues it for the relief office.
  */
-export const admitRequest = async (ctx: Context, input: RequestInput): Promise<Admission> => {
+export const admitRequest = async (ctx: Context, indexes: RelayIndexes, input: RequestInput): Promise<Admission> => {
   requireAbility(ctx.actor, 'request.submit');
   if (input.targetUnitIds.length === 0) throw requestProblems('request.no-targets');
   const { region, unitId, accountId } = ctx.actor;
@@ -43,8 +45,19 @@ export const admitRequest = async (ctx: Context, input: RequestInput): Promise<A
     kind: own?.kind ?? null,
     issuerCode: own?.issuerCode ?? '000',
   };
-  const found = await assess(ctx.trx, { region, issuer, now, request: input });
+  // The review is read by its targets too: it names what the sender may see, whoever sends.
+  const scope = { kind: 'issuer' as const, region, unitId };
+  const found = await assess(ctx.trx, indexes, { region, scope, issuer, now, request: input });
   if (!found.reading.title) throw requestProblems('request.title-missing');
+  const targetUnitIds = found.targets.map((unit) => unit.id);
+  const earlier = await earlierCopyOf(ctx.trx, region, found.origin, {
+    title: found.reading.title,
+    text: input.text,
+    issuerUnitId: unitId,
+    issuerName: issuer.name,
+    targetUnitIds,
+    today: toLocal(now).slice(0, 10),
+  });
   const passes = found.review.lane === 'green' || found.review.lane === 'emergency';
   const id = newId(now);
   await insertRequest(ctx.trx, {
@@ -58,7 +71,8 @@ export const admitRequest = async (ctx: Context, input: RequestInput): Promise<A
     reading: found.reading,
     price: found.price,
     state: passes ? 'numbered' : 'in-review',
-    targetUnitIds: found.targets.map((unit) => unit.id),
+    targetUnitIds,
+    replaces: earlier?.id ?? null,
     createdBy: accountId,
     now,
   });

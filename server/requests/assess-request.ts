@@ -6,12 +6,15 @@ import type { NoticeKind, Reading } from '@songbang/engine/reading/reading.ts';
 import { demandOf } from '@songbang/engine/rules/demand.ts';
 import type { BodyKind, Channel, Demand, Review, ReviewContext } from '@songbang/engine/rules/review.ts';
 import { review } from '@songbang/engine/rules/run-review.ts';
+import type { Scope } from '../access/scope.ts';
 import { loadCalendar } from '../calendar/calendar-lookup.ts';
 import { toLocal, toLocalDate } from '../clock.ts';
 import type { Db, Trx } from '../db/connect.ts';
 import { checkPaste } from '../files/check-paste.ts';
 import { travelHours, type Unit, unitsById } from '../org/unit-lookup.ts';
 import { currentCosts } from '../parameters/parameter-lookup.ts';
+import type { RelayIndexes } from '../relay/index-lookup.ts';
+import { type Asked, findOrigin, type Origin, parentForRules } from '../relay/parent-lookup.ts';
 import { issuerCounts } from './request-lookup.ts';
 import { requestProblems } from './request-problems.ts';
 
@@ -40,16 +43,23 @@ export type Assessment = {
   review: Review;
   context: ReviewContext;
   calendar: Calendar;
+  /** Where the text came from, as far as registered. */
+  origin: Origin;
 };
 
-type AssessInput = { region: string; issuer: Issuer | null; now: Date; request: RequestInput };
+/** `scope` says which registered texts a finding may name. */
+type AssessInput = { region: string; scope: Scope; issuer: Issuer | null; now: Date; request: RequestInput };
 
 /**
  * Reads, prices and reviews a request with what the register knows around it; stores nothing.
  * Problems: empty, overlong or binary text; a secrecy mark; targets unknown or abolished.
  * A caller without an issuer (a stray) leaves it to the text.
  */
-export const assess = async (db: Db | Trx, { region, issuer, now, request }: AssessInput): Promise<Assessment> => {
+export const assess = async (
+  db: Db | Trx,
+  indexes: RelayIndexes,
+  { region, scope, issuer, now, request }: AssessInput,
+): Promise<Assessment> => {
   refuseUnreadable(request.text);
   const on = toLocalDate(now);
   const targets = await unitsById(db, [...new Set(request.targetUnitIds)], on);
@@ -75,14 +85,28 @@ export const assess = async (db: Db | Trx, { region, issuer, now, request }: Ass
     ...(issuer ? { issuer: { name: issuer.name, level: issuer.level, kind: issuer.kind } } : {}),
   };
   const documentCount = issuer?.unitId ? await issuerCounts(db, region, issuer.unitId, on) : null;
+  const asked = askedOf(request, reading, issuer);
+  const origin = await findOrigin(db, indexes, { region, scope, before: now }, asked);
+  const parent = parentForRules(origin, asked);
   const context: ReviewContext = {
     region,
     calendar,
+    ...(parent ? { parent } : {}),
     ...(documentCount ? { documentCount } : {}),
   };
   const outcome = review(demandOf(request.text, reading, known), context, { price: cost });
-  return { reading, targets, priced, price: cost, review: outcome, context, calendar };
+  return { reading, targets, priced, price: cost, review: outcome, context, calendar, origin };
 };
+
+const askedOf = (request: RequestInput, reading: Reading, issuer: Issuer | null): Asked => ({
+  text: request.text,
+  title: reading.title,
+  docNo: reading.docNo,
+  issuerName: issuer?.name ?? reading.issuer.name,
+  issuedOn: reading.issuedOn,
+  reading,
+  requestId: null,
+});
 
 const refuseUnreadable = (text: string): void => {
   const fault = checkPaste(text);

@@ -5,6 +5,8 @@ import { toLocalDate } from '../clock.ts';
 import { newId } from '../db/id.ts';
 import { announce } from '../events/change-store.ts';
 import { unitByName } from '../org/unit-lookup.ts';
+import { earlierCopyOf } from '../relay/copy-lookup.ts';
+import type { RelayIndexes } from '../relay/index-lookup.ts';
 import { storedContext, targetsOf } from './admit-request.ts';
 import { assess, type RequestInput } from './assess-request.ts';
 import { insertDeliveries } from './delivery-store.ts';
@@ -25,12 +27,16 @@ export type Stray = {
  * A township pastes what reached it without a number. It is registered on the sender's behalf as "not yet approved",
  * stands on the township's own desk at once, and its hours are booked against whoever asked.
  */
-export const registerStray = async (ctx: Context, input: Omit<RequestInput, 'targetUnitIds'>): Promise<Stray> => {
+export const registerStray = async (
+  ctx: Context,
+  indexes: RelayIndexes,
+  input: Omit<RequestInput, 'targetUnitIds'>,
+): Promise<Stray> => {
   requireAbility(ctx.actor, 'stray.register');
   const { region, unitId, accountId, role } = ctx.actor;
   const now = ctx.clock.now();
   const request: RequestInput = { ...input, targetUnitIds: [unitId] };
-  const found = await assess(ctx.trx, { region, issuer: null, now, request });
+  const found = await assess(ctx.trx, indexes, { region, scope: ctx.scope, issuer: null, now, request });
   const title = found.reading.title ?? firstLine(input.text);
   if (!title) throw requestProblems('request.title-missing');
   const name = found.reading.issuer.name;
@@ -41,6 +47,14 @@ export const registerStray = async (ctx: Context, input: Omit<RequestInput, 'tar
     level: sender?.level ?? found.reading.issuer.level,
   };
   const earlier = await sameTextBefore(ctx.trx, { region, unitId }, { title, docNo: found.reading.docNo });
+  const copy = await earlierCopyOf(ctx.trx, region, found.origin, {
+    title,
+    text: input.text,
+    issuerUnitId: issuer.unitId,
+    issuerName: issuer.name,
+    targetUnitIds: [unitId],
+    today: toLocalDate(now),
+  });
   const id = newId(now);
   const reading = { ...found.reading, title };
   await insertRequest(ctx.trx, {
@@ -55,6 +69,7 @@ export const registerStray = async (ctx: Context, input: Omit<RequestInput, 'tar
     price: found.price,
     state: 'stray',
     targetUnitIds: [unitId],
+    replaces: copy?.id ?? null,
     createdBy: accountId,
     now,
   });

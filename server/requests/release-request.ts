@@ -2,7 +2,8 @@ import type { Context } from '../access/context.ts';
 import { toLocalDate } from '../clock.ts';
 import { announce } from '../events/change-store.ts';
 import { enqueue } from '../jobs/job-store.ts';
-import { issueNumber } from '../register/register-store.ts';
+import { issueNumber, retireNumber } from '../register/register-store.ts';
+import { replaceEarlierCopy } from '../relay/replace-copy.ts';
 import type { Assessment } from './assess-request.ts';
 import { type DeliveryTarget, insertDeliveries } from './delivery-store.ts';
 import { expiryOf } from './request.ts';
@@ -50,6 +51,8 @@ export const release = async (
     registeredBeforeArrival: true,
     now,
   });
+  const earlierId = await replaceEarlierCopy(ctx, input.requestId);
+  if (earlierId) await retireNumber(ctx.trx, region, earlierId, now);
   if (input.emergency)
     await enqueue(
       ctx.trx,

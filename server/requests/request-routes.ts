@@ -1,6 +1,7 @@
 import { cheaperAlternatives } from '@songbang/engine/pricing/cheaper-alternatives.ts';
 import { z } from 'zod';
 import { requireAbility } from '../access/abilities.ts';
+import { scopeOf } from '../access/scope.ts';
 import { toLocalDate } from '../clock.ts';
 import type { App, Deps } from '../http/app.ts';
 import { decodeCursor } from '../http/cursor.ts';
@@ -188,7 +189,9 @@ const registerReadRoutes = (app: App, deps: Deps): void => {
       unit && actor.role !== 'town-clerk' && actor.role !== 'town-leader'
         ? { unitId: unit.id, name: unit.name, level: unit.level, kind: unit.kind }
         : null;
-    const found = await assess(deps.db, { region: actor.region, issuer: own, now, request: request.body });
+    const scope = scopeOf(actor);
+    const around = { region: actor.region, scope, issuer: own, now };
+    const found = await assess(deps.db, deps.relay, { ...around, request: request.body });
     const costs = await currentCosts(deps.db, actor.region);
     const alternatives = cheaperAlternatives({ reading: found.reading, targets: found.priced, costs });
     return { reading: found.reading, price: found.price, review: found.review, alternatives };
@@ -240,7 +243,10 @@ const registerWriteRoutes = (app: App, deps: Deps): void => {
     async (request, reply) => {
       const key = keyOf(request.headers);
       const answer = await asCommand(deps, request, (ctx) =>
-        once(ctx, key, request.body, async () => ({ status: 201, body: await admitRequest(ctx, request.body) })),
+        once(ctx, key, request.body, async () => ({
+          status: 201,
+          body: await admitRequest(ctx, deps.relay, request.body),
+        })),
       );
       return reply.status(201).send(answer.body as z.output<typeof admission>);
     },
@@ -261,7 +267,7 @@ const registerWriteRoutes = (app: App, deps: Deps): void => {
       const answer = await asCommand(deps, request, (ctx) =>
         once(ctx, key, request.body, async () => ({
           status: 201,
-          body: z.encode(stray, await registerStray(ctx, request.body)),
+          body: z.encode(stray, await registerStray(ctx, deps.relay, request.body)),
         })),
       );
       return reply.status(201).send(z.decode(stray, answer.body as z.input<typeof stray>));

@@ -3,6 +3,7 @@ import type { Reading } from '@songbang/engine/reading/reading.ts';
 import type { Review } from '@songbang/engine/rules/review.ts';
 import type { Trx } from '../db/connect.ts';
 import { json } from '../db/json.ts';
+import { storePrints } from '../relay/relay-store.ts';
 import type { RequestState } from './request.ts';
 
 export type NewRequest = {
@@ -17,10 +18,13 @@ export type NewRequest = {
   price: Price;
   state: RequestState;
   targetUnitIds: string[];
+  /** The earlier copy it is to take the place of once it is delivered. */
+  replaces: string | null;
   createdBy: string;
   now: Date;
 };
 
+/** Stores a request with its targets and its fingerprints. */
 export const insertRequest = async (trx: Trx, request: NewRequest): Promise<void> => {
   const { region, id, reading, price, now } = request;
   await trx
@@ -46,10 +50,21 @@ export const insertRequest = async (trx: Trx, request: NewRequest): Promise<void
       hours: price.personHours,
       yuan: price.yuan,
       state: request.state,
+      replaces: request.replaces,
       created_by: request.createdBy,
       created_at: now,
     })
     .execute();
+  await storePrints(trx, region, [
+    {
+      requestId: id,
+      text: request.body,
+      title: reading.title ?? '',
+      docNo: reading.docNo,
+      issuerName: request.issuer.name,
+      issuedOn: reading.issuedOn,
+    },
+  ]);
   if (request.targetUnitIds.length === 0) return;
   await trx
     .insertInto('request_target')

@@ -84,6 +84,21 @@ export const ABILITY_TABLE: Row[] = [
     expect: { signedIn: 200, stranger: 404, sibling: 404, admin: 403 },
   },
   {
+    route: 'GET /api/requests/:id/origin',
+    call: (s) => ({ url: `/api/requests/${s.requestId}/origin` }),
+    expect: { signedIn: 200, stranger: 404, sibling: 404, admin: 403 },
+  },
+  {
+    route: 'POST /api/origin',
+    call: (s) => ({ url: '/api/origin', body: { text: text(s) } }),
+    expect: { signedIn: 200, auditor: 403, admin: 403 },
+  },
+  {
+    route: 'GET /api/origin/earlier',
+    call: (s) => ({ url: `/api/origin/earlier?ids=${s.requestId}` }),
+    expect: { signedIn: 403, ...TOWN, sibling: 404, auditor: 200 },
+  },
+  {
     route: 'GET /api/requests/:id/stamp.docx',
     call: (s) => ({ url: `/api/requests/${s.requestId}/stamp.docx` }),
     expect: { signedIn: 200, stranger: 404, sibling: 404, admin: 403 },

@@ -306,6 +306,45 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/year-account": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    unitId?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            account: unknown;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/check": {
         parameters: {
             query?: never;
@@ -835,6 +874,332 @@ export interface paths {
                 };
             };
         };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/requests/{id}/origin": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {string} */
+                            state: "ready" | "loading";
+                            held: number;
+                            origin: {
+                                /** @enum {string} */
+                                verdict: "relay" | "repeat" | "quotes" | "original" | "relay-of-unknown";
+                                copiedShare: number;
+                                maskedShare: number;
+                                parents: {
+                                    requestId: string | null;
+                                    title: string | null;
+                                    docNo: string | null;
+                                    issuerName: string | null;
+                                    issuerLevel: string | null;
+                                    /** Format: date-time */
+                                    receivedAt: string;
+                                    coverage: number;
+                                    spans: [
+                                        number,
+                                        number
+                                    ][];
+                                    cited: boolean;
+                                    visible: boolean;
+                                }[];
+                                paragraphs: {
+                                    span: [
+                                        number,
+                                        number
+                                    ];
+                                    /** @enum {string} */
+                                    verdict: "copied" | "edited" | "new";
+                                }[];
+                                newAsks: number[];
+                                tightened: {
+                                    what: string;
+                                    parentDue: string;
+                                    due: string;
+                                    workingDays: number | null;
+                                }[];
+                                chain: {
+                                    requestId: string | null;
+                                    title: string | null;
+                                    docNo: string | null;
+                                    issuerName: string | null;
+                                    issuerLevel: string | null;
+                                    /** Format: date-time */
+                                    receivedAt: string;
+                                    coverage: number;
+                                }[];
+                                forwards: {
+                                    verb: string;
+                                    source: string;
+                                    held: boolean;
+                                } | null;
+                            } | null;
+                            earlier: {
+                                /** Format: uuid */
+                                requestId: string;
+                                /** Format: date-time */
+                                arrivedAt: string;
+                                state: string;
+                                tasksOpen: number;
+                                tasksDone: number;
+                                coverage: number;
+                                done: boolean;
+                            } | null;
+                            copy: {
+                                edition: number;
+                                earlier: {
+                                    requestId: string | null;
+                                    number: string | null;
+                                    /** Format: date-time */
+                                    receivedAt: string;
+                                } | null;
+                                replacedBy: {
+                                    requestId: string | null;
+                                    number: string | null;
+                                    /** Format: date-time */
+                                    receivedAt: string;
+                                } | null;
+                                changedParagraphs: number;
+                                newAsks: number;
+                                tightened: number;
+                                carriedTasks: number;
+                            } | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/origin": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        text: string;
+                        /** @default null */
+                        title?: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {string} */
+                            state: "ready" | "loading";
+                            held: number;
+                            origin: {
+                                /** @enum {string} */
+                                verdict: "relay" | "repeat" | "quotes" | "original" | "relay-of-unknown";
+                                copiedShare: number;
+                                maskedShare: number;
+                                parents: {
+                                    requestId: string | null;
+                                    title: string | null;
+                                    docNo: string | null;
+                                    issuerName: string | null;
+                                    issuerLevel: string | null;
+                                    /** Format: date-time */
+                                    receivedAt: string;
+                                    coverage: number;
+                                    spans: [
+                                        number,
+                                        number
+                                    ][];
+                                    cited: boolean;
+                                    visible: boolean;
+                                }[];
+                                paragraphs: {
+                                    span: [
+                                        number,
+                                        number
+                                    ];
+                                    /** @enum {string} */
+                                    verdict: "copied" | "edited" | "new";
+                                }[];
+                                newAsks: number[];
+                                tightened: {
+                                    what: string;
+                                    parentDue: string;
+                                    due: string;
+                                    workingDays: number | null;
+                                }[];
+                                chain: {
+                                    requestId: string | null;
+                                    title: string | null;
+                                    docNo: string | null;
+                                    issuerName: string | null;
+                                    issuerLevel: string | null;
+                                    /** Format: date-time */
+                                    receivedAt: string;
+                                    coverage: number;
+                                }[];
+                                forwards: {
+                                    verb: string;
+                                    source: string;
+                                    held: boolean;
+                                } | null;
+                            } | null;
+                            earlier: {
+                                /** Format: uuid */
+                                requestId: string;
+                                /** Format: date-time */
+                                arrivedAt: string;
+                                state: string;
+                                tasksOpen: number;
+                                tasksDone: number;
+                                coverage: number;
+                                done: boolean;
+                            } | null;
+                            copy: {
+                                edition: number;
+                                earlier: {
+                                    requestId: string | null;
+                                    number: string | null;
+                                    /** Format: date-time */
+                                    receivedAt: string;
+                                } | null;
+                                replacedBy: {
+                                    requestId: string | null;
+                                    number: string | null;
+                                    /** Format: date-time */
+                                    receivedAt: string;
+                                } | null;
+                                changedParagraphs: number;
+                                newAsks: number;
+                                tightened: number;
+                                carriedTasks: number;
+                            } | null;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/origin/earlier": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query: {
+                    ids: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {string} */
+                            state: "ready" | "loading";
+                            items: {
+                                /** Format: uuid */
+                                requestId: string;
+                                earlier: {
+                                    /** Format: uuid */
+                                    requestId: string;
+                                    /** Format: date-time */
+                                    arrivedAt: string;
+                                    state: string;
+                                    tasksOpen: number;
+                                    tasksDone: number;
+                                    coverage: number;
+                                    done: boolean;
+                                } | null;
+                                copy: {
+                                    edition: number;
+                                    earlier: {
+                                        requestId: string | null;
+                                        number: string | null;
+                                        /** Format: date-time */
+                                        receivedAt: string;
+                                    } | null;
+                                    replacedBy: {
+                                        requestId: string | null;
+                                        number: string | null;
+                                        /** Format: date-time */
+                                        receivedAt: string;
+                                    } | null;
+                                    changedParagraphs: number;
+                                    newAsks: number;
+                                    tightened: number;
+                                    carriedTasks: number;
+                                } | null;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
