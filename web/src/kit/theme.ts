@@ -6,6 +6,8 @@ export const theme: ThemeConfig = {
     colorPrimary: '#0f6b6b',
     colorInfo: '#0f6b6b',
     colorLink: '#0f6b6b',
+    controlItemBgActive: '#e6f1f1',
+    controlItemBgActiveHover: '#d9eaea',
     colorWarning: '#8a5a00',
     colorError: '#b3261e',
     colorText: '#1d2527',

@@ -6,7 +6,7 @@ export const office = {
   'org.noEvents': '还没有登记过区划变更。',
   'org.treeEmpty': '没有取到区划。',
   'org.units': '单位',
-  'org.unitsHint': '选左边的地名，看它的单位。',
+  'org.unitsHint': '选一个地名，看它的单位。',
   'org.noUnits': '这里没有登记单位。',
   'org.unitCode': '单位代码 {code}',
   'org.villages': '{count} 个村（社区）',

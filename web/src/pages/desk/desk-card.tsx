@@ -1,11 +1,8 @@
-import { useState } from 'react';
 import type { DeliveryEvent, DeskRow } from '../../api/types.ts';
 import { figure } from '../../format/format.ts';
 import { useWords } from '../../locale/use-locale.tsx';
-import type { MessageKey } from '../../locale/zh-CN.ts';
-import { Button } from '../../parts/button.tsx';
 import { RequestRowView } from '../../parts/request-rows.tsx';
-import { TextArea } from '../../parts/text-field.tsx';
+import { DeliveryActions } from './delivery-actions.tsx';
 
 type Props = {
   row: DeskRow;
@@ -49,8 +46,9 @@ export function DeskCard({ row, current, mayAct, disputing, onDisputing, onAct, 
               })}
             </span>
           )}
-          {mayAct && <Actions row={row} onAct={onAct} onDisputing={() => onDisputing(!disputing)} />}
-          {disputing && <DisputeForm onSend={(note) => onAct('dispute', note)} onCancel={() => onDisputing(false)} />}
+          {mayAct && (
+            <DeliveryActions state={row.state} disputing={disputing} onDisputing={onDisputing} onAct={onAct} />
+          )}
         </>
       }
     />
@@ -76,75 +74,6 @@ function DueWords({ row }: { row: DeskRow }) {
       {row.tasksOpen + row.tasksDone > 0 && (
         <span>{t('desk.tasks', { done: row.tasksDone, all: row.tasksOpen + row.tasksDone })}</span>
       )}
-    </span>
-  );
-}
-
-function Actions({ row, onAct, onDisputing }: Pick<Props, 'row' | 'onAct'> & { onDisputing: () => void }) {
-  const { t } = useWords();
-  const { state } = row;
-  return (
-    <span className="desk-actions">
-      {state === 'arrived' && (
-        <Button size="small" look="primary" onClick={() => onAct('accept')}>
-          {t('desk.accept')}
-        </Button>
-      )}
-      {(state === 'accepted' || state === 'disputed') && (
-        <Button size="small" look="primary" onClick={() => onAct('close')}>
-          {t('desk.close')}
-        </Button>
-      )}
-      {state === 'closed' && (
-        <Button size="small" onClick={() => onAct('reopen')}>
-          {t('desk.reopen')}
-        </Button>
-      )}
-      {(state === 'arrived' || state === 'accepted') && (
-        <button type="button" className="link" onClick={onDisputing}>
-          {t('desk.dispute')}
-        </button>
-      )}
-      {state === 'arrived' && (
-        <button type="button" className="link" onClick={() => onAct('close')}>
-          {t('desk.close')}
-        </button>
-      )}
-    </span>
-  );
-}
-
-const DRAFTS: MessageKey[] = ['desk.disputeDraftTime', 'desk.disputeDraftSame', 'desk.disputeDraftDuty'];
-
-function DisputeForm({ onSend, onCancel }: { onSend: (note: string) => void; onCancel: () => void }) {
-  const { t } = useWords();
-  const [note, setNote] = useState('');
-  return (
-    <span className="desk-dispute">
-      <TextArea
-        autoFocus
-        rows={2}
-        value={note}
-        maxLength={1000}
-        placeholder={t('desk.disputeReason')}
-        aria-label={t('desk.disputeReason')}
-        onChange={(event) => setNote(event.target.value)}
-      />
-      <span className="words">
-        {DRAFTS.map((key) => (
-          <button key={key} type="button" className="link" onClick={() => setNote(t(key))}>
-            {t(key)}
-          </button>
-        ))}
-      </span>
-      <span className="form-row">
-        <Button size="small" look="primary" disabled={note.trim() === ''} onClick={() => onSend(note.trim())}>
-          {t('desk.disputeSend')}
-        </Button>
-        <button type="button" className="link" onClick={onCancel}>
-          {t('state.cancel')}
-        </button>
-      </span>
     </span>
   );
 }
