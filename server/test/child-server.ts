@@ -3,13 +3,15 @@ import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { expect } from 'vitest';
 import { seedCalendar } from '../calendar/calendar-store.ts';
 import { connect } from '../db/connect.ts';
 import { startEmbedded } from '../db/embedded/embedded.ts';
 import { stopPostmaster } from '../db/embedded/postmaster.ts';
 import { migrate } from '../db/migrate.ts';
-import { loadAccounts } from '../sample/accounts.ts';
-import { loadOrganisation } from '../sample/load-organisation.ts';
+import { loadAccounts, SAMPLE_PASSWORD } from '../sample/accounts.ts';
+import { loadOrganisation, unitId } from '../sample/load-organisation.ts';
+import { LIGHT_NOTICE } from './county.ts';
 
 /** The real program in a process of its own, for what only a process can show: crashes, signals, exit codes. */
 
@@ -35,6 +37,18 @@ const start = (args: string[], env: Record<string, string>): { child: ChildProce
 /** Runs one command to its end. */
 export const run = (args: string[], env: Record<string, string> = {}): Promise<Exit> => start(args, env).exit;
 
+/** A start that is expected to fail. */
+export const tryToServe = (env: Record<string, string>): Promise<Exit> =>
+  run(['serve'], { PORT: '0', SONGBANG_SAMPLE: '0', ...env });
+
+/** One sentence in each language, no stack, and the exit code of a wrong environment. */
+export const isOneSentence = ({ code, stderr }: { code: number | null; stderr: string }, about: RegExp): void => {
+  expect([code, stderr.trim().split('\n').length]).toEqual([2, 1]);
+  expect(stderr).toMatch(about);
+  expect(stderr).toMatch(/\p{Script=Han}.*[a-z]{3}/u);
+  expect(stderr).not.toMatch(/\bat \S+ \(|node:|Error:/);
+};
+
 export type ServerProcess = { child: ChildProcess; url: string; exit: Promise<Exit> };
 
 /** `songbang serve`, once it says that it answers; fails with what it said when it ends before. */
@@ -53,8 +67,8 @@ export const serve = async (env: Record<string, string>): Promise<ServerProcess>
 };
 
 /** A data folder with the sample county's organisation and sign-ins, and no request. */
-export const countyFolder = async (): Promise<{ dataDir: string; remove: () => Promise<void> }> => {
-  const dataDir = await mkdtemp(join(tmpdir(), 'songbang-crash-'));
+export const countyFolder = async (under = tmpdir()): Promise<{ dataDir: string; remove: () => Promise<void> }> => {
+  const dataDir = await mkdtemp(join(under, 'songbang-crash-'));
   await chmod(dataDir, 0o755);
   const embedded = await startEmbedded(dataDir);
   const { pool, db, close } = connect(embedded.address);
@@ -71,4 +85,28 @@ export const countyFolder = async (): Promise<{ dataDir: string; remove: () => P
     await rm(dataDir, { recursive: true, force: true });
   };
   return { dataDir, remove };
+};
+
+export type SignedIn = { cookie: string; 'x-csrf-token': string; 'content-type': string };
+
+/** Signs in as 应急局 over the wire. */
+export const signInAt = async (url: string): Promise<SignedIn> => {
+  const response = await fetch(`${url}/api/session`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ login: 'dept', password: SAMPLE_PASSWORD }),
+  });
+  const cookie = response.headers.getSetCookie()[0]!.split(';')[0]!;
+  const { csrfToken } = (await response.json()) as { csrfToken: string };
+  return { cookie, 'x-csrf-token': csrfToken, 'content-type': 'application/json' };
+};
+
+/** One admission over the wire, whatever comes back; rejects when nothing does. */
+export const admitAt = async (url: string, headers: SignedIn, key: string, text = LIGHT_NOTICE) => {
+  const response = await fetch(`${url}/api/requests`, {
+    method: 'POST',
+    headers: { ...headers, 'idempotency-key': key },
+    body: JSON.stringify({ text, targetUnitIds: [unitId('漠沙镇')] }),
+  });
+  return { status: response.status, body: (await response.json()) as { id: string; number: string; code?: string } };
 };

@@ -3,10 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { Client } from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { livePostmaster, socketAddress } from '../db/embedded/postmaster.ts';
-import { SAMPLE_PASSWORD } from '../sample/accounts.ts';
-import { unitId } from '../sample/load-organisation.ts';
-import { countyFolder, run, type ServerProcess, serve } from './child-server.ts';
-import { LIGHT_NOTICE } from './county.ts';
+import { admitAt, countyFolder, run, type ServerProcess, type SignedIn, serve, signInAt } from './child-server.ts';
 
 const CLIENTS = 16;
 const REQUESTS = 1_000;
@@ -28,34 +25,17 @@ afterAll(async () => {
 
 const environment = () => ({ SONGBANG_DATA: folder.dataDir });
 
-const signIn = async (url: string) => {
-  const response = await fetch(`${url}/api/session`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ login: 'dept', password: SAMPLE_PASSWORD }),
-  });
-  const cookie = response.headers.getSetCookie()[0]!.split(';')[0]!;
-  const { csrfToken } = (await response.json()) as { csrfToken: string };
-  return { cookie, 'x-csrf-token': csrfToken, 'content-type': 'application/json' };
-};
-type Headers = Awaited<ReturnType<typeof signIn>>;
-
-const admit = async (url: string, headers: Headers, key: string): Promise<Acknowledged> => {
-  const response = await fetch(`${url}/api/requests`, {
-    method: 'POST',
-    headers: { ...headers, 'idempotency-key': key },
-    body: JSON.stringify({ text: LIGHT_NOTICE, targetUnitIds: [unitId('漠沙镇')] }),
-  });
-  if (response.status !== 201) throw new Error(await response.text());
-  const { id, number } = (await response.json()) as { id: string; number: string };
-  return { key, id, number };
+const admit = async (url: string, headers: SignedIn, key: string): Promise<Acknowledged> => {
+  const { status, body } = await admitAt(url, headers, key);
+  if (status !== 201) throw new Error(JSON.stringify(body));
+  return { key, id: body.id, number: body.number };
 };
 
 /** Sixteen clients send a thousand requests; what was answered with 201 is acknowledged, the rest is anybody's guess. */
 const storm = async (url: string, acknowledged: Acknowledged[], unanswered: string[]): Promise<void> => {
-  const headers = await Promise.all(Array.from({ length: CLIENTS }, () => signIn(url)));
+  const headers = await Promise.all(Array.from({ length: CLIENTS }, () => signInAt(url)));
   const keys = Array.from({ length: REQUESTS }, (_, nth) => `crash-key-${nth}`);
-  const client = async (own: Headers) => {
+  const client = async (own: SignedIn) => {
     for (let key = keys.shift(); key; key = keys.shift()) {
       const answer = await admit(url, own, key).catch(() => null);
       if (!answer) {
@@ -128,7 +108,7 @@ describe('kill -9 in the middle of a thousand admissions', () => {
 
   it('lets everybody send again what got no answer, and have it once', async () => {
     const before = (await rowsOf<{ n: number }>('select count(*)::int as n from request'))[0]!.n;
-    const headers = await signIn(server.url);
+    const headers = await signInAt(server.url);
     const known = acknowledged[0]!;
     expect(await admit(server.url, headers, known.key)).toEqual(known);
     for (const key of unanswered) await admit(server.url, headers, key);
@@ -147,7 +127,7 @@ describe('the running server', () => {
   });
 
   it('answers what is under way, then stops with its database, when it is asked to', async () => {
-    const headers = await signIn(server.url);
+    const headers = await signInAt(server.url);
     const last = admit(server.url, headers, 'the-last-one');
     await sleep(0);
     server.child.kill('SIGTERM');
@@ -162,7 +142,7 @@ describe('the running server', () => {
   });
 
   it('survives its database: when PostgreSQL dies the pages say so, and nobody is told a lie', async () => {
-    const headers = await signIn(server.url);
+    const headers = await signInAt(server.url);
     const pid = (await livePostmaster(`${folder.dataDir}/postgres`))!;
     process.kill(pid, 'SIGINT');
     for (let tries = 0; tries < 500 && (await livePostmaster(`${folder.dataDir}/postgres`)) !== null; tries++)
