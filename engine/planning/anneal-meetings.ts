@@ -5,6 +5,10 @@ import type { State } from './state.ts';
 
 const POLL = 32;
 const BLINK = 0.02;
+/** Steps that take the meetings of the seed's own day, or of another day of its window; the rest take overlapping ones. */
+const DAY_SHARE = 0.4;
+const OTHER_DAY_SHARE = 0.2;
+const MOST_TAKEN = 5;
 
 /** Annealing over meetings alone: a few meetings with overlapping windows are taken out and put back where their attendees travel anyway. */
 export function annealMeetings(s: State, schedule: Schedule): number {
@@ -80,6 +84,29 @@ class MeetingStep {
     this.takenStart.length = 0;
     const seed = this.movable[nextBelow(s.random, this.movable.length)]!;
     this.take(seed);
+    const draw = nextUnit(s.random);
+    if (draw < DAY_SHARE && this.takenMode[0] !== 0) this.takeDay(this.takenStart[0]! >> 2);
+    else if (draw < DAY_SHARE + OTHER_DAY_SHARE) {
+      const from = p.meetingStartOff[seed]!;
+      const day = p.meetingStart[from + nextBelow(s.random, p.meetingStartOff[seed + 1]! - from)]! >> 2;
+      this.takeDay(day);
+    } else this.takeOverlapping(seed);
+    this.reinsert();
+  }
+
+  private takeDay(day: number): void {
+    const { s } = this;
+    const turn = nextBelow(s.random, this.movable.length);
+    for (let n = 0; n < this.movable.length && this.taken.length < MOST_TAKEN; n++) {
+      const other = this.movable[(n + turn) % this.movable.length]!;
+      if (s.meetingMode[other] !== 0 && s.meetingStart[other]! >> 2 === day && !this.taken.includes(other))
+        this.take(other);
+    }
+  }
+
+  private takeOverlapping(seed: number): void {
+    const { s } = this;
+    const p = s.problem;
     const wanted = nextBelow(s.random, 4);
     const from = p.meetingStart[p.meetingStartOff[seed]!]! >> 2;
     const to = p.meetingStart[p.meetingStartOff[seed + 1]! - 1]! >> 2;
@@ -88,7 +115,6 @@ class MeetingStep {
       const day = s.meetingStart[other]! >> 2;
       if (s.meetingMode[other] !== 0 && day >= from && day <= to && !this.taken.includes(other)) this.take(other);
     }
-    this.reinsert();
   }
 
   private take(meeting: number): void {

@@ -3,6 +3,7 @@ import type { Instance } from './instance.ts';
 import { plan } from './plan.ts';
 import { alternatives, replan } from './replan.ts';
 import { generateInstance, TOWN_YEAR } from './testing/generate.ts';
+import { smallCounty, task } from './testing/small-county.ts';
 
 /** A standing plan for all but the last requests, which then arrive. */
 function arriving(seed: number, late: number): { full: Instance; standing: ReturnType<typeof plan>['plan'] } {
@@ -50,13 +51,14 @@ describe('replanning', () => {
     expect(result.changes.map((c) => c.task)).toContain(task);
   });
 
-  it('offers alternatives that all serve the new request, cheapest first', () => {
-    const { full, standing } = arriving(2, 1);
-    full.tasks.at(-1)!.video = true;
-    const offers = alternatives(full, standing, { seed: 1, frozenUntil: 110, budget: { iterations: 400 } });
-    expect(offers.length).toBeGreaterThanOrEqual(2);
-    expect(offers.map((o) => o.result.cost)).toEqual(offers.map((o) => o.result.cost).sort((x, y) => x - y));
-    const away = offers.find((o) => o.kind === 'without-visit');
-    expect(away?.result.plan.mode.at(-1)).toBe(2);
+  it('offers alternatives that all serve the new request, cheapest first: join the visit of the 5th, or video', () => {
+    const full = smallCounty({ tasks: [task({ a: 4, b: 4 }), task({ dept: 1, persons: [1], video: true })] });
+    const standing = { mode: [1], day: [4], half: [0], mmode: [], mst: [] };
+    const offers = alternatives(full, standing, { seed: 1, frozenUntil: 2, budget: { iterations: 400 } });
+    const found = offers.map(({ kind, result }) => [kind, result.plan.mode[1], result.plan.day[1], result.addedCost]);
+    expect(found[0]).toEqual(['no-change', 1, 4, 6]);
+    expect(found[1]!.slice(0, 2)).toEqual(['without-visit', 2]);
+    expect(found[1]![3]).toBe(16);
+    expect(found.length).toBe(2);
   });
 });
