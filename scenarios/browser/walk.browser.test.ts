@@ -23,7 +23,7 @@ describe('a department clerk, a notice and 漠沙镇’s desk', () => {
     await submit.waitFor();
     await submit.click();
     await page.getByText('已取得编号').waitFor();
-    const receipt = await page.locator('body').textContent();
+    const receipt = (await page.locator('body').textContent()) ?? '';
     const [number] = /530427-\d{3}-26-\d{5}-\d\d/.exec(receipt) ?? [];
     expect(number).toBeDefined();
 

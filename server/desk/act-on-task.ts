@@ -3,10 +3,11 @@ import { requireAbility } from '../access/abilities.ts';
 import type { Context } from '../access/context.ts';
 import { appendAudit } from '../audit/audit-store.ts';
 import { addDays, fromLocal, toLocal } from '../clock.ts';
+import { newId } from '../db/id.ts';
 import { announce } from '../events/change-store.ts';
 import { personInUnit } from '../people/people-lookup.ts';
 import { deskProblems } from './desk-problems.ts';
-import { lockTask, refreshNextDue, setTask } from './desk-store.ts';
+import { insertDoneTask, lockTask, refreshNextDue, setTask } from './desk-store.ts';
 
 /** Marks one task done, or open again. A recurring one moves on to its next date instead of closing. */
 export const actOnTask = async (
@@ -27,6 +28,8 @@ export const actOnTask = async (
     : event === 'done'
       ? { state: 'done', done_at: now }
       : { state: 'open', done_at: null };
+  // The finished date stays on record: what was handed in can be counted later.
+  if (nextDue) await insertDoneTask(ctx.trx, { ...task, id: newId(now), state: 'done', done_at: now });
   await setTask(ctx.trx, { region, id: taskId }, change);
   await refreshNextDue(ctx.trx, region, task.delivery_id);
   await announce(ctx.trx, { region, topic: 'desk', unitIds: [unitId], issuerUnitId: null });

@@ -1,4 +1,6 @@
+import type { Insertable } from 'kysely';
 import type { Trx } from '../db/connect.ts';
+import type { Task } from '../db/schema.gen.ts';
 
 /** Locks one delivery of one unit; undefined when it is not that unit's. */
 export const lockDelivery = (trx: Trx, key: { region: string; unitId: string; id: string }) =>
@@ -55,6 +57,11 @@ export const lockTask = (trx: Trx, key: { region: string; unitId: string; id: st
     .where('unit_id', '=', key.unitId)
     .forUpdate()
     .executeTakeFirst();
+
+/** One finished date of a recurring task, beside the task that goes on. */
+export const insertDoneTask = async (trx: Trx, row: Insertable<Task>): Promise<void> => {
+  await trx.insertInto('task').values(row).execute();
+};
 
 export const setTask = async (
   trx: Trx,
