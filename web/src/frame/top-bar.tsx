@@ -18,15 +18,17 @@ export function TopBar({ session, onHelp }: { session: SignedIn; onHelp: () => v
       <Link to="/" className="brand">
         {t('app.name')}
       </Link>
-      <span className="top-unit">{session.actor.unitName}</span>
+      <span className="top-unit" title={`${session.actor.unitName} · ${session.actor.displayName}`}>
+        {session.actor.unitName}
+      </span>
       {can('request.read') && <Search />}
       <Today />
       <span className="top-actions">
-        <button type="button" className="plain only-wide" onClick={onHelp}>
+        <button type="button" className="plain only-roomy" onClick={onHelp}>
           {t('frame.keys')}
         </button>
         <LanguageSwitch signedIn />
-        <span className="only-wide">
+        <span className="only-roomy">
           {session.actor.displayName} · {word('role', session.actor.role)}
         </span>
         <button type="button" className="plain" onClick={() => void signOut()}>

@@ -170,4 +170,5 @@ export const submit: Record<keyof typeof zhCN, string> = {
   'missing.objectionLog': 'the record of objections',
   'missing.noMeetingDays': 'no-meeting days',
   'missing.remainingHours': 'remaining hours of posts',
+  'fix.rest': 'Grant rest in return',
 };

@@ -166,4 +166,5 @@ export const submit = {
   'missing.objectionLog': '异议记录',
   'missing.noMeetingDays': '无会日',
   'missing.remainingHours': '岗位剩余工时',
+  'fix.rest': '安排补休',
 };
