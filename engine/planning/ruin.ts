@@ -33,8 +33,8 @@ export function ruin(s: State, trail: Trail, scope: Scope): void {
   const seed = scope.tasks[nextBelow(s.random, scope.tasks.length)]!;
   const draw = nextUnit(s.random);
   if (draw < 0.84) ruinDays(s, trail, seed);
-  else if (draw < 0.93) ruinOverlap(s, trail, seed, 2 + nextBelow(s.random, 5));
-  else if (draw < 0.96) ruinDepartment(s, trail, seed, 2 + nextBelow(s.random, 3));
+  else if (draw < 0.93) ruinOverlap(s, trail, seed);
+  else if (draw < 0.96) ruinDepartment(s, trail, seed);
   if (trail.size === 0) {
     if (s.mode[seed] === 0 && s.movable[seed] === 1) trail.remember(s, seed);
     else pull(s, trail, seed);
@@ -69,32 +69,25 @@ export function dissolve(s: State, trail: Trail, town: number, day: number): voi
   for (let n = s.dayCount[td]! - 1; n >= 0; n--) if (n < s.dayCount[td]!) pull(s, trail, s.dayTask[list + n]!);
 }
 
-function ruinOverlap(s: State, trail: Trail, seed: number, wanted: number): void {
+function ruinOverlap(s: State, trail: Trail, seed: number): void {
   const p = s.problem;
   const town = p.town[seed]!;
-  pullOverlapping(s, trail, seed, wanted, p.townTask, p.townTaskOff[town]!, p.townTaskOff[town + 1]!);
+  pullOverlapping(s, trail, seed, p.townTask.subarray(p.townTaskOff[town]!, p.townTaskOff[town + 1]!));
 }
 
-function ruinDepartment(s: State, trail: Trail, seed: number, wanted: number): void {
+function ruinDepartment(s: State, trail: Trail, seed: number): void {
   const p = s.problem;
   const dept = p.dept[seed]!;
-  pullOverlapping(s, trail, seed, wanted, p.deptTask, p.deptTaskOff[dept]!, p.deptTaskOff[dept + 1]!);
+  pullOverlapping(s, trail, seed, p.deptTask.subarray(p.deptTaskOff[dept]!, p.deptTaskOff[dept + 1]!));
 }
 
-function pullOverlapping(
-  s: State,
-  trail: Trail,
-  seed: number,
-  wanted: number,
-  list: Int32Array,
-  from: number,
-  to: number,
-): void {
+/** The seed and one to five others of the list whose windows touch its own. */
+function pullOverlapping(s: State, trail: Trail, seed: number, list: Int32Array): void {
   const p = s.problem;
   pull(s, trail, seed);
-  let left = wanted - 1;
-  for (let tries = 3 * wanted; tries > 0 && left > 0; tries--) {
-    const other = list[from + nextBelow(s.random, to - from)]!;
+  let left = 1 + nextBelow(s.random, 5);
+  for (let tries = 3 * (left + 1); tries > 0 && left > 0; tries--) {
+    const other = list[nextBelow(s.random, list.length)]!;
     if (p.windowFrom[other]! > p.windowTo[seed]! || p.windowTo[other]! < p.windowFrom[seed]!) continue;
     const before = trail.size;
     pull(s, trail, other);

@@ -65,22 +65,52 @@ export type Candidate = { mode: number; day: number; half: number; cost: number 
 
 /** An empty state: nothing served, cost = the sum of all prices of not serving. */
 export function createState(problem: Problem, seed: number): State {
-  const { days, slots, tasks, towns, meetings } = problem;
   const state: State = {
     problem,
     random: createRandom(seed),
-    cost: 0,
+    cost: problem.meetings * problem.instance.cost.mDrop,
+    ...decisions(problem),
+    ...occupancy(problem),
+    crewTeams: null,
+    held: [],
+    unserved: new Int32Array(problem.tasks),
+    unservedAt: new Int32Array(problem.tasks),
+    unservedCount: 0,
+    open: new Uint8Array(problem.days + 1).fill(1),
+    changePrice: 0,
+    changes: 0,
+    best: { mode: 0, day: 0, half: 0, cost: 0 },
+  };
+  resetTeamLimits(state);
+  for (let i = 0; i < problem.tasks; i++) {
+    state.cost += problem.dropCost[i]!;
+    addUnserved(state, i);
+  }
+  return state;
+}
+
+function decisions({ tasks, meetings }: Problem) {
+  return {
     mode: new Uint8Array(tasks),
     day: new Int32Array(tasks),
     half: new Uint8Array(tasks),
     meetingMode: new Uint8Array(meetings),
     meetingStart: new Int32Array(meetings),
-    occupied: new Int32Array(problem.persons * slots),
-    meetingAt: new Int32Array(problem.persons * days * 4),
-    teamsOut: new Int32Array(problem.departments * slots),
-    teamLimit: new Int32Array(problem.departments * slots),
-    crewTeams: null,
-    held: [],
+    movable: new Uint8Array(tasks).fill(1),
+    meetingMovable: new Uint8Array(meetings).fill(1),
+    baselineMode: new Uint8Array(tasks),
+    baselineDay: new Int32Array(tasks),
+    baselineHalf: new Uint8Array(tasks),
+  };
+}
+
+function occupancy(problem: Problem) {
+  const { days, slots, towns, persons, departments } = problem;
+  return {
+    occupied: new Int32Array(persons * slots),
+    meetingAt: new Int32Array(persons * days * 4),
+    teamsOut: new Int32Array(departments * slots),
+    teamLimit: new Int32Array(departments * slots),
     dayCount: new Uint8Array(towns * days),
     dayTask: new Int32Array(towns * days * problem.dayWidth),
     halfTeams: new Int32Array(towns * slots),
@@ -89,29 +119,10 @@ export function createState(problem: Problem, seed: number): State {
     villageCount: new Uint8Array(problem.villages * days),
     monthCount: new Int32Array(towns * problem.months),
     weekCount: new Int32Array(towns * problem.weeks),
-    personTrips: new Uint8Array(problem.persons * days),
+    personTrips: new Uint8Array(persons * days),
     roomsUsed: new Int32Array(problem.seatRooms.length * days * 4),
     channelsUsed: new Int32Array(problem.seatRooms.length * days * 4),
-    unserved: new Int32Array(tasks),
-    unservedAt: new Int32Array(tasks),
-    unservedCount: 0,
-    movable: new Uint8Array(tasks).fill(1),
-    meetingMovable: new Uint8Array(meetings).fill(1),
-    open: new Uint8Array(days + 1).fill(1),
-    changePrice: 0,
-    changes: 0,
-    baselineMode: new Uint8Array(tasks),
-    baselineDay: new Int32Array(tasks),
-    baselineHalf: new Uint8Array(tasks),
-    best: { mode: 0, day: 0, half: 0, cost: 0 },
   };
-  resetTeamLimits(state);
-  for (let i = 0; i < tasks; i++) {
-    state.cost += problem.dropCost[i]!;
-    addUnserved(state, i);
-  }
-  state.cost += meetings * problem.instance.cost.mDrop;
-  return state;
 }
 
 /** Every department may again use all of its teams. */

@@ -20,56 +20,60 @@ export type WorkerPlan = { plan: Plan; checked: CheckResult; iterations: number;
 const PROGRESS_MS = 200;
 
 /**
- * Searches on worker threads, so that a long plan never blocks the server. Aborting keeps the best plan of the last finished round.
- * Rejects only when a thread dies; the plan has passed the independent checker (`checked.ok`).
+ * Searches on worker threads, so that a long plan never blocks the server. Aborting keeps the best plan so far. Rejects only when a
+ * thread dies; the plan has passed the independent checker (`checked.ok`).
  */
 export async function planInWorker(instance: Instance, options: WorkerPlanOptions): Promise<WorkerPlan> {
+  const job = prepareJob(instance, options);
+  const { shared, gate } = job;
+  const abort = () => Atomics.store(gate, 2, 1);
+  options.signal?.addEventListener('abort', abort);
+  if (options.signal?.aborted) abort();
+  const totalIterations = () => shared.iterations.reduce((sum, n) => sum + n, 0);
+  const timer = setInterval(() => {
+    options.onProgress?.({
+      elapsedMs: clockMs() - job.startedAt,
+      iterations: totalIterations(),
+      cost: shared.best[0]!,
+    });
+  }, PROGRESS_MS);
+  try {
+    await Promise.all(Array.from({ length: job.count }, (_, index) => runThread({ ...job, index })));
+  } finally {
+    clearInterval(timer);
+    options.signal?.removeEventListener('abort', abort);
+  }
+  const plan = bestPlan(shared, instance.meetings.length);
+  const cancelled = Atomics.load(gate, 2) === 1;
+  return { plan, checked: check(instance, plan), iterations: totalIterations(), seed: options.seed, cancelled };
+}
+
+/** Threads share no time origin of their own, so budgets are given on the epoch's. */
+function clockMs(): number {
+  return performance.timeOrigin + performance.now();
+}
+
+function prepareJob(instance: Instance, options: WorkerPlanOptions): Omit<ThreadJob, 'index'> {
   const count = Math.max(1, Math.min(options.threads ?? 2, instance.townships.length));
-  const startedAt = performance.timeOrigin + performance.now();
+  const startedAt = clockMs();
   const { ms, iterations } = options.budget;
-  const shared = createSharedPlan(
-    {
-      tasks: instance.tasks.length,
-      meetings: instance.meetings.length,
-      teamSlots: 2 * instance.D * instance.departments.length,
-      crew: count,
-    },
-    (bytes) => new SharedArrayBuffer(bytes),
-  );
-  const gate = new Int32Array(new SharedArrayBuffer(12));
-  const job: Omit<ThreadJob, 'index'> = {
+  const size = {
+    tasks: instance.tasks.length,
+    meetings: instance.meetings.length,
+    teamSlots: 2 * instance.D * instance.departments.length,
+    crew: count,
+  };
+  return {
     instance,
     frozenUntil: options.frozenUntil ?? 0,
-    shared,
-    gate,
+    shared: createSharedPlan(size, (bytes) => new SharedArrayBuffer(bytes)),
+    gate: new Int32Array(new SharedArrayBuffer(12)),
     count,
     seed: options.seed,
     iterations: iterations ?? null,
     startedAt,
     endsAt: ms === undefined ? null : startedAt + ms,
     ...(options.baseline ? { baseline: options.baseline } : {}),
-  };
-  const abort = () => Atomics.store(gate, 2, 1);
-  options.signal?.addEventListener('abort', abort);
-  if (options.signal?.aborted) abort();
-  const totalIterations = () => shared.iterations.reduce((sum, n) => sum + n, 0);
-  const timer = setInterval(() => {
-    const elapsedMs = performance.timeOrigin + performance.now() - startedAt;
-    options.onProgress?.({ elapsedMs, iterations: totalIterations(), cost: shared.best[0]! });
-  }, PROGRESS_MS);
-  try {
-    await Promise.all(Array.from({ length: count }, (_, index) => runThread({ ...job, index })));
-  } finally {
-    clearInterval(timer);
-    options.signal?.removeEventListener('abort', abort);
-  }
-  const plan = bestPlan(shared, instance.meetings.length);
-  return {
-    plan,
-    checked: check(instance, plan),
-    iterations: totalIterations(),
-    seed: options.seed,
-    cancelled: Atomics.load(gate, 2) === 1,
   };
 }
 
