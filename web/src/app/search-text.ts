@@ -1,5 +1,5 @@
 /** A word of the address bar, which anybody can type: short text or nothing. `text(12) // '12'` */
-export function text(value: unknown): string | undefined {
+function text(value: unknown): string | undefined {
   if (typeof value === 'number') return String(value);
   return typeof value === 'string' && value !== '' && value.length <= 200 ? value : undefined;
 }

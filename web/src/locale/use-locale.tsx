@@ -6,7 +6,7 @@ import { localOf } from '../format/local-time.ts';
 import { fill, type Values, wordIn } from './translate.ts';
 import { type MessageKey, type Messages, zhCN } from './zh-CN.ts';
 
-export type Translate = (key: MessageKey, values?: Values) => string;
+type Translate = (key: MessageKey, values?: Values) => string;
 
 export type Words = {
   locale: Locale;
@@ -68,7 +68,7 @@ export function LocaleProvider({ children }: { children: ReactNode }) {
 /** Dates leave out the year when it is this one. */
 const thisYear = () => Number(localOf(new Date().toISOString())?.date.slice(0, 4));
 
-export function wordsOf(locale: Locale, messages: Messages, setLocale: (locale: Locale) => void): Words {
+function wordsOf(locale: Locale, messages: Messages, setLocale: (locale: Locale) => void): Words {
   return {
     locale,
     setLocale,

@@ -1,0 +1,39 @@
+/** What the server answers. Dates are `YYYY-MM-DD`, instants ISO in UTC, hours person-hours, money yuan. */
+export type Locale = 'zh-CN' | 'en';
+export type Role = 'relief-officer' | 'department-clerk' | 'town-leader' | 'town-clerk' | 'auditor' | 'administrator';
+
+export type Ability =
+  | 'request.check'
+  | 'request.submit'
+  | 'request.read'
+  | 'request.withdraw'
+  | 'review.decide'
+  | 'queue.read'
+  | 'stray.register'
+  | 'desk.read'
+  | 'delivery.act'
+  | 'week.read'
+  | 'village-link.create'
+  | 'ledger.read'
+  | 'org.read'
+  | 'org.edit'
+  | 'post.edit'
+  | 'parameter.read'
+  | 'parameter.edit'
+  | 'account.manage'
+  | 'audit.read';
+
+export type Page<Item> = { items: Item[]; next: string | null };
+
+export type SampleSignIn = { login: string; role: Role; unitName: string };
+type SignedOut = { signedIn: false; sampleSignIns: SampleSignIn[]; samplePassword: string | null };
+type Actor = {
+  accountId: string;
+  displayName: string;
+  role: Role;
+  unitId: string;
+  unitName: string;
+  region: string;
+};
+export type SignedIn = { signedIn: true; actor: Actor; abilities: Ability[]; csrfToken: string; locale: Locale };
+export type Session = SignedOut | SignedIn;
