@@ -11,7 +11,8 @@ export const instant = z.codec(z.iso.datetime(), z.date(), {
   encode: (date) => date.toISOString(),
 });
 
-export const isoDate = z.iso.date();
+/** A date somebody could mean: PostgreSQL has no year 0, and the week after 9999-12-31 no name. */
+export const isoDate = z.iso.date().refine((date) => date >= '1900-01-01' && date < '2200-01-01');
 export const id = z.uuid();
 export const idParams = z.strictObject({ id });
 
