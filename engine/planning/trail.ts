@@ -35,10 +35,6 @@ export class Trail {
     this.half[n] = s.half[task]!;
   }
 
-  has(task: number): boolean {
-    return this.mark[task] === this.step;
-  }
-
   /** Puts every touched task back where it was. */
   undo(s: State): void {
     for (let n = 0; n < this.size; n++) if (s.mode[this.task[n]!] !== 0) remove(s, this.task[n]!);

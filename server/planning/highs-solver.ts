@@ -24,13 +24,6 @@ function createProgram(highs: Highs, rowLower: readonly number[], rowUpper: read
   return {
     addColumns: (columns) => addColumns(model, columns, rowLower.length),
     solve: () => solve(highs, model),
-    setColumnBounds: (columns, lower, upper) =>
-      columns.forEach((column, n) => {
-        model.changeColBounds(column, lower[n]!, upper[n]!);
-      }),
-    setRowBounds: (row, lower, upper) => {
-      model.changeRowBounds(row, lower, upper);
-    },
     dispose: () => model.dispose(),
   };
 }

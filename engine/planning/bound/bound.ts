@@ -12,6 +12,8 @@ export type Bound = {
   /** No plan costs less; the sum of the parts. */
   value: number;
   converged: boolean;
+  /** Every part came in time. */
+  complete: boolean;
   /** Counterparts' hours that every plan pays, so that gaps can also be given on what can be controlled. */
   fixed: number;
   parts: PartBound[];
@@ -49,16 +51,17 @@ export function boundPart(
 
 /**
  * Puts the parts together. A part that did not come in time counts with what no plan can avoid, so the sum stays a bound, only a weak
- * one (`converged` false); null when no part came at all.
+ * one (`complete` false); null when no part came at all.
  */
 export function sumBound(p: Problem, parts: readonly PartBound[]): Bound | null {
   const valid = parts.filter((part) => Number.isFinite(part.value)).sort((x, y) => x.part - y.part);
   if (valid.length === 0) return null;
   const known = new Map(valid.map((part) => [part.part, part.value]));
   const value = boundParts(p).reduce((sum, part) => sum + (known.get(part) ?? fixedCost(p, part)), 0);
-  const converged = valid.length === boundParts(p).length && valid.every((part) => part.converged);
+  const complete = valid.length === boundParts(p).length;
+  const converged = complete && valid.every((part) => part.converged);
   const fixed = boundParts(p).reduce((sum, part) => sum + fixedCost(p, part), 0);
-  return { value, converged, fixed, parts: valid };
+  return { value, converged, complete, fixed, parts: valid };
 }
 
 /** Every task is served or not, and its cheapest way costs this; meetings may be free. */

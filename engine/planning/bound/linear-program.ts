@@ -5,8 +5,6 @@
 export type LinearProgram = {
   addColumns(columns: Columns): void;
   solve(): LinearSolution | null;
-  setColumnBounds(columns: readonly number[], lower: readonly number[], upper: readonly number[]): void;
-  setRowBounds(row: number, lower: number, upper: number): void;
   dispose(): void;
 };
 
