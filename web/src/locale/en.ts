@@ -3,6 +3,7 @@ import { frame } from './en/frame.ts';
 import { home } from './en/home.ts';
 import { ledger } from './en/ledger.ts';
 import { office } from './en/office.ts';
+import { relay } from './en/relay.ts';
 import { request } from './en/request.ts';
 import { submit } from './en/submit.ts';
 import { week } from './en/week.ts';
@@ -15,6 +16,7 @@ export const en: Messages = {
   ...home,
   ...ledger,
   ...office,
+  ...relay,
   ...request,
   ...submit,
   ...week,

@@ -3,6 +3,7 @@ import { frame } from './zh-CN/frame.ts';
 import { home } from './zh-CN/home.ts';
 import { ledger } from './zh-CN/ledger.ts';
 import { office } from './zh-CN/office.ts';
+import { relay } from './zh-CN/relay.ts';
 import { request } from './zh-CN/request.ts';
 import { submit } from './zh-CN/submit.ts';
 import { week } from './zh-CN/week.ts';
@@ -15,6 +16,7 @@ export const zhCN = {
   ...home,
   ...ledger,
   ...office,
+  ...relay,
   ...request,
   ...submit,
   ...week,

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { unitsRead } from '../../api/reads.ts';
 import type { AccountInput, Role } from '../../api/types.ts';
 import { createAccount } from '../../api/writes.ts';
+import { useSession } from '../../app/session.ts';
 import { ChoiceBySearch } from '../../kit/lazy-choice.tsx';
 import { useWords } from '../../locale/use-locale.tsx';
 import { Button } from '../../parts/button.tsx';
@@ -77,11 +78,12 @@ export function AccountForm() {
   );
 }
 
-/** A county has hundreds of units: they are found by typing. */
+/** A county has hundreds of units: they are found by typing; those of other regions keep their own accounts. */
 function UnitSelect({ unitId, onChange }: { unitId: string; onChange: (id: string) => void }) {
   const { t } = useWords();
   const [q, setQ] = useState('');
-  const { data } = useQuery(unitsRead(q ? { q } : {}));
+  const place = useSession()?.actor.region ?? '';
+  const { data } = useQuery(unitsRead({ place, q }));
   return (
     <ChoiceBySearch
       value={unitId || null}

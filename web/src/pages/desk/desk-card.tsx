@@ -1,6 +1,7 @@
 import type { DeliveryEvent, DeskRow } from '../../api/types.ts';
 import { figure } from '../../format/format.ts';
 import { useWords } from '../../locale/use-locale.tsx';
+import { CardEarlier } from '../../parts/relay/earlier-words.tsx';
 import { RequestRowView } from '../../parts/request-rows.tsx';
 import { DeliveryActions } from './delivery-actions.tsx';
 
@@ -19,7 +20,7 @@ const SOON_HOURS = 6.5;
 
 /** Five lines: who asks, what, by when, what is known already, what to do. */
 export function DeskCard({ row, current, mayAct, disputing, onDisputing, onAct, onOpen }: Props) {
-  const { word, moment, t } = useWords();
+  const { word, t } = useWords();
   return (
     <RequestRowView
       id={row.requestId}
@@ -38,14 +39,7 @@ export function DeskCard({ row, current, mayAct, disputing, onDisputing, onAct, 
         <>
           {row.what.length > 0 && <span className="desk-what">{row.what.slice(0, 3).join(' / ')}</span>}
           <DueWords row={row} />
-          {row.known && (
-            <span className="desk-known">
-              {t('desk.known', {
-                when: moment(row.known.arrivedAt, false),
-                state: word('deliveryState', row.known.state),
-              })}
-            </span>
-          )}
+          <CardEarlier row={row} />
           {mayAct && (
             <DeliveryActions state={row.state} disputing={disputing} onDisputing={onDisputing} onAct={onAct} />
           )}

@@ -11,6 +11,7 @@ import { AsksRead } from '../../parts/asks-read.tsx';
 import { Button } from '../../parts/button.tsx';
 import { FindingList } from '../../parts/finding-list.tsx';
 import { Pick } from '../../parts/pick.tsx';
+import { PastedEarlier } from '../../parts/relay/earlier-words.tsx';
 import { TroubleView } from '../../parts/states.tsx';
 
 type Props = {
@@ -51,6 +52,7 @@ export function StrayCard({ text, onRegistered, onClear, onSecret }: Props) {
   return (
     <div className="stray-card">
       {shown && <ReadWords text={text} shown={shown} />}
+      {local?.text === text && <PastedEarlier text={text} />}
       <div className="form-row">
         <Button look="primary" busy={register.busy} onClick={() => void register.go()}>
           {t('desk.register')}

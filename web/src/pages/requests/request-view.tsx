@@ -9,6 +9,7 @@ import { EvidenceText } from '../../parts/evidence-text.tsx';
 import { FindingList } from '../../parts/finding-list.tsx';
 import { NumberBlock } from '../../parts/number-block.tsx';
 import { PriceBasis } from '../../parts/price-basis.tsx';
+import { OriginPanel } from '../../parts/relay/origin-panel.tsx';
 import { Answered } from '../../parts/states.tsx';
 import { UnknownRules } from '../../parts/unknown-rules.tsx';
 import { Decision } from './decision.tsx';
@@ -54,6 +55,7 @@ function Detail({ request }: { request: RequestDetail }) {
           <p className="faint">{t('request.noReview')}</p>
         )}
       </section>
+      <OriginPanel request={request} />
       <section className="sheet">
         <h2>{t('request.text')}</h2>
         <EvidenceText text={body} marks={marks} activeId={activeId} onMark={setActiveId} />
