@@ -83,7 +83,7 @@ function companions(s: State, task: number, day: number): number[] {
 }
 
 /** Cheapest free half on that day, or Infinity. */
-export function priceOn(s: State, task: number, day: number): number {
+function priceOn(s: State, task: number, day: number): number {
   const p = s.problem;
   let best = Number.POSITIVE_INFINITY;
   for (const half of p.duration[task] === 1 ? [0, 1] : [0]) {

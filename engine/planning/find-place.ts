@@ -99,7 +99,7 @@ function tryFreshDays(s: State, task: number, from: number, count: number): void
 }
 
 /** Price of the task on site starting on `day`, given the plan without it; Infinity if a constraint forbids it. Whole days only. */
-export function sitePrice(s: State, task: number, day: number): number {
+function sitePrice(s: State, task: number, day: number): number {
   const p = s.problem;
   const first = joinPrice(s, task, day) + halfPrice(s, task, 2 * day) + halfPrice(s, task, 2 * day + 1);
   if (first >= s.best.cost) return first;

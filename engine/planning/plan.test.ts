@@ -33,8 +33,10 @@ describe('a plan', () => {
   it('never gets dearer when a request is withdrawn', () => {
     const instance = generateInstance({ ...TOWN_MONTH, requests: 8, meetings: 3 }, 2);
     const full = plan(instance, iterations(20_000)).cost;
+    // Data others reuse are no burden: without their source those others need a visit of their own.
+    const sources = new Set(instance.tasks.map((t) => t.reuseSrc));
     for (let i = 0; i < instance.tasks.length; i++)
-      expect(plan(withoutTask(instance, i), iterations(20_000)).cost).toBeLessThanOrEqual(full);
+      if (!sources.has(i)) expect(plan(withoutTask(instance, i), iterations(20_000)).cost).toBeLessThanOrEqual(full);
   }, 60_000);
 
   it('keeps the best feasible plan when it is cancelled', () => {

@@ -74,7 +74,7 @@ function reuseEntries(p: Problem, rows: MasterRows, task: number, day: number, s
 }
 
 /** Half a task each for the two days of a two-day task. */
-export function shareOf(p: Problem, task: number): number {
+function shareOf(p: Problem, task: number): number {
   return p.duration[task] === 4 ? 0.5 : 1;
 }
 

@@ -52,7 +52,15 @@ const ROLES = 30;
 const SECTORS = 8;
 const LEADERS = 12;
 
-type Draft = { random: Random; instance: Instance; holders: number[][]; villages: number[]; sectorOf: number[] };
+type Draft = {
+  random: Random;
+  instance: Instance;
+  holders: number[][];
+  villages: number[];
+  sectorOf: number[];
+  /** Department × day: half-days of team asked for, spread evenly over the windows. */
+  load: Float64Array;
+};
 
 /** A synthetic county: skewed villages, people with several roles, seasonal blackouts, mid-month week without meetings. */
 export function generateInstance(size: InstanceSize, seed: number): Instance {
@@ -76,14 +84,22 @@ export function generateInstance(size: InstanceSize, seed: number): Instance {
     meetings: [],
   };
   const sectorOf = instance.departments.map(() => nextBelow(random, SECTORS));
-  const draft: Draft = { random, instance, holders: [], villages: [], sectorOf };
+  const draft: Draft = {
+    random,
+    instance,
+    holders: [],
+    villages: [],
+    sectorOf,
+    load: new Float64Array(size.departments * days.length),
+  };
   for (let t = 0; t < size.townships; t++) addTownship(draft, t);
-  while (instance.tasks.length < size.requests) addCampaign(draft, size.requests);
+  for (let tries = 40 * size.requests; tries > 0 && instance.tasks.length < size.requests; tries--)
+    addCampaign(draft, size.requests);
   for (let j = 0; j < size.meetings; j++) addMeeting(draft, j);
   return instance;
 }
 
-export function pick<T>(random: Random, values: readonly T[]): T {
+function pick<T>(random: Random, values: readonly T[]): T {
   return values[nextBelow(random, values.length)]!;
 }
 
@@ -99,9 +115,12 @@ function addTownship({ random, instance, holders, villages }: Draft, id: number)
   const first = instance.persons.length;
   const people = 9 + nextBelow(random, 6);
   const tau = pick(random, [0.5, 0.75, 1, 1.25, 1.5, 2]);
-  const holder = Array.from({ length: ROLES }, () => first + nextBelow(random, people));
-  const busiest = first + nextBelow(random, people);
-  for (let n = 0; n < 9; n++) holder[nextBelow(random, ROLES)] = busiest;
+  const busiest = nextBelow(random, people);
+  const from = nextBelow(random, ROLES);
+  const holder = Array.from({ length: ROLES }, (_, role) => {
+    const other = nextBelow(random, people - 1);
+    return first + ((role - from + ROLES) % ROLES < 9 ? busiest : other < busiest ? other : other + 1);
+  });
   holders.push(holder);
   villages.push(8 + nextBelow(random, 18));
   for (let p = first; p < first + people; p++) {
@@ -139,6 +158,7 @@ function addCampaign(draft: Draft, limit: number): void {
     b: Math.min(instance.D - 1, a + length - 1),
     dur: pick(random, [1, 1, 1, 1, 1, 1, 2, 2, 2, 4]),
   };
+  if (!staffable(draft, shape, reach)) return;
   const statutory = nextUnit(random) < 0.35;
   const joint = nextUnit(random) >= 0.12;
   const video = nextUnit(random) < 0.12;
@@ -164,6 +184,20 @@ function addCampaign(draft: Draft, limit: number): void {
       reuseSrc: reuse ? earlier(draft, town, base.b) : -1,
     });
   }
+}
+
+/** A campaign is filed only if its department could staff it at 70 % beside what it has filed before. */
+function staffable(
+  { instance, load }: Draft,
+  shape: { dept: number; a: number; b: number; dur: number },
+  reach: number,
+): boolean {
+  const perDay = (reach * shape.dur) / (shape.b - shape.a + 1);
+  const limit = 0.7 * 2 * instance.departments[shape.dept]!.teams;
+  const row = shape.dept * instance.D;
+  for (let d = shape.a; d <= shape.b; d++) if (load[row + d]! + perDay > limit) return false;
+  for (let d = shape.a; d <= shape.b; d++) load[row + d]! += perDay;
+  return true;
 }
 
 function windowLength(random: Random): number {
@@ -193,7 +227,9 @@ function drawPersons({ random, holders }: Draft, town: number): number[] {
 
 function addMeeting({ random, instance, holders }: Draft, id: number): void {
   const length = 4 + nextBelow(random, 12);
-  const a = nextBelow(random, Math.max(1, instance.D - length));
+  let a = nextBelow(random, Math.max(1, instance.D - length));
+  // A window that lies in the week without meetings would be asked for again.
+  while (a > 0 && quiet(instance, a) && quiet(instance, Math.min(instance.D - 1, a + length - 1))) a--;
   const everyone = instance.townships.filter(() => instance.townships.length === 1 || nextUnit(random) < 0.8);
   const att = [...new Set(everyone.map((t: InstanceTownship) => pick(random, holders[t.id]!)))];
   const leader =
@@ -214,6 +250,11 @@ function addMeeting({ random, instance, holders }: Draft, id: number): void {
     dur,
     video: nextUnit(random) < 0.5,
   });
+}
+
+function quiet(instance: Instance, day: number): boolean {
+  const { dom } = instance.days[day]!;
+  return dom >= 12 && dom <= 18;
 }
 
 /** The same instance without one task; reuse links to it are cut and later ones renumbered. */
