@@ -9,7 +9,10 @@ type Props = { engagement: Engagement; box?: Box; clashing: boolean };
 
 const percent = (share: number): string => `${(share * 100).toFixed(3)}%`;
 
-/** A meeting or visit; with a box it stands at its hour with its road hatched before and after. */
+/**
+ * A meeting or visit; with a box it stands at its hour with its road hatched before and after. Three and more at one time leave
+ * narrow columns: their words then run from top to bottom.
+ */
 export function EngagementBox({ engagement, box, clashing }: Props) {
   const { t, word } = useWords();
   const { kind, title, issuerName, place, video, travelMinutes, requestId, number } = engagement;
@@ -22,7 +25,8 @@ export function EngagementBox({ engagement, box, clashing }: Props) {
       }
     : {};
   const inner: CSSProperties = box ? { top: percent(box.travelBefore), bottom: percent(box.travelAfter) } : {};
-  const times = box && (box.lanes > 2 ? box.startTime : `${box.startTime}–${box.endTime}`);
+  const upright = box !== undefined && box.lanes > 2;
+  const times = box && (upright ? box.startTime : `${box.startTime}–${box.endTime}`);
   const words = [
     times,
     word('engagement', kind),
@@ -36,11 +40,12 @@ export function EngagementBox({ engagement, box, clashing }: Props) {
     <Link
       to="/requests/$id"
       params={{ id: requestId }}
-      className={`engagement ${kind}${clashing ? ' clashing' : ''}${box ? ' timed' : ''}`}
+      className={`engagement ${kind}${clashing ? ' clashing' : ''}${box ? ' timed' : ''}${upright ? ' upright-words' : ''}`}
       style={style}
       title={words.filter(Boolean).join(' · ')}
     >
-      <span className="engagement-words" style={inner}>
+      {box && <span className="engagement-body" style={inner} />}
+      <span className="engagement-words" style={upright ? {} : inner}>
         {times && <span className="engagement-time num">{times} </span>}
         <b>{word('engagement', kind)}</b> {video && `${t('week.video')} `}
         {kind === 'visit' && `${issuerName} `}

@@ -98,13 +98,14 @@ function Numbers({ origin, text }: { origin: Origin; text: string }) {
   const { t } = useWords();
   const all = lettersIn(text);
   const copied = Math.round(origin.copiedShare * all);
-  const fresh = origin.paragraphs.filter((one) => one.verdict === 'new').length;
+  const written = origin.paragraphs.filter((one) => !one.frame);
+  const fresh = written.filter((one) => one.verdict === 'new').length;
   return (
     <p className="origin-numbers num">
       <span title={t('relay.ofLetters', { part: copied, all })}>
         {t('relay.copied', { share: share(copied, all) })}
       </span>
-      <span title={t('relay.ofParagraphs', { part: fresh, all: origin.paragraphs.length })}>
+      <span title={t('relay.ofParagraphs', { part: fresh, all: written.length })}>
         {t('relay.newParagraphs', { count: fresh })}
       </span>
       <span className={origin.newAsks.length > 0 ? 'look' : undefined}>

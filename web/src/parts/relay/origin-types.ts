@@ -19,7 +19,7 @@ export type Origin = {
   copiedShare: number;
   maskedShare: number;
   parents: (Source & { spans: Span[]; cited: boolean; visible: boolean })[];
-  paragraphs: { span: Span; verdict: 'copied' | 'edited' | 'new' }[];
+  paragraphs: { span: Span; verdict: 'copied' | 'edited' | 'new'; frame: boolean }[];
   newAsks: number[];
   tightened: Tightened[];
   chain: Source[];

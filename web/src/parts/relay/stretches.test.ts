@@ -51,13 +51,16 @@ describe('what is marked', () => {
         visible: false,
       },
     ],
-    paragraphs: [{ span: [0, 5], verdict: 'new' }],
+    paragraphs: [
+      { span: [0, 5], verdict: 'new', frame: false },
+      { span: [5, 9], verdict: 'new', frame: true },
+    ],
     newAsks: [0, 7],
     tightened: [],
     chain: [],
     forwards: null,
   };
-  it('is copied words, new paragraphs and new asks; an ask that is not there is none', () => {
+  it('is copied words, new paragraphs outside the frame and new asks; an ask that is not there is none', () => {
     expect(tonesOf(origin, asks).map((one) => one.tone)).toEqual(['copied', 'new', 'ask']);
   });
   it('is nothing when the text has no source', () => {

@@ -32,7 +32,9 @@ export function tonesOf(origin: Origin, asks: Ask[]): Toned[] {
   if (!parent || origin.verdict === 'original') return [];
   return [
     ...parent.spans.map((span): Toned => ({ span, tone: 'copied' })),
-    ...origin.paragraphs.flatMap((one): Toned[] => (one.verdict === 'new' ? [{ span: one.span, tone: 'new' }] : [])),
+    ...origin.paragraphs.flatMap((one): Toned[] =>
+      one.verdict === 'new' && !one.frame ? [{ span: one.span, tone: 'new' }] : [],
+    ),
     ...origin.newAsks.flatMap((index): Toned[] => {
       const ask = asks[index];
       return ask ? [{ span: ask.span, tone: 'ask' }] : [];
