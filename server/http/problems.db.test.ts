@@ -144,9 +144,10 @@ describe('what the database refuses', () => {
     expect(await count()).toBe(before);
     await makeReadOnly(false);
     await owner.end();
-    const again = await send(0);
-    expect([201, 503]).toContain(again.statusCode);
-    expect((await send(1)).statusCode).toBe(201);
+    // Each connection that lay idle when the others were cut costs one refusal at most, then it is replaced.
+    const statuses: number[] = [];
+    while (statuses.at(-1) !== 201 && statuses.length < 10) statuses.push((await send(statuses.length)).statusCode);
+    expect([...new Set(statuses)].filter((status) => status !== 503)).toEqual([201]);
   });
 
   it('a full disk, and a database that is not there, are told apart from our own faults', async () => {

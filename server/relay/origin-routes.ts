@@ -27,7 +27,7 @@ const origin = z.object({
   copiedShare: z.number(),
   maskedShare: z.number(),
   parents: z.array(source.extend({ spans: z.array(span), cited: z.boolean(), visible: z.boolean() })),
-  paragraphs: z.array(z.object({ span, verdict: z.enum(['copied', 'edited', 'new']) })),
+  paragraphs: z.array(z.object({ span, verdict: z.enum(['copied', 'edited', 'new']), frame: z.boolean() })),
   newAsks: z.array(z.number()),
   tightened: z.array(
     z.object({ what: z.string(), parentDue: z.string(), due: z.string(), workingDays: z.number().nullable() }),

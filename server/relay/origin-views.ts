@@ -1,13 +1,14 @@
+import { setImmediate } from 'node:timers/promises';
 import type { Reading } from '@songbang/engine/reading/reading.ts';
-import { judgeRelay } from '@songbang/engine/reading/relay/relay.ts';
-import { sql } from 'kysely';
+import { compactText } from '@songbang/engine/reading/relay/compact.ts';
+import { judgeRelay, type RelayFinding } from '@songbang/engine/reading/relay/relay.ts';
 import type { ViewContext } from '../access/context.ts';
 import { deliveriesIn, requestsIn } from '../access/scope.ts';
 import { loadCalendar } from '../calendar/calendar-lookup.ts';
 import { type Asked, findOrigin, type Origin } from './find-origin.ts';
 import { deliveredBefore, heldRequests } from './held-lookup.ts';
 import type { RelayIndexes } from './index-lookup.ts';
-import { answerOf, earlierOf, sameTexts } from './origin.ts';
+import { answerOf, type Earlier, earlierOf, framed, newestSame, sameTexts } from './origin.ts';
 
 type Asking = { ctx: ViewContext; indexes: RelayIndexes };
 
@@ -45,7 +46,7 @@ const requestInScope = (ctx: ViewContext, requestId: string) =>
     .where('request.id', '=', requestId)
     .executeTakeFirst();
 
-const askedOf = (row: Row): Asked => ({
+const askedOf = (row: Row): Card => ({
   text: row.body,
   title: row.title,
   docNo: row.doc_no,
@@ -99,12 +100,16 @@ const copyOf = async (ctx: ViewContext, row: Row) => {
     edition: row.edition,
     earlier: fact(earlier),
     replacedBy: fact(newer),
-    changedParagraphs: changes ? changes.paragraphs.filter((one) => one.verdict !== 'copied').length : 0,
+    changedParagraphs: changes ? changedIn(changes, row.body) : 0,
     newAsks: changes?.newAsks.length ?? 0,
     tightened: changes?.tightened.length ?? 0,
     carriedTasks: linked === null ? 0 : await carriedTasks(ctx, row.id),
   };
 };
+
+/** Date and number differ between any two copies: the frame does not count. */
+const changedIn = (finding: RelayFinding, text: string): number =>
+  framed(finding, text).filter((one) => one.verdict !== 'copied' && !one.frame).length;
 
 const carriedTasks = async (ctx: ViewContext, requestId: string): Promise<number> => {
   const row = await ctx.db
@@ -122,23 +127,48 @@ const carriedTasks = async (ctx: ViewContext, requestId: string): Promise<number
 
 /** For cards of one desk: which of them its unit has had before. Requests out of scope are left out. */
 export const earlierOfCards = async ({ ctx, indexes }: Asking, requestIds: string[]) => {
-  const { region } = ctx.actor;
   const rows = await ctx.db
     .selectFrom('request')
     .selectAll()
     .where(requestsIn(ctx.scope))
     .where('request.id', 'in', requestIds)
-    .orderBy(sql`request.received_at`)
     .execute();
+  const earlier = await earlierArrivals({ ctx, indexes }, rows.map(askedOf));
   const items = [];
-  for (const row of rows) {
-    const around = { region, scope: ctx.scope, before: row.received_at };
-    const origin = await findOrigin(ctx.db, indexes, around, askedOf(row));
-    items.push({
-      requestId: row.id,
-      earlier: await receivedBefore(ctx, origin, row.received_at),
-      copy: await copyOf(ctx, row),
-    });
+  for (const row of rows)
+    items.push({ requestId: row.id, earlier: earlier.get(row.id) ?? null, copy: await copyOf(ctx, row) });
+  return { state: indexes.progress(ctx.actor.region).state, items };
+};
+
+type Card = Asked & { requestId: string };
+
+/** Compares each card only with what this unit has received itself: a desk of fifty costs few exact comparisons. */
+const earlierArrivals = async ({ ctx, indexes }: Asking, cards: Card[]): Promise<Map<string, Earlier>> => {
+  const found = new Map<string, Earlier>();
+  if (ctx.scope.kind !== 'target') return found;
+  const { region, unitId } = ctx.scope;
+  const near = new Map<string, string[]>();
+  for (const card of cards) {
+    const { text, title, docNo, issuedOn, requestId } = card;
+    const query = { id: requestId, text, title, docNo, issuer: card.issuerName, issuedOn };
+    near.set(requestId, (await indexes.shortlist(ctx.db, region, query)) ?? []);
   }
-  return { state: indexes.progress(region).state, items };
+  const around = { region, unitId, before: ctx.clock.now() };
+  const own = cards.map((card) => card.requestId);
+  const delivered = await deliveredBefore(ctx.db, around, [...new Set([...near.values(), own].flat())]);
+  const arrived = new Map(delivered.map((one) => [one.requestId, one]));
+  const texts = await heldRequests(ctx.db, { region, scope: ctx.scope, before: around.before }, [...arrived.keys()]);
+  const compact = new Map(texts.map((one) => [one.id, compactText(one.text)]));
+  for (const { requestId, text } of cards) {
+    const before = arrived.get(requestId)?.arrivedAt ?? around.before;
+    const candidates = near.get(requestId)!.flatMap((id) => arrived.get(id) ?? []);
+    const same = newestSame(
+      text,
+      candidates.filter((one) => one.arrivedAt < before),
+      compact,
+    );
+    if (same) found.set(requestId, same);
+    await setImmediate();
+  }
+  return found;
 };

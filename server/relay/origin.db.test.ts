@@ -54,7 +54,12 @@ describe('where a request came from', () => {
     expect(origin!.copiedShare).toBeLessThan(0.95);
     const [from, to] = origin!.parents[0]!.spans.find(([start, end]) => end - start > 60)!;
     expect(PROVINCE.replace(/\s/g, '')).toContain(COUNTY.slice(from, to).replace(/\s/g, '').slice(5, 40));
-    expect(origin!.paragraphs.filter((one) => one.verdict === 'new').length).toBeGreaterThan(0);
+    const said = (verdict: string) =>
+      origin!.paragraphs
+        .filter((one) => one.verdict === verdict && !one.frame)
+        .map(({ span }) => COUNTY.slice(...span));
+    expect(said('new')).toEqual([expect.stringContaining('分管领导和联络员名单')]);
+    expect(said('edited')).toContainEqual(expect.stringContaining('12月10日前将回头看工作总结'));
     // 11–31 December 2026 holds 15 working days.
     expect(origin!.tightened).toEqual([
       expect.objectContaining({ parentDue: '2026-12-31', due: '2026-12-10', workingDays: 15 }),

@@ -1,7 +1,10 @@
 import type { Calendar } from '@songbang/engine/calendar/calendar.ts';
 import { isWorkingDay } from '@songbang/engine/calendar/day-kind.ts';
 import type { Span } from '@songbang/engine/reading/reading.ts';
+import type { Compact } from '@songbang/engine/reading/relay/compact.ts';
+import { frameSpans } from '@songbang/engine/reading/relay/frame.ts';
 import type { RelayFinding } from '@songbang/engine/reading/relay/relay.ts';
+import { coverageBy, prepareQuery } from '@songbang/engine/reading/relay/verify.ts';
 import { addDays } from '../clock.ts';
 import type { Origin } from './find-origin.ts';
 import type { EarlierDelivery, HeldRequest } from './held-lookup.ts';
@@ -21,7 +24,8 @@ export type OriginAnswer = {
     cited: boolean;
     visible: boolean;
   })[];
-  paragraphs: { span: Span; verdict: 'copied' | 'edited' | 'new' }[];
+  /** `frame`: red head, addressees, signature, date, which every notice writes anew and nobody needs to read. */
+  paragraphs: { span: Span; verdict: 'copied' | 'edited' | 'new'; frame: boolean }[];
   newAsks: number[];
   tightened: { what: string; parentDue: string; due: string; workingDays: number | null }[];
   chain: (Named & { requestId: string | null; issuerLevel: string | null; receivedAt: Date; coverage: number })[];
@@ -54,6 +58,12 @@ const factsOf = (held: HeldRequest, text: string) => ({
   receivedAt: held.receivedAt,
 });
 
+/** Paragraphs with their verdict, those of the frame told apart. */
+export const framed = ({ paragraphs }: RelayFinding, text: string): OriginAnswer['paragraphs'] => {
+  const frame = new Set(frameSpans(text).map(([start]) => start));
+  return paragraphs.map(({ span, verdict }) => ({ span, verdict, frame: frame.has(span[0]) }));
+};
+
 /** The finding in the words one reader may read; sources out of scope keep level and date only. */
 export const answerOf = ({ finding, held }: Origin, text: string, calendar: Calendar): OriginAnswer => ({
   verdict: finding.verdict,
@@ -63,7 +73,7 @@ export const answerOf = ({ finding, held }: Origin, text: string, calendar: Cale
     const parent = held.get(id)!;
     return { ...factsOf(parent, text), coverage, spans, cited, visible: parent.visible };
   }),
-  paragraphs: finding.paragraphs.map(({ span, verdict }) => ({ span, verdict })),
+  paragraphs: framed(finding, text),
   newAsks: finding.newAsks,
   tightened: finding.tightened.map((one) => ({
     ...one,
@@ -82,11 +92,30 @@ const SAME_FROM = 0.5;
 export const sameTexts = ({ finding }: Origin): string[] =>
   finding.parents.filter((one) => one.coverage >= SAME_FROM).map((one) => one.id);
 
+const withProgress = (delivered: EarlierDelivery, coverage: number): Earlier => ({
+  ...delivered,
+  coverage,
+  done: delivered.state === 'closed' || (delivered.tasksDone > 0 && delivered.tasksOpen === 0),
+});
+
 /** "The same as what you received on …; already done": the newest earlier arrival, null when this unit had none. */
 export const earlierOf = ({ finding }: Origin, delivered: EarlierDelivery[]): Earlier | null => {
   const [newest] = delivered;
   if (!newest) return null;
-  const { coverage } = finding.parents.find((one) => one.id === newest.requestId)!;
-  const done = newest.state === 'closed' || (newest.tasksDone > 0 && newest.tasksOpen === 0);
-  return { ...newest, coverage, done };
+  return withProgress(newest, finding.parents.find((one) => one.id === newest.requestId)!.coverage);
+};
+
+/** The same for a text nobody has judged: the newest of the arrivals that carries at least half of it. */
+export const newestSame = (
+  text: string,
+  arrivals: EarlierDelivery[],
+  compact: Map<string, Compact>,
+): Earlier | null => {
+  const query = prepareQuery(text);
+  for (const one of [...arrivals].sort((a, b) => b.arrivedAt.getTime() - a.arrivedAt.getTime())) {
+    const held = compact.get(one.requestId);
+    const coverage = held ? coverageBy(query, held).share : 0;
+    if (coverage >= SAME_FROM) return withProgress(one, coverage);
+  }
+  return null;
 };

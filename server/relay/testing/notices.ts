@@ -56,7 +56,7 @@ export type OriginBody = {
       visible: boolean;
       cited: boolean;
     }[];
-    paragraphs: { span: [number, number]; verdict: string }[];
+    paragraphs: { span: [number, number]; verdict: string; frame: boolean }[];
     newAsks: number[];
     tightened: { what: string; parentDue: string; due: string; workingDays: number | null }[];
     chain: { requestId: string | null; issuerLevel: string | null }[];

@@ -936,6 +936,7 @@ export interface paths {
                                     ];
                                     /** @enum {string} */
                                     verdict: "copied" | "edited" | "new";
+                                    frame: boolean;
                                 }[];
                                 newAsks: number[];
                                 tightened: {
@@ -1067,6 +1068,7 @@ export interface paths {
                                     ];
                                     /** @enum {string} */
                                     verdict: "copied" | "edited" | "new";
+                                    frame: boolean;
                                 }[];
                                 newAsks: number[];
                                 tightened: {
