@@ -82,7 +82,7 @@ class MeetingStep {
     this.taken.length = 0;
     this.takenMode.length = 0;
     this.takenStart.length = 0;
-    const seed = this.movable[nextBelow(s.random, this.movable.length)]!;
+    const seed = this.pickSeed();
     this.take(seed);
     const draw = nextUnit(s.random);
     if (draw < DAY_SHARE && this.takenMode[0] !== 0) this.takeDay(this.takenStart[0]! >> 2);
@@ -92,6 +92,17 @@ class MeetingStep {
       this.takeDay(day);
     } else this.takeOverlapping(seed);
     this.reinsert();
+  }
+
+  /** Any meeting, but rather one that is not held yet. */
+  private pickSeed(): number {
+    const { s } = this;
+    let seed = this.movable[nextBelow(s.random, this.movable.length)]!;
+    for (let tries = 6; tries > 0 && s.meetingMode[seed] !== 0; tries--) {
+      const other = this.movable[nextBelow(s.random, this.movable.length)]!;
+      if (s.meetingMode[other] === 0) seed = other;
+    }
+    return seed;
   }
 
   private takeDay(day: number): void {
