@@ -1,7 +1,8 @@
-import { askKindOf, recipientOf, whatOf } from './ask.ts';
+import { askKindOf, recipientOf } from './ask.ts';
 import type { Dated, Note } from './dated.ts';
 import { listedDates } from './dated.ts';
 import { hasDate } from './moment.ts';
+import { whatOf } from './object.ts';
 import type { Ask, Diagnostic } from './reading.ts';
 import type { DateRange } from './recurrence.ts';
 import { recurrenceOf, underRecurrence } from './recurrence.ts';
@@ -107,7 +108,7 @@ function draft(text: SourceText, dated: Dated, { due, recurs: recurrence, title 
   const what = whatOf(clause, title);
   const minute = dated.endMinute ?? dated.startMinute;
   return {
-    kind: askKindOf(`${what} ${clause.after.slice(0, 80)}`),
+    kind: askKindOf(`${what} ${clause.after.slice(0, 80)}`, clause.before),
     what,
     raw: rawOf(text, from, to),
     span: spanOf(text, from, to),

@@ -86,7 +86,7 @@ export function dutiesOf(document: Document, basis: YearBasis): Evidence & { dia
   const dated = datedClauses(bodyClauses(document, tokens), basis, setting);
   const deadlines = asksOf(text, dated, { basis, title });
   const gatherings = meetingsOf(text, dated);
-  const visits = inspectionsOf(text, dated, setting.inspection);
+  const visits = inspectionsOf(text, dated, { isInspection: setting.inspection, title });
   const issued = basis.issued && basis.issued.month !== null ? basis.issued : null;
   return {
     title,

@@ -1,3 +1,4 @@
+import type { Clause } from './clause.ts';
 import type { Dated } from './dated.ts';
 import { isRough, laterThan, listedDates } from './dated.ts';
 import { hasDate } from './moment.ts';
@@ -134,6 +135,22 @@ export function meetingsOf(text: SourceText, dated: Dated[]): { meetings: Meetin
 const inspectionObject =
   /([^,。;:()]{0,24}(?:督查|检查|督导|考核|验收|抽查|考察|评审|暗访|巡查|核查|评估|视察|巡视|巡察|抽检|调研|复查|走访|排查|自查|互查|普查)[^,。;:()]{0,12})/;
 
+const itemNumber = /^(?:\([一二三四五六七八九十\d]{1,3}\)|[一二三四五六七八九十\d]{1,3}[、.)])+/;
+/** `检查时间`, `考核从`: a heading or a beginning, which does not say what is looked at. */
+const isHeading = (words: string): boolean =>
+  /^(?:[督检抽核考巡调复]?[查核导验研察]|考核|验收|评估|评审|检查|督查)?[^,]{0,2}(?:时间|日期|期限|时限|安排|方式|从|自|于|在)$/.test(
+    words,
+  );
+
+/** What is looked at: in the words behind the time, before it, in its sentence, in the title. */
+function visitOf({ after, before, whole }: Clause, title: string | null): string {
+  for (const words of [after, before, whole, title ?? '']) {
+    const found = inspectionObject.exec(words.replace(itemNumber, ''))?.[1]?.replace(itemNumber, '') ?? '';
+    if (found !== '' && !isHeading(found)) return found.replace(/^关于|的?通知$|(?:从|自|于|在)$/g, '');
+  }
+  return whole.replace(itemNumber, '').slice(0, 40);
+}
+
 /** A limit by which a check is to be over: `第一阶段自查，10月28日前结束`. */
 function isFinishing({ role, clause: { near, before, label } }: Dated): boolean {
   if (role !== 'deadline' || /报/.test(near)) return false;
@@ -147,13 +164,13 @@ function isFinishing({ role, clause: { near, before, label } }: Dated): boolean 
 export function inspectionsOf(
   text: SourceText,
   dated: Dated[],
-  isInspection: boolean,
+  { isInspection, title }: { isInspection: boolean; title: string | null },
 ): { inspections: Inspection[]; diagnostics: Diagnostic[] } {
   const inspections: Inspection[] = [];
   const diagnostics: Diagnostic[] = [];
   const seen = new Set<string>();
   for (const one of dated) {
-    const { expression, before, whole } = one.clause;
+    const { expression } = one.clause;
     const isLabelled = /自查|检查|督查|核查|整改/.test(one.clause.label ?? '');
     const finished = (isInspection || isLabelled) && isFinishing(one);
     if (
@@ -175,10 +192,7 @@ export function inspectionsOf(
       span,
       start,
       end: open ? null : looseIso(end),
-      what:
-        (inspectionObject.exec(one.clause.after) ??
-          inspectionObject.exec(before) ??
-          inspectionObject.exec(whole))?.[1] ?? whole.slice(0, 40),
+      what: visitOf(one.clause, title),
     });
     for (const note of one.notes) diagnostics.push({ ...note, span });
   }

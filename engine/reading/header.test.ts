@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { isOrgan, levelOf } from './issuer.ts';
+import { isOrgan } from './issuer.ts';
 import { read } from './read.ts';
+import { levelOf } from './relay/level.ts';
 
 const head = (text: string) => {
   const { title, docNo, issuer, addressees, issuedOn, secrecy, urgency, signer } = read(text);
@@ -89,6 +90,10 @@ describe('the level of an organ', () => {
     ['兰州市人民政府办公厅', 'city'],
     ['木垒哈萨克自治县人民政府办公室', 'county'],
     ['嵊州市通源乡人民政府', 'township'],
+    ['云南省玉溪市财政局', 'city'],
+    ['昆明市安宁市水利局', 'county'],
+    ['苏州市农业局', 'city'],
+    ['新疆林业厅', 'province'],
     ['历下区人民政府办公室', 'county'],
     ['县爱国卫生运动委员会办公室', 'county'],
     ['卢市镇', 'township'],
@@ -99,6 +104,7 @@ describe('the level of an organ', () => {
   });
   it('is unknown for a name that does not tell', () => {
     expect(levelOf('办公室')).toBeNull();
+    expect(levelOf('市场监督管理局')).toBeNull();
     expect(isOrgan('江门市人民政府办公室')).toBe(true);
     expect(isOrgan('请各单位认真落实')).toBe(false);
   });

@@ -1,7 +1,7 @@
 import type { Level } from '../reading.ts';
 
 const PLACE =
-  /([\u4e00-\u9fff]{1,12}?)(特别行政区|自治区|自治州|自治县|自治旗|地区|街道|省|市(?!场)|州|盟|县|旗|区|镇|乡)/uy;
+  /([\u4e00-\u9fff]{1,12}?)(特别行政区|自治区|自治州|自治县|自治旗|地区|街道|省|市(?![场镇])|州(?![市区县])|盟|县|旗|区|镇|乡)/uy;
 const NOT_PLACES = /(社区|小区|园区|景区|校区|灾区|库区|林区|牧区|市场|城市|集市|都市|城镇|乡镇|城乡|村镇)$/;
 const MUNICIPALITIES = /^(北京|上海|天津|重庆)市$/;
 
@@ -44,6 +44,8 @@ const BARE: [RegExp, Level][] = [
   [/(?<!办公)厅(办公室)?$/, 'province'],
 ];
 
+const UNIT = /(公司|[中小]学|学校|大学|学院|医院|协会|集团|银行)$/;
+
 const PARTY_DEPARTMENT = /(组织|宣传|统战|统一战线工作|武装|项目|本|支|总)部$/;
 
 /** Level of an issuing body from its name alone, null when the name does not tell. @example levelOf('新平县教育局') // 'county' */
@@ -58,5 +60,6 @@ export const levelOf = (issuer: string | null | undefined): Level | null => {
   if (places.length > 0) return levelOfPlace(places);
   if (/^中共中央/.test(name)) return 'national';
   if (PARTY_DEPARTMENT.test(name)) return null;
+  if (UNIT.test(name)) return 'unit';
   return BARE.find(([pattern]) => pattern.test(name))?.[1] ?? null;
 };
