@@ -1,112 +1,70 @@
-import { chineseCalendar } from '@songbang/engine/calendar/chinese.ts';
 import { attribute } from '@songbang/engine/ledger/attribute.ts';
-import { read } from '@songbang/engine/reading/read.ts';
-import { addDocument } from '@songbang/engine/reading/relay/document.ts';
-import { type RelayFinding, relayOf } from '@songbang/engine/reading/relay/relay.ts';
-import { createRelayIndex } from '@songbang/engine/reading/relay/relay-index.ts';
-import { demandOf } from '@songbang/engine/rules/demand.ts';
-import { review } from '@songbang/engine/rules/run-review.ts';
-import { beforeAll, describe, expect, it } from 'vitest';
-import { toLocal } from '../server/clock.ts';
-import type { County } from '../server/test/county.ts';
-import { type Detail, findingOf, requestsOfCase } from './test/steps.ts';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { COUNTY, type OriginBody, originOf, PROVINCE, strayOf, UNCITED } from '../server/relay/testing/notices.ts';
+import { type County, testCounty } from '../server/test/county.ts';
+import { check, type Detail, findingOf, requestsOfCase } from './test/steps.ts';
 import { theYear } from './test/the-year.ts';
 
-const calendar = chineseCalendar();
-let county: County;
+type Origin = NonNullable<OriginBody['origin']>;
+
+let year: County;
 let documents: Detail[];
-let judged: RelayFinding[];
+let origins: Origin[];
 beforeAll(async () => {
-  county = await theYear();
-  documents = await requestsOfCase(county, 'documents-on-documents');
-  judged = await relaysOf(documents);
+  year = await theYear();
+  documents = await requestsOfCase(year, 'documents-on-documents');
+  origins = await originsOf(documents);
 });
 
-const readerAt = (receivedAt: string) => (text: string) =>
-  read(text, { receivedAt: toLocal(new Date(receivedAt)), calendar });
-const readingOf = ({ body, receivedAt }: Detail) => readerAt(receivedAt)(body);
-
-/** Each document judged against every request that had reached the county before it. */
-const relaysOf = async (asked: Detail[]): Promise<RelayFinding[]> => {
-  const from = new Date(asked[0]!.receivedAt).getTime() - 40 * 86_400_000;
-  const { rows } = await county.database.pool.query<{ id: string; body: string; received_at: Date }>(
-    'select id, body, received_at from request where received_at between $1 and $2 order by received_at',
-    [new Date(from), asked.at(-1)!.receivedAt],
-  );
-  const index = createRelayIndex();
-  const held = new Map<string, { id: string; text: string }>();
-  const found = new Map<string, RelayFinding>();
-  for (const { id, body } of rows) {
-    const own = asked.find((one) => one.id === id);
-    if (own) {
-      const lookups = { documentOf: (key: string) => held.get(key) ?? null, read: readerAt(own.receivedAt) };
-      found.set(id, relayOf({ id, text: body, reading: readingOf(own) }, index, lookups));
-    }
-    held.set(id, { id, text: body });
-    addDocument(index, { id, text: body });
-  }
-  return asked.map((one) => found.get(one.id)!);
+/** Where each text came from, out of everything the county had received by then. */
+const originsOf = async (requests: Detail[]): Promise<Origin[]> => {
+  const relief = await year.as('relief');
+  const found = [];
+  for (const request of requests) found.push((await originOf(relief, request.id)).origin!);
+  return found;
 };
 
 describe('M14 以会议落实会议、以文件落实文件: documents to implement documents', () => {
-  it('follows one text down four desks, out of everything else that arrived in those weeks', () => {
-    expect(judged.map((one) => one.verdict)).toEqual(['original', 'relay', 'relay', 'relay']);
+  it('follows one text down four desks, out of four thousand others', () => {
+    expect(origins.map((one) => one.verdict).slice(1)).toEqual(['relay', 'relay', 'relay']);
     const ids = documents.map((one) => one.id);
-    expect(judged.map((one) => one.chain.map((link) => ids.indexOf(link.id)))).toEqual([[], [0], [1, 0], [2, 1, 0]]);
-    expect(judged[3]!.chain.map((link) => link.level)).toEqual(['county', 'city', 'province']);
+    expect(origins.map((one) => one.chain.map((link) => ids.indexOf(link.requestId!))).slice(1)).toEqual([
+      [0],
+      [1, 0],
+      [2, 1, 0],
+    ]);
+    expect(origins[3]!.chain.map((link) => link.issuerLevel)).toEqual(['county', 'city', 'province']);
+    expect(origins[0]!.chain).toEqual([]);
   });
 
   it('says how much is copied and shows the copied words', () => {
-    for (const [nth, one] of judged.slice(1).entries()) {
+    for (const [nth, one] of origins.slice(1).entries()) {
       expect(one.copiedShare).toBeGreaterThan(0.4);
       const { body } = documents[nth + 1]!;
-      const [parent] = one.parents;
-      const longest = parent!.spans.map(([from, to]) => body.slice(from, to)).sort((a, b) => b.length - a.length)[0]!;
+      const copied = one.parents[0]!.spans.map(([from, to]) => body.slice(from, to).trim());
+      const longest = copied.sort((a, b) => b.length - a.length)[0]!;
       expect(longest.length).toBeGreaterThan(100);
-      expect(documents[nth]!.body).toContain(longest.trim());
+      expect(documents[nth]!.body).toContain(longest);
+      expect(one.paragraphs.map((paragraph) => paragraph.verdict)).toEqual(expect.arrayContaining(['copied', 'new']));
     }
   });
 
-  it('says what each level added: a deadline brought forward at every hop, and a paper nobody above had asked for', () => {
-    const dues = documents.map((one) => readingOf(one).asks.at(-1)!.due!);
-    expect(dues).toEqual([...dues].sort().reverse());
-    for (const [nth, one] of judged.slice(1).entries())
-      expect(one.tightened).toContainEqual(
-        expect.objectContaining({
-          parentDue: dues[nth],
-          due: dues[nth + 1],
-          what: expect.stringContaining('回头看工作总结'),
-        }),
-      );
-    const added = judged[3]!.newAsks.map((ask) => readingOf(documents[3]!).asks[ask]!.what);
-    expect(added).toEqual(['实施方案']);
-    expect(judged.slice(1, 3).flatMap((one) => one.newAsks)).toEqual([]);
-  });
-
-  it('turns that into findings: the earlier date, the supporting paper, the forwarding of a forwarding', () => {
-    const parent = readingOf(documents[0]!);
-    const context = {
-      calendar,
-      region: '530427',
-      parent: {
-        title: parent.title!,
-        asks: parent.asks.map((ask) => ({ what: ask.what, due: ask.due, target: null })),
-        coverage: judged[3]!.copiedShare,
-      },
-    };
-    const reviewed = review(demandOf(documents[3]!.body, readingOf(documents[3]!)), context, { asOf: '2026-08-11' });
-    expect(findingOf(reviewed, 'R-RPT-13')?.message).toContain('9月11日');
-    expect(findingOf(reviewed, 'R-DOC-12')?.message).toContain('制定具体实施方案');
-    const forwarded = review(demandOf(documents[2]!.body, readingOf(documents[2]!)), { calendar });
-    expect(findingOf(forwarded, 'R-FMT-10')).toBeDefined();
-    expect(judged[2]!.titleLayers).toBe(2);
+  it('says what each level added: days taken off at every hop, and a paper nobody above had asked for', () => {
+    for (const [nth, one] of origins.slice(1).entries()) {
+      const [parent, own] = [documents[nth]!, documents[nth + 1]!].map((one) => one.reading.asks.at(-1)!.due!);
+      const moved = one.tightened.find((each) => each.what.includes('回头看工作总结'));
+      expect(moved).toMatchObject({ parentDue: parent, due: own });
+      expect(moved!.workingDays).toBeGreaterThan(0);
+    }
+    expect(origins[3]!.newAsks.map((ask) => documents[3]!.reading.asks[ask]!.what)).toEqual(['实施方案']);
+    expect(origins.slice(1, 3).flatMap((one) => one.newAsks)).toEqual([]);
   });
 
   it('charges each level only with the hours it put on top', () => {
-    const chain = documents.map((one) => ({
-      issuer: one.issuerName,
-      level: one.reading.issuer.level ?? ('county' as const),
-      hours: one.hours,
+    const chain = documents.map(({ issuerName, hours }, nth) => ({
+      issuer: issuerName,
+      level: (['province', 'city', 'county', 'county'] as const)[nth]!,
+      hours,
     }));
     const added = attribute(chain);
     expect(added.reduce((sum, one) => sum + one.hours, 0)).toBeCloseTo(documents.at(-1)!.hours, 2);
@@ -116,10 +74,44 @@ describe('M14 以会议落实会议、以文件落实文件: documents to implem
   });
 
   it('sees a notice sent three times, “以此件为准”, as one', async () => {
-    const copies = await requestsOfCase(county, 'third-copy-prevails');
-    const verdicts = await relaysOf(copies);
-    expect(verdicts.slice(1).map((one) => one.verdict)).toEqual(['repeat', 'repeat']);
-    expect(verdicts.slice(1).map((one) => one.parents[0]!.id)).toEqual([copies[0]!.id, copies[1]!.id]);
-    expect(verdicts[2]!.copiedShare).toBeGreaterThan(0.9);
+    const copies = await requestsOfCase(year, 'third-copy-prevails');
+    const [, second, third] = await originsOf(copies);
+    expect([second!.verdict, third!.verdict]).toEqual(['repeat', 'repeat']);
+    expect([second!.parents[0]!.requestId, third!.parents[0]!.requestId]).toEqual([copies[0]!.id, copies[1]!.id]);
+    expect(third!.copiedShare).toBeGreaterThan(0.9);
+  });
+});
+
+describe('M14 at the gate', () => {
+  let county: County;
+  beforeAll(async () => {
+    county = await testCounty();
+    await originOf(await county.as('clerk'), await strayOf(county, 'clerk', PROVINCE));
+  });
+  afterAll(() => county.close());
+
+  it('a relay meets its parent before it is sent: the deadline brought forward is a finding, and can be put back', async () => {
+    const { review } = await check(county, COUNTY);
+    const found = findingOf(review, 'R-RPT-13')!;
+    expect(found.message).toContain('12月10日');
+    expect(found.message).toContain('12月31日');
+    expect(found.source.title).not.toBe('');
+    const asAbove = await check(county, COUNTY.replace('2026年12月10日', '2026年12月31日'));
+    expect(findingOf(asAbove.review, 'R-RPT-13')).toBeUndefined();
+  });
+
+  it('also shows the copied words of one that does not say where it comes from', async () => {
+    expect(UNCITED).not.toContain('云南省');
+    const { origin } = (await (await county.as('clerk')).post('/api/origin', { text: UNCITED })).json() as OriginBody;
+    expect(origin!.copiedShare).toBeGreaterThan(0.3);
+    expect(origin!.parents[0]).toMatchObject({ issuerLevel: 'province', cited: false });
+    const [from, to] = origin!.parents[0]!.spans[0]!;
+    expect(PROVINCE).toContain(UNCITED.slice(from, to).trim());
+  });
+
+  it('and a forwarding of a forwarding is named as what it is', async () => {
+    const twice = documents[2]!.body;
+    expect(findingOf((await check(county, twice)).review, 'R-FMT-10')).toBeDefined();
+    expect(findingOf((await check(county, PROVINCE)).review, 'R-FMT-10')).toBeUndefined();
   });
 });

@@ -1,11 +1,11 @@
 import { chineseCalendar } from '@songbang/engine/calendar/chinese.ts';
 import { read } from '@songbang/engine/reading/read.ts';
-import { judgeRelay } from '@songbang/engine/reading/relay/relay.ts';
 import { demandOf } from '@songbang/engine/rules/demand.ts';
 import type { ReviewContext } from '@songbang/engine/rules/review.ts';
 import { review } from '@songbang/engine/rules/run-review.ts';
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { County } from '../server/test/county.ts';
+import { originOf, strayOf } from '../server/relay/testing/notices.ts';
+import { type County, testCounty } from '../server/test/county.ts';
 import { check, findingOf, notice } from './test/steps.ts';
 import { theYear } from './test/the-year.ts';
 
@@ -33,14 +33,20 @@ const judgedWith = (known: ReviewContext) => {
 };
 
 describe('M18 可开可不开的会议尽量不开: meetings that could be skipped should be', () => {
-  it('finds the document that has deployed the matter already, and advises to do without the meeting', () => {
-    const relay = judgeRelay({ text: TO_DEPLOY_IT_AGAIN }, [{ id: 'held', text: DEPLOYED }]);
-    expect(relay.parents[0]).toMatchObject({ id: 'held', cited: true });
-    const parent = { title: '关于做好冬春森林防火工作的通知', asks: [], coverage: relay.copiedShare };
-    const found = findingOf(judgedWith({ parent }), 'R-MTG-03')!;
+  it('finds the document that has deployed the matter already, and advises to do without the meeting', async () => {
+    const own = await testCounty();
+    const text = DEPLOYED.replace('应急管理局', '森林草原防灭火指挥部办公室');
+    await originOf(await own.as('clerk'), await strayOf(own, 'clerk', text));
+    const found = findingOf((await check(own, TO_DEPLOY_IT_AGAIN)).review, 'R-MTG-03')!;
     expect(found.message).toContain('同一事项已由《关于做好冬春森林防火工作的通知》部署');
     expect(found.fixes.map((fix) => fix.id)).toEqual(['use-original', 'reason']);
     expect(found).toMatchObject({ level: 'should', modality: 'general' });
+    const another = TO_DEPLOY_IT_AGAIN.replace(/为贯彻落实.*,定于/, '定于').replace(
+      /会议部署:.*/,
+      '会议研究林区道路经费。',
+    );
+    expect(findingOf((await check(own, another)).review, 'R-MTG-03')).toBeUndefined();
+    await own.close();
   });
 
   it('never guesses: without knowledge of earlier documents it says what it would need', () => {
