@@ -34,6 +34,8 @@ const serveWebApp = async (app: App, root: string): Promise<void> => {
     await app.register(fastifyStatic, {
       root,
       wildcard: false,
+      // Vite leaves .br and .gz beside each file.
+      preCompressed: true,
       index: false,
       setHeaders: (response, path) => {
         response.header(
