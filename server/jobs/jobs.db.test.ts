@@ -89,7 +89,7 @@ describe('the end of an emergency', () => {
     for (let nth = 0; nth < 2; nth++) await expireRequest(county.database.db, county.clock, keyOf(urgent.id));
     expect(await read(urgent.id)).toMatchObject({ state: 'expired', number: { retired: true } });
     expect(await auditOf(urgent.id)).toEqual(['request.admitted', 'request.expired']);
-    expect((await county.nobody.get(`/verify/${urgent.number}`)).body).not.toContain('class="answer ok"');
+    expect((await county.nobody.get(`/verify/${urgent.number}`)).body).toContain('已过期');
     const desk = (await (await county.as('clerk')).get('/api/desk?limit=100')).json().items;
     expect(desk.map((one: { requestId: string }) => one.requestId)).toContain(urgent.id);
   });

@@ -1,3 +1,4 @@
+import { toLocalDate } from '../clock.ts';
 import type { Db } from '../db/connect.ts';
 
 export type NumberFacts = {
@@ -5,7 +6,8 @@ export type NumberFacts = {
   issuerName: string;
   subjectClass: string;
   expiresOn: string;
-  retired: boolean;
+  /** Local date it was taken out of force; null while it stands. */
+  retiredOn: string | null;
 };
 
 /** What verification may disclose about a number, or null when it was never issued. */
@@ -22,6 +24,6 @@ export const numberFacts = async (db: Db, region: string, number: string): Promi
     issuerName: row.issuer_name,
     subjectClass: row.subject_class,
     expiresOn: row.expires_on,
-    retired: row.retired_at !== null,
+    retiredOn: row.retired_at ? toLocalDate(row.retired_at) : null,
   };
 };

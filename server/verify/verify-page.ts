@@ -9,11 +9,11 @@ export type Verdict =
   /** A digit is wrong, or it is no number at all. */
   | { state: 'mistyped' };
 
-/** The state of an issued number on a local date. */
-export const verdictOf = (facts: NumberFacts, today: string): Verdict => ({
-  state: facts.retired ? 'retired' : facts.expiresOn < today ? 'expired' : 'valid',
-  facts,
-});
+/** The state of an issued number on a local date. One that ends on its own last day (an emergency's 72 hours) has expired. */
+export const verdictOf = (facts: NumberFacts, today: string): Verdict => {
+  if (facts.retiredOn !== null && facts.retiredOn < facts.expiresOn) return { state: 'retired', facts };
+  return { state: facts.retiredOn !== null || facts.expiresOn < today ? 'expired' : 'valid', facts };
+};
 
 const CLASSES: Record<string, [zh: string, en: string]> = {
   document: ['发文', 'document'],
