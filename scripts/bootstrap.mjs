@@ -18,7 +18,7 @@ export const fail = (message) => {
 export const requireNode20 = () => {
   if (Number(process.versions.node.split('.')[0]) >= 20) return;
   fail(
-    `需要 Node.js 20 或更新版本,当前是 ${process.version}。 Node.js 20 or newer is needed; this is ${process.version}.`,
+    `需要 Node.js 20 或更新版本，当前是 ${process.version}。 Node.js 20 or newer is needed; this is ${process.version}.`,
   );
 };
 
@@ -29,7 +29,7 @@ export const runtime = () => {
   if (major > OLDEST_OWN_NODE[0] || (major === OLDEST_OWN_NODE[0] && minor >= OLDEST_OWN_NODE[1]))
     return process.execPath;
   return fail(
-    '没有适合本机的运行环境。请先执行 npm install;若仍不行,请安装 Node.js 26。 No runtime for this machine: run npm install, or install Node.js 26.',
+    '没有适合本机的运行环境。请先执行 npm install；若仍不行，请安装 Node.js 26。 No runtime for this machine: run npm install, or install Node.js 26.',
   );
 };
 
@@ -46,7 +46,7 @@ export const installIfNeeded = () => {
     .update(readFileSync(join(root, 'package-lock.json')))
     .digest('hex');
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return false;
-  process.stdout.write('正在安装依赖(首次约一分钟)… Installing dependencies (about a minute the first time)…\n');
+  process.stdout.write('正在安装依赖（首次约一分钟）… Installing dependencies (about a minute the first time)…\n');
   const [command, prefix] = npm();
   const done = spawnSync(command, [...prefix, 'install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error'], {
     cwd: root,
@@ -54,7 +54,7 @@ export const installIfNeeded = () => {
   });
   if (done.status !== 0)
     fail(
-      '依赖没有装成。请检查能否连到 npm 软件源和磁盘空间,然后再试一次。 Installing failed: check the npm registry and disk space, then try again.',
+      '依赖没有装成。请检查能否连到 npm 软件源和磁盘空间，然后再试一次。 Installing failed: check the npm registry and disk space, then try again.',
     );
   writeFileSync(stamp, wanted);
   return true;
@@ -90,7 +90,7 @@ export const buildWebIfStale = () => {
       env: environment(),
     },
   );
-  if (done.status !== 0) fail('网页没有生成成功,见上面的信息。 Building the web app failed; see above.');
+  if (done.status !== 0) fail('网页没有生成成功，见上面的信息。 Building the web app failed; see above.');
   writeFileSync(stamp, wanted);
   return true;
 };

@@ -45,7 +45,7 @@ const requireBrowser = () => {
     if (found()) return found();
   }
   say(
-    '✘ 找不到 Chromium,浏览器测试不能运行。请安装 chromium 与中文字体(Debian:apt-get install chromium fonts-noto-cjk),或用 CHROMIUM 指明路径。',
+    '✘ 找不到 Chromium，浏览器测试不能运行。请安装 chromium 与中文字体（Debian:apt-get install chromium fonts-noto-cjk），或用 CHROMIUM 指明路径。',
   );
   say(
     '  No Chromium was found, so the browser tests cannot run: install chromium and a CJK font, or set CHROMIUM to its path.',

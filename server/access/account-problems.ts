@@ -8,14 +8,14 @@ export const accountProblems = defineProblems({
   },
   'account.wait': {
     kind: 'too-many',
-    zh: '口令连续输错,请 {seconds} 秒后再试。',
+    zh: '口令连续输错，请 {seconds} 秒后再试。',
     en: 'Too many wrong passwords. Please try again in {seconds} seconds.',
   },
   'account.login-taken': { kind: 'conflict', zh: '这个账号名已有人用。', en: 'This account name is taken.' },
   'account.not-found': { kind: 'not-found', zh: '没有这个账号。', en: 'There is no such account.' },
   'account.unknown-unit': {
     kind: 'unprocessable',
-    zh: '没有这个单位,或人员不在这个单位。',
+    zh: '没有这个单位，或人员不在这个单位。',
     en: 'There is no such unit, or the person is not in it.',
   },
   'account.weak-password': {

@@ -25,5 +25,5 @@ type RegionVerdict = { region: string } & Awaited<ReturnType<typeof verifyChain>
 
 const sentence = (verdict: RegionVerdict): string =>
   verdict.intact
-    ? `${verdict.region}:${verdict.rows} 条审计记录完整,逐条相符。 ${verdict.rows} rows, every link holds.`
-    : `${verdict.region}:第 ${verdict.brokenAt} 条${REASONS[verdict.reason]},其前 ${verdict.rows} 条完整。 Row ${verdict.brokenAt} was ${verdict.reason}.`;
+    ? `${verdict.region}:${verdict.rows} 条审计记录完整，逐条相符。 ${verdict.rows} rows, every link holds.`
+    : `${verdict.region}:第 ${verdict.brokenAt} 条${REASONS[verdict.reason]}，其前 ${verdict.rows} 条完整。 Row ${verdict.brokenAt} was ${verdict.reason}.`;

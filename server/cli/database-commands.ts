@@ -15,7 +15,7 @@ export const addDatabaseCommands = (program: Command): void => {
   const org = program.command('org').description('组织与区划 — organisation and divisions');
   org
     .command('import')
-    .description('导入全国五级区划(2023) — import the national divisions, all levels')
+    .description('导入全国五级区划（2023） — import the national divisions, all levels')
     .option('--under <code>', '只导入该区划及其下级 — only this division and what lies under it', divisionCode)
     .action(async (options: { under?: string }) => {
       const { orgImport } = await import('./org-import.ts');
@@ -31,12 +31,12 @@ const addKeepCommands = (program: Command): void => {
   program
     .command('backup')
     .argument('<dir>')
-    .description('备份(运行中也可以) — a physical copy, also while running')
+    .description('备份（运行中也可以） — a physical copy, also while running')
     .action(async (dir: string) => (await keep()).backupCommand(dir));
   program
     .command('restore')
     .argument('<dir>')
-    .description('恢复备份,原数据改名保留 — put a backup in place')
+    .description('恢复备份，原数据改名保留 — put a backup in place')
     .action(async (dir: string) => (await keep()).restoreCommand(dir));
   program
     .command('export')
@@ -57,7 +57,7 @@ const addUserCommands = (program: Command): void => {
   user
     .command('add')
     .argument('<login>')
-    .description('新建账号,口令从标准输入读 — create an account; the password comes from standard input')
+    .description('新建账号，口令从标准输入读 — create an account; the password comes from standard input')
     .addOption(new Option('--role <role>', '岗位').choices(ROLES).makeOptionMandatory())
     .requiredOption('--unit <name>', '单位全称')
     .requiredOption('--name <text>', '显示名称')
@@ -67,7 +67,7 @@ const addUserCommands = (program: Command): void => {
   user
     .command('password')
     .argument('<login>')
-    .description('更改口令,从标准输入读 — change a password, read from standard input')
+    .description('更改口令，从标准输入读 — change a password, read from standard input')
     .action(async (login: string) => (await import('./user-commands.ts')).userPassword(login));
 };
 

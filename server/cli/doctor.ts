@@ -50,13 +50,13 @@ const factsOf = async (database: OpenDatabase, config: Config): Promise<Check[]>
       what: '中文检索 Chinese trigrams',
       fact: facts.trigramWorks ? '可用 work' : '不可用 empty',
       ok: facts.trigramWorks,
-      fix: '请安装 pg_trgm,并用 C.UTF-8 重建数据库',
+      fix: '请安装 pg_trgm，并用 C.UTF-8 重建数据库',
     },
     {
       what: '已公布的节假日 calendar years',
       fact: `${years[0] ?? '—'}–${years.at(-1) ?? '—'}`,
       ok: years.includes(thisYear),
-      fix: `${thisYear} 年的节假日还没有,请在“参数”中补录国务院办公厅的通知`,
+      fix: `${thisYear} 年的节假日还没有，请在“参数”中补录国务院办公厅的通知`,
     },
   ];
 };
@@ -78,6 +78,6 @@ const clockCheck = (): Check => {
     what: '时钟 clock',
     fact: `${local.replace('T', ' ')}(北京时间)`,
     ok: local > OLDEST_PLAUSIBLE,
-    fix: '系统时间不对,请校准',
+    fix: '系统时间不对，请校准',
   };
 };

@@ -8,9 +8,9 @@ export const addEngineCommands = (program: Command): void => {
     .command('relay')
     .argument('<file>', '通知文件,- 为标准输入')
     .description('查来源 — where a document came from, what is copied, what is new')
-    .requiredOption('--corpus <path>', '已有文件:文件夹,或每行一个 {"id","title","text",…} 的 JSONL')
+    .requiredOption('--corpus <path>', '已有文件：文件夹，或每行一个 {"id","title","text",…} 的 JSONL')
     .option('--json', '只输出一个 JSON 文档')
-    .option('--jsonl', '输入每行一个 {"id","text",…},逐行输出')
+    .option('--jsonl', '输入每行一个 {"id","text",…}，逐行输出')
     .action(async (file: string, options: RelayCommandOptions) =>
       (await import('./relay-command.ts')).relayCommand(file, options),
     );
@@ -44,7 +44,7 @@ const addRulesCommands = (program: Command): void => {
     );
   rules
     .command('explain')
-    .argument('<id>', '规则编号,如 R-DOC-06')
+    .argument('<id>', '规则编号，如 R-DOC-06')
     .action(async (id: string) => (await import('./rules-commands.ts')).rulesExplain(id));
   rules
     .command('test')
@@ -60,7 +60,7 @@ const addPlanCommands = (program: Command): void => {
   plan
     .command('make', { isDefault: true, hidden: true })
     .argument('<instance>', '实例文件 INSTANCE.json')
-    .option('--time-limit <seconds>', '时限(秒)', positiveNumber, 10)
+    .option('--time-limit <seconds>', '时限（秒）', positiveNumber, 10)
     .option('--seed <n>', '随机种子', wholeNumber, 1)
     .option('--json', '只输出一个 JSON 文档')
     .action(async (file: string, options: PlanCommandOptions) =>

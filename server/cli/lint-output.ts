@@ -11,8 +11,8 @@ const DIM = '\u001b[2m';
 
 const LANES: Record<Review['lane'], string> = {
   green: '绿色通道',
-  amber: '黄色通道(一人复核)',
-  red: '红色通道(联席)',
+  amber: '黄色通道（一人复核）',
+  red: '红色通道（联席）',
   emergency: '应急通道',
 };
 

@@ -13,7 +13,7 @@ const OUR_FAULT = 3;
 
 const program = new Command('songbang')
   .description(
-    '松绑:上级要求的登记、体检与统筹 — the register, the linter and the planner for what higher levels ask of their grassroots',
+    '松绑：上级要求的登记、体检与统筹 — the register, the linter and the planner for what higher levels ask of their grassroots',
   )
   .version(VERSION)
   .showHelpAfterError()

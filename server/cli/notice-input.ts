@@ -16,8 +16,8 @@ const fileBytes = async (file: string): Promise<Uint8Array> => {
     return await readFile(file);
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code;
-    if (code === 'ENOENT') throw new UsageError(`没有这个文件:${file}。 There is no file ${file}.`);
-    if (code === 'EISDIR') throw new UsageError(`${file} 是文件夹,请指定一个文件。 ${file} is a folder; name a file.`);
+    if (code === 'ENOENT') throw new UsageError(`没有这个文件：${file}。 There is no file ${file}.`);
+    if (code === 'EISDIR') throw new UsageError(`${file} 是文件夹，请指定一个文件。 ${file} is a folder; name a file.`);
     throw new UsageError(`读不了 ${file}(${code})。 Cannot read ${file} (${code}).`);
   }
 };

@@ -17,7 +17,7 @@ export const orgImport = async (under: string | null): Promise<void> => {
     const { province, city, county, township, village } = counts.read;
     process.stderr.write('\n');
     process.stdout.write(
-      `已读入 ${province} 省、${city} 市、${county} 县、${township} 乡镇、${village} 村(社区);新增 ${counts.inserted},原有 ${counts.alreadyThere}。 ${counts.inserted} places added, ${counts.alreadyThere} were already there.\n`,
+      `已读入 ${province} 省、${city} 市、${county} 县、${township} 乡镇、${village} 村（社区）;新增 ${counts.inserted}，原有 ${counts.alreadyThere}。 ${counts.inserted} places added, ${counts.alreadyThere} were already there.\n`,
     );
   } finally {
     await database.close();

@@ -14,7 +14,7 @@ export const planCommand = async (file: string, options: PlanCommandOptions): Pr
   }
   const gap = found.gap === null ? '下界未得出' : `距已证下界 ${(found.gap * 100).toFixed(2)}%`;
   process.stdout.write(
-    `总成本 ${found.cost},${gap};未安排 ${found.unserved.length} 件;${found.iterations.toLocaleString('en')} 次迭代,${found.seconds.toFixed(1)} 秒,种子 ${found.seed}\n`,
+    `总成本 ${found.cost},${gap}；未安排 ${found.unserved.length} 件；${found.iterations.toLocaleString('en')} 次迭代，${found.seconds.toFixed(1)} 秒，种子 ${found.seed}\n`,
   );
 };
 

@@ -26,7 +26,7 @@ const readLines = async (file: string, received: string | undefined): Promise<vo
 
 /** What a person wants to see first; everything else is in `--json`. */
 const summary = (reading: Reading): string => {
-  if (reading.secrecy) return `文件带有密级标志(${reading.secrecy}),不读取。请走涉密渠道。\n`;
+  if (reading.secrecy) return `文件带有密级标志（${reading.secrecy}），不读取。请走涉密渠道。\n`;
   const lines = [
     ['标题', reading.title],
     ['发文', [reading.issuer.name, reading.docNo].filter(Boolean).join(' ')],

@@ -4,11 +4,11 @@ import { type Command, InvalidArgumentError, Option } from 'commander';
 export const addReadingCommands = (program: Command): void => {
   program
     .command('read')
-    .argument('<file>', '通知文件(.txt .md .html .docx .pdf .xlsx .ofd),- 为标准输入')
+    .argument('<file>', '通知文件（.txt .md .html .docx .pdf .xlsx .ofd）,- 为标准输入')
     .description('读一份通知 — read a notice: what it asks, by when, of whom')
     .option('--received <instant>', '收到时间 YYYY-MM-DDTHH:MM', localInstant)
     .option('--json', '只输出一个 JSON 文档')
-    .option('--jsonl', '输入每行一个 {"id","text","received"?},逐行输出')
+    .option('--jsonl', '输入每行一个 {"id","text","received"?}，逐行输出')
     .action(async (file: string, options: ReadCommandOptions) => {
       const { readCommand } = await import('./read-command.ts');
       await readCommand(file, options);

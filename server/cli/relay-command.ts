@@ -38,7 +38,7 @@ export const relayCommand = async (file: string, options: RelayCommandOptions): 
 
 const loadCorpus = async (path: string): Promise<RelayDocument[]> => {
   const found = await stat(path).catch(() => null);
-  if (!found) throw new UsageError(`没有这个文件或文件夹:${path}。 There is no file or folder ${path}.`);
+  if (!found) throw new UsageError(`没有这个文件或文件夹：${path}。 There is no file or folder ${path}.`);
   if (!found.isDirectory()) return jsonLines<RelayDocument>(await readFile(path, 'utf8'), path, hasText('id', 'text'));
   const names = (await readdir(path, { withFileTypes: true }))
     .filter((entry) => entry.isFile())
@@ -54,7 +54,7 @@ const VERDICTS: Record<RelayFinding['verdict'], string> = {
   repeat: '重复件',
   quotes: '引用他文',
   original: '未见来源',
-  'relay-of-unknown': '转发件,来源文件不在库中',
+  'relay-of-unknown': '转发件，来源文件不在库中',
 };
 
 const sentence = (finding: RelayFinding): string => {

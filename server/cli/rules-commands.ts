@@ -16,7 +16,7 @@ export const rulesList = (asJson: boolean): void => {
     );
   const count = (status: CatalogueRow['status']) => rows.filter((row) => row.status === status).length;
   process.stdout.write(
-    `\n共 ${rows.length} 条:已编码 ${count('encoded')},待数据 ${count('needs-data')},提示人工 ${count('prompt')},有意不编码 ${count('not-encoded')}\n`,
+    `\n共 ${rows.length} 条：已编码 ${count('encoded')}，待数据 ${count('needs-data')}，提示人工 ${count('prompt')}，有意不编码 ${count('not-encoded')}\n`,
   );
 };
 
@@ -38,13 +38,13 @@ export const rulesExplain = (id: string): void => {
   const lines = [
     `${row.id}  ${row.titles.zh}`,
     row.titles.en,
-    `状态:${STATUS[row.status]}${row.why ? `,${row.why}` : ''}`,
-    `效力:${row.modality} · 可信度 ${row.certainty} · 自 ${row.effectiveFrom} 起${row.place ? ` · 仅 ${row.place}` : ''}`,
+    `状态：${STATUS[row.status]}${row.why ? `,${row.why}` : ''}`,
+    `效力：${row.modality} · 可信度 ${row.certainty} · 自 ${row.effectiveFrom} 起${row.place ? ` · 仅 ${row.place}` : ''}`,
     ...(encoded
       ? [
-          `要求:${encoded.requirement.zh}`,
-          `依据:${encoded.source.title} ${encoded.source.clause}`,
-          `版本:${encoded.version}`,
+          `要求：${encoded.requirement.zh}`,
+          `依据：${encoded.source.title} ${encoded.source.clause}`,
+          `版本：${encoded.version}`,
         ]
       : []),
   ];

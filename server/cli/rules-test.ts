@@ -18,7 +18,7 @@ export const rulesTest = (asJson: boolean): boolean => {
       process.stdout.write(`✘ ${row.id}\n${row.faults.map((fault) => `    ${fault}\n`).join('')}`);
     const examples = rows.reduce((sum, row) => sum + row.firing + row.passing + row.unknown, 0);
     process.stdout.write(
-      `${rows.length} 条规则、${examples} 个例子,${faulty.length} 条不符。 ${rows.length} rules, ${examples} examples, ${faulty.length} faulty.\n`,
+      `${rows.length} 条规则、${examples} 个例子，${faulty.length} 条不符。 ${rows.length} rules, ${examples} examples, ${faulty.length} faulty.\n`,
     );
   }
   return faulty.length === 0;

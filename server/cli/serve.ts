@@ -78,7 +78,7 @@ const listenProblem = (error: NodeJS.ErrnoException, { port, host }: Config): Er
   if (error.code === 'EADDRINUSE')
     return new StartError(
       'serve.port-taken',
-      `端口 ${port} 已被占用。请换一个:PORT=${port + 1} npm start。 Port ${port} is in use; try PORT=${port + 1} npm start.`,
+      `端口 ${port} 已被占用。请换一个：PORT=${port + 1} npm start。 Port ${port} is in use; try PORT=${port + 1} npm start.`,
     );
   if (error.code === 'EACCES' || error.code === 'EADDRNOTAVAIL')
     return new StartError(

@@ -16,19 +16,19 @@ export const printAccount = async (serving: Serving, print: Print): Promise<void
   print(
     `松绑 Songbang · ${database.kind === 'embedded' ? '内置' : '外部'} PostgreSQL · 启动用时 ${(startedMs / 1000).toFixed(1)} 秒`,
   );
-  if (database.migrated.length > 0) print(`数据库结构:应用了 ${database.migrated.length} 个变更`);
+  if (database.migrated.length > 0) print(`数据库结构：应用了 ${database.migrated.length} 个变更`);
   if (sampleLoaded)
     print(
-      `样例县已载入:${figure(sampleLoaded['requests'] ?? 0)} 件要求、${figure(sampleLoaded['deliveries'] ?? 0)} 件次送达`,
+      `样例县已载入：${figure(sampleLoaded['requests'] ?? 0)} 件要求、${figure(sampleLoaded['deliveries'] ?? 0)} 件次送达`,
     );
   const digest = await deskDigest(database.db, homeRegion);
   print(
-    `登记在册 ${figure(digest.requests)} 件,送达 ${figure(digest.deliveries)} 件次,记账 ${figure(digest.hours)} 人时`,
+    `登记在册 ${figure(digest.requests)} 件，送达 ${figure(digest.deliveries)} 件次，记账 ${figure(digest.hours)} 人时`,
   );
   if (digest.password) await printSample(serving, digest, print);
   if (digest.requests === 0 && !digest.password)
     print(
-      '库是空的:请用 songbang user add 建立第一个账号,用 songbang org import 导入区划。 The database is empty; see songbang user add.',
+      '库是空的：请用 songbang user add 建立第一个账号，用 songbang org import 导入区划。 The database is empty; see songbang user add.',
     );
   print(`接口说明 ${address}/openapi.json · 编号查验 ${address}/verify`);
   print('');
@@ -45,6 +45,6 @@ const printSample = async (
     for (const line of formatAccount(account, 'zh', (code) => `${address}/requests?case=${code}`)) print(line);
   }
   print('');
-  print(`样例账号,口令都是 ${digest.password}:`);
+  print(`样例账号，口令都是 ${digest.password}:`);
   for (const one of digest.accounts) print(`  ${one.login.padEnd(8)} ${one.role}`);
 };

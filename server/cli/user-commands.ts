@@ -16,7 +16,7 @@ export const userAdd = (login: string, options: UserAddOptions): Promise<void> =
     const unit = await unitNamed(database.db, options.unit);
     if (!unit)
       throw new UsageError(
-        `组织树里没有“${options.unit}”。请先导入组织,或核对全称。 No unit is called “${options.unit}”.`,
+        `组织树里没有“${options.unit}”。请先导入组织，或核对全称。 No unit is called “${options.unit}”.`,
       );
     const password = await passwordFromInput();
     const now = systemClock.now();
@@ -66,7 +66,7 @@ const withDatabase = async (work: (database: OpenDatabase) => Promise<void>): Pr
 
 /** One line from standard input; never from the command line, where others could read it. */
 const passwordFromInput = async (): Promise<string> => {
-  if (process.stdin.isTTY) process.stderr.write(`口令(至少 ${MIN_PASSWORD_LENGTH} 个字符)password: `);
+  if (process.stdin.isTTY) process.stderr.write(`口令（至少 ${MIN_PASSWORD_LENGTH} 个字符）password: `);
   const chunks: Buffer[] = [];
   for await (const chunk of process.stdin) {
     chunks.push(chunk as Buffer);

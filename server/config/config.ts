@@ -21,7 +21,7 @@ export const readConfig = (env: Record<string, string | undefined> = process.env
   if (unknown) {
     throw new StartError(
       'config.unknown-name',
-      `环境变量 ${unknown} 不认识,最接近的是 ${nearest(unknown)}。 Unknown environment variable ${unknown}; did you mean ${nearest(unknown)}?`,
+      `环境变量 ${unknown} 不认识，最接近的是 ${nearest(unknown)}。 Unknown environment variable ${unknown}; did you mean ${nearest(unknown)}?`,
     );
   }
   return {

@@ -25,7 +25,7 @@ export const migrate = async (pool: Pool): Promise<string[]> => {
     if (/Not run migration|checkOrder|preceding/.test(text))
       throw new StartError(
         'database.newer-schema',
-        `数据库的结构比本程序新或次序不符(${text})。请用较新的程序启动;数据未动。 The database was migrated by a newer program (${text}). Start that version; nothing was touched.`,
+        `数据库的结构比本程序新或次序不符（${text}）。请用较新的程序启动；数据未动。 The database was migrated by a newer program (${text}). Start that version; nothing was touched.`,
       );
     throw error;
   } finally {

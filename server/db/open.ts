@@ -57,6 +57,6 @@ const prepared = async (
     await connection.close();
     if (error instanceof StartError) throw error;
     const text = error instanceof Error ? error.message : String(error);
-    throw new StartError('database.unusable', `数据库无法使用:${text} The database cannot be used: ${text}`);
+    throw new StartError('database.unusable', `数据库无法使用：${text} The database cannot be used: ${text}`);
   }
 };

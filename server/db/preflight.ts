@@ -26,7 +26,7 @@ export const serverFacts = async (pool: Pool): Promise<ServerFacts & { versionNu
     const reason = error instanceof Error ? error.message || (error as NodeJS.ErrnoException).code : String(error);
     throw new StartError(
       'database.unreachable',
-      `连不上数据库:${reason}。请检查 DATABASE_URL 的地址、端口、用户和口令。 Cannot reach the database: ${reason}. Check DATABASE_URL.`,
+      `连不上数据库：${reason}。请检查 DATABASE_URL 的地址、端口、用户和口令。 Cannot reach the database: ${reason}. Check DATABASE_URL.`,
     );
   }
 };
@@ -48,16 +48,16 @@ export const requireUsableServer = async (pool: Pool): Promise<void> => {
   if (facts.versionNumber < OLDEST_SUPPORTED)
     throw new StartError(
       'database.too-old',
-      `数据库是 PostgreSQL ${facts.version},需要 15 或更新版本。请升级后再启动。 PostgreSQL ${facts.version} is too old; 15 or newer is needed.`,
+      `数据库是 PostgreSQL ${facts.version}，需要 15 或更新版本。请升级后再启动。 PostgreSQL ${facts.version} is too old; 15 or newer is needed.`,
     );
   if (facts.encoding !== 'UTF8')
     throw new StartError(
       'database.encoding',
-      `数据库编码是 ${facts.encoding},需要 UTF8。请重建:create database songbang encoding 'UTF8' locale 'C.UTF-8' template template0。 The database encoding is ${facts.encoding}; create it again with UTF8.`,
+      `数据库编码是 ${facts.encoding}，需要 UTF8。请重建：create database songbang encoding 'UTF8' locale 'C.UTF-8' template template0。 The database encoding is ${facts.encoding}; create it again with UTF8.`,
     );
   if (!facts.trigramWorks)
     throw new StartError(
       'database.trigram',
-      `数据库不能给汉字建三元索引(缺 pg_trgm,或字符类型是 C)。请装 postgresql-contrib,并用 locale 'C.UTF-8' 重建数据库。 Chinese trigrams are empty: install pg_trgm and create the database with a UTF-8 character type.`,
+      `数据库不能给汉字建三元索引（缺 pg_trgm，或字符类型是 C）。请装 postgresql-contrib，并用 locale 'C.UTF-8' 重建数据库。 Chinese trigrams are empty: install pg_trgm and create the database with a UTF-8 character type.`,
     );
 };

@@ -12,7 +12,7 @@ export const importFile = async (db: Db, path: string): Promise<ExportCounts> =>
   if (!(await isEmpty(db)))
     throw new StartError(
       'import.not-empty',
-      '数据库里已有单位和事项,不能导入。请用空的数据文件夹(SONGBANG_DATA)再试。 The database is not empty; import into an empty data folder.',
+      '数据库里已有单位和事项，不能导入。请用空的数据文件夹（SONGBANG_DATA）再试。 The database is not empty; import into an empty data folder.',
     );
   const files = await unzipped(path);
   const manifest = JSON.parse(strFromU8(files['manifest.json'] ?? new Uint8Array())) as {
@@ -49,5 +49,5 @@ const unzipped = async (path: string): Promise<Record<string, Uint8Array>> => {
 const notAnExport = (path: string): StartError =>
   new StartError(
     'import.not-an-export',
-    `${path} 不是松绑的导出文件,或已损坏。没有导入任何内容。 ${path} is not an export of Songbang, or it is damaged; nothing was imported.`,
+    `${path} 不是松绑的导出文件，或已损坏。没有导入任何内容。 ${path} is not an export of Songbang, or it is damaged; nothing was imported.`,
   );

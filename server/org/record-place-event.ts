@@ -39,7 +39,7 @@ export const recordPlaceEvent = async (ctx: Context, event: PlaceEvent): Promise
     if (!place) throw orgProblems('org.unknown-place', { code });
     if (place.valid_to) throw orgProblems('org.place-ended', { name: place.name, date: place.valid_to });
     if (endedBy(event).includes(code) && place.valid_from >= event.onDate)
-      throw orgProblems('org.event-shape', { need: `晚于${place.name}设立(${place.valid_from})的日期` });
+      throw orgProblems('org.event-shape', { need: `晚于${place.name}设立（${place.valid_from}）的日期` });
   }
   for (const place of begunBy(event)) await begin(ctx, event, place, nameOf.has(place.code));
   if (event.kind === 'rename')

@@ -37,10 +37,10 @@ export const stampDocument = async (stamp: Stamp): Promise<Buffer> => {
     children: [
       line('准入编号', 24),
       line(stamp.number, 36, true),
-      line(`发起单位:${stamp.issuerName}`, 24),
-      line(`事项:${stamp.title}`, 24),
-      line(`有效期至 ${stamp.expiresOn};预计占用基层 ${stamp.personHours} 人时`, 24),
-      line('扫码或登录查验网址核对;无编号的,可请发起单位先行登记。', 20),
+      line(`发起单位：${stamp.issuerName}`, 24),
+      line(`事项：${stamp.title}`, 24),
+      line(`有效期至 ${stamp.expiresOn}；预计占用基层 ${stamp.personHours} 人时`, 24),
+      line('扫码或登录查验网址核对；无编号的，可请发起单位先行登记。', 20),
     ],
   });
   const code = new TableCell({

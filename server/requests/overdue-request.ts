@@ -11,7 +11,7 @@ type Key = { region: string; requestId: string };
 /** Two working days of silence send a waiting request back to its sender. Does nothing when somebody decided meanwhile. */
 export const returnUnanswered = (db: Db, clock: Clock, key: Key): Promise<void> =>
   moveOn(db, clock, key, 'return', async (trx, request, now) => {
-    const reason = '两个工作日内未作出决定,按规则退回,请联系减负办';
+    const reason = '两个工作日内未作出决定，按规则退回，请联系减负办';
     await decideWaitingReview(trx, key, { outcome: 'returned', reason, by: null, at: now });
     await announce(trx, { region: key.region, topic: 'queue', unitIds: [], issuerUnitId: request.issuer_unit_id });
   });

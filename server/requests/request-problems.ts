@@ -3,7 +3,7 @@ import { defineProblems } from '../http/problem.ts';
 export const requestProblems = defineProblems({
   'request.not-found': {
     kind: 'not-found',
-    zh: '没有这件事项,或不在您的范围内。',
+    zh: '没有这件事项，或不在您的范围内。',
     en: 'There is no such request within your scope.',
   },
   'request.already-numbered': {
@@ -18,44 +18,44 @@ export const requestProblems = defineProblems({
   },
   'request.secret': {
     kind: 'unprocessable',
-    zh: '文件带有密级标志({mark}),本系统不处理涉密内容,没有保存任何内容。请走涉密渠道。',
+    zh: '文件带有密级标志（{mark}），本系统不处理涉密内容，没有保存任何内容。请走涉密渠道。',
     en: 'The document carries a secrecy mark ({mark}). Nothing was stored; use the classified channel.',
   },
   'request.no-targets': { kind: 'unprocessable', zh: '请至少选一个承接单位。', en: 'Choose at least one target.' },
   'request.unknown-target': {
     kind: 'unprocessable',
-    zh: '承接单位 {name} 不在组织树里,或已撤并。',
+    zh: '承接单位 {name} 不在组织树里，或已撤并。',
     en: 'Target {name} is not in the organisation tree, or no longer exists.',
   },
   'request.text-empty': {
     kind: 'unprocessable',
-    zh: '正文是空的,请粘贴通知正文或上传文件。',
+    zh: '正文是空的，请粘贴通知正文或上传文件。',
     en: 'The text is empty. Paste the notice or upload the file.',
   },
   'request.text-too-long': {
     kind: 'too-large',
-    zh: '正文超过 {limit} 字,请只粘贴正文。',
+    zh: '正文超过 {limit} 字，请只粘贴正文。',
     en: 'The text is over {limit} characters; paste the main text only.',
   },
   'request.text-binary': {
     kind: 'unprocessable',
-    zh: '粘贴的不是文字(像是文件内容),请改用上传。',
+    zh: '粘贴的不是文字（像是文件内容），请改用上传。',
     en: 'What was pasted is not text; upload the file instead.',
   },
   'request.wrong-state': {
     kind: 'conflict',
-    zh: '事项现在是“{state}”,不能这样办。请刷新看最新情况。',
+    zh: '事项现在是“{state}”，不能这样办。请刷新看最新情况。',
     en: 'The request is now “{state}”; this cannot be done. Refresh to see the latest.',
   },
   'request.changed': {
     kind: 'conflict',
-    zh: '刚才有人办过这件事项,请刷新后再看。',
+    zh: '刚才有人办过这件事项，请刷新后再看。',
     en: 'Somebody has just handled this request; refresh and look again.',
   },
   'request.reason-needed': { kind: 'unprocessable', zh: '请写明理由。', en: 'Please give a reason.' },
   'request.title-missing': {
     kind: 'unprocessable',
-    zh: '没有读出标题,请填写标题。',
+    zh: '没有读出标题，请填写标题。',
     en: 'No title could be read; please give one.',
   },
 });

@@ -27,7 +27,7 @@ type Arrival = { one: Gated; town: LoadedUnit; arrivedAt: Date; random: Random }
 const DAY_MS = 86_400_000;
 /** The desks of the last fortnight are still alive; what is older has been dealt with. */
 const FRESH_MS = 14 * DAY_MS;
-const DISPUTES = ['截止时间与本周两项检查冲突,请求改期', '所要数据上月已报,请求调用', '无准入编号,请发起单位补办'];
+const DISPUTES = ['截止时间与本周两项检查冲突，请求改期', '所要数据上月已报，请求调用', '无准入编号，请发起单位补办'];
 
 /** Everything one request put on the desks it reached; nothing while it waits at the gate. */
 export const deliveryRows = (one: Gated, setting: DeliverySetting): DeliveryRows => {

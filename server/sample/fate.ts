@@ -27,7 +27,7 @@ export type Story = { now: Date; calendar: Calendar; seed: string };
 
 /** Songbang has been in use for this long; what came earlier was entered afterwards from the town's register. */
 const ADOPTED_DAYS = 30;
-const HISTORY = '启用前的来文,按收文登记补录,未经闸口';
+const HISTORY = '启用前的来文，按收文登记补录，未经闸口';
 const FIRST_SHARE = 0.15;
 const LAST_SHARE = 0.75;
 /** Two working days at 6.5 office hours, as in admission. */
@@ -86,7 +86,7 @@ const gate = (assessed: Assessed, receivedAt: Date, { now, calendar }: Story, ra
     const reason = returnReason(review.findings);
     return { ...held, state: 'returned', outcome: 'returned', reason, decidedAt: at, byPerson: true };
   }
-  const reason = '同意,请按意见修改后执行';
+  const reason = '同意，请按意见修改后执行';
   return { ...passed, dueAt, reason, decidedAt: at, byPerson: true, arrivedAt: at, numberedAt: at };
 };
 
@@ -133,7 +133,7 @@ const decideStray = (
 };
 
 const returnReason = (findings: Assessed['review']['findings']): string =>
-  findings[0] ? `请按体检意见修改后重报:${findings[0].rule}` : '请与已发事项合并后重报';
+  findings[0] ? `请按体检意见修改后重报：${findings[0].rule}` : '请与已发事项合并后重报';
 
 /** In a year whose holidays are not published, calendar days stand in for working ones. */
 const later = (calendar: Calendar, local: string, workingHours: number): Date => {

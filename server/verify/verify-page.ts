@@ -34,24 +34,24 @@ const CLASSES: Record<string, [zh: string, en: string]> = {
 
 const LINES: Record<Verdict['state'], { zh: string; en: string; tone: string; next: string }> = {
   valid: { zh: '有效', en: 'Valid', tone: 'ok', next: '请按编号所载事项接待或办理。' },
-  expired: { zh: '已过期', en: 'Expired', tone: 'look', next: '编号已过有效期,可请对方重新登记后再办理。' },
+  expired: { zh: '已过期', en: 'Expired', tone: 'look', next: '编号已过有效期，可请对方重新登记后再办理。' },
   retired: {
     zh: '已停用',
     en: 'No longer in force',
     tone: 'look',
-    next: '这个编号已撤回或被新编号替代,请向发起单位索取现行编号。',
+    next: '这个编号已撤回或被新编号替代，请向发起单位索取现行编号。',
   },
   unknown: {
     zh: '查无此号',
     en: 'Not issued',
     tone: 'must',
-    next: '编号不在册。请以县减负办的名义请对方先行登记,不必由本单位推辞。',
+    next: '编号不在册。请以县减负办的名义请对方先行登记，不必由本单位推辞。',
   },
   mistyped: {
     zh: '编号有误',
     en: 'Mistyped',
     tone: 'look',
-    next: '编号共 18 位数字,其中有一位不对,请核对后重新输入。',
+    next: '编号共 18 位数字，其中有一位不对，请核对后重新输入。',
   },
 };
 
@@ -60,7 +60,7 @@ const FORM = `<form method="get" action="/verify"><label for="n">准入编号 <s
 <button>查验 Verify</button></form>`;
 
 export const verifyForm = (): string =>
-  htmlPage('编号查验', `<h1>编号查验</h1><p>输入通知、函件或来人出示的准入编号,可带横线或空格。</p>${FORM}`);
+  htmlPage('编号查验', `<h1>编号查验</h1><p>输入通知、函件或来人出示的准入编号，可带横线或空格。</p>${FORM}`);
 
 export const verifyPage = (verdict: Verdict): string => {
   const line = LINES[verdict.state];
@@ -71,7 +71,7 @@ export const verifyPage = (verdict: Verdict): string => {
         ? `<dl><dt>编号</dt><dd>${escapeHtml(verdict.number)}</dd></dl>`
         : '';
   return htmlPage(
-    `编号查验:${line.zh}`,
+    `编号查验：${line.zh}`,
     `<h1>编号查验</h1><p class="answer ${line.tone}">${line.zh} <span class="en">${line.en}</span></p>${facts}<p>${line.next}</p><hr>${FORM}`,
   );
 };

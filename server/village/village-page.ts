@@ -24,15 +24,15 @@ export const villagePage = (ask: VillageAsk, justSaved: boolean): string => {
     : '未定期限';
   const row = (term: string, text: string) => `<dt>${term}</dt><dd>${escapeHtml(text)}</dd>`;
   const saved = ask.answered_at
-    ? `<p class="answer ok">已报送</p><p><small>${escapeHtml(toLocal(ask.answered_at).replace('T', ' '))} 收到。期限前可以改,改后再报一次即可。</small></p>`
+    ? `<p class="answer ok">已报送</p><p><small>${escapeHtml(toLocal(ask.answered_at).replace('T', ' '))} 收到。期限前可以改，改后再报一次即可。</small></p>`
     : '';
   return htmlPage(
     ask.what,
     `<h1>${escapeHtml(ask.what)}</h1>${justSaved || ask.answered_at ? saved : ''}
-<dl>${row('村(社区)', ask.village)}${row('事由', ask.title)}${row('来自', ask.issuer_name)}${row('编号', ask.number ?? '尚无编号')}${row('期限', due)}</dl>
+<dl>${row('村（社区）', ask.village)}${row('事由', ask.title)}${row('来自', ask.issuer_name)}${row('编号', ask.number ?? '尚无编号')}${row('期限', due)}</dl>
 <form method="post"><label for="a">回复 <span class="en">Answer</span></label>
 <textarea id="a" name="answer" maxlength="${MAX_ANSWER}" required>${escapeHtml(ask.answer ?? '')}</textarea>
-<button>报送 Send</button></form><p><small>不用注册,不用下载,不留定位。</small></p>`,
+<button>报送 Send</button></form><p><small>不用注册，不用下载，不留定位。</small></p>`,
   );
 };
 

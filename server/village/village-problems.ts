@@ -3,7 +3,7 @@ import { defineProblems } from '../http/problem.ts';
 export const villageProblems = defineProblems({
   'village.link-over': {
     kind: 'not-found',
-    zh: '这个链接已失效,请向镇里索取新的链接。',
+    zh: '这个链接已失效，请向镇里索取新的链接。',
     en: 'This link is no longer valid; ask the township for a new one.',
   },
   'village.unknown-village': {

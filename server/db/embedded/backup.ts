@@ -36,7 +36,7 @@ const EXPECTED_FOLDERS = [
 const notEmpty = (target: string): StartError =>
   new StartError(
     'backup.not-empty',
-    `备份文件夹 ${target} 不是空的,请换一个。 The backup folder ${target} is not empty; name another.`,
+    `备份文件夹 ${target} 不是空的，请换一个。 The backup folder ${target} is not empty; name another.`,
   );
 
 /**
@@ -87,7 +87,7 @@ export const restoreCluster = async (
   if ((await livePostmaster(target)) !== null)
     throw new StartError(
       'restore.running',
-      '松绑还在运行,请先停止再恢复。 Songbang is running; stop it before restoring.',
+      '松绑还在运行，请先停止再恢复。 Songbang is running; stop it before restoring.',
     );
   await mkdir(dataDir, { recursive: true });
   const keptAs = (await stat(target).catch(() => null)) ? `${target}.before-${suffix}` : null;

@@ -50,7 +50,7 @@ const locatePackage = async (): Promise<{ root: string; version: string }> => {
   } catch {
     throw new StartError(
       'database.no-binaries',
-      `本机(${process.platform}-${process.arch})没有内置数据库程序。请用 DATABASE_URL 指向 PostgreSQL 15 或更新版本。 No embedded PostgreSQL for this machine; set DATABASE_URL to PostgreSQL 15 or newer.`,
+      `本机（${process.platform}-${process.arch}）没有内置数据库程序。请用 DATABASE_URL 指向 PostgreSQL 15 或更新版本。 No embedded PostgreSQL for this machine; set DATABASE_URL to PostgreSQL 15 or newer.`,
     );
   }
 };

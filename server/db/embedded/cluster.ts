@@ -28,7 +28,7 @@ export const prepareDataDir = async (dataDir: string, owner: Owner | null): Prom
     if (((await stat(path)).mode & 0o001) === 0) {
       throw new StartError(
         'data.not-traversable',
-        `数据文件夹 ${dataDir} 在 ${path} 之内,其他系统用户进不去,数据库(以 ${owner.name} 运行)无法使用。请用 SONGBANG_DATA 指到别处,如 /var/lib/songbang。 ${path} cannot be entered by ${owner.name}; set SONGBANG_DATA to a folder such as /var/lib/songbang.`,
+        `数据文件夹 ${dataDir} 在 ${path} 之内，其他系统用户进不去，数据库（以 ${owner.name} 运行）无法使用。请用 SONGBANG_DATA 指到别处，如 /var/lib/songbang。 ${path} cannot be entered by ${owner.name}; set SONGBANG_DATA to a folder such as /var/lib/songbang.`,
       );
     }
   }
@@ -56,11 +56,11 @@ export const dataDirProblem = (dataDir: string, error: NodeJS.ErrnoException): S
   if (error.code === 'ENOSPC')
     return new StartError(
       'data.disk-full',
-      `磁盘已满,${dataDir} 写不进去。请腾出空间后再启动;已有数据未受影响。 The disk is full: ${dataDir} cannot be written. Free some space and start again; nothing was lost.`,
+      `磁盘已满，${dataDir} 写不进去。请腾出空间后再启动；已有数据未受影响。 The disk is full: ${dataDir} cannot be written. Free some space and start again; nothing was lost.`,
     );
   return new StartError(
     'data.not-writable',
-    `数据文件夹 ${dataDir} 不能写入(${error.code ?? error.message})。请改正权限,或用 SONGBANG_DATA 指到可写的文件夹。 The data folder ${dataDir} is not writable; fix its permissions or set SONGBANG_DATA.`,
+    `数据文件夹 ${dataDir} 不能写入（${error.code ?? error.message}）。请改正权限，或用 SONGBANG_DATA 指到可写的文件夹。 The data folder ${dataDir} is not writable; fix its permissions or set SONGBANG_DATA.`,
   );
 };
 
@@ -72,7 +72,7 @@ export const ensureCluster = async (dataDir: string, binDir: string, owner: Owne
   if (version !== null && version.trim() !== MAJOR) {
     throw new StartError(
       'database.other-version',
-      `${pgData} 是 PostgreSQL ${version.trim()} 的数据,本程序带的是 ${MAJOR}。数据未动。请先用旧版本 songbang backup 导出,再用新版本 restore。 ${pgData} was made by PostgreSQL ${version.trim()}; this program carries ${MAJOR}. Nothing was touched.`,
+      `${pgData} 是 PostgreSQL ${version.trim()} 的数据，本程序带的是 ${MAJOR}。数据未动。请先用旧版本 songbang backup 导出，再用新版本 restore。 ${pgData} was made by PostgreSQL ${version.trim()}; this program carries ${MAJOR}. Nothing was touched.`,
     );
   }
   if (version === null) await createCluster({ dataDir, binDir, pgData, owner });
@@ -109,7 +109,7 @@ const createCluster = async ({ dataDir, binDir, pgData, owner }: CreateInput): P
     if (/No space left/.test(text)) throw dataDirProblem(dataDir, { code: 'ENOSPC' } as NodeJS.ErrnoException);
     throw new StartError(
       'database.initdb-failed',
-      `无法建立数据库:${lastLine(text)} Cannot create the database: ${lastLine(text)}`,
+      `无法建立数据库：${lastLine(text)} Cannot create the database: ${lastLine(text)}`,
     );
   }
 };

@@ -52,7 +52,7 @@ export const attachEmbedded = async (dataDir: string): Promise<SocketAddress | n
 const alreadyRunning = (dataDir: string): StartError =>
   new StartError(
     'serve.already-running',
-    `松绑已经在运行(数据文件夹 ${dataDir})。请直接打开它的网址,或先停掉那一个。 Songbang is already running on ${dataDir}; open its address, or stop it first.`,
+    `松绑已经在运行（数据文件夹 ${dataDir}）。请直接打开它的网址，或先停掉那一个。 Songbang is already running on ${dataDir}; open its address, or stop it first.`,
   );
 
 const isServed = async (dataDir: string): Promise<boolean> => {

@@ -21,7 +21,7 @@ export const databaseOwner = async (): Promise<Owner | null> => {
   if (made) return made;
   throw new StartError(
     'database.no-owner',
-    `以 root 运行时需要系统用户 ${NAME} 来运行数据库,但无法创建。请先执行 useradd --system ${NAME},或换普通用户运行。 Cannot create the system user ${NAME} for PostgreSQL; create it or run as an ordinary user.`,
+    `以 root 运行时需要系统用户 ${NAME} 来运行数据库，但无法创建。请先执行 useradd --system ${NAME}，或换普通用户运行。 Cannot create the system user ${NAME} for PostgreSQL; create it or run as an ordinary user.`,
   );
 };
 

@@ -147,6 +147,6 @@ const startProblem = async (dataDir: string, cluster: Cluster): Promise<StartErr
   if (/Read-only file system/.test(log)) return dataDirProblem(dataDir, { code: 'EROFS' } as NodeJS.ErrnoException);
   return new StartError(
     'database.start-failed',
-    `内置数据库没有启动:${lastLine(log)}(详见 ${cluster.logFile}) The embedded PostgreSQL did not start: ${lastLine(log)}`,
+    `内置数据库没有启动：${lastLine(log)}(详见 ${cluster.logFile}) The embedded PostgreSQL did not start: ${lastLine(log)}`,
   );
 };
