@@ -94,6 +94,8 @@ describe('a notice sent again by its own issuer', () => {
       replacedBy: { requestId: second.id, number: second.number },
     });
     expect((await originOf(sibling, second.id)).copy).toMatchObject({ carriedTasks: 0 });
+    // The earlier copy is no second demand that was done: it is this one's own past.
+    expect((await originOf(clerk, second.id)).earlier?.requestId).not.toBe(first.id);
     const third = await send(notice({ title: '(以此件为准)', due: '12月8日' }));
     expect((await originOf(clerk, third.id)).copy).toMatchObject({ edition: 3, carriedTasks: 1 });
     expect((await originOf(clerk, third.id)).copy!.earlier!.requestId).toBe(second.id);

@@ -114,7 +114,7 @@ export type EarlierDelivery = {
   tasksDone: number;
 };
 
-/** What of these requests one unit has received, with how far it has come; the newest first. */
+/** What of these requests one unit has received and still has, with how far it has come; the newest first. */
 export const deliveredBefore = async (
   db: Db | Trx,
   at: { region: string; unitId: string; before: Date },
@@ -135,6 +135,8 @@ export const deliveredBefore = async (
     .where('delivery.unit_id', '=', at.unitId)
     .where('delivery.request_id', 'in', requestIds)
     .where('delivery.arrived_at', '<=', at.before)
+    // Taken back or replaced by a new copy: that one tells (see `copy`), this one asks nothing any more.
+    .where('delivery.state', '<>', 'recalled')
     .groupBy(['delivery.region', 'delivery.id'])
     .orderBy('delivery.arrived_at', 'desc')
     .execute();

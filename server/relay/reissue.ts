@@ -30,7 +30,7 @@ export type EarlierCopy = {
 };
 
 const PREVAILS =
-  /以(此|本)(件|文|通知|次|函|稿)[^。;,]{0,8}为准|(前|原|此前|上一?份|原发)[^。;,]{0,6}(文|通知|件|函)[^。;]{0,6}(作废|废止|停止执行|不再执行)/u;
+  /以（此|本）（件|文|通知|次|函|稿）[^。;,]{0,8}为准|(前|原|此前|上一?份|原发)[^。;,]{0,6}(文|通知|件|函)[^。;]{0,6}(作废|废止|停止执行|不再执行)/u;
 const SAME_FROM = 0.5;
 /** An undated notice is taken as in force this long; older than the second, the same words are a new occasion. */
 const UNDATED_DAYS = 14;

@@ -28,6 +28,7 @@ export const relay = {
   'relay.edition': 'Issue no. {edition}; against the one before: {changes}. ',
   'relay.lastCopy': 'See the one before',
   'relay.changedParagraphs': 'paragraphs changed: {count}',
+  'relay.moreAsks': 'new demands: {count}',
   'relay.tightened': 'deadlines brought forward: {count}',
   'relay.noChange': 'nothing changed',
   'relay.and': ', ',

@@ -28,6 +28,7 @@ export const relay = {
   'relay.edition': '第 {edition} 次印发；与上一份相比：{changes}。',
   'relay.lastCopy': '看上一份',
   'relay.changedParagraphs': '改动 {count} 段',
+  'relay.moreAsks': '新增要求 {count} 项',
   'relay.tightened': '期限提前 {count} 项',
   'relay.noChange': '内容没有变化',
   'relay.and': '，',

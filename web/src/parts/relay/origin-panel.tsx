@@ -138,7 +138,9 @@ function TightenedList({ items }: { items: Tightened[] }) {
 function Chain({ chain, own }: { chain: Source[]; own: string }) {
   const { t, word } = useWords();
   const names = chain.map((one) => one.issuerName ?? word('level', one.issuerLevel ?? 'unknown')).reverse();
-  return <p className="faint">{t('relay.chain', { names: [...names, own].join(' → ') })}</p>;
+  // Two documents of one body are one step.
+  const steps = [...names, own].filter((name, index, all) => name !== all[index - 1]);
+  return steps.length > 1 && <p className="faint">{t('relay.chain', { names: steps.join(' → ') })}</p>;
 }
 
 function CopyWords({ copy }: { copy: Copy }) {
@@ -176,7 +178,7 @@ export function CopySentence({ copy }: { copy: Copy }) {
   const { edition, changedParagraphs, newAsks, tightened, carriedTasks } = copy;
   const changes = [
     changedParagraphs > 0 && t('relay.changedParagraphs', { count: changedParagraphs }),
-    newAsks > 0 && t('relay.newAsks', { count: newAsks }),
+    newAsks > 0 && t('relay.moreAsks', { count: newAsks }),
     tightened > 0 && t('relay.tightened', { count: tightened }),
   ].filter((one) => one !== false);
   const against = changes.length > 0 ? changes.join(t('relay.and')) : t('relay.noChange');

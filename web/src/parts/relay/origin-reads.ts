@@ -16,7 +16,7 @@ export const originRead = (id: string) =>
 
 export const pastedOriginRead = (text: string) =>
   queryOptions({
-    queryKey: ['desk', 'pasted-origin', text],
+    queryKey: ['pasted-origin', text],
     queryFn: ({ signal }) => call<OriginAnswer>('/api/origin', { method: 'POST', body: { text }, signal }),
     refetchInterval: (query) => (query.state.data?.state === 'loading' ? AGAIN_MS : false),
     gcTime: 60_000,
@@ -31,7 +31,7 @@ const askOnce = batched(async (ids: string[]) => {
 
 export const cardOriginRead = (requestId: string) =>
   queryOptions({
-    queryKey: ['desk', 'origin', requestId],
+    queryKey: ['card-origin', requestId],
     queryFn: async () => (await askOnce(requestId)) ?? null,
     retry: false,
     staleTime: 60_000,
