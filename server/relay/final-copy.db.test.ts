@@ -24,7 +24,7 @@ const notice = (changes: { title?: string; due?: string; extra?: string; last?: 
   [
     `关于做好第${nonce}批汛后水毁道路摸排工作的通知${changes.title ?? ''}`,
     '各乡镇人民政府(街道办事处):',
-    '为做好汛后水毁道路修复工作,请各乡镇逐路逐段摸排水毁情况,分清轻重缓急,优先保障学校、卫生院和集镇通行,对存在险情的路段设置警示标志。',
+    '为做好汛后水毁道路修复工作，请各乡镇逐路逐段摸排水毁情况，分清轻重缓急，优先保障学校、卫生院和集镇通行，对存在险情的路段设置警示标志。',
     `请于${changes.due ?? '12月10日'}前将水毁道路摸排情况报县应急管理局。`,
     '请于12月4日前将道路抢通联络员名单报县应急管理局(联系电话:0877-7011521)。',
     ...(changes.extra ? [changes.extra] : []),
@@ -56,7 +56,7 @@ describe('a notice sent again by its own issuer', () => {
   it('retires the old number, takes the old one off the desks and keeps the work that was done', async () => {
     const first = await send(notice());
     await finish(clerk, first.id, '联络员');
-    const second = await send(notice({ title: '(以此件为准)', due: '12月8日', last: '前文作废,以此件为准。' }));
+    const second = await send(notice({ title: '(以此件为准)', due: '12月8日', last: '前文作废，以此件为准。' }));
 
     expect((await county.nobody.get(`/verify/${first.number}`)).body).toContain('已停用');
     expect((await detailOf(relief, first.id)).number).toMatchObject({ retired: true });
@@ -156,7 +156,7 @@ describe('what is no new copy', () => {
     const first = await send(notice());
     const text = notice({
       title: '(以此件为准)',
-      extra: '请于今日17:00前将现场照片和截图上传工作群,每日打卡并排名通报。',
+      extra: '请于今日17:00前将现场照片和截图上传工作群，每日打卡并排名通报。',
     });
     const { id, state } = (
       await dept.post('/api/requests', { text, targetUnitIds: [county.mosha, county.gasa] }, freshKey())

@@ -22,7 +22,10 @@ export type Around = { region: string; scope: Scope; before: Date };
 /** `complete` is false while the index is being filled: then only namesakes were compared. */
 export type Origin = { complete: boolean; finding: RelayFinding; held: Map<string, HeldRequest> };
 
-/** The title and issuer a clerk's program gave a text that names none. */
+/** Longer texts are compared by their beginning: one of a million characters took 2.5 s, in which nobody else is answered. */
+const MOST_COMPARED = 200_000;
+
+/** Stands for the issuer of a text that names none. */
 const UNCLEAR = '来源不明';
 
 /** Judges a text against what is registered. Reads on the caller's connection; stores nothing. */
@@ -32,7 +35,8 @@ export const findOrigin = async (
   around: Around,
   asked: Asked,
 ): Promise<Origin> => {
-  const { text, title, docNo, issuedOn, reading, requestId } = asked;
+  const { title, docNo, issuedOn, reading, requestId } = asked;
+  const text = asked.text.slice(0, MOST_COMPARED);
   const issuer = asked.issuerName === UNCLEAR ? null : asked.issuerName;
   const query = { text, title, docNo, issuer, issuedOn, reading, ...(requestId ? { id: requestId } : {}) };
   const listed = await indexes.shortlist(db, around.region, query);

@@ -153,6 +153,13 @@ describe('a text that is not registered', () => {
     expect(asked).toMatchObject({ origin: { verdict: 'original' }, earlier: null });
   });
 
+  it('that fills a book is compared by its first 200,000 characters, so that others are answered meanwhile', async () => {
+    const text = `${COUNTY}\n${'防汛抗旱物资储备与调拨使用管理台账。'.repeat(20_000)}`;
+    const { origin } = await untilReady(() => clerk.post('/api/origin', { text }));
+    expect(origin!.verdict).toBe('relay');
+    expect(origin!.paragraphs.at(-1)!.span[1]).toBe(200_000);
+  });
+
   it('stops at a secrecy mark and at nothing to read, as everywhere', async () => {
     expect(codeOf(await clerk.post('/api/origin', { text: `机密\n${PROVINCE}` }))).toEqual([422, 'request.secret']);
     expect(codeOf(await clerk.post('/api/origin', { text: ' ' }))).toEqual([422, 'request.text-empty']);

@@ -29,7 +29,7 @@ describe('a notice takes the place of an earlier one', () => {
   it.each([
     ['以此件为准', true],
     ['请以本通知为准', true],
-    ['前文作废,以此件为准。', true],
+    ['前文作废，以此件为准。', true],
     ['原通知同时废止', true],
     ['以实际发生额为准', false],
     ['以身份证登记姓名为准', false],
@@ -63,7 +63,7 @@ describe('a notice takes the place of an earlier one', () => {
   });
 
   it('also past the deadline or to fewer towns when it says that it prevails', () => {
-    const says = draft({ text: '前文作废,以此件为准。', targetUnitIds: ['a'] });
+    const says = draft({ text: '前文作废，以此件为准。', targetUnitIds: ['a'] });
     expect(reissueOf(says, [copy({ lastDue: '2026-11-22' })])?.id).toBe('1');
   });
 
@@ -76,7 +76,7 @@ describe('a notice takes the place of an earlier one', () => {
   });
 
   it('never one of another issuer, and never one that has been replaced already', () => {
-    const says = draft({ text: '前文作废,以此件为准。' });
+    const says = draft({ text: '前文作废，以此件为准。' });
     expect(reissueOf(says, [copy({ issuerUnitId: 'water' })])).toBeNull();
     expect(reissueOf(says, [copy({ issuerUnitId: null })])).toBeNull();
     expect(reissueOf(says, [copy({ replaced: true })])).toBeNull();
