@@ -22,7 +22,10 @@ describe('when a recurring ask falls due', () => {
   });
 
   it('daily only inside the stated windows', () => {
-    expect(occurrencesBetween('DAILY;2026-10-01..2026-10-03', '2026-09-28', '2026-10-02')).toEqual(['2026-10-01', '2026-10-02']);
+    expect(occurrencesBetween('DAILY;2026-10-01..2026-10-03', '2026-09-28', '2026-10-02')).toEqual([
+      '2026-10-01',
+      '2026-10-02',
+    ]);
   });
 
   it('once a year, and never for words it does not know', () => {

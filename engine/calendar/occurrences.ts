@@ -15,7 +15,9 @@ export function occurrencesBetween(recurs: string, from: string, to: string): st
   if (first === null || last === null) return [];
   const [word = '', ...parts] = recurs.split(';');
   const plain = parts.find((part) => !part.includes('='))?.split(',') ?? [];
-  const options = new Map(parts.filter((part) => part.includes('=')).map((part) => part.split('=') as [string, string]));
+  const options = new Map(
+    parts.filter((part) => part.includes('=')).map((part) => part.split('=') as [string, string]),
+  );
   const earliest = options.get('from');
   const found: string[] = [];
   // Three days beyond the end: a Sunday's date may be brought forward into the range.

@@ -61,7 +61,7 @@ describe('a town clerk on a phone', () => {
     await page
       .locator(textBox)
       .first()
-      .fill(['县文明办 张三 9:02', '@所有人 请各乡镇今天下班前把志愿服务活动照片和总结发群里,收到请接龙'].join('\n'));
+      .fill(['县文明办 张三 9:02', '@所有人 请各乡镇今天下班前把志愿服务活动照片和总结发群里，收到请接龙'].join('\n'));
     await page.getByText('今天下班前').first().waitFor();
     await page.getByRole('button', { name: '登记', exact: true }).click();
     await page.getByText('已登记').first().waitFor();

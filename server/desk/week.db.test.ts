@@ -16,7 +16,7 @@ const meeting = (topic: string, day: string, from: string, to: string): string =
   [
     `关于召开全县${topic}工作会议的通知`,
     '各乡镇人民政府(街道办事处):',
-    `定于${day}${from}至${to}在县政府三楼会议室召开全县${topic}工作会议,请各乡镇分管负责同志参加。`,
+    `定于${day}${from}至${to}在县政府三楼会议室召开全县${topic}工作会议，请各乡镇分管负责同志参加。`,
     '新平彝族傣族自治县应急管理局',
     '2026年11月23日',
   ].join('\n');

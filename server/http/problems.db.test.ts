@@ -54,7 +54,7 @@ describe('a problem', () => {
     expect(zh.headers['content-type']).toBe('application/problem+json; charset=utf-8');
     expect(zh.json()).toEqual({
       type: '/problems/request.not-found',
-      title: '没有这件事项,或不在您的范围内。',
+      title: '没有这件事项，或不在您的范围内。',
       status: 404,
       code: 'request.not-found',
       details: {},

@@ -112,7 +112,7 @@ const fullFromTheStart = () => {
 
   it('read-only', () =>
     mounted('ro', async () =>
-      isOneSentence(await tryToServe({ SONGBANG_DATA: `${point}/data` }), /不能写入\(EROFS\)/),
+      isOneSentence(await tryToServe({ SONGBANG_DATA: `${point}/data` }), /不能写入（EROFS）/),
     ));
 };
 

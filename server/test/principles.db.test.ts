@@ -187,7 +187,7 @@ describe('P4 the weak party never does the refusing', () => {
   it('an unnumbered demand is declined in the name of the county office', async () => {
     const never = formatNumber({ region: '530427', issuerCode: '138', year: 2026, serial: 99_999 });
     const page = (await county.nobody.get(`/verify/${never}`)).body;
-    expect(page).toContain('请以县减负办的名义请对方先行登记,不必由本单位推辞');
+    expect(page).toContain('请以县减负办的名义请对方先行登记，不必由本单位推辞');
   });
 });
 
@@ -297,7 +297,7 @@ describe('P10 safety, disaster, mediation and resident service are never gated',
   it('a declared emergency with its basis waits for nobody, on a weekend, whatever the rules find', async () => {
     county.clock.set('2026-11-28T23:30');
     const urgent = await admitToDesk(county, HEAVY_NOTICE.replace('贯彻落实情况', '险情'), {
-      emergency: { declared: true, basis: '暴雨红色预警,县防指Ⅰ级响应' },
+      emergency: { declared: true, basis: '暴雨红色预警，县防指Ⅰ级响应' },
     });
     expect(urgent).toMatchObject({ state: 'numbered', lane: 'emergency' });
   });

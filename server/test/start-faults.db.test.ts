@@ -13,7 +13,7 @@ const externalUrl = () => `postgresql://songbang@/${database.name}?host=${inject
 
 describe('what keeps the server from starting is one sentence a person can act on', () => {
   it('a misspelt setting names the nearest one', async () => {
-    isOneSentence(await tryToServe({ SONGBANG_DAT: '/tmp/x' }), /SONGBANG_DAT 不认识,最接近的是 SONGBANG_DATA/);
+    isOneSentence(await tryToServe({ SONGBANG_DAT: '/tmp/x' }), /SONGBANG_DAT 不认识，最接近的是 SONGBANG_DATA/);
   });
 
   it('a port that is no port', async () => {
@@ -40,7 +40,7 @@ describe('what keeps the server from starting is one sentence a person can act o
     const url = externalUrl().replace(database.name, `${database.name}_ascii`);
     const exit = await tryToServe({ DATABASE_URL: url });
     await database.pool.query(`drop database ${database.name}_ascii with (force)`);
-    isOneSentence(exit, /数据库编码是 SQL_ASCII,需要 UTF8/);
+    isOneSentence(exit, /数据库编码是 SQL_ASCII，需要 UTF8/);
   });
 
   it('a command nobody knows, and a folder without audit rows', async () => {

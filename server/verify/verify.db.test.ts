@@ -53,7 +53,7 @@ describe('anybody may verify a number', () => {
     const never = formatNumber({ region: '530427', issuerCode: '138', year: 2026, serial: 99_999 });
     const page = await verify(never);
     expect(page).toContain('查无此号');
-    expect(page).toContain('以县减负办的名义请对方先行登记,不必由本单位推辞');
+    expect(page).toContain('以县减负办的名义请对方先行登记，不必由本单位推辞');
     const elsewhere = formatNumber({ region: '110101', issuerCode: '001', year: 2026, serial: 1 });
     expect(await verify(elsewhere)).toContain('查无此号');
   });

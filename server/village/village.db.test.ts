@@ -42,11 +42,11 @@ describe('a village answers by a link', () => {
     const page = await county.nobody.get(links[0]!.url);
     expect(page.body).toContain(number);
     expect(page.body).toContain('2026-12-04 17:00');
-    const saved = await answer(links[0]!.url, '值班联系人:陶某,0877-7000000');
+    const saved = await answer(links[0]!.url, '值班联系人：陶某,0877-7000000');
     expect([saved.statusCode, saved.body.includes('已报送')]).toEqual([200, true]);
     const answers = (await clerk.get(`/api/tasks/${taskId}/village-answers`)).json().items;
     expect(answers.filter((one: { answer: string | null }) => one.answer)).toMatchObject([
-      { village: links[0]!.name, answer: '值班联系人:陶某,0877-7000000', answeredAt: '2026-11-23T01:00:00.000Z' },
+      { village: links[0]!.name, answer: '值班联系人：陶某,0877-7000000', answeredAt: '2026-11-23T01:00:00.000Z' },
     ]);
     await answer(links[0]!.url, '改为李某');
     expect((await county.nobody.get(links[0]!.url)).body).toContain('改为李某');
