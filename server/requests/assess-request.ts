@@ -10,6 +10,7 @@ import type { Scope } from '../access/scope.ts';
 import { loadCalendar } from '../calendar/calendar-lookup.ts';
 import { toLocal, toLocalDate } from '../clock.ts';
 import type { Db, Trx } from '../db/connect.ts';
+import { plannedVisits } from '../desk/visit-lookup.ts';
 import { checkPaste } from '../files/check-paste.ts';
 import { travelHours, type Unit, unitsById } from '../org/unit-lookup.ts';
 import { currentCosts } from '../parameters/parameter-lookup.ts';
@@ -88,14 +89,25 @@ export const assess = async (
   const asked = askedOf(request, reading, issuer);
   const origin = await findOrigin(db, indexes, { region, scope, before: now }, asked);
   const parent = parentForRules(origin, asked);
+  const dates = visitDates(reading);
   const context: ReviewContext = {
     region,
     calendar,
     ...(parent ? { parent } : {}),
+    ...(dates ? { plannedVisits: await plannedVisits(db, region, request.targetUnitIds, dates) } : {}),
     ...(documentCount ? { documentCount } : {}),
   };
   const outcome = review(demandOf(request.text, reading, known), context, { price: cost });
   return { reading, targets, priced, price: cost, review: outcome, context, calendar, origin };
+};
+
+/** First and last full date of the visits a reading announces; null when it announces none. */
+const visitDates = (reading: Reading): { from: string; to: string } | null => {
+  const days = reading.inspections
+    .flatMap((visit) => [visit.start, visit.end ?? visit.start])
+    .flatMap((text) => (text && /^\d{4}-\d\d-\d\d/.test(text) ? [text.slice(0, 10)] : []))
+    .sort();
+  return days.length === 0 ? null : { from: days[0]!, to: days.at(-1)! };
 };
 
 const askedOf = (request: RequestInput, reading: Reading, issuer: Issuer | null): Asked => ({
