@@ -55,7 +55,8 @@ export const linkCopies = async (trx: Trx, { region, earlierId, freshId }: Pair,
 
 /**
  * Work done on the earlier copy stays done on the new one where the ask is the same (kind and words), unit by unit; the
- * person it was given to keeps it either way. Returns how many tasks were carried over as done. One statement for all units.
+ * person and the villages it was given to keep it either way. Returns how many tasks were carried over as done. One statement
+ * for all units.
  */
 export const carryWork = async (trx: Trx, { region, earlierId, freshId }: Pair): Promise<number> => {
   const side = (requestId: string) => sql`
@@ -63,7 +64,7 @@ export const carryWork = async (trx: Trx, { region, earlierId, freshId }: Pair):
            row_number() over (partition by task.unit_id, task.kind, task.what order by task.position) as nth
       from task join delivery on delivery.region = task.region and delivery.id = task.delivery_id
      where delivery.region = ${region} and delivery.request_id = ${requestId}`;
-  const { rows } = await sql<{ carried: boolean }>`
+  const { rows } = await sql<{ id: string; earlier_id: string; carried: boolean }>`
     with earlier as (${side(earlierId)}), fresh as (${side(freshId)})
     update task set owner_person_id = coalesce(task.owner_person_id, earlier.owner_person_id),
            state = case when earlier.state = 'done' and fresh.recurs is null then 'done' else task.state end,
@@ -71,12 +72,22 @@ export const carryWork = async (trx: Trx, { region, earlierId, freshId }: Pair):
            carried_from = case when earlier.state = 'done' and fresh.recurs is null then earlier.id end
       from fresh join earlier using (unit_id, kind, what, nth)
      where task.region = ${region} and task.id = fresh.id and task.state = 'open'
-    returning task.carried_from is not null as carried`.execute(trx);
+    returning task.id, earlier.id as earlier_id, task.carried_from is not null as carried`.execute(trx);
+  await moveLinks(trx, region, rows);
   await sql`
     update delivery set next_due_at = (select min(task.due_at) from task
         where task.region = delivery.region and task.delivery_id = delivery.id and task.state = 'open')
      where delivery.region = ${region} and delivery.request_id = ${freshId}`.execute(trx);
   return rows.filter((row) => row.carried).length;
+};
+
+/** A village that was sent the earlier copy's link answers, or has answered, the same ask. */
+const moveLinks = async (trx: Trx, region: string, pairs: { id: string; earlier_id: string }[]): Promise<void> => {
+  if (pairs.length === 0) return;
+  await sql`
+    update village_link set task_id = pair.fresh
+      from unnest(${pairs.map((one) => one.earlier_id)}::uuid[], ${pairs.map((one) => one.id)}::uuid[]) as pair (earlier, fresh)
+     where village_link.region = ${region} and village_link.task_id = pair.earlier`.execute(trx);
 };
 
 type Old = {

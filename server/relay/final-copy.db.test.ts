@@ -73,6 +73,22 @@ describe('a notice sent again by its own issuer', () => {
     expect(await taskOf(sibling, second.id, '联络员')).toMatchObject({ state: 'open' });
   });
 
+  it('keeps what the villages answered, and the links they still hold', async () => {
+    const first = await send(notice());
+    const { id: taskId } = await taskOf(clerk, first.id, '水毁');
+    const villages = (await clerk.get('/api/org/units?level=village')).json().items.slice(0, 2);
+    const links = await clerk.post(`/api/tasks/${taskId}/village-links`, {
+      villageUnitIds: villages.map((one: { id: string }) => one.id),
+    });
+    const [one, two]: { url: string }[] = links.json().links;
+    await county.nobody.post(one!.url, { answer: '3处水毁' });
+    const second = await send(notice({ title: '(以此件为准)', due: '12月8日' }));
+    await county.nobody.post(two!.url, { answer: '无' });
+    const fresh = await taskOf(clerk, second.id, '水毁');
+    const answers = (await clerk.get(`/api/tasks/${fresh.id}/village-answers`)).json().items;
+    expect(answers.map((row: { answer: string }) => row.answer).sort()).toEqual(['3处水毁', '无']);
+  });
+
   it('says on the card which copy it is, what changed, and how much of the work still counts', async () => {
     const first = await send(notice());
     await finish(clerk, first.id, '联络员');
@@ -134,6 +150,17 @@ describe('a notice sent again by its own issuer', () => {
     );
     expect(rows[0].data).toEqual({ by: second.id, edition: 2, carried: 0, units: 2 });
     expect(await verifyChain(county.database.db, '530427')).toMatchObject({ intact: true });
+  });
+});
+
+describe('a notice made from a template', () => {
+  it('takes the place of its own earlier copy, however many others are just as near', async () => {
+    const first = await send(notice());
+    const own = nonce;
+    for (nonce = own + 100; nonce < own + 120; nonce++) await send(notice());
+    nonce = own;
+    const second = await send(notice({ title: '(以此件为准)' }));
+    expect((await originOf(clerk, second.id)).copy).toMatchObject({ edition: 2, earlier: { requestId: first.id } });
   });
 });
 

@@ -2,6 +2,7 @@ import type { Reading } from '@songbang/engine/reading/reading.ts';
 import { sql } from 'kysely';
 import { requestsIn, type Scope } from '../access/scope.ts';
 import type { Db, Trx } from '../db/connect.ts';
+import { titleOfCopy } from './reissue.ts';
 
 /** A registered text that may be where another came from. */
 export type HeldRequest = {
@@ -81,7 +82,12 @@ export const heldRequests = async (
 
 const NAMESAKES = 5;
 
-/** The latest requests of the same title or document number: found without the index, also while it is being filled. */
+const escaped = (text: string): string => text.replace(/[\\%_]/g, '\\$&');
+
+/**
+ * The latest requests of the same title (marks of a later copy apart) or document number: found without the index, also while
+ * it is being filled, and also among a hundred notices made from one template, where the index finds others just as near.
+ */
 export const namesakes = async (
   db: Db | Trx,
   at: { region: string; before: Date },
@@ -95,7 +101,7 @@ export const namesakes = async (
     .where('state', 'in', ISSUED)
     .where((eb) =>
       eb.or([
-        ...(name.title ? [eb('title', '=', name.title)] : []),
+        ...(name.title ? [eb('title', 'like', `${escaped(titleOfCopy(name.title))}%`)] : []),
         ...(name.docNo ? [eb('doc_no', '=', name.docNo)] : []),
         sql<boolean>`false`,
       ]),

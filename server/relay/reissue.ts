@@ -29,19 +29,28 @@ export type EarlierCopy = {
   replaced: boolean;
 };
 
-const PREVAILS =
-  /以（此|本）（件|文|通知|次|函|稿）[^。;,]{0,8}为准|(前|原|此前|上一?份|原发)[^。;,]{0,6}(文|通知|件|函)[^。;]{0,6}(作废|废止|停止执行|不再执行)/u;
+const PREVAILS = new RegExp(
+  [
+    '以[此本](?:件|文|通知|次|函|稿)[^。;,]{0,8}为准',
+    '(?:前|原|此前|上一?份|原发)[^。;,]{0,6}(?:文|通知|件|函)[^。;]{0,6}(?:作废|废止|停止执行|不再执行)',
+  ].join('|'),
+  'u',
+);
 const SAME_FROM = 0.5;
 /** An undated notice is taken as in force this long; older than the second, the same words are a new occasion. */
 const UNDATED_DAYS = 14;
 const OCCASION_DAYS = 60;
 
 const EDITION_MARK =
-  /[(〔[【][^)〕\]】]{0,12}(为准|更正|修订|重发|再次|补发|最新|第[二三四五六七八九]次)[^)〕\]】]{0,6}[)〕\]】]/gu;
+  /[(\uff08〔[【][^)\uff09〕\]】]{0,12}(?:为准|更正|修订|重发|再次|补发|最新|第[二三四五六七八九]次)[^)\uff09〕\]】]{0,6}[)\uff09〕\]】]/gu;
 
 /** A title without the marks of a later copy. @example titleOfCopy('关于…的通知(以此件为准)') // '关于…的通知' */
-export const titleOfCopy = (title: string): string =>
-  title.normalize('NFKC').replace(EDITION_MARK, '').replace(/\s/g, '');
+export const titleOfCopy = (title: string): string => title.replace(EDITION_MARK, '').trim();
+
+const sameTitle = (a: string, b: string): boolean => {
+  const bare = (title: string): string => titleOfCopy(title).normalize('NFKC').replace(/\s/g, '');
+  return bare(a) === bare(b);
+};
 
 /** The text says of itself that it takes the place of what was sent before. */
 export const saysItPrevails = (draft: Pick<Draft, 'title' | 'text'>): boolean =>
@@ -79,7 +88,7 @@ export const reissueOf = (draft: Draft, copies: EarlierCopy[]): EarlierCopy | nu
   const isReplaced = (copy: EarlierCopy): boolean => {
     if (copy.replaced || !sameIssuer(draft, copy)) return false;
     if (citationKeysOf(copy).some((key) => retired.has(key))) return true;
-    if (copy.coverage < SAME_FROM || titleOfCopy(copy.title) !== titleOfCopy(draft.title)) return false;
+    if (copy.coverage < SAME_FROM || !sameTitle(copy.title, draft.title)) return false;
     if (says) return true;
     return stillInForce(draft, copy) && copy.targetUnitIds.every((id) => draft.targetUnitIds.includes(id));
   };
