@@ -16,12 +16,14 @@ export type Asks = { asks: Ask[]; diagnostics: Diagnostic[] };
 
 type Draft = Ask & { sentence: number; notes: Note[] };
 
-type Bounds = Map<number, DateRange[]>;
+type Bounds = { ranges: Map<number, DateRange[]>; ends: Set<Dated>; holidays: DateRange[] };
 
 /** Carried along one line: the recurrence stated last, the start of a regular report, a range that bounds it. */
 type LineState = {
   line: number;
   unit: 'MONTHLY' | 'YEARLY' | null;
+  /** The line has stated a recurrence of any unit. */
+  recurring: boolean;
   from: string | null;
   around: { sentence: number; ranges: DateRange[] };
   bounds: Bounds;
@@ -48,7 +50,8 @@ function addRange(state: LineState, sentence: number, range: DateRange): void {
 
 function stateOf(dated: Dated, state: LineState): void {
   const { line } = dated.clause.sentence;
-  if (line !== state.line) Object.assign(state, { line, unit: null, from: null, around: { sentence: -1, ranges: [] } });
+  if (line !== state.line)
+    Object.assign(state, { line, unit: null, recurring: false, from: null, around: { sentence: -1, ranges: [] } });
   const { expression } = dated.clause;
   const starts =
     expression.limit === 'from' &&
@@ -59,20 +62,32 @@ function stateOf(dated: Dated, state: LineState): void {
     addRange(state, dated.clause.sentence.from, { start: dated.start, end: dated.end });
 }
 
+/** What bounds a daily report: ranges of its own sentence, else the holidays it names. */
+function rangesAround({ sentence, whole }: Dated['clause'], { around, bounds }: LineState): DateRange[] {
+  if (around.sentence === sentence.from) return around.ranges;
+  const holidays = /(?:节日|节假日|假日|放假|值班|[春清劳端中国元]\S{1,3}节?)期间|假期/.test(whole)
+    ? bounds.holidays
+    : [];
+  return bounds.ranges.get(sentence.from) ?? holidays;
+}
+
 function recurs(dated: Dated, state: LineState, basis: YearBasis): string | null {
   const { clause } = dated;
   const { expression } = clause;
-  const sentence = clause.sentence.from;
-  const around = state.around.sentence === sentence ? state.around.ranges : (state.bounds.get(sentence) ?? []);
+  const around = rangesAround(clause, state);
   const context = { basis, from: state.from, around };
   if (expression.recurs) {
     if (!isRecurringDuty(dated)) return null;
     const { unit } = expression.recurs;
+    state.recurring = true;
     state.unit = unit === 'MONTHLY' || unit === 'YEARLY' ? unit : null;
     return recurrenceOf(clause, context);
   }
   const after = /(季度?|月度?|年度?)(?:结束|终了|末)?(?:之)?后的?第?$/.exec(clause.before);
-  if (expression.duration && after && expression.duration.unit.endsWith('day')) {
+  const counted =
+    expression.duration?.unit.endsWith('day') ||
+    (expression.first.month === null && expression.first.days.length === 1);
+  if (after && counted) {
     const unit = after[1]?.startsWith('季') ? 'QUARTERLY' : after[1]?.startsWith('月') ? 'MONTHLY' : null;
     if (unit) return recurrenceOf({ ...clause, expression: { ...expression, recurs: { unit, last: false } } }, context);
   }
@@ -90,6 +105,8 @@ function recurs(dated: Dated, state: LineState, basis: YearBasis): string | null
     expression.first.days.length > 0
   )
     return recurrenceOf(underRecurrence(clause, 'MONTHLY'), context);
+  if (state.recurring && expression.first.month !== null && /次年|翌年/.test(expression.first.yearWord ?? ''))
+    return recurrenceOf(underRecurrence(clause, 'YEARLY'), context);
   if (
     state.unit === 'YEARLY' &&
     expression.first.month !== null &&
@@ -128,6 +145,10 @@ const isOpen = ({ clause: { expression } }: Dated): boolean =>
   expression.first.weekday !== null ||
   (expression.first.hour !== null && expression.limit === 'before');
 
+/** `每季度结束后5日内,即4月5日、7月5日…`: the days of a recurrence already stated. */
+const isSpelledOut = ({ clause: { lead, expression } }: Dated): boolean =>
+  expression.first.month !== null && /(?:每|按)[^。;]{0,40}(?:,即|,分别[为是]|\(即)[^。;]{0,60}$/.test(lead);
+
 /** `每日8时、16时`: one duty for each time of day. */
 function timesOf(dated: Dated): (string | null)[] {
   const { first, also } = dated.clause.expression;
@@ -147,6 +168,7 @@ function draftsOf(text: SourceText, dated: Dated, state: LineState, basis: YearB
     return timesOf(dated).map((time) => ({ ...draft(text, dated, { due: null, recurs: recurrence, title }), time }));
   if (dated.role !== 'deadline' || dated.clause.expression.recurs) return [];
   if (dated.start === null && !isOpen(dated)) return [];
+  if (state.recurring && isSpelledOut(dated)) return [];
   return listedDates(dated).map((due) => draft(text, dated, { due: due && looseIso(due), recurs: null, title }));
 }
 
@@ -158,15 +180,25 @@ function spreadTimes(drafts: Draft[], times: Map<number, string>): void {
   }
 }
 
+/** The days of a holiday, or of the watch kept over one. */
+const isHoliday = ({ role, clause: { before, near } }: Dated): boolean =>
+  role === 'holiday' ||
+  /(?:节日?|假期|放假)(?:期间|时间)?(?:为|是)?[(,:]?$/.test(before) ||
+  /^[^,。]{0,8}(?:24小时|值班|放假)/.test(near);
+
 /** `从3月11日开始，每天…报送，至4月30日结束`: beginning and end stand apart in one sentence. */
 function boundsOf(dated: Dated[]): Bounds {
-  const bounds: Bounds = new Map();
+  const bounds: Bounds = { ranges: new Map(), ends: new Set(), holidays: [] };
   let open: { sentence: number; start: LooseDate } | null = null;
-  for (const { clause, start } of dated) {
+  for (const one of dated) {
+    const { clause, start, end } = one;
     const sentence = clause.sentence.from;
+    if (start && end && isHoliday(one)) bounds.holidays.push({ start, end });
     if (clause.expression.limit === 'from' && start) open = { sentence, start };
-    else if (open?.sentence === sentence && start && /(?:至|到)$/.test(clause.before))
-      bounds.set(sentence, [{ start: open.start, end: start }]);
+    else if (open?.sentence === sentence && start && /(?:至|到)$/.test(clause.before)) {
+      bounds.ranges.set(sentence, [{ start: open.start, end: start }]);
+      bounds.ends.add(one);
+    }
   }
   return bounds;
 }
@@ -182,6 +214,7 @@ export function asksOf(
   const state: LineState = {
     line: -2,
     unit: null,
+    recurring: false,
     from: null,
     around: { sentence: -1, ranges: [] },
     bounds: boundsOf(dated),
@@ -208,7 +241,7 @@ export function asksOf(
       times.set(sentence.from, clock(one.startMinute) ?? '');
       continue;
     }
-    drafts.push(...draftsOf(text, one, state, basis));
+    if (!state.bounds.ends.has(one)) drafts.push(...draftsOf(text, one, state, basis));
   }
   spreadTimes(drafts, times);
   return collect(drafts);

@@ -91,6 +91,11 @@ export function attendanceAsks(meetings: Meeting[], inspections: Inspection[]): 
 const isGathering = (dated: Dated): boolean =>
   dated.role === 'meeting' || dated.role === 'checkin' || dated.role === 'training';
 
+const isVideo = /视频|电视电话|网络会议|线上|腾讯会议/;
+/** A line of its own that says how the meeting is held: `会议形式:视频会议`. */
+const videoForm =
+  /(?:会议|培训|召开|参会|举办)?(?:形式|方式)(?:为|是|:|采[取用]|以|\n)[^。;\n]{0,24}(?:视频|电视电话|网络会议|线上|腾讯会议|直播)/;
+
 /** Meetings, trainings and their check-in times, each start once. */
 export function meetingsOf(text: SourceText, dated: Dated[]): { meetings: Meeting[]; diagnostics: Diagnostic[] } {
   const meetings: Meeting[] = [];
@@ -124,7 +129,7 @@ export function meetingsOf(text: SourceText, dated: Dated[]): { meetings: Meetin
       place: placeOf(one, text, first || kind !== 'checkin'),
       kind,
       ...terms,
-      video: /视频|电视电话|网络会议|线上|腾讯会议/.test(one.clause.whole),
+      video: isVideo.test(one.clause.whole) || videoForm.test(text.plain.slice(0, 6000)),
     });
     first = false;
     for (const note of one.notes) diagnostics.push({ ...note, span });

@@ -11,13 +11,14 @@ const handIn = [
   '报送(?!单|表)',
   '(?<![汇通预月周日年季旬简快情海公申填上呈电])报(?![告表名到社刊纸批销备道酬废警价账考请单])',
   '报告(?=我|县|市|区|省|镇|乡|局|至|给)',
-  '提交|上交|递交|(?<![提上递移])交(?![流通易办叉换接纳待代警]|$)',
+  '提交|上交|递交|(?<![提上递移])交(?![流通易叉换接纳待代警]|办(?!公)|$)',
   '反馈(?!意见|情况|表|单|问题)',
   '送(?!审稿|达|检|温)|寄(?!语)|传真(?!件|号|电)|上传|录入(?!表)|返回|告知',
   '(?<![印下核])发(?:至|到|送|给|往|回|(?=[一-龥A-Za-z]{0,12}(?:邮箱|科|处|室|股|站|办)))',
   '汇总(?=后?,?(?:报|交|送|上报|至))|(?:报|登记)?备案(?=$|[,。;)])|留存',
 ].join('|');
 
+const anyHandIn = new RegExp(handIn);
 const disposal = new RegExp(
   `(?:将|把)(${word}{1,60}?)(?:,[^,。;#]{0,24}){0,2}(?:于|在|请|务必|须|应|最迟|一并|统一|分别|,){0,4}#,?[^,。;#]{0,24}?(?:${handIn})`,
 );
@@ -34,9 +35,9 @@ const done = new RegExp(
 const subjectThenVerb = new RegExp(`(?:^|,)(${word}{2,40}?)(?:一并|统一|及时|同时|分别|加盖公章后)?(?:${handIn})`);
 
 const trimStart =
-  /^(?:(?:[一二三四五六七八九十]{1,3}|\d{1,2})[、.)]|\([一二三四五六七八九十\d]{1,3}\)|[①-⑳]|请|各(?:[单地县乡镇村站所校院街区][位镇区市道]?)?(?=要|须|应|将|把|请|务必)|须|应|需|要|务必|认真|于|在|前|并|和|及|、|对|的|了|将|把)+/;
+  /^(?:(?:[一二三四五六七八九十]{1,3}|\d{1,2})[、.)]|\([一二三四五六七八九十\d]{1,3}\)|[①-⑳]|对照|请|各(?:[单地县乡镇村站所校院街区][位镇区市道]?)?(?=要|须|应|将|把|请|务必)|须|应|需|要|务必|认真|于|在|前|并|和|及|、|对|的|了|将|把)+/;
 const trimEnd =
-  /(?:于|在|从|自|请|务必|须|应|需|要|并|,|;|统一|及时|以前|一并|分别|均|一律|最迟|补充|截止|时间为|每)+$/;
+  /(?:于|在|从|自|(?<![申提邀聘])请|务必|须|应|(?<!急|必)需|(?<!主|必|纪|摘|需)要|并|[,;、]|统一|及时|以前|一并|分别|均|一律|最迟|补充|截止|时间为|每)+$/;
 const itemNumber = /^(?:[一二三四五六七八九十]{1,3}|\d{1,2})[、.)]|^\([一二三四五六七八九十\d]{1,3}\)/;
 
 /** Words that name who receives, not what is handed in. */
@@ -52,8 +53,10 @@ const bareVerb =
 
 const han = (words: string): number => words.replace(/[^一-龥]/g, '').length;
 const namesOrgan = (words: string): boolean => organWord.test(words.replace(/\([^()]{0,40}\)$/, ''));
+/** A bracket that does not close, and what hangs on it. */
+const looseBracket = /\([^()]*$/;
 const tidy = (words: string): string =>
-  words.trim().replace(trimStart, '').replace(adverbTail, '').replace(trimEnd, '');
+  words.trim().replace(looseBracket, '').replace(trimStart, '').replace(adverbTail, '').replace(trimEnd, '');
 
 /** The nearest comma-segment before the limit that names something: not a signature, not a recipient, not a bracket's end. */
 function segmentBefore({ before, lead }: Clause): string {
@@ -125,9 +128,10 @@ export function whatOf(clause: Clause, title: string | null = null): string {
   if (object !== null) return object.slice(0, 60);
   const near = /^[、和及]/.test(clause.after) ? '' : tidy(clause.near);
   const label = (clause.label ?? '').replace(/(?:截止)?(?:时间|时限|期限|日期|要求)$/, '').replace(trimStart, '');
-  const candidates = [segmentBefore(clause), namesOrgan(near) ? '' : near, label, objectOfTitle(title)].filter(
-    (words) => han(words) >= 2,
-  );
+  const deed = namesOrgan(near) ? '' : near;
+  const ahead = segmentBefore(clause);
+  const nearest = anyHandIn.test(clause.near) || han(deed) < 3 ? [ahead, deed] : [deed, ahead];
+  const candidates = [...nearest, label, objectOfTitle(title)].filter((words) => han(words) >= 2);
   const best = candidates.find((words) => !bareVerb.test(words)) ?? candidates[0] ?? (near || clause.whole);
   return best.slice(0, 40);
 }

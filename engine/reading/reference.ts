@@ -5,7 +5,7 @@ import type { SourceText } from './text.ts';
 import { spanOf } from './text.ts';
 
 const titled = /《([^《》\n]{3,90}(?:《[^《》\n]{1,80}》[^《》\n]{0,60})?)》/g;
-const law = /(?:法|条例|宪法|章程|党章|条约)$/;
+const law = /(?:(?<!办)法|条例|宪法|章程|党章|条约)$/;
 const documentTitle =
   /(?:通知|意见|方案|办法|规定|制度|通报|决定|细则|预案|要点|计划|规划|纲要|函|公告|批复|措施|规则|标准|规范|若干|指南|准则|决议|纪要|批示|讲话|准则|目录|实施)(?:[（(][^()（）]{1,16}[)）])?$/;
 const form =
@@ -13,7 +13,7 @@ const form =
 const basisWord =
   /(?:根据|依据|按照|依照|遵照|按|贯彻|落实|执行|转发|印发|下发|学习|对照|参照|关于|以及|和|及|、|的)[^《》。;]{0,30}$/;
 
-function roleOfCitation(before: string, after: string): Citation['role'] {
+function roleOfCitation(before: string, title: string, after: string): Citation['role'] {
   if (/^\((?:见?附件?|附后|附表)/.test(after)) return 'cited';
   if (/转发|批转/.test(before.slice(-12)) || /^[^。;]{0,12}转发/.test(after)) return 'forwarded';
   if (
@@ -21,7 +21,7 @@ function roleOfCitation(before: string, after: string): Citation['role'] {
     /^[^。;《]{0,40}(?:现印发|印发给|现予|予以印发|下发给|随文)/.test(after)
   )
     return 'issued';
-  return basisWord.test(before) ? 'basis' : 'cited';
+  return basisWord.test(before) && !/办法$|征求意见稿|草案|讨论稿|送审稿/.test(title) ? 'basis' : 'cited';
 }
 
 /** Title of a forwarded document inside the title itself: `转发甲关于乙的意见的通知` → `关于乙的意见`. */
@@ -58,7 +58,7 @@ function titledCitations(text: SourceText, numbers: DocumentNumber[]): { found: 
       from: match.index,
       docNo: number?.value ?? null,
       title,
-      role: roleOfCitation(before, text.plain.slice(to, to + 60)),
+      role: roleOfCitation(before, title, text.plain.slice(to, to + 60)),
       span: spanOf(text, match.index, number ? number.to : to),
     });
   }
@@ -94,7 +94,7 @@ export function citationsOf(text: SourceText, numbers: DocumentNumber[], header:
   return found.sort((a, b) => a.from - b.from).map(({ from: _, ...citation }) => citation);
 }
 
-const squeeze = (title: string): string => title.replace(/[^一-龥\d]/g, '');
+const squeeze = (title: string): string => title.replace(/[^一-龥\d]|的/g, '');
 
 /**
  * The short list: every cited 文号, and titles cited as forwarded or as a basis when no number stands for them.
@@ -116,7 +116,7 @@ export function referencesOf(citations: Citation[]): string[] {
     const seen = new Map<string, string>();
     for (const { title, role } of titles) {
       if (title === null || !roles.includes(role) || isNumbered(squeeze(title))) continue;
-      if (!seen.has(squeeze(title))) seen.set(squeeze(title), title);
+      if ((seen.get(squeeze(title)) ?? '').length < title.length) seen.set(squeeze(title), title);
     }
     return [...seen.values()];
   };

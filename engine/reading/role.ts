@@ -20,12 +20,12 @@ export type Role =
 export const reportVerb =
   /上报|报送|呈报|填报|报名|报备|(?<![通预汇日月周季年简快])报(?!到|告|道|考|销|警|刊|纸|名单|表|酬|废|批|请|社|复|来|账|价|社)|提交|上交|交(?![通流易叉换接纳待]|办(?!公))|反馈|报回|返回(?!提供)|回复|回执|上传|录入|发送|发至|发到|寄|传真|传至|汇总|报告(?=我|县|市|省|区|局)|报告(?:情况|工作)|报出|申报|推荐|补报|送(?:达|交|至|到|我|县|市|局|办|审|指定|[一-龥]{0,8}(?:科|室|办|局|处|站|所|中心))|登记|缴|告知|报我|领取|签订|签字盖章|填写|加入|下载|安装|注册|备案/;
 const checkinWord =
-  /报到|签到|入场|进场|到会|到场|集合|集中(?!整治|力量|开展|治理|宣传|精力|办公)|就座|入座|候会|入住|到达|乘车|出发/;
+  /报到|签到|入场|进场|到会|到场|集合|集中(?=$|[,。;)在到于]|报到|点名|乘车|上车|出发|签到)|就座|入座|候会|入住|到达|乘车|出发/;
 const trainingWord = /培训|开班|办班|授课|讲座|学习班|研修|轮训|结业|开课/;
 const meetingWord =
   /召开|举行|举办|开会|会期|开幕|闭幕|会议|大会|动员会|座谈会|推进会|部署会|调度会|例会|听证会|预备会|现场会|典礼|仪式|考试|演练|比赛|论坛|答辩|面试|常务会|开(?=[^始展通发工放设具支口]{0,16}会)|讲座/;
 const inspectionWord =
-  /督查|检查|督导|考核|验收|抽查|考察|评审|暗访|暗查|明查|巡查|核查|评估|视察|巡视|巡察|抽检|检验|调研|复查|走访|排查|审计|自查|互查|查验|实地|核验/;
+  /督查|检查|督导|考核|验收|抽查|考察|评审|暗访|暗查|明查|巡查|核查|评估|视察|巡视|巡察|抽检|检验|调研|复查|走访|排查|审计|自查|互查|查验|实地|核验|抽验|初验|复验|自验/;
 const pastMark =
   /召开了|召开的|举行了|举办了|召开以来|召开后|已(?:经)?(?:于|在)?$|曾|下发|印发|发布|颁布|出台|发出|转发|制发|发生|接到|收到|收悉|来函|来文|制定了|修订|批准|同意|通过了|审议通过|讨论通过|会议(?:精神|要求|指出|强调|决定|研究)|开展了|检查了|进行了|发现|查获|报来/;
 const effectiveMark =
@@ -39,13 +39,22 @@ const bornMark =
 const periodLabel = /(?:实施|活动|整治|行动|宣传|工作|阶段|规划|有效|建设|服务|执行|聘)(?:时间|期限|日期)/;
 
 const dueLabel =
-  /截止|截至|报送|上报|提交|反馈|报名|申报|填报|报告|完成|办理|时限|期限|交稿|征集|推荐|受理|投稿|回复|领取|材料|缴/;
-const meetingLabel = /会议|会审|汇审|会商|开会|会期|召开|大会|活动|考试|测试|面试|笔试|体检|演练|比赛|典礼/;
+  /截止|截至|报送|上报|提交|反馈|报名|申报|填报|报告|完成|办理|时限|期限|交稿|征集|推荐|受理|投稿|回复|领取|材料|缴|确认/;
+const meetingLabel =
+  /会议|会审|汇审|会商|开会|会期|召开|大会|活动|考试|测试|面试|笔试|体检|演练|比赛|竞赛|典礼|仪式|述职|答辩/;
 const checkinLabel = /报到|签到|入场|集合|出发|乘车/;
 const inspectionLabel = /检查|督查|督导|验收|考核|评审|考察|抽查|暗访|核查|调研|巡查|自查|评估|迎检|巡视|巡察/;
 
 /** The nature of the document, which decides what a bare “时间：” is about. */
 export type Setting = { meeting: boolean; training: boolean; inspection: boolean; report: boolean };
+
+/** `防火期自即日起至5月31日止`: how long something holds. */
+const periodBefore =
+  /(?:(?:[防禁休封]\S{0,2}[火渔猎牧汛山])期?|有效期?|期限|任期|聘期|执行|实施|施行|试行|管制|限行|禁止|封闭|停[水电气])[^,。]{0,14}$/;
+
+/** `从11月24日开始,用两周时间,对各县进行检查`: the visit is named in a later segment. */
+const visitAhead =
+  /^[^。]{0,60}(?:对|赴|到|分组|组织|开展|进行)[^。]{0,24}(?:督查|检查|督导|考核|验收|巡查|抽查|评估|核查|调研)/;
 
 /** Dates that look like limits and are none. */
 function notDue(clause: Clause): Role | null {
@@ -53,14 +62,18 @@ function notDue(clause: Clause): Role | null {
   const { limit } = expression;
   if (limit === 'since' || /^(?:收到|好的|已报)[,。]/.test(clause.whole)) return 'past';
   if (/原(?:计划)?定?于?$/.test(before)) return 'past';
-  if (/顺延|遇|逢/.test(before.slice(-40))) return 'other';
+  if (expression.first.month === null && /顺延|遇|逢/.test(before.slice(-40))) return 'other';
+  if (limit === 'from' && /不再|无需|不得|取消/.test(near)) return 'effective';
   const limited = limit === 'before';
+  if (/如?有(?:不同)?异议|异议(?:者|的)/.test(clause.lead.slice(-20))) return 'publicity';
+  if (limit === 'until' && periodBefore.test(clause.lead) && !reportVerb.test(near)) return 'period';
   if (holidayMark.test(near) && !reportVerb.test(near)) return 'holiday';
   if (publicityMark.test(before) || publicityMark.test(clause.label ?? '') || /^[^,。]{0,4}公示/.test(near))
     return 'publicity';
   if (limited && /^(?![^,。]{0,8}[将把对])[^,。]{0,8}已/.test(near)) return 'past';
-  if (limited ? bornMark.test(after) : cutoffMark.test(before.slice(-16)) || bornMark.test(after)) return 'cutoff';
-  if (cutoffMark.test(before.slice(-14)) && !reportVerb.test(near)) return 'cutoff';
+  const closest = before.slice(before.lastIndexOf(',') + 1);
+  if (limited ? bornMark.test(after) : cutoffMark.test(closest.slice(-16)) || bornMark.test(after)) return 'cutoff';
+  if (cutoffMark.test(closest.slice(-14)) && !reportVerb.test(near)) return 'cutoff';
   if (
     /(?:截至|截止到?|截止至)$/.test(before) &&
     /^,?(?:全[国省市县区镇乡]|共|已|累计|仍|末|我[国省市县区镇局]|各[县乡镇地区单]|的)/.test(after) &&
@@ -68,8 +81,9 @@ function notDue(clause: Clause): Role | null {
   )
     return 'cutoff';
   if (limit === 'after' || /^(?:离会|返程|疏散|离开|返回)/.test(near)) return 'other';
+  const visits = inspectionWord.test(near) || visitAhead.test(after);
   if (limit === 'from' && effectiveMark.test(after)) return 'effective';
-  if (limit === 'from' && !reportVerb.test(near) && !inspectionWord.test(near)) return 'effective';
+  if (limit === 'from' && !reportVerb.test(near) && !visits) return 'effective';
   if (!limited && effectiveMark.test(near) && !/自查|检查|督查/.test(near.slice(0, 12))) return 'effective';
   return null;
 }
@@ -154,6 +168,7 @@ function dueRole(clause: Clause): Role | null {
   const limited = expression.limit === 'before' || expression.limit === 'until';
   if (limited || (clause.nextLimited && /^、[^,。]{1,14}$/.test(after))) return 'deadline';
   if (expression.first.part === 'end' && /^(?:全面|全部|基本)?(?:完成|建成|结束|到位)/.test(near)) return 'deadline';
+  if (/(?:延[长期迟]?|推迟|提前|调整)(?:至|到)$/.test(before)) return 'deadline';
   if (/(?:首次|首期|第一次|首报|第一期|首批)(?:报送|上报)?(?:时间)?[为是:在于]?$/.test(before)) return 'deadline';
   if (
     /(?:截止|截至|限|最迟|不迟于|不得[晚迟]于|不晚于|不超过|最晚)(?:时间|日期)?(?:到|至|于|为|是|:|在)?$/.test(before)
@@ -179,6 +194,7 @@ function hasInspection(clause: Clause): boolean {
   const { near, before, label } = clause;
   if (inspectionLabel.test(label ?? '')) return true;
   if (inspectionWord.test(near.slice(0, 60))) return true;
+  if (clause.expression.limit === 'from' && visitAhead.test(clause.after)) return true;
   return /^$|^期间$|^(?:进行|开展|结束|完成|组织|实施)/.test(near) && inspectionWord.test(before.slice(-24));
 }
 
@@ -193,7 +209,9 @@ export function roleOf(clause: Clause, setting: Setting, isBeforeIssue: boolean)
   if (never) return never;
   if (isGoal(clause)) return 'period';
   const isHandedIn = /^[^,。]{0,12}(?:报|交|送|反馈|提交)/.test(clause.near);
-  if (limited && isBeforeIssue && expression.first.year !== null && !isHandedIn) return 'cutoff';
+  const isWhole = limited || expression.last !== null;
+  if (isWhole && isBeforeIssue && expression.first.year !== null && !isHandedIn && meetingRole(clause) === null)
+    return 'cutoff';
   if (isPast(clause, isBeforeIssue)) return 'past';
   const meeting = meetingRole(clause);
   if (meeting === 'checkin') return 'checkin';

@@ -27,7 +27,7 @@ function signedDate(line: Line): SignedDate | null {
 }
 
 /** A heading that the date on the next line belongs to: not a signature. */
-const timeHeading = /(?:时间|日期|期限|时限|安排)[^。]{0,6}:?$/;
+const timeHeading = /(?:时间|日期|期限|时限|安排)(?:[和及、]?地点|安排|要求|为|如下|\([^()]{1,8}\))*:?$/;
 
 /** What stands on a date line before the date: nothing, a bracket, or the name of the organ. */
 function leadOf(line: Line, date: SignedDate): string {

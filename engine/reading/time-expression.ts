@@ -47,6 +47,11 @@ const isBareWord = ({ first, last, recurs, to }: TimeExpression, plain: string):
   );
 };
 
+/** `遇周末提前到星期五`, `会前1日`: a day counted from another, not a day of its own. */
+const isMovable = ({ first }: TimeExpression, before: string): boolean =>
+  /如?遇$|逢$|[会节期届]前$/.test(before) ||
+  (first.month === null && /(?:提前|顺延|推迟|延后|延)[到至]?(?:上|下|本)?$/.test(before));
+
 const rangeGlue = /^\)?(?:至|到|起?至|-{1,2}|~|起?到|开始至|开始,?到|截止到|止)\(?$/;
 const listGlue = /^(?:、|和|及|与|以及|或|,)$/;
 const limitPattern =
@@ -101,6 +106,16 @@ function readBracketedTime(cursor: Cursor, span: { first: Moment; last: Moment |
   span.to = hours.to + 1;
 }
 
+/** `6月1日开始,6月15日结束`: the end of a range said in a clause of its own. */
+function opensRange(cursor: Cursor, gap: string): boolean {
+  const token = cursor.peek();
+  return (
+    /^\)?(?:开始|启动|起),(?:到|至|于)?$/.test(gap) &&
+    token?.type === 'date' &&
+    /^(?:前|之前|底前)?(?:全部|全面)?(?:结束|止|为止)/.test(cursor.plain.slice(token.to, token.to + 8))
+  );
+}
+
 /** A point or a range `A至B`; a range end may be a bare time. */
 function readSpan(
   cursor: Cursor,
@@ -109,7 +124,8 @@ function readSpan(
   const first = readMoment(cursor, beside);
   if (!first) return null;
   const gap = cursor.gap(first.to);
-  if (gap === null || !rangeGlue.test(gap)) return { first: first.moment, last: null, from: first.from, to: first.to };
+  if (gap === null || !(rangeGlue.test(gap) || opensRange(cursor, gap)))
+    return { first: first.moment, last: null, from: first.from, to: first.to };
   const token = cursor.peek();
   if (token?.type === 'time' && !token.colon && token.half === null && first.moment.hour === null)
     return { first: first.moment, last: null, from: first.from, to: first.to };
@@ -227,9 +243,7 @@ export function timeExpressions(plain: string, tokens: TimeToken[] = timeTokens(
     if (
       isBareYear(expression) ||
       isBareWord(expression, plain) ||
-      /(?:提前|顺延|推迟|延后|延)[到至]?(?:上|下|本)?$|如?遇$|逢$/.test(
-        plain.slice(Math.max(0, expression.from - 6), expression.from),
-      )
+      isMovable(expression, plain.slice(Math.max(0, expression.from - 6), expression.from))
     )
       continue;
     if (expression.limit === null) Object.assign(expression, readLimit(plain, expression.to));
