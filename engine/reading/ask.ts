@@ -26,10 +26,10 @@ const recipientPattern =
 export function recipientOf(clause: Clause): string | null {
   const match =
     recipientPattern.exec(clause.after) ??
-    (clause.expression.limit === 'before' ? recipientPattern.exec(clause.before) : null);
+    (clause.expression.limit === 'before' ? recipientPattern.exec(clause.before.split(',').at(-1) ?? '') : null);
   const found =
     match?.[1]
-      ?.replace(/^.*(?:[报送寄]|交(?![通警易投运])|发[至到给往]?(?!展)|至|到)(?=[一-龥A-Z]{2})/, '')
+      ?.replace(/^.*(?:[报送寄]|交(?![通警易投运])|发(?:[至到给往]|(?=QQ|邮箱|电子))|至|到)(?=[一-龥A-Z]{2})/, '')
       .replace(/^(?:至|到|给|往|我)/, '') ?? null;
   return found && found.length >= 2 && !/^(?:办|部|室|组|局|书面|电子)$/.test(found) ? found : null;
 }

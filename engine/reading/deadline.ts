@@ -160,6 +160,12 @@ function timesOf(dated: Dated): (string | null)[] {
   return [clock(dated.endMinute ?? dated.startMinute), ...more];
 }
 
+/** `9月2日12时、9月4日17时前`: each day of a list with a time of its own. */
+function ownTimes({ clause: { expression }, startMinute }: Dated): (string | null)[] {
+  const anchor = { date: null, afternoon: (startMinute ?? 0) >= 720 };
+  return [expression.first, ...expression.also].map((moment) => clock(minuteOf(moment, anchor).minute));
+}
+
 function draftsOf(text: SourceText, dated: Dated, state: LineState, basis: YearBasis): Draft[] {
   stateOf(dated, state);
   const recurrence = recurs(dated, state, basis);
@@ -169,7 +175,12 @@ function draftsOf(text: SourceText, dated: Dated, state: LineState, basis: YearB
   if (dated.role !== 'deadline' || dated.clause.expression.recurs) return [];
   if (dated.start === null && !isOpen(dated)) return [];
   if (state.recurring && isSpelledOut(dated)) return [];
-  return listedDates(dated).map((due) => draft(text, dated, { due: due && looseIso(due), recurs: null, title }));
+  const dates = listedDates(dated);
+  const times = dated.clause.expression.also.length > 0 ? ownTimes(dated) : [];
+  return dates.map((due, index) => {
+    const one = draft(text, dated, { due: due && looseIso(due), recurs: null, title });
+    return times.length === dates.length ? { ...one, time: times[index] ?? one.time } : one;
+  });
 }
 
 /** `5月5日上报第一期，此后每隔一周报送，上报日15:00前`: a bare time after dated asks of one sentence is the time of each. */

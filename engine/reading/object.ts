@@ -3,7 +3,8 @@ import type { Clause } from './clause.ts';
 /** A stretch of words without punctuation; a title in 《》 and a short bracket count as one word. */
 const word = '(?:《[^《》]{1,80}》|\\([^()]{0,60}\\)|[^,。;:《》()#])';
 /** The same, ending where `至` or `到` names who receives. */
-const objectWord = '(?:《[^《》]{1,80}》|\\([^()]{0,60}\\)|(?!至|到(?![位场期户村岗])|以前|之前)[^,。;:《》()#])';
+const objectWord =
+  '(?:《[^《》]{1,80}》|\\([^()]{0,60}\\)|(?!至|(?<![实应已签报])到(?![位场期户村岗])|以前|之前)[^,。;:《》()#])';
 
 /** Verbs of handing in, where they are verbs: not 汇报 and not 报表. */
 const handIn = [
@@ -47,7 +48,7 @@ const organWord =
 const circumstance =
   /\)$|^(?:经|由|并经|加盖|签字|自|从|如|若|按|逾期|即日|今后|此后|首次|首报|第一次)|(?:期间|之日|以来|阶段|单位|部门|各[县市区乡镇村站所校院街道、()]{1,8})$|^(?:时间|日期|地点|要求|方式|内容)$/;
 /** Only who is to act. */
-const actor = /^[各本]?(?:[县市区旗乡镇村所站院校组社户州省局(),、]|街道|社区|学校|单位|部门|农户|企业|有关){1,10}$/;
+const actor = /^[各本]?(?:[县市区旗乡镇村级所站院校组社户州省局(),、]|街道|社区|学校|单位|部门|农户|企业|有关){1,10}$/;
 const bareVerb =
   /^(?:首报|首次|首次报送|第一次|各[^,。]{0,8}|报送|上报|完成|反馈|提交|填报|结束|报名|交|报|时间|要求|时限|方式|(?:首次)?报送时间(?:为)?|办结并回复)?$/;
 

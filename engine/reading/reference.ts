@@ -116,7 +116,12 @@ export function referencesOf(citations: Citation[]): string[] {
     const seen = new Map<string, string>();
     for (const { title, role } of titles) {
       if (title === null || !roles.includes(role) || isNumbered(squeeze(title))) continue;
-      if ((seen.get(squeeze(title)) ?? '').length < title.length) seen.set(squeeze(title), title);
+      const key = squeeze(title);
+      const longer = [...seen.keys()].find((other) => other.length > key.length && other.endsWith(key));
+      if (longer !== undefined) seen.delete(longer);
+      if (longer === undefined && [...seen.keys()].some((other) => other.length < key.length && key.endsWith(other)))
+        continue;
+      if ((seen.get(key) ?? '').length < title.length) seen.set(key, title);
     }
     return [...seen.values()];
   };

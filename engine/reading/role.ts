@@ -25,7 +25,7 @@ const trainingWord = /培训|开班|办班|授课|讲座|学习班|研修|轮训
 const meetingWord =
   /召开|举行|举办|开会|会期|开幕|闭幕|会议|大会|动员会|座谈会|推进会|部署会|调度会|例会|听证会|预备会|现场会|典礼|仪式|考试|演练|比赛|论坛|答辩|面试|常务会|开(?=[^始展通发工放设具支口]{0,16}会)|讲座/;
 const inspectionWord =
-  /督查|检查|督导|考核|验收|抽查|考察|评审|暗访|暗查|明查|巡查|核查|评估|视察|巡视|巡察|抽检|检验|调研|复查|走访|排查|审计|自查|互查|查验|实地|核验|抽验|初验|复验|自验/;
+  /督查|检查|督导|考核|验收|抽查|考察|评审|暗访|暗查|明查|巡查|核查|评估|视察|巡视|巡察|抽检|检验|调研|复查|走访|排查|审计|自查|互查|查验|实地|核验|抽验|初验|复验|自验|评查|评审/;
 const pastMark =
   /召开了|召开的|举行了|举办了|召开以来|召开后|已(?:经)?(?:于|在)?$|曾|下发|印发|发布|颁布|出台|发出|转发|制发|发生|接到|收到|收悉|来函|来文|制定了|修订|批准|同意|通过了|审议通过|讨论通过|会议(?:精神|要求|指出|强调|决定|研究)|开展了|检查了|进行了|发现|查获|报来/;
 const effectiveMark =
@@ -33,7 +33,7 @@ const effectiveMark =
 const holidayMark = /放假|休假|调休|补休|公休|照常上班|假期|节日期间|^\)?上班/;
 const publicityMark = /公示(?:期|时间)|公示[^,。]{0,6}(?:日|天)/;
 const cutoffMark =
-  /年龄|周岁|出生|时点|统计(?:时间|时段|期|范围|口径)|数据(?:截止|截至|时间|时段)|为界|计算|截止数据|任职(?:时间|年限)|工龄|学历/;
+  /年龄|周岁|出生|时点|统计(?:时间|时段|期|范围|口径)|[上下]限|数据(?:截止|截至|时间|时段)|为界|计算|截止数据|任职(?:时间|年限)|工龄|学历/;
 const bornMark =
   /^(?:\)?)(?:出生|参加工作|入职|取得|毕业|已|未(?![^,。]{0,8}(?:报|反馈|回复|提交))|仍|尚|在岗|登记在册|注册的|竣工的|批准|建成的|发生|的[^,。]{0,12}(?:项目|人员|企业|房屋|案件|车辆|问题))/;
 const periodLabel = /(?:实施|活动|整治|行动|宣传|工作|阶段|规划|有效|建设|服务|执行|聘)(?:时间|期限|日期)/;
@@ -68,7 +68,11 @@ function notDue(clause: Clause): Role | null {
   if (/如?有(?:不同)?异议|异议(?:者|的)/.test(clause.lead.slice(-20))) return 'publicity';
   if (limit === 'until' && periodBefore.test(clause.lead) && !reportVerb.test(near)) return 'period';
   if (holidayMark.test(near) && !reportVerb.test(near)) return 'holiday';
-  if (publicityMark.test(before) || publicityMark.test(clause.label ?? '') || /^[^,。]{0,4}公示/.test(near))
+  if (
+    publicityMark.test(before) ||
+    publicityMark.test(clause.label ?? '') ||
+    (limit !== 'before' && /^[^,。]{0,4}公示/.test(near))
+  )
     return 'publicity';
   if (limited && /^(?![^,。]{0,8}[将把对])[^,。]{0,8}已/.test(near)) return 'past';
   const closest = before.slice(before.lastIndexOf(',') + 1);
@@ -131,11 +135,17 @@ function byLabel(clause: Clause, setting: Setting, limited: boolean): Role | nul
   if (setting.training) return 'training';
   if (setting.meeting || (!setting.inspection && /报到|会期|参会/.test(clause.whole))) return 'meeting';
   if (setting.inspection) return 'inspection';
-  return setting.report && (!isLong || /^(?:时间|日期|时间要求|时间安排)$/.test(label)) ? 'deadline' : null;
+  return setting.report && /^(?:具体|总体)?(?:时间|日期)(?:要求|安排|节点)?$/.test(label) ? 'deadline' : null;
 }
 
+/** `8:30前到位`, `15:50前到四楼视频室参会`. */
+const arrival = /^(?:准时)?(?:到位|(?:到|赴|前往)[^,。]{2,24}(?:参会|参加会议|收看|收听))/;
+/** `上午9时在步行街广场开展咨询服务`: no meeting by name, but people are to be there. */
+const publicEvent =
+  /^,?在[^,。]{1,20}(?:广场|公园|门前|门口|现场|礼堂|会堂|大厅|影剧院|体育[馆场])[^,。]{0,6}(?:开展|举行|组织|进行)/;
+
 function meetingRole(clause: Clause): Role | null {
-  const { near, after, before } = clause;
+  const { expression, near, after, before } = clause;
   const head = after.slice(0, 46);
   if (/(?:参加|出席|列席|收看|收听)$/.test(before)) return /会|培训|活动|仪式/.test(near) ? 'meeting' : null;
   if (
@@ -144,6 +154,8 @@ function meetingRole(clause: Clause): Role | null {
       (checkinWord.test(near.slice(0, 24)) && !reportVerb.test(near.slice(0, 14))))
   )
     return 'checkin';
+  if (expression.first.hour !== null && arrival.test(near)) return 'checkin';
+  if (expression.first.hour !== null && publicEvent.test(after)) return 'meeting';
   if (reportVerb.test(near) && !/召开|举行|举办/.test(near)) return null;
   if (
     /^[^。]{0,30}(?:举办|开展|组织|进行)?[^,。]{0,30}(?:培训班|培训|开班|办班|研修班)/.test(near) &&
@@ -167,7 +179,8 @@ function dueRole(clause: Clause): Role | null {
   const { expression, before, near, after } = clause;
   const limited = expression.limit === 'before' || expression.limit === 'until';
   if (limited || (clause.nextLimited && /^、[^,。]{1,14}$/.test(after))) return 'deadline';
-  if (expression.first.part === 'end' && /^(?:全面|全部|基本)?(?:完成|建成|结束|到位)/.test(near)) return 'deadline';
+  if (expression.first.part === 'end' && /^(?:全面|全部|基本)?(?:完成|建成|结束|到位|定稿|交稿|竣工|交付)/.test(near))
+    return 'deadline';
   if (/(?:延[长期迟]?|推迟|提前|调整)(?:至|到)$/.test(before)) return 'deadline';
   if (/(?:首次|首期|第一次|首报|第一期|首批)(?:报送|上报)?(?:时间)?[为是:在于]?$/.test(before)) return 'deadline';
   if (
@@ -198,6 +211,9 @@ function hasInspection(clause: Clause): boolean {
   return /^$|^期间$|^(?:进行|开展|结束|完成|组织|实施)/.test(near) && inspectionWord.test(before.slice(-24));
 }
 
+/** Stages of an inspection in which nobody inspects. */
+const otherStage = /(?:整改|总结|动员|部署|宣传|准备)[^,。:(]{0,6}[(:]?$/;
+
 /**
  * Decide what a clause's time is for. `isBeforeIssue` says that the date lies before the document's own.
  * The order is the grammar: what can never be a duty first, then labels, meetings, limits, inspections.
@@ -217,7 +233,8 @@ export function roleOf(clause: Clause, setting: Setting, isBeforeIssue: boolean)
   if (meeting === 'checkin') return 'checkin';
   if (limited && reportVerb.test(clause.near)) return 'deadline';
   const isHours = expression.last !== null && !hasDate(expression.first);
-  const labelled = byLabel(clause, setting, limited);
+  const found = byLabel(clause, setting, limited);
+  const labelled = found === 'inspection' && otherStage.test(clause.before) ? 'period' : found;
   if (labelled === 'deadline' && isHours && !reportVerb.test(clause.near)) return 'other';
   if (labelled) return labelled;
   if (limited) return 'deadline';
