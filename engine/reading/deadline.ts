@@ -105,7 +105,9 @@ function recurs(dated: Dated, state: LineState, basis: YearBasis): string | null
     expression.first.days.length > 0
   )
     return recurrenceOf(underRecurrence(clause, 'MONTHLY'), context);
-  if (state.recurring && expression.first.month !== null && /次年|翌年/.test(expression.first.yearWord ?? ''))
+  if (state.recurring && isSpelledOut(dated)) return null;
+  const moments = [expression.first, ...expression.also];
+  if (state.recurring && expression.first.month !== null && moments.some((one) => /次年|翌年/.test(one.yearWord ?? '')))
     return recurrenceOf(underRecurrence(clause, 'YEARLY'), context);
   if (
     state.unit === 'YEARLY' &&

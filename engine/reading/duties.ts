@@ -42,7 +42,7 @@ function settingOf(title: string | null, body: string): Setting {
   const words = `${title ?? ''}${body.slice(0, 400)}`;
   const training = kind === 'training' || (kind === null && /培训班|举办[^。]{0,30}培训/.test(words));
   const meeting =
-    !training && (kind === 'meeting' || /(?:召开|举行)[^。]{0,40}会|会议(?:时间|地点)|参会人员/.test(words));
+    !training && (kind === 'meeting' || /(?:召开|举行)[^。]{0,40}会|会议(?:时间|地点|形式)|参会人员/.test(words));
   const inspection =
     kind === 'inspection' || kind === 'assessment' || (kind === null && !meeting && /督查组|检查组|督导组/.test(words));
   return { meeting, training, inspection, report: kind === 'report' || kind === 'recommend' || kind === 'survey' };

@@ -165,6 +165,16 @@ function isFinishing({ role, clause: { near, before, label } }: Dated): boolean 
   return ends && /自查|检查|排查|督查|验收|考核|核查|互查/.test(named);
 }
 
+/** `12月9日至13日(9日东片,10日西片)`: a day of the window that the same sentence has already named. */
+const isWithin = (one: Dated, window: Dated | null): boolean =>
+  window?.start != null &&
+  window.end !== null &&
+  one.start !== null &&
+  window.clause.sentence.from === one.clause.sentence.from &&
+  one.clause.expression.first.month === null &&
+  !laterThan(window.start, one.start) &&
+  !laterThan(one.end ?? one.start, window.end);
+
 /** Windows in which somebody comes to look, or in which the place is to look at itself. */
 export function inspectionsOf(
   text: SourceText,
@@ -173,6 +183,7 @@ export function inspectionsOf(
 ): { inspections: Inspection[]; diagnostics: Diagnostic[] } {
   const inspections: Inspection[] = [];
   const diagnostics: Diagnostic[] = [];
+  let window: Dated | null = null;
   const seen = new Set<string>();
   for (const one of dated) {
     const { expression } = one.clause;
@@ -189,7 +200,8 @@ export function inspectionsOf(
     const end = one.end ?? (expression.first.days.length > 0 || finished ? one.start : monthEnd(one.start));
     const start = finished && !one.end ? null : looseIso(one.start);
     const key = `${start}|${open ? null : looseIso(end)}`;
-    if (seen.has(key)) continue;
+    if (seen.has(key) || isWithin(one, window)) continue;
+    if (one.end) window = one;
     seen.add(key);
     const span = spanOf(text, expression.from, expression.to);
     inspections.push({

@@ -79,6 +79,17 @@ describe('the head of a document', () => {
   });
 });
 
+describe('what stands around the body', () => {
+  it('gives a number its whole code when it has a line of its own', () => {
+    expect(head('关于清查的通知\n某经普办〔2018〕15号\n各乡镇：\n请落实。').docNo).toBe('某经普办〔2018〕15号');
+  });
+  it('finds the date behind a list of attachments', () => {
+    expect(head('关于会审的通知\n各单位：\n请落实。\n附件：1.说明 2.会审批次安排表\n2017年12月20日').issuedOn).toBe(
+      '2017-12-20',
+    );
+  });
+});
+
 describe('the level of an organ', () => {
   it.each([
     ['国务院办公厅', 'national'],

@@ -78,6 +78,17 @@ function isTitleStart(line: string): boolean {
 
 type Walk = { header: Header; text: SourceText; titleOpen: boolean };
 
+/** On a line of its own the whole code belongs to the number, whatever words it is made of (`某经普办`). */
+function ownNumber(
+  { text }: Walk,
+  line: Line,
+  { numbers, code }: { numbers: DocumentNumber[]; code: string },
+): DocumentNumber | null {
+  const found = numbers.find((one) => one.from >= line.from && one.to <= line.to);
+  const from = line.from + line.text.indexOf(code);
+  return found && from < found.from ? { ...found, from, value: text.shown.slice(from, found.to) } : (found ?? null);
+}
+
 /** One line of the head; false when it is no head line, so the body begins. */
 function takeLine(walk: Walk, line: Line, numbers: DocumentNumber[]): boolean {
   const { header } = walk;
@@ -89,7 +100,7 @@ function takeLine(walk: Walk, line: Line, numbers: DocumentNumber[]): boolean {
   if (secrecy || urgency || /^\d{3,6}$/.test(content)) return true;
   const number = numberLine.exec(content);
   if (number) {
-    header.docNo ??= numbers.find((one) => one.from >= line.from && one.to <= line.to) ?? null;
+    header.docNo ??= ownNumber(walk, line, { numbers, code: number[1] ?? '' });
     header.signer ??= number[2] ?? null;
     walk.titleOpen = false;
     return true;

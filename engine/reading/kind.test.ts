@@ -23,6 +23,13 @@ describe('the kind of a document by its title', () => {
     ['关于印发实施方案的通知', 'issue'],
     ['关于转发省政府文件的通知', 'relay'],
     ['关于2015年工作情况的通报', 'none'],
+    ['关于报送中期评估材料的通知', 'report'],
+    ['关于上报培训计划的通知', 'report'],
+    ['关于召开总结表彰大会的预通知', 'meeting'],
+    ['关于做好“七一”表彰推荐工作的通知', 'recommend'],
+    ['关于开展换届“回头看”的通知', 'inspection'],
+    ['关于印发《春节值班表》的通知', 'duty'],
+    ['关于收看视频培训会的通知', 'meeting'],
     ['关于加强森林防火工作的紧急通知', null],
   ] as const)('%s is %s', (title, kind) => {
     expect(kindOfTitle(title)).toBe(kind);

@@ -10,7 +10,7 @@ const pad = (value: number): string => String(value).padStart(2, '0');
 /** `如遇周末提前到星期五` and its relatives, as the suffix of a recurrence. */
 function weekendRule(words: string): string {
   const match =
-    /(?:遇|逢)[^,。]{0,14}?(周末|双休日|星期[六日]|公休|节假日|休息日|假日|法定)[^。]{0,16}?(提前|顺延|推迟|延后|延至)[^。]{0,10}/.exec(
+    /(?:(?:遇|逢)[^,。]{0,14}?|[(,])(周末|双休日|星期[六日]|公休|节假日|休息日|假日|法定)[^。]{0,16}?(提前|顺延|推迟|延后|延至)[^。]{0,10}/.exec(
       words,
     );
   if (!match) return '';

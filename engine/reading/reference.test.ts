@@ -48,6 +48,20 @@ describe('the documents a text cites', () => {
     ).toEqual(['省发〔2016〕2号']);
     expect(references('按照《检查方案》（见附件）开展检查。')).toEqual([]);
   });
+  it('are one when the title says more than the body, or the number stands behind words without marks', () => {
+    expect(
+      references(
+        '转发《市委宣传部关于开展评选的通知》的通知\n各校：\n现将市委宣传部《关于开展评选的通知》转发给你们。',
+      ),
+    ).toEqual(['关于开展评选的通知']);
+    expect(
+      references('转发省厅《关于免征的通知》的通知\n各校：\n现将省厅关于免征的通知（省税函〔2014〕57号）转发给你们。'),
+    ).toEqual(['省税函〔2014〕57号']);
+  });
+  it('do not hold a draft sent out for comment, but the measures a document issues', () => {
+    expect(references('征求《县管理办法（征求意见稿）》意见的函\n各乡镇：\n请反馈。')).toEqual([]);
+    expect(references('《粮食考核办法》已经同意，现印发给你们。')).toEqual(['粮食考核办法']);
+  });
   it('leave out laws, forms, and their own number', () => {
     expect(references('某发〔2016〕1号\n各乡镇：\n根据《安全生产法》填报《情况统计表》。')).toEqual([]);
   });

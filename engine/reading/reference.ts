@@ -65,6 +65,15 @@ function titledCitations(text: SourceText, numbers: DocumentNumber[]): { found: 
   return { found, used };
 }
 
+/** `…有关问题的通知(某字〔2014〕5号)` without 《》: the number of a title cited in full elsewhere. */
+function nameBy(number: DocumentNumber, found: Found[], { plain }: SourceText): boolean {
+  if (plain[number.from - 1] !== '(') return false;
+  const before = squeeze(plain.slice(Math.max(0, number.from - 120), number.from));
+  const cited = found.find((one) => one.docNo === null && one.title !== null && before.endsWith(squeeze(one.title)));
+  if (cited) cited.docNo = number.value;
+  return cited !== undefined;
+}
+
 /**
  * Every document the text cites, in order; its own number and title are left out.
  * A title with its number in brackets is one citation.
@@ -73,7 +82,13 @@ export function citationsOf(text: SourceText, numbers: DocumentNumber[], header:
   const { found, used } = titledCitations(text, numbers);
   const own = header.docNo?.value ?? null;
   for (const number of numbers) {
-    if (used.has(number.from) || number === header.docNo || number.value === own) continue;
+    if (
+      used.has(number.from) ||
+      (number.from >= (header.docNo?.from ?? Infinity) && number.to <= (header.docNo?.to ?? 0)) ||
+      number.value === own
+    )
+      continue;
+    if (nameBy(number, found, text)) continue;
     found.push({
       from: number.from,
       docNo: number.value,

@@ -80,7 +80,8 @@ function notDue(clause: Clause): Role | null {
   if (cutoffMark.test(closest.slice(-14)) && !reportVerb.test(near)) return 'cutoff';
   if (
     /(?:截至|截止到?|截止至)$/.test(before) &&
-    /^,?(?:全[国省市县区镇乡]|共|已|累计|仍|末|我[国省市县区镇局]|各[县乡镇地区单]|的)/.test(after) &&
+    (/^,?(?:全[国省市县区镇乡]|共|已|累计|仍|末|我[国省市县区镇局]|各[县乡镇地区单]|的)/.test(after) ||
+      (/^,/.test(after) && !reportVerb.test(near) && !/逾期|过期|不再|受理|停止|关闭|系统/.test(near))) &&
     !/报名|报送|申报|征集|提交|投稿/.test(before)
   )
     return 'cutoff';
@@ -109,6 +110,7 @@ function isPast(clause: Clause, isBeforeIssue: boolean): boolean {
   if (/^[^,。]{0,24}(?:召开了|举行了|举办了|开展了|进行了|下发|印发了|发布了|颁布|收到|接到|发生|检查了)/.test(near))
     return true;
   if (/(?:根据|按照|依据|依照|按|落实|贯彻|传达|原定于?|原计划于?)$/.test(before)) return true;
+  if (isBeforeIssue && /(?:根据|按照|依据|依照|按|落实|贯彻|传达)[^,。]{0,20}$/.test(before)) return true;
   if (pastMark.test(near) && (isBeforeIssue || !reportVerb.test(near))) return true;
   return isBeforeIssue && clause.label === null && /^,/.test(clause.after) && !/报送|上报|填报|反馈/.test(whole);
 }
@@ -127,7 +129,8 @@ function byLabel(clause: Clause, setting: Setting, limited: boolean): Role | nul
   if (/培训|开班|上课|办班/.test(label)) return 'training';
   if (/活动/.test(label) && isLong) return 'period';
   if (meetingLabel.test(label) && !dueLabel.test(label)) return 'meeting';
-  if (inspectionLabel.test(label) && !/报告|总结|结果/.test(label)) return limited ? 'deadline' : 'inspection';
+  if (inspectionLabel.test(label) && !/报告|总结|结果|缴|领取|报名|申报|材料/.test(label))
+    return limited ? 'deadline' : 'inspection';
   if (dueLabel.test(label)) return 'deadline';
   if (periodLabel.test(label)) return 'period';
   if (!/时间|日期/.test(label)) return null;
@@ -139,7 +142,7 @@ function byLabel(clause: Clause, setting: Setting, limited: boolean): Role | nul
 }
 
 /** `8:30前到位`, `15:50前到四楼视频室参会`. */
-const arrival = /^(?:准时)?(?:到位|(?:到|赴|前往)[^,。]{2,24}(?:参会|参加会议|收看|收听))/;
+const arrival = /^(?:准时|组织)?(?:到位|(?:到|赴|前往)[^,。]{2,24}(?:参会|参加会议|收看|收听))/;
 /** `上午9时在步行街广场开展咨询服务`: no meeting by name, but people are to be there. */
 const publicEvent =
   /^,?在[^,。]{1,20}(?:广场|公园|门前|门口|现场|礼堂|会堂|大厅|影剧院|体育[馆场])[^,。]{0,6}(?:开展|举行|组织|进行)/;
@@ -155,6 +158,7 @@ function meetingRole(clause: Clause): Role | null {
   )
     return 'checkin';
   if (expression.first.hour !== null && arrival.test(near)) return 'checkin';
+  if (/(?:笔试|面试|考试|测试|开幕式|闭幕式|预备会)(?:时间)?(?:为|定于|安排在|于|:)?$/.test(before)) return 'meeting';
   if (expression.first.hour !== null && publicEvent.test(after)) return 'meeting';
   if (reportVerb.test(near) && !/召开|举行|举办/.test(near)) return null;
   if (
