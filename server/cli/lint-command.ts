@@ -6,15 +6,18 @@ import { read } from '@songbang/engine/reading/read.ts';
 import { demandOf } from '@songbang/engine/rules/demand.ts';
 import { review } from '@songbang/engine/rules/run-review.ts';
 import { systemClock, toLocalDate } from '../clock.ts';
+import { isDivision } from '../org/divisions/division-lookup.ts';
 import { formatLint } from './lint-output.ts';
 import { noticeText } from './notice-input.ts';
 import type { LintCommandOptions } from './reading-commands.ts';
+import { unknownRegion } from './usage-error.ts';
 
 /** Priced for one town two hours from the county seat unless a server knows better; the basis in the output says so. */
 const ONE_TOWN: PricedTarget = { unitId: 'one-town', name: '一个乡镇', travelHours: 2, villages: 18 };
 
 /** `songbang lint`: reads, prices and reviews a notice offline. Returns the exit code. */
 export const lintCommand = async (file: string, options: LintCommandOptions): Promise<number> => {
+  if (options.region && !(await isDivision(options.region))) throw unknownRegion(options.region);
   const text = await noticeText(file);
   const calendar = chineseCalendar();
   const receivedAt = options.received;

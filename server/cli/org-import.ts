@@ -1,6 +1,8 @@
 import { readConfig } from '../config/config.ts';
 import { openForCommand } from '../db/open.ts';
+import { isDivision } from '../org/divisions/division-lookup.ts';
 import { importDivisions } from '../org/divisions/import-divisions.ts';
+import { unknownRegion } from './usage-error.ts';
 
 /** Places in the country-wide file. */
 const ALL_PLACES = 665_276;
@@ -8,6 +10,7 @@ const BAR_WIDTH = 30;
 
 /** Imports the divisions with a progress bar; safe to repeat. */
 export const orgImport = async (under: string | null): Promise<void> => {
+  if (under && !(await isDivision(under))) throw unknownRegion(under);
   const database = await openForCommand(readConfig());
   try {
     const counts = await importDivisions(database.pool, {

@@ -5,3 +5,6 @@ export class UsageError extends Error {
     this.name = 'UsageError';
   }
 }
+
+export const unknownRegion = (code: string): UsageError =>
+  new UsageError(`没有区划代码 ${code}，请核对（如新平县为 530427）。 There is no division with code ${code}.`);

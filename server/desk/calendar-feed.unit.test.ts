@@ -4,7 +4,7 @@ import { calendarFeed } from './calendar-feed.ts';
 
 const event = {
   id: '1',
-  title: '全县森林防火工作会议；请准时，谢谢',
+  title: '全县森林防火工作会议;请准时,谢谢',
   startsAt: fromLocal('2026-12-01T09:00'),
   endsAt: fromLocal('2026-12-01T11:00'),
   allDay: false,
