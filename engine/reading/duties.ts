@@ -40,11 +40,16 @@ export function namedYear(text: SourceText): number | null {
 function settingOf(title: string | null, body: string): Setting {
   const kind = (title === null ? null : kindOfTitle(title)) ?? null;
   const words = `${title ?? ''}${body.slice(0, 400)}`;
-  const training = kind === 'training' || (kind === null && /培训班|举办[^。]{0,30}培训/.test(words));
+  const training =
+    kind === 'training' || (kind === null && /培训班|举办[^。]{0,30}培训|培训(?:时间|地点|对象)|主讲/.test(words));
   const meeting =
-    !training && (kind === 'meeting' || /(?:召开|举行)[^。]{0,40}会|会议(?:时间|地点|形式)|参会人员/.test(words));
+    !training &&
+    (kind === 'meeting' ||
+      /(?:召开|举行)[^。]{0,40}会|会议(?:时间|地点|形式)|(?:参会|与会|参加|出席|列席)(?:人员|对象|范围)/.test(words));
   const inspection =
-    kind === 'inspection' || kind === 'assessment' || (kind === null && !meeting && /督查组|检查组|督导组/.test(words));
+    kind === 'inspection' ||
+    kind === 'assessment' ||
+    (kind === null && !meeting && /督查组|检查组|督导组|检查(?:内容|范围|对象|方式)|自查(?:阶段)?\(|评查/.test(words));
   return { meeting, training, inspection, report: kind === 'report' || kind === 'recommend' || kind === 'survey' };
 }
 

@@ -161,7 +161,8 @@ function isFinishing({ role, clause: { near, before, label } }: Dated): boolean 
   if (role !== 'deadline' || /报/.test(near)) return false;
   const named = `${before}${near}${label ?? ''}`;
   const ends =
-    /^[^,。]{0,8}(?:结束|完成|完毕)/.test(near) || (near === '' && /(?:自查|检查|整改)[^,。]{0,6}[(:]$/.test(before));
+    /^[^,。]{0,8}(?:结束|完毕)|^(?:全面)?完成(?:$|[,。;)])/.test(near) ||
+    (near === '' && /(?:自查|检查|整改)[^,。]{0,6}[(:]$/.test(before));
   return ends && /自查|检查|排查|督查|验收|考核|核查|互查/.test(named);
 }
 

@@ -65,6 +65,27 @@ describe('whether somebody has to do something', () => {
   });
 });
 
+describe('the kind of a document whose title was left out', () => {
+  it.each([
+    ['各乡镇：\n时间：11月25日上午9:00。\n地点：县会堂。\n参加人员：分管领导。', 'meeting'],
+    ['各支部：\n时间：11月25日14:30；地点：五楼；主讲人：张教授。', 'training'],
+    ['各校：\n县法制办12月21日至25日集中检查。各校12月18日前完成自查。', 'inspection'],
+    ['各卫生院：\n考核时间：12月22日至26日。考核方式：查阅资料。', 'assessment'],
+    ['各镇：\n调研组拟于12月上旬实地调研，请反馈联络人。', 'survey'],
+    ['各县区：\n立即逐栋排查，12月15日前报排查报告。', 'survey'],
+    ['各部门：\n请于12月18日前将修改意见反馈，征求意见稿附后。', 'survey'],
+    ['各市：\n推荐名额10个，12月20日前报推荐表。', 'recommend'],
+    ['各县局：\n请于12月10日前将进度报送我局。', 'report'],
+    ['各处室：\n1月1日至3日放假，共3天，1月4日上班。', 'announce'],
+    ['各乡镇：\n调整县河长制领导小组成员，名单如下：组长张某。', 'announce'],
+    ['各乡镇：\n截至10月底，累计完成土方120万方，占计划的36%。', 'none'],
+    ['各校：\n现将省厅通知转发给你们，请落实。', 'relay'],
+    ['各局：\n现将方案印发给你们，请执行。', 'issue'],
+  ] as const)('%s is %s', (text, kind) => {
+    expect(read(text, { receivedAt: '2015-11-20T09:00' }).kind).toBe(kind);
+  });
+});
+
 describe('a pure relay', () => {
   it('passes a document on and adds nothing', () => {
     expect(read('关于转发省文件的通知\n各乡镇：\n现转发，请按该通知落实。').pureRelay).toBe(true);

@@ -10,22 +10,62 @@ export type Evidence = {
   inspections: Inspection[];
 };
 
-/** Body words that name the kind when the title does not, in the order they decide. */
-const bodyKinds: [NoticeKind, RegExp][] = [
+/** Words that decide whatever else the body says, in this order. */
+const decisive: [NoticeKind, RegExp][] = [
   ['relay', /现(?:将|予以?)?[^。]{0,120}?(?:转发|批转)|(?:予以|现予)转发/],
-  ['issue', /现(?:将[^。]{0,120})?(?:予以)?(?:印发|下发)|现予(?:印发|公布)/],
   [
-    'meeting',
-    /每[周月季][^。]{0,40}召开[^。]{0,20}会|(?:定于|决定|拟于|将于)[^。]{0,50}(?:召开|举行|开)[^。]{0,30}会|会议(?:时间|地点|议程)/,
+    'announce',
+    /(?:名单|结果|人选)[^。]{0,20}(?:予以)?公[示布]|公示(?:时间|期)|授予[^。]{0,60}(?:称号|奖)|(?:调整|成立)[^。]{0,40}(?:领导小组|委员会|指挥部)[^。]{0,20}(?:成员|组成|如下)|招聘|(?:任命|免去)[^。]{0,30}职务|禁止一切|认定[^。]{0,10}公布|本(?:通告|公告)|咨询电话|放假[^。]{0,8},共|停[水电气],?请|\d日(?:[^。]{0,12})放假[^。]{0,80}上班|调休放假/,
   ],
-  ['training', /(?:定于|决定|拟于|将于)[^。]{0,50}(?:举办|开展)[^。]{0,40}(?:培训|班)|培训(?:时间|地点|内容|对象)/],
-  ['inspection', /督查组|检查组|督导组|考核组|(?:决定|定于|将)[^。]{0,30}(?:督查|检查|督导|抽查|验收)|迎检/],
-  ['recommend', /推荐(?:名额|条件|对象|表)|评选(?:条件|范围|办法)|申报(?:条件|范围|材料|表)|推荐的(?:集体|个人|人选)/],
-  ['assessment', /考核(?:内容|办法|对象|评分)|述职/],
-  ['duty', /值班(?:安排|表|工作|室)|带班/],
-  ['survey', /摸清|摸底|调查(?:对象|内容|时间)|普查|排查(?:对象|内容)|问卷/],
-  ['report', /报送|上报|填报/],
+  ['issue', /现(?:将[^。]{0,120})?(?:予以)?(?:印发|下发)|现予(?:印发|公布)/],
 ];
+
+/** Words that name the kind when neither the title nor what was found decides. */
+const suggestive: [NoticeKind, RegExp][] = [
+  ['inspection', /督查组|检查组|督导组|考核组|(?:决定|定于|将)[^。]{0,30}(?:督查|检查|督导|抽查|验收)|迎检/],
+  ['assessment', /考核(?:内容|办法|对象|评分|登记表)|述职/],
+  ['duty', /值班(?:安排|表|工作|室)|带班/],
+  ['report', /报送|上报|填报|[日周旬月季]报/],
+];
+
+const recommends =
+  /推荐(?:名额|条件|对象|表|材料|审批表|工作|人选|[^,。]{0,12}\d+[名个户家])|评选(?:条件|范围|办法)|申报(?:条件|范围|材料|表|书|截止)|(?:完成|系统)申报|推荐的?(?:集体|个人|人选)|线索|评审费|选派名额|审批表/;
+const surveys =
+  /征求|修改意见|摸清|摸底|摸排|普查|问卷|调查(?:对象|内容|时间|时点)|排查(?:对象|内容|结果|情况|登记|进展|报告)|(?:全面|逐[栋户一个])[^,。]{0,4}(?:排查|调查)|调研组/;
+const trains = /(?:举办|开展)[^。]{0,40}(?:培训|班)|培训(?:时间|地点|内容|对象|班)|讲座|主讲|学员|参训/;
+const meets =
+  /(?:定于|决定|拟于|将于)[^。]{0,50}(?:召开|举行|开)[^。]{0,30}会|会议(?:时间|地点|议程)|参会|与会|列席|会期|参加人员|开会/;
+const visit = /检查|督查|督导|验收|自查|抽查|评查|巡查|暗访|核查/g;
+/** A look back at what has been done, with figures. */
+const looksBack = /累计|占(?:计划|总)|共(?:受理|完成|检查|查出|收到|办结)|通报如下|(?:现将|将)[^。]{0,60}情况通报/;
+
+/** What the gatherings and visits found say of the kind. */
+function kindOfEvents({ body, asks, meetings, inspections }: Evidence): NoticeKind | null {
+  const words = body.slice(0, 3000);
+  const gathers = meetings.some((one) => one.kind !== 'checkin') || (meetings.length > 0 && meets.test(words));
+  if (trains.test(words) && (gathers || meetings.length > 0)) return 'training';
+  if (gathers && meets.test(words)) return 'meeting';
+  const isReported = asks.some((ask) => ask.due !== null || ask.recurs !== null);
+  if (!gathers && isReported && recommends.test(words)) return 'recommend';
+  if (meets.test(words) && !isReported) return 'meeting';
+  if (trains.test(words) && !surveys.test(words)) return 'training';
+  const looked = inspections.map((one) => one.what).join();
+  if (/考核|测评|绩效|第三方评估/.test(looked)) return 'assessment';
+  if (/调研|调查/.test(looked)) return 'survey';
+  if (inspections.length > 0 && (words.match(visit)?.length ?? 0) >= 2) return 'inspection';
+  if (surveys.test(words)) return 'survey';
+  return recommends.test(words) ? 'recommend' : null;
+}
+
+/** The kind by the body: a wording that decides, then what was found in it, then words that suggest one. */
+function kindOfBody(evidence: Evidence): NoticeKind | null {
+  const words = evidence.body.slice(0, 3000);
+  const decided = decisive.find(([, pattern]) => pattern.test(words))?.[0];
+  if (decided && !(decided === 'announce' && recommends.test(words))) return decided;
+  const isDated = evidence.meetings.length > 0 || evidence.asks.some((ask) => ask.due !== null || ask.recurs !== null);
+  if (evidence.title === null && !isDated && looksBack.test(words)) return 'none';
+  return kindOfEvents(evidence) ?? suggestive.find(([, pattern]) => pattern.test(words))?.[0] ?? null;
+}
 
 const mildDuty =
   /请(?:立即|迅速|务必|各|按)|请[^。]{0,40}(?:执行|落实|抓好|做好|遵照|认真|组织|学习)|(?:(?<![重主需])要(?!求|点|素|件|闻|务|领|害)|须|(?<![相对适响反])应(?!急|用|对|届|当按)|务必)[^。,]{2,30}/;
@@ -33,7 +73,7 @@ const mildDuty =
 /** The kind of a document: its title first, its body when the title says nothing, `none` when nobody has to do anything. */
 export function kindOf(evidence: Evidence): NoticeKind {
   const named = evidence.title === null ? null : kindOfTitle(evidence.title);
-  const body = bodyKinds.find(([, pattern]) => pattern.test(evidence.body.slice(0, 3000)))?.[0] ?? null;
+  const body = kindOfBody(evidence);
   if (
     named === 'survey' &&
     /核查|核实|清查/.test(evidence.title ?? '') &&
@@ -58,6 +98,7 @@ export function kindOf(evidence: Evidence): NoticeKind {
   if (evidence.asks.some((ask) => (ask.due !== null || ask.recurs !== null) && /report|form/.test(ask.kind)))
     return 'report';
   if (isDated) return 'document';
+  if (evidence.inspections.length > 0) return 'inspection';
   const isInstruction = /(?:做好|加强|抓好|开展|推进|落实|规范|严禁|防范|切实|组织|强化)[^。]*通知/.test(
     evidence.title ?? '',
   );
