@@ -65,7 +65,7 @@ function stateOf(dated: Dated, state: LineState): void {
 /** What bounds a daily report: ranges of its own sentence, else the holidays it names. */
 function rangesAround({ sentence, whole }: Dated['clause'], { around, bounds }: LineState): DateRange[] {
   if (around.sentence === sentence.from) return around.ranges;
-  const holidays = /(?:节日|节假日|假日|放假|值班|[春清劳端中国元]\S{1,3}节?)期间|假期/.test(whole)
+  const holidays = /(?:节日|节假日|假日|放假|值班|[春清劳端中国元]\S{1,3}节?)期间|假期|值班|零报告/.test(whole)
     ? bounds.holidays
     : [];
   return bounds.ranges.get(sentence.from) ?? holidays;

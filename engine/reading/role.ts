@@ -65,6 +65,7 @@ function notDue(clause: Clause): Role | null {
   if (expression.first.month === null && /顺延|遇|逢/.test(before.slice(-40))) return 'other';
   if (limit === 'from' && /不再|无需|不得|取消/.test(near)) return 'effective';
   const limited = limit === 'before';
+  if (limited && /^(?:予以|统一|集中)?(?:通报|表彰|编发|出刊)/.test(near)) return 'other';
   if (/如?有(?:不同)?异议|异议(?:者|的)/.test(clause.lead.slice(-20))) return 'publicity';
   if (limit === 'until' && periodBefore.test(clause.lead) && !reportVerb.test(near)) return 'period';
   if (holidayMark.test(near) && !reportVerb.test(near)) return 'holiday';
@@ -108,6 +109,8 @@ function isPast(clause: Clause, isBeforeIssue: boolean): boolean {
   )
     return true;
   if (/^[^,。]{0,24}(?:召开了|举行了|举办了|开展了|进行了|下发|印发了|发布了|颁布|收到|接到|发生|检查了)/.test(near))
+    return true;
+  if (isBeforeIssue && /^,?(?:国|中央|省|市|州|县|区|上级)[^,。]{0,20}(?:反馈|通报|交办|转办|下达)/.test(clause.after))
     return true;
   if (/(?:根据|按照|依据|依照|按|落实|贯彻|传达|原定于?|原计划于?)$/.test(before)) return true;
   if (isBeforeIssue && /(?:根据|按照|依据|依照|按|落实|贯彻|传达)[^,。]{0,20}$/.test(before)) return true;
@@ -183,7 +186,7 @@ function dueRole(clause: Clause): Role | null {
   const { expression, before, near, after } = clause;
   const limited = expression.limit === 'before' || expression.limit === 'until';
   if (limited || (clause.nextLimited && /^、[^,。]{1,14}$/.test(after))) return 'deadline';
-  if (expression.first.part === 'end' && /^(?:全面|全部|基本)?(?:完成|建成|结束|到位|定稿|交稿|竣工|交付)/.test(near))
+  if (expression.first.part === 'end' && /^(?:全面|全部|基本|整改|落实|拨付|发放){0,2}(?:完成|建成|结束|到位|定稿|交稿|竣工|交付)/.test(near))
     return 'deadline';
   if (/(?:延[长期迟]?|推迟|提前|调整)(?:至|到)$/.test(before)) return 'deadline';
   if (/(?:首次|首期|第一次|首报|第一期|首批)(?:报送|上报)?(?:时间)?[为是:在于]?$/.test(before)) return 'deadline';

@@ -55,7 +55,7 @@ const isMovable = ({ first }: TimeExpression, before: string): boolean =>
 const rangeGlue = /^\)?(?:至|到|起?至|-{1,2}|~|起?到|开始至|开始,?到|截止到|止)\(?$/;
 const listGlue = /^(?:、|和|及|与|以及|或|,)$/;
 const limitPattern =
-  /\)?(?:(之前|以前|前(?![期后来往述提段置面言景瞻列三几])|前往?报|内(?=将|把|报|完成))|(为止|截止|止|截至)|(起|开始|始(?!终))|(之后|以后|后)|(以来))/y;
+  /\)?(?:(之前|以前|前(?![期后来往述段置面言景瞻列三几]|提(?![交出供报请]))|前往?报|内(?=将|把|报|完成))|(为止|截止|止|截至)|(起|开始|始(?!终))|(之后|以后|后)|(以来))/y;
 
 function readLimit(plain: string, to: number): { limit: TimeExpression['limit']; to: number } {
   if (/[下上]班前$/.test(plain.slice(Math.max(0, to - 3), to))) return { limit: 'before', to };
