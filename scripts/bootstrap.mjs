@@ -101,6 +101,8 @@ export const environment = () => ({
   PATH: `${join(root, 'node_modules', '.bin')}${delimiter}${process.env.PATH ?? ''}`,
 });
 
+const PARENT_CHECK_MS = 500;
+
 /** Runs a TypeScript entry of ours in the foreground, hands signals on, and ends with its exit code. */
 export const runForeground = (entry, args) => {
   const child = spawn(runtime(), ['--disable-warning=ExperimentalWarning', join(root, entry), ...args], {
@@ -110,5 +112,8 @@ export const runForeground = (entry, args) => {
   // Ctrl-C reaches the child by itself; we only must not die before it.
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'])
     process.on(signal, () => signal !== 'SIGINT' && child.kill(signal));
+  // A signal sent to npm may end the shell between us without reaching us: when our parent is gone, we stop too.
+  const parent = process.ppid;
+  setInterval(() => process.ppid !== parent && child.kill('SIGTERM'), PARENT_CHECK_MS).unref();
   child.on('exit', (code, signal) => process.exit(code ?? (signal ? 130 : 3)));
 };
