@@ -71,6 +71,38 @@ function rangesAround({ sentence, whole }: Dated['clause'], { around, bounds }: 
   return bounds.ranges.get(sentence.from) ?? holidays;
 }
 
+/** The recurrence a limit shares with the one its line stated before: `每月10日前报甲,25日前报乙`. */
+function inheritedUnit(dated: Dated, state: LineState): 'MONTHLY' | 'YEARLY' | null {
+  const { clause } = dated;
+  const { expression } = clause;
+  if (dated.role !== 'deadline') return null;
+  if (
+    expression.first.relative === 'next-month' &&
+    expression.first.days.length > 0 &&
+    /每月|月报|按月|逐月|月度/.test(clause.whole)
+  )
+    return 'MONTHLY';
+  if (
+    state.unit === 'MONTHLY' &&
+    expression.first.month === null &&
+    expression.first.relative === null &&
+    expression.first.days.length > 0
+  )
+    return 'MONTHLY';
+  if (state.recurring && isSpelledOut(dated)) return null;
+  const moments = [expression.first, ...expression.also];
+  if (state.recurring && expression.first.month !== null && moments.some((one) => /次年|翌年/.test(one.yearWord ?? '')))
+    return 'YEARLY';
+  if (
+    state.unit === 'YEARLY' &&
+    expression.first.month !== null &&
+    expression.first.year === null &&
+    (expression.first.yearWord === null || /次年|翌年|当年|同年/.test(expression.first.yearWord))
+  )
+    return 'YEARLY';
+  return null;
+}
+
 function recurs(dated: Dated, state: LineState, basis: YearBasis): string | null {
   const { clause } = dated;
   const { expression } = clause;
@@ -91,32 +123,8 @@ function recurs(dated: Dated, state: LineState, basis: YearBasis): string | null
     const unit = after[1]?.startsWith('季') ? 'QUARTERLY' : after[1]?.startsWith('月') ? 'MONTHLY' : null;
     if (unit) return recurrenceOf({ ...clause, expression: { ...expression, recurs: { unit, last: false } } }, context);
   }
-  if (dated.role !== 'deadline') return null;
-  if (
-    expression.first.relative === 'next-month' &&
-    expression.first.days.length > 0 &&
-    /每月|月报|按月|逐月|月度/.test(clause.whole)
-  )
-    return recurrenceOf(underRecurrence(clause, 'MONTHLY'), context);
-  if (
-    state.unit === 'MONTHLY' &&
-    expression.first.month === null &&
-    expression.first.relative === null &&
-    expression.first.days.length > 0
-  )
-    return recurrenceOf(underRecurrence(clause, 'MONTHLY'), context);
-  if (state.recurring && isSpelledOut(dated)) return null;
-  const moments = [expression.first, ...expression.also];
-  if (state.recurring && expression.first.month !== null && moments.some((one) => /次年|翌年/.test(one.yearWord ?? '')))
-    return recurrenceOf(underRecurrence(clause, 'YEARLY'), context);
-  if (
-    state.unit === 'YEARLY' &&
-    expression.first.month !== null &&
-    expression.first.year === null &&
-    (expression.first.yearWord === null || /次年|翌年|当年|同年/.test(expression.first.yearWord))
-  )
-    return recurrenceOf(underRecurrence(clause, 'YEARLY'), context);
-  return null;
+  const unit = inheritedUnit(dated, state);
+  return unit === null ? null : recurrenceOf(underRecurrence(clause, unit), context);
 }
 
 type Limit = { due: string | null; recurs: string | null; title: string | null };
@@ -216,6 +224,16 @@ function boundsOf(dated: Dated[]): Bounds {
   return bounds;
 }
 
+const startOf = (bounds: Bounds, title: string | null): LineState => ({
+  line: -2,
+  unit: null,
+  recurring: false,
+  from: null,
+  around: { sentence: -1, ranges: [] },
+  bounds,
+  title,
+});
+
 /** The deadlines of a document, each value once, in the order of the text. */
 export function asksOf(
   text: SourceText,
@@ -224,15 +242,7 @@ export function asksOf(
 ): Asks {
   const drafts: Draft[] = [];
   const times = new Map<number, string>();
-  const state: LineState = {
-    line: -2,
-    unit: null,
-    recurring: false,
-    from: null,
-    around: { sentence: -1, ranges: [] },
-    bounds: boundsOf(dated),
-    title,
-  };
+  const state = startOf(boundsOf(dated), title);
   for (const one of dated) {
     const { expression, sentence } = one.clause;
     const dateless =
