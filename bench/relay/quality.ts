@@ -3,9 +3,9 @@
  * Verdicts, parents and copied shares against gold by exhaustive coverage; hand-written natural pairs apart from made ones.
  */
 import process from 'node:process';
+import { machine, numberOption, recordRun } from '../run-record.ts';
 import { qualityCorpus } from './quality-cases.ts';
 import { type Answer, answersTo, score } from './quality-score.ts';
-import { machine, numberOption, recordRun } from './run-record.ts';
 
 const printMisses = (answers: Answer[]): void => {
   for (const { one, found } of answers) {

@@ -15,7 +15,7 @@ import {
   startBuild,
 } from '../../engine/reading/relay/relay-index.ts';
 import { candidates } from '../../engine/reading/relay/search.ts';
-import { machine, numberOption, recordRun } from './run-record.ts';
+import { machine, numberOption, recordRun } from '../run-record.ts';
 import { type ScaleCorpus, scaleCorpus, scaleRelay, scaleText } from './scale-corpus.ts';
 
 const percentile = (sorted: number[], share: number): number =>

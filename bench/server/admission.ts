@@ -3,7 +3,7 @@
  * and 16 clients, beside a bare insert of the same text through the same pool: `node bench/server/admission.ts [--seconds 5] [--record]`.
  * Rounds alternate; a single unexpected status stops the run without a figure.
  */
-import { machine, numberOption, recordRun } from '../relay/run-record.ts';
+import { machine, numberOption, recordRun } from '../run-record.ts';
 import { quantile, rounded } from './quantiles.ts';
 import { type RunningServer, runningServer, type SignedIn } from './running-server.ts';
 

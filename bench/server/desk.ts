@@ -2,7 +2,7 @@
  * The desk and week of a town with a year of data, asked for as its ordinary clerk, beside `GET /api/session` of the same session:
  * `node bench/server/desk.ts [--requests 300] [--record]`. Server time, from the first byte sent to the last received, one at a time.
  */
-import { machine, numberOption, recordRun } from '../relay/run-record.ts';
+import { machine, numberOption, recordRun } from '../run-record.ts';
 import { quantile, rounded } from './quantiles.ts';
 import { runningServer } from './running-server.ts';
 

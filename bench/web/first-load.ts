@@ -4,7 +4,7 @@
  */
 import { gzipSync } from 'node:zlib';
 import type { Browser, Page } from 'playwright-core';
-import { machine, numberOption, recordRun } from '../relay/run-record.ts';
+import { machine, numberOption, recordRun } from '../run-record.ts';
 import { quantile, rounded } from '../server/quantiles.ts';
 import { type RunningServer, runningServer } from '../server/running-server.ts';
 import { openBrowser } from './browser.ts';

@@ -4,7 +4,7 @@
  */
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
-import { machine, numberOption, recordRun } from '../relay/run-record.ts';
+import { machine, numberOption, recordRun } from '../run-record.ts';
 import { quantile, rounded } from '../server/quantiles.ts';
 import { openBrowser } from './browser.ts';
 

@@ -15,7 +15,7 @@ export const machine = () => ({
 /** Writes a run to bench/results when `--record` is given; every run is kept, the name carries the minute. */
 export const recordRun = (name: string, run: object): void => {
   if (!process.argv.includes('--record')) return;
-  const folder = new URL('../results/', import.meta.url);
+  const folder = new URL('./results/', import.meta.url);
   mkdirSync(folder, { recursive: true });
   const minute = new Date().toISOString().slice(0, 16).replace(/[-:]/g, '');
   const file = new URL(`${name}-${minute}.json`, folder);
