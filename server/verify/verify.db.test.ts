@@ -79,11 +79,11 @@ describe('anybody may verify a number', () => {
 
 describe('the print block of a request', () => {
   it('is a Word document for those who may read the request, once it has a number', async () => {
-    const { id } = await admit(county, LIGHT_NOTICE.replace('冬季', '端午'));
+    const { id } = await admit(county, LIGHT_NOTICE.replace('冬季', '端午'), { targetUnitIds: [county.mosha] });
     const file = await (await county.as('dept')).get(`/api/requests/${id}/stamp.docx`);
     expect(file.headers['content-type']).toContain('wordprocessingml');
     expect(file.rawPayload.subarray(0, 2).toString()).toBe('PK');
-    const sibling = await (await county.as('leader')).get(`/api/requests/${id.replace(/.$/, '0')}/stamp.docx`);
+    const sibling = await (await county.as('sibling')).get(`/api/requests/${id}/stamp.docx`);
     expect(sibling.json().code).toBe('number.not-found');
   });
 });
