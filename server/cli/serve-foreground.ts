@@ -1,10 +1,12 @@
-import { readConfig } from '../config/config.ts';
+import { type Config, readConfig } from '../config/config.ts';
 import { serve } from './serve.ts';
 import { printAccount } from './start-account.ts';
 
-/** Serves until SIGINT or SIGTERM, then drains and stops the database. A second signal does not wait. */
-export const serveInForeground = async (): Promise<void> => {
-  const config = readConfig();
+/** Serves until SIGINT or SIGTERM, then drains, stops the database and does what `afterwards` asks. A second signal does not wait. */
+export const serveInForeground = async (
+  config: Config = readConfig(),
+  afterwards: () => Promise<void> = async () => undefined,
+): Promise<void> => {
   const serving = await serve({ config, onProgress: showProgress });
   await printAccount(serving, (line) => process.stdout.write(`${line}\n`));
   process.stdout.write(`Songbang is ready: ${serving.address}\n`);
@@ -14,6 +16,7 @@ export const serveInForeground = async (): Promise<void> => {
     stopping = true;
     process.stdout.write('正在停止… Stopping…\n');
     await serving.stop();
+    await afterwards();
     process.exit(0);
   };
   process.on('SIGINT', () => void stop());
