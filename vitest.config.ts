@@ -22,6 +22,7 @@ export default defineConfig({
           exclude: ['**/node_modules/**', '**/*.db.test.ts', '**/*.browser.test.ts'],
           pool: 'threads',
           isolate: false,
+          testTimeout: 30_000,
           env: { TZ: 'UTC' },
         },
       },
