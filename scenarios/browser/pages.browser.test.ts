@@ -20,6 +20,7 @@ const PAGES: [login: string, path: string][] = [
   ['relief', '/'],
   ['relief', '/queue'],
   ['relief', '/ledger'],
+  ['relief', '/basics'],
   ['relief', '/org'],
   ['relief', '/parameters'],
   ['auditor', '/audit'],

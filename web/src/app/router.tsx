@@ -99,6 +99,11 @@ const ledger = createRoute({
   validateSearch: searchOf('from', 'to', 'by'),
   component: lazyRouteComponent(() => import('../pages/ledger/ledger-page.tsx'), 'LedgerPage'),
 });
+const basics = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/basics',
+  component: lazyRouteComponent(() => import('../pages/basics/basics-page.tsx'), 'BasicsPage'),
+});
 const org = createRoute({
   getParentRoute: () => signedIn,
   path: '/org',
@@ -139,6 +144,7 @@ const routeTree = root.addChildren([
     requests,
     request,
     ledger,
+    basics,
     org,
     people,
     parameters,

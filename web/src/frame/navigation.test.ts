@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Role } from '../api/types.ts';
-import { navigationOf } from './navigation.ts';
+import { basicsOf, navigationOf } from './navigation.ts';
 
 const roles: Role[] = ['relief-officer', 'department-clerk', 'town-leader', 'town-clerk', 'auditor', 'administrator'];
 
@@ -18,5 +18,9 @@ describe('the navigation', () => {
   });
   it('calls the list of a department its own', () => {
     expect(navigationOf('department-clerk').find(({ path }) => path === '/requests')?.label).toBe('nav.mine');
+  });
+  it('offers under the basics only what the account may open', () => {
+    expect(basicsOf(['org.read']).map(({ path }) => path)).toEqual(['/org', '/people']);
+    expect(basicsOf([])).toEqual([]);
   });
 });

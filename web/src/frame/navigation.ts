@@ -9,6 +9,7 @@ export type Path =
   | '/week'
   | '/requests'
   | '/ledger'
+  | '/basics'
   | '/org'
   | '/people'
   | '/parameters'
@@ -24,6 +25,7 @@ const LABEL: Record<Path, MessageKey> = {
   '/week': 'nav.week',
   '/requests': 'nav.requests',
   '/ledger': 'nav.ledger',
+  '/basics': 'nav.basics',
   '/org': 'nav.org',
   '/people': 'nav.people',
   '/parameters': 'nav.parameters',
@@ -33,12 +35,12 @@ const LABEL: Record<Path, MessageKey> = {
 
 /** At most seven words for each post, the daily ones first (on a phone the first four stand in the bottom bar). */
 const PATHS: Record<Role, Path[]> = {
-  'relief-officer': ['/', '/queue', '/requests', '/ledger', '/week', '/parameters', '/org'],
-  'department-clerk': ['/', '/submit', '/requests', '/ledger', '/parameters', '/org'],
-  'town-leader': ['/', '/desk', '/week', '/ledger', '/people', '/requests', '/parameters'],
-  'town-clerk': ['/', '/desk', '/week', '/requests', '/ledger', '/people', '/parameters'],
-  auditor: ['/', '/audit', '/queue', '/requests', '/ledger', '/week', '/parameters'],
-  administrator: ['/', '/accounts', '/org', '/people', '/parameters'],
+  'relief-officer': ['/', '/queue', '/requests', '/ledger', '/week', '/basics'],
+  'department-clerk': ['/', '/submit', '/requests', '/ledger', '/basics'],
+  'town-leader': ['/', '/desk', '/week', '/ledger', '/requests', '/basics'],
+  'town-clerk': ['/', '/desk', '/week', '/requests', '/ledger', '/basics'],
+  auditor: ['/', '/audit', '/queue', '/requests', '/ledger', '/week', '/basics'],
+  administrator: ['/', '/accounts', '/basics'],
 };
 
 export const navigationOf = (role: Role): NavigationItem[] =>
@@ -56,9 +58,27 @@ export const NEEDED: Record<Path, Ability[]> = {
   '/week': ['week.read'],
   '/requests': ['request.read'],
   '/ledger': ['ledger.read'],
+  '/basics': [],
   '/org': ['org.read'],
   '/people': ['org.read'],
   '/parameters': ['parameter.read'],
   '/audit': ['audit.read'],
   '/accounts': ['account.manage'],
 };
+
+export type BasicsItem = NavigationItem & { about: MessageKey };
+const BASICS: [Path, MessageKey][] = [
+  ['/org', 'basics.org'],
+  ['/people', 'basics.people'],
+  ['/parameters', 'basics.parameters'],
+  ['/audit', 'basics.audit'],
+  ['/accounts', 'basics.accounts'],
+];
+
+/** What everything else is counted from, for whoever may open it: the links of the page /basics, in order. */
+export const basicsOf = (abilities: Ability[]): BasicsItem[] =>
+  BASICS.filter(([path]) => NEEDED[path].some((ability) => abilities.includes(ability))).map(([path, about]) => ({
+    path,
+    label: LABEL[path],
+    about,
+  }));
