@@ -56,7 +56,7 @@ export const sampleSignIns = async (db: Db, region: string) => {
   const rows = await db
     .selectFrom('account')
     .innerJoin('unit', 'unit.id', 'account.unit_id')
-    .select(['account.login', 'account.role', 'unit.name as unitName'])
+    .select(['account.login', 'account.role', 'account.display_name as name', 'unit.name as unitName'])
     .where('account.region', '=', region)
     .where('account.disabled_at', 'is', null)
     .orderBy(

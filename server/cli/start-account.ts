@@ -45,6 +45,6 @@ const printSample = async (
     for (const line of formatAccount(account, 'zh', (code) => `${address}/requests?case=${code}`)) print(line);
   }
   print('');
-  print(`样例账号，口令都是 ${digest.password}:`);
-  for (const one of digest.accounts) print(`  ${one.login.padEnd(8)} ${one.role}`);
+  print(`样例账号，口令都是 ${digest.password}：`);
+  for (const one of digest.accounts) print(`  ${one.login.padEnd(8)} ${one.name}`);
 };

@@ -25,6 +25,6 @@ export const deskDigest = async (db: Db, region: string) => {
     deliveries: deliveries.n,
     hours: ledger.hours,
     password: samplePassword,
-    accounts: accounts.map((one) => ({ login: one.login, role: `${one.unitName}(${one.role})` })),
+    accounts: accounts.map(({ login, name }) => ({ login, name })),
   };
 };

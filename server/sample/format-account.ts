@@ -22,11 +22,11 @@ const figures = (account: YearAccount): Words[] => {
       .join(language === 'zh' ? '、' : ', ');
   return [
     {
-      zh: `书面来文 ${count(counts.written)} 件(近 11 个月 ${count(elevenMonths.written)} 件)，群消息和电话 ${count(counts.messages)} 件`,
+      zh: `书面来文 ${count(counts.written)} 件（近 11 个月 ${count(elevenMonths.written)} 件），群消息和电话 ${count(counts.messages)} 件`,
       en: `${count(counts.written)} documents in writing (${count(elevenMonths.written)} in the last 11 months), ${count(counts.messages)} by chat or telephone`,
     },
     {
-      zh: `会议通知 ${count(counts.meetings)} 个(近 11 个月 ${count(elevenMonths.meetings)} 个)，视频会议 ${share(counts.videoMeetings, counts.meetings)}，路上 ${count(Math.round(account.roadHours))} 小时`,
+      zh: `会议通知 ${count(counts.meetings)} 个（近 11 个月 ${count(elevenMonths.meetings)} 个），视频会议 ${share(counts.videoMeetings, counts.meetings)}，路上 ${count(Math.round(account.roadHours))} 小时`,
       en: `${count(counts.meetings)} meetings (${count(elevenMonths.meetings)} in the last 11 months), by video ${share(counts.videoMeetings, counts.meetings)}, ${count(Math.round(account.roadHours))} hours on the road`,
     },
     {
@@ -74,7 +74,7 @@ const caseLine = ({ facts, title, requestIds }: CaseAccount, language: keyof Wor
     ([name, say]) => say(Number(facts[name]))[language],
   );
   const all = requestIds.length > 0 ? [notices, ...told] : told;
-  return `${title[language]}${language === 'zh' ? ':' : ': '}${all.join(language === 'zh' ? '、' : ', ')}`;
+  return `${title[language]}${language === 'zh' ? '：' : ': '}${all.join(language === 'zh' ? '、' : ', ')}`;
 };
 
 /**
@@ -89,7 +89,7 @@ export const formatAccount = (
   const { unit, from, to } = account;
   const head =
     language === 'zh'
-      ? `这一年对${unit.name}做了什么（${from} 至 ${to};${unit.villages} 个村社区、${unit.groups} 个小组；样例数据）`
+      ? `这一年对${unit.name}做了什么（${from} 至 ${to}；${unit.villages} 个村社区、${unit.groups} 个小组；样例数据）`
       : `What a year did to ${unit.name} (${from} to ${to}; ${unit.villages} villages and communities, ${unit.groups} groups; sample data)`;
   return [
     head,
