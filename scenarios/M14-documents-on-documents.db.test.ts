@@ -1,6 +1,15 @@
 import { attribute } from '@songbang/engine/ledger/attribute.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { COUNTY, type OriginBody, originOf, PROVINCE, strayOf, UNCITED } from '../server/relay/testing/notices.ts';
+import {
+  COUNTY,
+  COUNTY_MEETING,
+  type OriginBody,
+  originOf,
+  PROVINCE,
+  strayOf,
+  TOWN_MEETING,
+  UNCITED,
+} from '../server/relay/testing/notices.ts';
 import { type County, testCounty } from '../server/test/county.ts';
 import { check, type Detail, findingOf, requestsOfCase } from './test/steps.ts';
 import { theYear } from './test/the-year.ts';
@@ -107,6 +116,19 @@ describe('M14 at the gate', () => {
     expect(origin!.parents[0]).toMatchObject({ issuerLevel: 'province', cited: false });
     const [from, to] = origin!.parents[0]!.spans[0]!;
     expect(PROVINCE).toContain(UNCITED.slice(from, to).trim());
+  });
+
+  it('a meeting to pass a meeting on is named, though the two notices share few words', async () => {
+    const clerk = await county.as('clerk');
+    const meeting = await strayOf(county, 'clerk', COUNTY_MEETING);
+    const { origin } = (await clerk.post('/api/origin', { text: TOWN_MEETING })).json() as OriginBody;
+    expect(origin!.carriesOut).toMatchObject({
+      requestId: meeting,
+      title: expect.stringContaining('全县农村饮水安全'),
+    });
+    expect(origin!.copiedShare).toBeLessThan(0.3);
+    const ownMatter = TOWN_MEETING.replace('为传达贯彻全县农村饮水安全工作会议精神，', '');
+    expect(((await clerk.post('/api/origin', { text: ownMatter })).json() as OriginBody).origin!.carriesOut).toBeNull();
   });
 
   it('and a forwarding of a forwarding is named as what it is', async () => {

@@ -34,6 +34,7 @@ const origin = z.object({
   ),
   chain: z.array(source),
   forwards: z.object({ verb: z.string(), source: z.string(), held: z.boolean() }).nullable(),
+  carriesOut: source.omit({ coverage: true }).nullable(),
 });
 const earlier = z.object({
   requestId: id,

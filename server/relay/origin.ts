@@ -30,6 +30,8 @@ export type OriginAnswer = {
   tightened: { what: string; parentDue: string; due: string; workingDays: number | null }[];
   chain: (Named & { requestId: string | null; issuerLevel: string | null; receivedAt: Date; coverage: number })[];
   forwards: { verb: string; source: string; held: boolean } | null;
+  /** The notice of a meeting this text says it carries out (以会议落实会议). */
+  carriesOut: (Named & { requestId: string | null; issuerLevel: string | null; receivedAt: Date }) | null;
 };
 
 const MOST_DAYS = 400;
@@ -81,6 +83,7 @@ export const answerOf = ({ finding, held }: Origin, text: string, calendar: Cale
   })),
   chain: finding.chain.map(({ id, coverage }) => ({ ...factsOf(held.get(id)!, text), coverage })),
   forwards: finding.forwards,
+  carriesOut: finding.carriesOut === null ? null : factsOf(held.get(finding.carriesOut)!, text),
 });
 
 export type Earlier = EarlierDelivery & { coverage: number; done: boolean };

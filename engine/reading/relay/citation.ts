@@ -1,5 +1,6 @@
 import type { Level } from '../reading.ts';
 import { levelOf } from './level.ts';
+import { calledMeeting, meetingKey, meetingsCarriedOut } from './meeting-name.ts';
 import { documentNumbersIn, mentionedNumberKeys, numberKey } from './number-key.ts';
 import { type Forwarding, titleKey } from './title-grammar.ts';
 
@@ -15,6 +16,8 @@ export type Mention = {
   /** The mention is what the document says it passes on. */
   forwarded: boolean;
   byNumber: boolean;
+  /** The text says that it carries out this meeting (以会议落实会议). */
+  meeting: boolean;
 };
 
 /** Shorter names (通知, 工作方案) fit too many documents. */
@@ -42,7 +45,7 @@ const placeless = (form: string): string =>
 
 export type NamedDocument = { title?: string | null | undefined; docNo?: string | null | undefined };
 
-/** Keys under which a held document can be cited: its number and the forms of its title. */
+/** Keys under which a held document can be cited: its number, the forms of its title, the meeting it calls. */
 export const citationKeysOf = (document: NamedDocument): string[] => {
   const keys = new Set<string>();
   const number = document.docNo ? numberKey(document.docNo) : null;
@@ -52,6 +55,8 @@ export const citationKeysOf = (document: NamedDocument): string[] => {
     const bare = placeless(form);
     if (bare.length >= LEAST_KEY) keys.add(`t:${bare}`);
   }
+  const meeting = meetingKey(calledMeeting(document.title ?? '') ?? '');
+  if (meeting !== '') keys.add(`m:${meeting}`);
   return [...keys];
 };
 
@@ -94,6 +99,7 @@ const mention = (
     level: levelOf(parts.issuer) ?? (said === undefined ? null : levelOf(said)),
     retires: RETIRES_AFTER.test(text.slice(at.end, at.end + 60)) || RETIRES_BEFORE.test(before),
     forwarded: false,
+    meeting: false,
   };
 };
 
@@ -103,11 +109,13 @@ const forwardedMentions = (forwarding: Forwarding): Mention[] => {
   const readings = [source, source.replace(/的?(通知|函)$/, ''), source.replace(/的?实施(意见|方案|办法|细则)$/, '')];
   const nested = /(转发|批转|印发)(.+)$/u.exec(source)?.[2];
   const keys = new Set(readings.flatMap(formsOf));
-  const one = { level: levelOf(issuerIn(source)), retires: false, forwarded: true, byNumber: false };
+  const one = { level: levelOf(issuerIn(source)), retires: false, forwarded: true, byNumber: false, meeting: false };
   const made: Mention[] = [{ ...one, keys: [...keys].map((form) => `t:${form}`), issuer: issuerIn(source) }];
   if (nested !== undefined) made.push(...forwardedMentions({ ...forwarding, source: nested }));
   return made;
 };
+
+const MEETING = { issuer: '', retires: false, forwarded: false, byNumber: false, meeting: true };
 
 /** Body text is read for citations up to here; annexes of law codes add nothing. */
 const MOST_READ = 200_000;
@@ -128,6 +136,8 @@ export const mentionsIn = (title: string, text: string, forwardings: Forwarding[
     const one = mention(body, found, { keys, issuer: issuerIn(found.inner), byNumber: false });
     made.push({ ...one, forwarded: source.includes(found.inner) });
   }
+  for (const { name, level } of meetingsCarriedOut(body))
+    made.push({ ...MEETING, keys: [`m:${meetingKey(name)}`], level });
   for (const forwarding of forwardings) {
     if (forwarding.source !== '' && !forwarding.source.includes('《')) made.push(...forwardedMentions(forwarding));
   }

@@ -21,6 +21,8 @@ export type Measured = {
   cited: boolean;
   /** The query says that it passes it on. */
   forwarded: boolean;
+  /** The query says that it carries out the meeting this one calls. */
+  carriedOut: boolean;
   /** An earlier or later edition, or another text of the same body: repeated, not passed on. */
   edition: boolean;
 };
@@ -62,6 +64,7 @@ export const measure = (asker: Asker, document: RelayDocument): Measured => {
     longestRun: longestRun(coverage.covered, asker.substance),
     cited: mentions.length > 0 && !isSelf,
     forwarded: mentions.some((mention) => mention.forwarded) && !isSelf,
+    carriedOut: mentions.some((mention) => mention.meeting) && !isSelf,
     edition: isSelf || isEdition(asker.facts, facts, mentions),
   };
 };

@@ -6,7 +6,7 @@ import { type Facts, factsOf, type RelayDocument } from './facts.ts';
 import { substanceUnits } from './frame.ts';
 import { maskedCoverage } from './masking.ts';
 import { type Paragraph, paragraphVerdicts } from './paragraphs.ts';
-import { type Asker, type Measured, measure, orderParents } from './parents.ts';
+import { type Asker, isLater, type Measured, measure, orderParents } from './parents.ts';
 import type { RelayIndex } from './relay-index.ts';
 import { candidates } from './search.ts';
 import { type Forwarding, openingForwarding, titleForwarding, titleLayers } from './title-grammar.ts';
@@ -39,6 +39,8 @@ export type RelayFinding = {
   chain: ChainLink[];
   /** What the title or the opening says it passes on, null when it says nothing of the kind. */
   forwards: { verb: string; source: string; held: boolean } | null;
+  /** The latest held notice of a meeting that this text says it carries out (以会议落实会议, 以文件落实会议). */
+  carriesOut: string | null;
   /** Verbs in the title that pass a text on (R-FMT-10): two or more is a document about a document. */
   titleLayers: number;
 };
@@ -99,6 +101,12 @@ const maskedShare = (asker: Asker, compared: Measured[], copied: number): number
 const forwardsOf = ([first]: Forwarding[], ordered: Measured[]): RelayFinding['forwards'] =>
   first ? { verb: first.verb, source: first.source, held: ordered.some((one) => one.forwarded) } : null;
 
+const carriedOut = (asker: Asker, ordered: Measured[]): string | null => {
+  const issued = (one: Measured): string => one.facts.issuedOn ?? '';
+  const earlier = ordered.filter((one) => one.carriedOut && !isLater(asker.facts, one.facts));
+  return earlier.sort((a, b) => issued(b).localeCompare(issued(a)))[0]?.document.id ?? null;
+};
+
 /**
  * Judges a query against the held documents given: verdict, evidence, and what is new. Pure; call `shortlist` first.
  * @example judgeRelay({ text: cover + source.text }, [source]).verdict // 'relay' when the cover cites it
@@ -129,6 +137,7 @@ export const judgeRelay = (query: RelayQuery, held: RelayDocument[], read?: Rela
     ...asksBeyond(query, basis, read),
     chain: chainOf(asker, ordered, verdict),
     forwards: forwardsOf(forwardings, ordered),
+    carriesOut: carriedOut(asker, ordered),
     titleLayers: titleLayers(facts.title),
   };
 };

@@ -38,6 +38,26 @@ export const UNCITED = COUNTY.replace(/　　现将《.*\n/, '　　现就有关
   '关于做好人居环境有关工作的通知',
 );
 
+/** A county's meeting, and a township's meeting to pass it on: two notices that share few words. */
+export const COUNTY_MEETING = [
+  '新平彝族傣族自治县人民政府办公室关于召开全县农村饮水安全工作会议的通知',
+  '各乡镇人民政府、街道办事处：',
+  '　　经县人民政府研究，决定召开全县农村饮水安全工作会议。现通知如下：',
+  '　　一、时间：2026年11月20日（星期五）上午9:00',
+  '　　二、地点：县会议中心二楼',
+  '　　三、参会人员：各乡镇分管领导、水务站站长',
+  '新平彝族傣族自治县人民政府办公室',
+  '2026年11月16日',
+].join('\n');
+
+export const TOWN_MEETING = [
+  '漠沙镇人民政府关于召开全镇饮水安全工作会议的通知',
+  '各村（社区）：',
+  '　　为传达贯彻全县农村饮水安全工作会议精神，定于2026年11月24日（星期二）下午2:30在镇政府三楼召开会议，请各村（社区）书记、主任参加。',
+  '漠沙镇人民政府',
+  '2026年11月23日',
+].join('\n');
+
 export type OriginBody = {
   state: 'ready' | 'loading';
   held: number;
@@ -57,6 +77,7 @@ export type OriginBody = {
       cited: boolean;
     }[];
     paragraphs: { span: [number, number]; verdict: string; frame: boolean }[];
+    carriesOut: { requestId: string | null; title: string | null } | null;
     newAsks: number[];
     tightened: { what: string; parentDue: string; due: string; workingDays: number | null }[];
     chain: { requestId: string | null; issuerLevel: string | null }[];

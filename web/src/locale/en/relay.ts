@@ -8,6 +8,9 @@ export const relay = {
   'relay.verdict.repeat': 'Mostly the same as {source}.',
   'relay.verdict.quotes': 'Partly the same words as {source}.',
   'relay.verdict.original': 'No source was found among {count} registered documents.',
+  'relay.meetingOnMeeting':
+    'A meeting to implement a meeting: it is held to carry out the one called by {source}. Consider passing on its papers, or taking it into a regular meeting.',
+  'relay.documentOnMeeting': 'This document is issued to carry out the meeting called by {source}.',
   'relay.verdict.unknown': 'Passes on a document that is not held: {source}',
   'relay.copied': '{share} copied',
   'relay.ofLetters': '{part} of {all} characters',

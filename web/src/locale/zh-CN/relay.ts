@@ -8,6 +8,9 @@ export const relay = {
   'relay.verdict.repeat': '与{source}大体相同。',
   'relay.verdict.quotes': '部分文字与{source}相同。',
   'relay.verdict.original': '在已登记的 {count} 件里没有查到来源。',
+  'relay.meetingOnMeeting':
+    '以会议落实会议：这个会是为落实{source}所通知的会议而开。建议并入例会传达，或转发会议材料。',
+  'relay.documentOnMeeting': '这份文件是为落实{source}所通知的会议而发。',
   'relay.verdict.unknown': '转发件，所转的文件不在库中：{source}',
   'relay.copied': '照抄 {share}',
   'relay.ofLetters': '{all} 字中的 {part} 字',

@@ -30,7 +30,7 @@ export function OriginPanel({ request }: { request: RequestDetail }) {
 }
 
 /** A source by its name, or by no more than its level and date when this reader may not see it. */
-export function useSourceName(): (source: Source) => string {
+export function useSourceName(): (source: Omit<Source, 'coverage'>) => string {
   const { t, word, moment } = useWords();
   return (source) => {
     const level = word('level', source.issuerLevel ?? 'unknown');
@@ -52,6 +52,7 @@ function Found({ origin, request, held }: { origin: Origin; request: RequestDeta
         <Verdict origin={origin} held={held} />
       </p>
       {related && <Numbers origin={origin} text={request.body} />}
+      {origin.carriesOut && <CarriesOut source={origin.carriesOut} meeting={request.kind === 'meeting'} />}
       <TightenedList items={origin.tightened} />
       {origin.chain.length > 1 && <Chain chain={origin.chain} own={request.issuerName} />}
       {related && parent && (
@@ -90,6 +91,21 @@ function Verdict({ origin, held }: { origin: Origin; held: number }) {
         </>
       )}
     </>
+  );
+}
+
+function CarriesOut({ source, meeting }: { source: NonNullable<Origin['carriesOut']>; meeting: boolean }) {
+  const { t } = useWords();
+  const nameOf = useSourceName();
+  const words = t(meeting ? 'relay.meetingOnMeeting' : 'relay.documentOnMeeting', { source: nameOf(source) });
+  if (source.requestId === null) return <p className="look">{words}</p>;
+  return (
+    <p className="look">
+      {words}{' '}
+      <Link to="/requests/$id" params={{ id: source.requestId }}>
+        {t('desk.openCard')}
+      </Link>
+    </p>
   );
 }
 

@@ -24,6 +24,8 @@ export type Origin = {
   tightened: Tightened[];
   chain: Source[];
   forwards: { verb: string; source: string; held: boolean } | null;
+  /** The notice of a meeting this text says it carries out. */
+  carriesOut: Omit<Source, 'coverage'> | null;
 };
 export type Earlier = {
   requestId: string;

@@ -59,6 +59,7 @@ describe('what is marked', () => {
     tightened: [],
     chain: [],
     forwards: null,
+    carriesOut: null,
   };
   it('is copied words, new paragraphs outside the frame and new asks; an ask that is not there is none', () => {
     expect(tonesOf(origin, asks).map((one) => one.tone)).toEqual(['copied', 'new', 'ask']);
