@@ -960,6 +960,15 @@ export interface paths {
                                     source: string;
                                     held: boolean;
                                 } | null;
+                                carriesOut: {
+                                    requestId: string | null;
+                                    title: string | null;
+                                    docNo: string | null;
+                                    issuerName: string | null;
+                                    issuerLevel: string | null;
+                                    /** Format: date-time */
+                                    receivedAt: string;
+                                } | null;
                             } | null;
                             earlier: {
                                 /** Format: uuid */
@@ -1091,6 +1100,15 @@ export interface paths {
                                     verb: string;
                                     source: string;
                                     held: boolean;
+                                } | null;
+                                carriesOut: {
+                                    requestId: string | null;
+                                    title: string | null;
+                                    docNo: string | null;
+                                    issuerName: string | null;
+                                    issuerLevel: string | null;
+                                    /** Format: date-time */
+                                    receivedAt: string;
                                 } | null;
                             } | null;
                             earlier: {
