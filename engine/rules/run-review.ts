@@ -2,7 +2,7 @@ import type { Price } from '../pricing/price.ts';
 import type { Level } from '../reading/reading.ts';
 import { decideLane, hasBasis } from './lanes.ts';
 import { packs as allPacks } from './packs/packs.ts';
-import { type DatedParameter, parametersOn } from './parameters.ts';
+import { type DatedParameter, type Parameters, parametersOn } from './parameters.ts';
 import type { Demand, Finding, Review, ReviewContext } from './review.ts';
 import { type Pack, type Rule, rankOf } from './rule.ts';
 
@@ -12,6 +12,8 @@ export type ReviewOptions = {
   asOf?: string;
   /** The relief office's own values. */
   parameters?: DatedParameter[];
+  /** The very numbers to compare with, in place of the table and the office's own: how a stored review is asked again. */
+  parameterSet?: Parameters;
   packs?: Pack[];
 };
 
@@ -22,7 +24,7 @@ export type ReviewOptions = {
  */
 export function review(demand: Demand, context: ReviewContext, options: ReviewOptions = {}): Review {
   const asOf = options.asOf ?? demand.receivedAt?.slice(0, 10) ?? null;
-  const parameters = parametersOn(asOf, context.region, options.parameters);
+  const parameters = options.parameterSet ?? parametersOn(asOf, context.region, options.parameters);
   const rules = rulesInForce(options.packs ?? allPacks, context, asOf);
   const found: Finding[] = [];
   const unknown: Review['unknown'] = [];
