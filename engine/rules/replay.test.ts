@@ -162,7 +162,10 @@ describe('a change tried on what is stored', () => {
   it('puts a new version of a rule in the place of the old one, and takes a value back by itself', () => {
     const once = changed(EMPTY_BOOK, { kind: 'rule', rule: wordRule(['甲']) });
     const twice = changed(once, { kind: 'rule', rule: wordRule(['乙'], { version: 2 }) });
-    expect(twice.rules.map((rule) => rule.version)).toEqual([2]);
+    expect(impact('各乡镇：请报甲。', twice)).toBeNull();
+    expect(impact('各乡镇：请报乙。', twice)?.added).toEqual(['L-530427-01']);
+    const later = changed(once, { kind: 'rule', rule: wordRule(['乙'], { version: 2, effectiveFrom: '2027-01-01' }) });
+    expect(impact('各乡镇：请报甲。', later)?.added).toEqual(['L-530427-01']);
     expect(changed(twice, { kind: 'withdraw-rule', id: 'L-530427-01' })).toEqual(EMPTY_BOOK);
     const book = { parameters: [limit(1), limit(2, '2026-02-01')], rules: [] };
     expect(changed(book, { kind: 'withdraw-value', value: limit(1) }).parameters).toEqual([limit(2, '2026-02-01')]);

@@ -33,7 +33,7 @@ const sameValue = (a: DatedParameter, b: DatedParameter) =>
   a.key === b.key && a.from === b.from && a.value === b.value && a.to === b.to;
 
 /**
- * The book after a change. A rule written again takes the place of its earlier version.
+ * The book after a change. A rule written again takes the place of its earlier version from the day it begins.
  * @example changed(EMPTY_BOOK, { kind: 'withdraw-rule', id: 'L-530427-01' }) // { parameters: [], rules: [] }
  */
 export function changed(book: RuleBook, change: BookChange): RuleBook {
@@ -41,7 +41,16 @@ export function changed(book: RuleBook, change: BookChange): RuleBook {
   if (change.kind === 'value') return { parameters: [...parameters, change.value], rules };
   if (change.kind === 'withdraw-value')
     return { parameters: parameters.filter((row) => !sameValue(row, change.value)), rules };
-  const id = change.kind === 'rule' ? change.rule.id : change.id;
-  const others = rules.filter((rule) => rule.id !== id);
-  return { parameters, rules: change.kind === 'rule' ? [...others, change.rule] : others };
+  if (change.kind === 'withdraw-rule') return { parameters, rules: rules.filter((rule) => rule.id !== change.id) };
+  return { parameters, rules: inTurn([...rules, change.rule]) };
+}
+
+/** Versions of the same rule one after the other: each ends where a later one begins. */
+export function inTurn(rules: WordRule[]): WordRule[] {
+  return rules.map((rule) => {
+    const later = rules.filter((other) => other.id === rule.id && other.version > rule.version);
+    const ends = [rule.effectiveTo, ...later.map((other) => other.effectiveFrom)].filter((day) => day !== undefined);
+    const end = ends.sort()[0];
+    return end === undefined ? rule : { ...rule, effectiveTo: end };
+  });
 }

@@ -167,6 +167,32 @@ export interface LedgerEntry {
   yuan: Numeric;
 }
 
+export interface LocalRule {
+  basis: string;
+  content: Json;
+  created_at: Timestamp;
+  created_by: string | null;
+  id: string;
+  region: string;
+  version: number;
+  withdrawn_at: Timestamp | null;
+  withdrawn_by: string | null;
+}
+
+export interface LocalValue {
+  basis: string;
+  created_at: Timestamp;
+  created_by: string | null;
+  from_date: string;
+  id: string;
+  key: string;
+  region: string;
+  to_date: string | null;
+  value: Numeric;
+  withdrawn_at: Timestamp | null;
+  withdrawn_by: string | null;
+}
+
 export interface NumberCounter {
   last: number;
   region: string;
@@ -271,10 +297,12 @@ export interface RequestTarget {
 }
 
 export interface Review {
+  basis_digest: string | null;
   context: Json;
   created_at: Timestamp;
   decided_at: Timestamp | null;
   decided_by: string | null;
+  demand: Json | null;
   due_at: Timestamp | null;
   findings: Json;
   id: string;
@@ -287,6 +315,12 @@ export interface Review {
   request_id: string;
   rule_versions: Json;
   unknown: Json;
+}
+
+export interface ReviewBasis {
+  content: Json;
+  digest: string;
+  region: string;
 }
 
 export interface RoadTime {
@@ -375,6 +409,8 @@ export interface DB {
   idempotency_key: IdempotencyKey;
   job_worker: JobWorker;
   ledger_entry: LedgerEntry;
+  local_rule: LocalRule;
+  local_value: LocalValue;
   number_counter: NumberCounter;
   parameter_set: ParameterSet;
   person: Person;
@@ -386,6 +422,7 @@ export interface DB {
   request: Request;
   request_target: RequestTarget;
   review: Review;
+  review_basis: ReviewBasis;
   road_time: RoadTime;
   schema_migration: SchemaMigration;
   session: Session;

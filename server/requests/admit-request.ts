@@ -12,7 +12,7 @@ import type { RelayIndexes } from '../relay/index-lookup.ts';
 import { type Assessment, assess, type RequestInput } from './assess-request.ts';
 import { release } from './release-request.ts';
 import { requestProblems } from './request-problems.ts';
-import { insertRequest, insertReview } from './request-store.ts';
+import { insertRequest, insertReview, type ReviewMaterial } from './request-store.ts';
 
 export type Admission = {
   id: string;
@@ -81,8 +81,7 @@ export const admitRequest = async (ctx: Context, indexes: RelayIndexes, input: R
     region,
     id: newId(now),
     requestId: id,
-    review: found.review,
-    context: storedContext(found),
+    ...storedReview(found),
     outcome: passes ? 'passed' : 'waiting',
     dueAt,
     now,
@@ -141,8 +140,15 @@ export const targetsOf = (found: Assessment) =>
     travelHours: found.priced.find((one) => one.unitId === unit.id)?.travelHours ?? 0,
   }));
 
-/** The calendar is a table of its own; what was counted around the request is kept with the review. */
-export const storedContext = ({ context }: Assessment): Record<string, unknown> => {
-  const { calendar: _kept, ...counts } = context;
-  return counts;
-};
+/** The review with everything it was made of: the calendar goes into its basis, text and reading stand with the request. */
+export const storedReview = ({
+  review,
+  context: { calendar: _inBasis, ...context },
+  demand: { text: _text, reading, ...demand },
+  basis,
+}: Pick<Assessment, 'review' | 'context' | 'demand' | 'basis'>): ReviewMaterial => ({
+  review,
+  context,
+  demand: { ...demand, title: reading.title },
+  basis,
+});

@@ -4,7 +4,9 @@ import { price } from '@songbang/engine/pricing/price-request.ts';
 import { read } from '@songbang/engine/reading/read.ts';
 import type { NoticeKind, Reading } from '@songbang/engine/reading/reading.ts';
 import { demandOf } from '@songbang/engine/rules/demand.ts';
+import { basisOf, type ReviewBasis } from '@songbang/engine/rules/replay.ts';
 import type { BodyKind, Channel, Demand, Review, ReviewContext } from '@songbang/engine/rules/review.ts';
+import { bookOptions } from '@songbang/engine/rules/rule-book.ts';
 import { review } from '@songbang/engine/rules/run-review.ts';
 import type { Scope } from '../access/scope.ts';
 import { loadCalendar } from '../calendar/calendar-lookup.ts';
@@ -16,6 +18,7 @@ import { travelHours, type Unit, unitsById } from '../org/unit-lookup.ts';
 import { currentCosts } from '../parameters/parameter-lookup.ts';
 import type { RelayIndexes } from '../relay/index-lookup.ts';
 import { type Asked, findOrigin, type Origin, parentForRules } from '../relay/parent-lookup.ts';
+import { ruleBookOf } from '../rules/rule-book-lookup.ts';
 import { issuerCounts } from './request-lookup.ts';
 import { requestProblems } from './request-problems.ts';
 
@@ -44,6 +47,9 @@ export type Assessment = {
   review: Review;
   context: ReviewContext;
   calendar: Calendar;
+  /** What the rules were asked about, and what else their answer rests on: kept for asking again. */
+  demand: Demand;
+  basis: ReviewBasis;
   /** Where the text came from, as far as registered. */
   origin: Origin;
 };
@@ -97,8 +103,11 @@ export const assess = async (
     ...(dates ? { plannedVisits: await plannedVisits(db, region, request.targetUnitIds, dates) } : {}),
     ...(documentCount ? { documentCount } : {}),
   };
-  const outcome = review(demandOf(request.text, reading, known), context, { price: cost });
-  return { reading, targets, priced, price: cost, review: outcome, context, calendar, origin };
+  const book = await ruleBookOf(db, region);
+  const demand = demandOf(request.text, reading, known);
+  const outcome = review(demand, context, { ...bookOptions(book, region), price: cost });
+  const basis = basisOf(book, { calendar, region, asOf: on });
+  return { reading, targets, priced, price: cost, review: outcome, context, calendar, demand, basis, origin };
 };
 
 /** First and last full date of the visits a reading announces; null when it announces none. */

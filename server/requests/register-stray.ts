@@ -7,7 +7,7 @@ import { announce } from '../events/change-store.ts';
 import { unitByName } from '../org/unit-lookup.ts';
 import { earlierCopyOf } from '../relay/copy-lookup.ts';
 import type { RelayIndexes } from '../relay/index-lookup.ts';
-import { storedContext, targetsOf } from './admit-request.ts';
+import { storedReview, targetsOf } from './admit-request.ts';
 import { assess, type RequestInput } from './assess-request.ts';
 import { insertDeliveries } from './delivery-store.ts';
 import { type SameText, sameTextBefore } from './request-lookup.ts';
@@ -77,8 +77,7 @@ export const registerStray = async (
     region,
     id: newId(now),
     requestId: id,
-    review: found.review,
-    context: storedContext(found),
+    ...storedReview(found),
     outcome: 'waiting',
     dueAt: null,
     now,

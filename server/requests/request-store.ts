@@ -1,9 +1,11 @@
 import type { Price } from '@songbang/engine/pricing/price.ts';
 import type { Reading } from '@songbang/engine/reading/reading.ts';
-import type { Review } from '@songbang/engine/rules/review.ts';
+import type { ReviewBasis } from '@songbang/engine/rules/replay.ts';
+import type { Demand, Review, ReviewContext } from '@songbang/engine/rules/review.ts';
 import type { Trx } from '../db/connect.ts';
 import { json } from '../db/json.ts';
 import { storePrints } from '../relay/relay-store.ts';
+import { keepBasis } from './basis-store.ts';
 import type { RequestState } from './request.ts';
 
 export type NewRequest = {
@@ -72,13 +74,18 @@ export const insertRequest = async (trx: Trx, request: NewRequest): Promise<void
     .execute();
 };
 
-export type NewReview = {
+/** A review and what it was made of, kept for asking again. The title is the one that was read: a stray is stored with another. */
+export type ReviewMaterial = {
+  review: Review;
+  context: Omit<ReviewContext, 'calendar'>;
+  demand: Omit<Demand, 'text' | 'reading'> & { title: string | null };
+  basis: ReviewBasis;
+};
+
+export type NewReview = ReviewMaterial & {
   region: string;
   id: string;
   requestId: string;
-  review: Review;
-  /** What the rules were given besides the text, kept for replay. */
-  context: Record<string, unknown>;
   outcome: 'waiting' | 'passed';
   dueAt: Date | null;
   now: Date;
@@ -98,6 +105,8 @@ export const insertReview = async (trx: Trx, { review, ...row }: NewReview): Pro
       rule_versions: json(review.ruleVersions),
       parameter_version: review.parameterVersion,
       context: json(row.context),
+      demand: json(row.demand),
+      basis_digest: await keepBasis(trx, row.region, row.basis),
       outcome: row.outcome,
       due_at: row.dueAt,
       decided_at: row.outcome === 'passed' ? row.now : null,

@@ -5,7 +5,7 @@ import { price } from '@songbang/engine/pricing/price-request.ts';
 import { read } from '@songbang/engine/reading/read.ts';
 import type { Reading } from '@songbang/engine/reading/reading.ts';
 import { demandOf } from '@songbang/engine/rules/demand.ts';
-import type { Review, ReviewContext } from '@songbang/engine/rules/review.ts';
+import type { Demand, Review, ReviewContext } from '@songbang/engine/rules/review.ts';
 import { review } from '@songbang/engine/rules/run-review.ts';
 import type { Notice } from '../../scenarios/notice.ts';
 import type { LoadedOrganisation, LoadedUnit } from './load-organisation.ts';
@@ -20,6 +20,7 @@ export type Assessed = {
   review: Review;
   /** As stored beside a review: counts of the register, without the calendar. */
   context: Omit<ReviewContext, 'calendar'>;
+  demand: Demand;
 };
 
 /** Visits seen so far, by sender and by line of work, within the calendar year. */
@@ -56,6 +57,7 @@ export const assessor = (org: LoadedOrganisation, calendar: Calendar): ((notice:
       price: cost,
       review: review(demand, { ...context, calendar }, { price: cost }),
       context,
+      demand,
     };
   };
 };

@@ -1,4 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
+import { basisOf } from '@songbang/engine/rules/replay.ts';
+import { EMPTY_BOOK } from '@songbang/engine/rules/rule-book.ts';
 import { generateYear } from '../../scenarios/generate-year.ts';
 import { readCases } from '../../scenarios/mosha/read-cases.ts';
 import type { Notice } from '../../scenarios/notice.ts';
@@ -8,6 +10,7 @@ import { toLocalDate } from '../clock.ts';
 import type { Trx } from '../db/connect.ts';
 import type { DB } from '../db/schema.gen.ts';
 import { enqueue } from '../jobs/job-store.ts';
+import { keepBasis } from '../requests/basis-store.ts';
 import { type Assessed, assessor } from './assess-notice.ts';
 import { type DeliveryRows, deliveryRows } from './delivery-rows.ts';
 import { adoptedOn, type Fate, fateOf, type Story } from './fate.ts';
@@ -53,7 +56,10 @@ export const loadYear = async (trx: Trx, { org, now, onProgress }: LoadYear): Pr
   const notices = generateYear(year);
   const judge = judging(assessor(org, calendar), { now, calendar, seed: SAMPLE_SEED });
   const postOf = new Map(topics.map((topic) => [topic.id, topic.post]));
-  const store = storing(trx, region, (one) => deliveryRows(one, { org, calendar, now, seed: SAMPLE_SEED, postOf }));
+  const basisDigest = await keepBasis(trx, region, basisOf(EMPTY_BOOK, { calendar, region, asOf: year.today }));
+  const store = storing(trx, { region, basisDigest }, (one) =>
+    deliveryRows(one, { org, calendar, now, seed: SAMPLE_SEED, postOf }),
+  );
   const old = notices.filter((notice) => notice.receivedAt.slice(0, 10) < adoptedOn(now));
   for (let start = 0; start < old.length; start += CHUNK) {
     const judged = await mapInTurns(old.slice(start, start + CHUNK), judge);
@@ -97,11 +103,13 @@ const mapInTurns = async <T, R>(items: T[], map: (item: T) => R): Promise<R[]> =
   return results;
 };
 
-const storing = (trx: Trx, region: string, desks: (one: Gated) => DeliveryRows) => {
+type Place = { region: string; basisDigest: string };
+
+const storing = (trx: Trx, place: Place, desks: (one: Gated) => DeliveryRows) => {
   const counts = { deliveries: 0, tasks: 0, engagements: 0 };
   let inserting: Promise<void> = Promise.resolve();
   const add = async (requests: Gated[]): Promise<void> => {
-    const chunk = chunkOf(region, requests, desks);
+    const chunk = chunkOf(place, requests, desks);
     counts.deliveries += chunk.delivery.length;
     counts.tasks += chunk.task.length;
     counts.engagements += chunk.engagement.length;
@@ -113,12 +121,12 @@ const storing = (trx: Trx, region: string, desks: (one: Gated) => DeliveryRows) 
   return { counts, add, finish: () => inserting };
 };
 
-const chunkOf = (region: string, requests: Gated[], desks: (one: Gated) => DeliveryRows): Chunk => {
+const chunkOf = ({ region, basisDigest }: Place, requests: Gated[], desks: (one: Gated) => DeliveryRows): Chunk => {
   const rows = requests.map(desks);
   return {
     request: requests.map((one) => requestRow(region, one)),
     request_target: requests.flatMap((one) => targetRows(region, one)),
-    review: requests.map((one) => reviewRow(region, one)),
+    review: requests.map((one) => reviewRow(region, one, basisDigest)),
     delivery: rows.flatMap((one) => one.deliveries),
     task: rows.flatMap((one) => one.tasks),
     engagement: rows.flatMap((one) => one.engagements),

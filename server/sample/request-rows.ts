@@ -83,8 +83,10 @@ export const requestRow = (region: string, one: Gated): Row => {
 export const targetRows = (region: string, one: Gated): Row[] =>
   one.targets.map((unit) => ({ region, request_id: requestId(one), unit_id: unit.id }));
 
-export const reviewRow = (region: string, one: Gated): Row => {
+/** `basisDigest` names what all reviews of the sample rest on: its calendar, no local rules. */
+export const reviewRow = (region: string, one: Gated, basisDigest: string): Row => {
   const { review, fate, context, notice } = one;
+  const { text: _text, reading, ...demand } = one.demand;
   const createdAt = fromLocal(notice.receivedAt);
   return {
     region,
@@ -97,6 +99,8 @@ export const reviewRow = (region: string, one: Gated): Row => {
     rule_versions: review.ruleVersions,
     parameter_version: review.parameterVersion,
     context,
+    demand: { ...demand, title: reading.title },
+    basis_digest: basisDigest,
     outcome: fate.outcome,
     reason: fate.reason,
     decided_by: fate.byPerson ? accountId('relief') : null,
