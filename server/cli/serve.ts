@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { Client, type ClientConfig } from 'pg';
+import type { ClientConfig } from 'pg';
 import { pino } from 'pino';
 import { seedCalendar } from '../calendar/calendar-store.ts';
 import { type Clock, systemClock } from '../clock.ts';
@@ -7,6 +7,7 @@ import type { Config } from '../config/config.ts';
 import { StartError } from '../config/start-error.ts';
 import { SERVE_LOCK } from '../db/embedded/embedded.ts';
 import { type OpenDatabase, openForServing } from '../db/open.ts';
+import { holdSessionLock } from '../db/session-lock.ts';
 import { listen } from '../events/change-store.ts';
 import { createHub } from '../events/hub.ts';
 import { buildApp } from '../http/build-app.ts';
@@ -40,7 +41,7 @@ export const serve = async ({ config, clock = systemClock, onProgress }: ServeOp
     for (const step of undo.splice(0).reverse()) await step();
   };
   try {
-    if (database.kind === 'embedded') undo.push(await holdServeLock(database));
+    if (database.kind === 'embedded') undo.push((await holdSessionLock(database.pool, [SERVE_LOCK])).release);
     await prepareJobs(database.pool);
     await seedCalendar(database.db);
     const sampleLoaded = config.loadSample ? await loadSampleOnce(database, clock, onProgress) : null;
@@ -86,14 +87,6 @@ const listenProblem = (error: NodeJS.ErrnoException, { port, host }: Config): Er
       `无法监听 ${host}:${port}(${error.code})。请检查 HOST 与 PORT。 Cannot listen on ${host}:${port}; check HOST and PORT.`,
     );
   return error;
-};
-
-const holdServeLock = async (database: OpenDatabase): Promise<() => Promise<void>> => {
-  const client = new Client(database.settings as ClientConfig);
-  client.on('error', () => undefined);
-  await client.connect();
-  await client.query('select pg_advisory_lock($1)', [SERVE_LOCK]);
-  return () => client.end();
 };
 
 const loadSampleOnce = async (database: OpenDatabase, clock: Clock, onProgress: ServeOptions['onProgress']) => {

@@ -1,21 +1,14 @@
 import { randomInt } from 'node:crypto';
 import type { Pool } from 'pg';
+import { holdSessionLock } from '../db/session-lock.ts';
 
 /** Locks of this class belong to processes that run jobs. */
 const LOCK_CLASS = 7_365;
 
-/** Takes a session lock that lives exactly as long as this process's connection. */
+/** Takes a session lock that lives as long as this process. */
 export const holdProcessLock = async (pool: Pool): Promise<{ key: number; release: () => Promise<void> }> => {
-  const client = await pool.connect();
   const key = randomInt(1, 2 ** 31 - 1);
-  await client.query('select pg_advisory_lock($1, $2)', [LOCK_CLASS, key]);
-  return {
-    key,
-    release: async () => {
-      await client.query('select pg_advisory_unlock($1, $2)', [LOCK_CLASS, key]);
-      client.release();
-    },
-  };
+  return { key, ...(await holdSessionLock(pool, [LOCK_CLASS, key])) };
 };
 
 export const rememberWorker = async (pool: Pool, processKey: number, workerId: string): Promise<void> => {

@@ -1,4 +1,5 @@
 import { chown, stat } from 'node:fs/promises';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { Client } from 'pg';
 import { StartError } from '../../config/start-error.ts';
 import { installBinaries } from './binaries.ts';
@@ -8,6 +9,7 @@ import {
   canConnect,
   livePostmaster,
   type SocketAddress,
+  type StartInput,
   socketAddress,
   startPostmaster,
   stopPostmaster,
@@ -38,9 +40,36 @@ export const startEmbedded = async (dataDir: string): Promise<EmbeddedDatabase> 
     if (await isServed(dataDir)) throw alreadyRunning(dataDir);
     await stopPostmaster(cluster.pgData);
   }
-  await startPostmaster({ dataDir, binDir, cluster, owner });
+  const stop = await keepRunning({ dataDir, binDir, cluster, owner });
   await ensureDatabase(dataDir);
-  return { address: socketAddress(dataDir), created, stop: () => stopPostmaster(cluster.pgData) };
+  return { address: socketAddress(dataDir), created, stop };
+};
+
+const RESTART_AFTER_MS = [500, 2_000, 10_000];
+
+/** Starts PostgreSQL and starts it again whenever it ends unasked (out of memory, killed by hand). Returns how to stop it. */
+const keepRunning = async (input: StartInput): Promise<() => Promise<void>> => {
+  const { pgData } = input.cluster;
+  const stopping = new AbortController();
+  const restart = async (): Promise<void> => {
+    for (let tries = 0; !stopping.signal.aborted; tries++) {
+      await sleep(RESTART_AFTER_MS[Math.min(tries, RESTART_AFTER_MS.length - 1)], undefined, {
+        signal: stopping.signal,
+        ref: false,
+      });
+      // Children of the one that died may still be about for a moment; then the start fails and is tried again.
+      const { exited } = await startPostmaster(input).catch(() => ({ exited: null }));
+      if (exited) return watch(exited);
+    }
+  };
+  const watch = (exited: Promise<void>): void => {
+    void exited.then(() => (stopping.signal.aborted ? undefined : restart())).catch(() => undefined);
+  };
+  watch((await startPostmaster(input)).exited);
+  return async () => {
+    stopping.abort();
+    await stopPostmaster(pgData);
+  };
 };
 
 /** The address of an embedded database that is already up (a server is running), or null. */

@@ -60,9 +60,15 @@ export const stopPostmaster = async (pgData: string, timeoutMs = 30_000): Promis
   );
 };
 
-type StartInput = { dataDir: string; binDir: string; cluster: Cluster; owner: Owner | null };
+export type StartInput = { dataDir: string; binDir: string; cluster: Cluster; owner: Owner | null };
 
-export const startPostmaster = async ({ dataDir, binDir, cluster, owner }: StartInput): Promise<void> => {
+/** Starts PostgreSQL and returns once it answers; `exited` resolves when the process has ended, however it did. */
+export const startPostmaster = async ({
+  dataDir,
+  binDir,
+  cluster,
+  owner,
+}: StartInput): Promise<{ exited: Promise<void> }> => {
   const sockets = socketDir(dataDir);
   await mkdir(sockets, { recursive: true, mode: 0o700 });
   await chmod(sockets, 0o700);
@@ -109,15 +115,17 @@ export const startPostmaster = async ({ dataDir, binDir, cluster, owner }: Start
     detached: true,
   });
   let exited = false;
-  child.once('exit', () => {
-    exited = true;
+  const ended = new Promise<void>((resolve) => {
+    child.once('exit', resolve);
+    child.once('error', () => resolve());
   });
-  child.once('error', () => {
+  void ended.then(() => {
     exited = true;
   });
   child.unref();
   await log.close();
   await waitUntilReady(dataDir, cluster, () => exited);
+  return { exited: ended };
 };
 
 const waitUntilReady = async (dataDir: string, cluster: Cluster, hasExited: () => boolean): Promise<void> => {
