@@ -51,6 +51,7 @@ export const desk: Record<keyof typeof zhCN, string> = {
   'desk.done.undo': 'Undone',
   'task.done': 'Done',
   'task.reopen': 'Reopen',
+  'task.dropped': 'no longer asked',
   'task.owner': 'Owner',
   'task.noOwner': 'not assigned',
   'task.villages': 'Send to villages',

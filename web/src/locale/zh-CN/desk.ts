@@ -48,6 +48,7 @@ export const desk = {
   'desk.done.undo': '已撤销',
   'task.done': '办完',
   'task.reopen': '重开',
+  'task.dropped': '不再要求',
   'task.owner': '承办人',
   'task.noOwner': '未派',
   'task.villages': '发给村（社区）',

@@ -34,18 +34,20 @@ function TaskItem({ task, mayAct }: { task: TaskRow; mayAct: boolean }) {
   const client = useQueryClient();
   const [linksOpen, setLinksOpen] = useState(false);
   const done = task.state === 'done';
+  const dropped = task.state === 'dropped';
   const move = useMutation({
     mutationFn: () => moveTask(task.id, done ? 'reopen' : 'done'),
     onSuccess: () => client.invalidateQueries(),
   });
   return (
-    <li className={done ? 'task done' : 'task'}>
+    <li className={done || dropped ? 'task done' : 'task'}>
       <div className="task-line num">
         <span className="tag quiet">{word('ask', task.kind)}</span>
         <span className="what">{task.what}</span>
         <span>{task.recurs && due(null, null, task.recurs)}</span>
         <strong>{task.dueAt && moment(task.dueAt, task.dueHasTime)}</strong>
-        {mayAct && (
+        {dropped && <span className="faint">{t('task.dropped')}</span>}
+        {mayAct && !dropped && (
           <>
             <Owner task={task} />
             <button type="button" className="link" disabled={move.isPending} onClick={() => move.mutate()}>
