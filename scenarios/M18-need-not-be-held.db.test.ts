@@ -56,12 +56,12 @@ describe('M18 可开可不开的会议尽量不开: meetings that could be skipp
   });
 
   it('holds a meeting against the meeting plan and the year’s count of such meetings', () => {
-    const none = { planId: null, assessmentId: null, reviewId: null };
+    const none = { meetingPlanId: null };
     expect(findingOf(judgedWith({ planIds: none }), 'R-MTG-02')?.fixes.map((fix) => fix.id)).toEqual([
       'merge',
       'register',
     ]);
-    expect(findingOf(judgedWith({ planIds: { ...none, planId: '2026-12' } }), 'R-MTG-02')).toBeUndefined();
+    expect(findingOf(judgedWith({ planIds: { meetingPlanId: '2026-12' } }), 'R-MTG-02')).toBeUndefined();
     const countyWide = TO_DEPLOY_IT_AGAIN.replace('关于召开冬春森林防火工作会议', '关于召开全县森林防火工作会议');
     const second = (systemMeetingsThisYear: number) =>
       findingOf(

@@ -7,8 +7,8 @@ import { isComprehensive } from './visit.ts';
 /** A second comprehensive inspection by the same body this year; the same test for centre (R-INS-01) and mirrors (R-INS-10). */
 export function secondComprehensive(demand: Demand, { inspections }: ReviewContext, { values }: Parameters): Observed {
   if (!isComprehensive(demand)) return notApplicable;
-  if (!inspections) return unknown('inspections');
-  const already = inspections.byIssuerThisYear;
+  const already = inspections?.byIssuerThisYear;
+  if (already === undefined) return unknown('inspections');
   if (already < values.comprehensiveInspectionsPerYear) return pass;
   return observe([
     {

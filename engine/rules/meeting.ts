@@ -4,6 +4,9 @@ import type { Demand } from './review.ts';
 /** Sessions that statutes or Party rules prescribe; how long they last is not for a burden rule. */
 const STATUTORY = /人民代表大会|人大常委会|政协|代表大会|党代会|全体会议|全会|常务会议|常委会/;
 const TRAINING = /培训|研修|轮训|集训/;
+/** A comprehensive meeting of a whole system, by its title; also asked of titles in the register, so PostgreSQL must read it too. */
+export const SYSTEM_WIDE =
+  /全[国省市州县区系][^，。]{0,20}(?:工作)?(?:大会|会议)|系统[^，。]{0,12}(?:大会|会议)|年度工作会议/;
 const GROUPS = /分组(?:讨论|审议|座谈)/;
 const DAYS: Record<string, number> = { 半: 0.5, 一: 1, 两: 2, 二: 2, 三: 3, 四: 4, 五: 5 };
 

@@ -44,16 +44,33 @@ export type ReviewContext = {
   region?: string;
   /** Documents issued by the issuer this year and last year, to the same date. */
   documentCount?: { thisYear: number; lastYear: number; explanationAttached: boolean };
+  /** Comprehensive meetings the issuer (its system) has called this year, without this one. */
   systemMeetingsThisYear?: number;
-  /** Comprehensive inspections by the issuer this year; `planId` when the request is in the annual plan. */
-  inspections?: { planId: string | null; byIssuerThisYear: number; sameTopicTownshipThisYear: number };
+  /**
+   * `planId`: the item of the annual plan, null when the plan was looked at and has none, absent when no plan is held.
+   * `byIssuerThisYear`: comprehensive ones by the issuer. `sameTopicTownshipThisYear`: visits on the topic to the township that
+   * had most of them. Both without this one; absent when nothing could be counted.
+   */
+  inspections?: {
+    planId?: string | null;
+    byIssuerThisYear?: number;
+    sameTopicTownshipThisYear?: number;
+    topic?: string | null;
+  };
   sameDataAlreadyReported?: { requestId: string; title: string; reportedOn: string; sharedFields: string[] }[];
   dutyList?: { match: 'basic' | 'shared' | 'taken-back' | 'none'; item: string | null; leadUnit: string | null };
   noMeetingDays?: { date: string; name: string }[];
   parent?: { title: string; asks: { what: string; due: string | null; target: number | null }[]; coverage: number };
-  planIds?: { planId: string | null; assessmentId: string | null; reviewId: string | null };
-  remainingHours?: { post: string; hours: number }[];
-  /** Hours this request costs one target, by the price; compared with `remainingHours`. */
+  /** Each id: null when its register was looked at and has none, absent when no such register is held. */
+  planIds?: {
+    planId?: string | null;
+    meetingPlanId?: string | null;
+    assessmentId?: string | null;
+    reviewId?: string | null;
+  };
+  /** What posts have left of the week the request falls due in (`week` is its Monday); empty when no post does such work. */
+  remainingHours?: { post: string; hours: number; week?: string }[];
+  /** Hours the post that does it would spend on this request, once, by the standard costs; compared with `remainingHours`. */
   hoursPerTarget?: number;
   /** Visits already planned to the same targets, which this one could join. */
   plannedVisits?: { visitId: string; title: string; issuer: string; date: string }[];

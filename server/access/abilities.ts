@@ -20,10 +20,12 @@ export type Ability =
   | 'post.edit'
   | 'parameter.read'
   | 'parameter.edit'
+  | 'list.read'
+  | 'list.edit'
   | 'account.manage'
   | 'audit.read';
 
-const EVERYBODY: Ability[] = ['org.read', 'parameter.read'];
+const EVERYBODY: Ability[] = ['org.read', 'parameter.read', 'list.read'];
 
 const BY_ROLE: Record<Role, Ability[]> = {
   'relief-officer': [
@@ -36,6 +38,7 @@ const BY_ROLE: Record<Role, Ability[]> = {
     'week.read',
     'ledger.read',
     'parameter.edit',
+    'list.edit',
     'org.edit',
   ],
   'department-clerk': ['request.check', 'request.submit', 'request.read', 'request.withdraw', 'ledger.read'],

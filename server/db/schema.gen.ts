@@ -43,6 +43,27 @@ export interface Account {
   unit_id: string;
 }
 
+export interface AnnualPlanItem {
+  approval: Generated<string>;
+  created_at: Timestamp;
+  from_date: string | null;
+  id: string;
+  import_id: string | null;
+  issuer_level: string | null;
+  issuer_name: string;
+  issuer_unit_id: string | null;
+  kind: string;
+  note: Generated<string>;
+  plan_no: Generated<string>;
+  region: string;
+  target_unit_ids: Generated<string[]>;
+  times: Generated<number>;
+  title: string;
+  to_date: string | null;
+  topic: string | null;
+  year: number;
+}
+
 export interface Assignment {
   person_id: string;
   post_id: string;
@@ -119,6 +140,18 @@ export interface Delivery {
   yuan: Numeric;
 }
 
+export interface DutyItem {
+  category: Generated<string>;
+  id: string;
+  import_id: string | null;
+  item: string;
+  lead_unit: Generated<string>;
+  list: string;
+  region: string;
+  town_part: Generated<string>;
+  unit_id: string | null;
+}
+
 export interface Engagement {
   all_day: boolean;
   delivery_id: string;
@@ -130,6 +163,7 @@ export interface Engagement {
   starts_at: Timestamp;
   state: string;
   title: string;
+  topic: string | null;
   travel_minutes: Generated<number>;
   unit_id: string;
   video: boolean;
@@ -143,6 +177,17 @@ export interface IdempotencyKey {
   region: string;
   response: Json;
   status: number;
+}
+
+export interface IssuedDocument {
+  doc_no: Generated<string>;
+  id: string;
+  import_id: string | null;
+  issued_on: string;
+  issuer_name: string;
+  issuer_unit_id: string | null;
+  region: string;
+  title: string;
 }
 
 export interface JobWorker {
@@ -165,6 +210,25 @@ export interface LedgerEntry {
   request_region: string;
   unit_id: string;
   yuan: Numeric;
+}
+
+export interface ListImport {
+  created_at: Timestamp;
+  created_by: string | null;
+  file_name: string;
+  id: string;
+  kind: string;
+  mapping: Json;
+  region: string;
+  row_count: number;
+  undone_at: Timestamp | null;
+  undone_by: string | null;
+  year: number | null;
+}
+
+export interface ListStamp {
+  region: string;
+  stamp: string;
 }
 
 export interface LocalRule {
@@ -258,6 +322,19 @@ export interface RelayDocument {
   prints: Buffer;
   region: string;
   request_id: string;
+}
+
+export interface ReportType {
+  fields: Generated<string[]>;
+  frequency: Generated<string>;
+  held_in: Generated<string>;
+  id: string;
+  import_id: string | null;
+  issuer_name: string;
+  issuer_unit_id: string | null;
+  last_reported_on: string | null;
+  region: string;
+  title: string;
 }
 
 export interface Request {
@@ -398,6 +475,7 @@ export interface VillageLink {
 
 export interface DB {
   account: Account;
+  annual_plan_item: AnnualPlanItem;
   assignment: Assignment;
   audit_entry: AuditEntry;
   audit_head: AuditHead;
@@ -405,10 +483,14 @@ export interface DB {
   calendar_year: CalendarYear;
   control_number: ControlNumber;
   delivery: Delivery;
+  duty_item: DutyItem;
   engagement: Engagement;
   idempotency_key: IdempotencyKey;
+  issued_document: IssuedDocument;
   job_worker: JobWorker;
   ledger_entry: LedgerEntry;
+  list_import: ListImport;
+  list_stamp: ListStamp;
   local_rule: LocalRule;
   local_value: LocalValue;
   number_counter: NumberCounter;
@@ -419,6 +501,7 @@ export interface DB {
   post: Post;
   protected_period: ProtectedPeriod;
   relay_document: RelayDocument;
+  report_type: ReportType;
   request: Request;
   request_target: RequestTarget;
   review: Review;

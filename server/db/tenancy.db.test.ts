@@ -152,6 +152,7 @@ const walk = async (at: County): Promise<void> => {
   const period = { name: '抢收', kind: 'harvest', from: '2026-12-01', to: '2026-12-02', half: 'am', unitId: at.mosha };
   const { id } = (await relief.post('/api/protected-periods', period)).json();
   await relief.delete(`/api/protected-periods/${id}`);
+  await relief.get('/api/lists');
   const account = { login: 'walker', password: 'a-long-password', displayName: '甲', role: 'auditor', unitId: at.gasa };
   const created = (await admin.post('/api/accounts', account)).json();
   await admin.get('/api/accounts');

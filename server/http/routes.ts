@@ -8,6 +8,7 @@ import { registerFileRoutes } from '../files/file-routes.ts';
 import { registerHomeRoutes } from '../home/home-routes.ts';
 import { registerYearRoutes } from '../home/year-routes.ts';
 import { registerLedgerRoutes } from '../ledger/ledger-routes.ts';
+import { registerListRoutes } from '../lists/list-routes.ts';
 import { registerOrgRoutes } from '../org/org-routes.ts';
 import { registerParameterRoutes } from '../parameters/parameter-routes.ts';
 import { registerPeopleRoutes } from '../people/people-routes.ts';
@@ -34,6 +35,7 @@ export const registerRoutes = (app: App, deps: Deps): void => {
   registerOrgRoutes(app, deps);
   registerPeopleRoutes(app, deps);
   registerParameterRoutes(app, deps);
+  registerListRoutes(app, deps);
   registerAccountRoutes(app, deps);
   registerAuditRoutes(app, deps);
   registerFileRoutes(app);

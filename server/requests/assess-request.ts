@@ -14,12 +14,12 @@ import { toLocal, toLocalDate } from '../clock.ts';
 import type { Db, Trx } from '../db/connect.ts';
 import { plannedVisits } from '../desk/visit-lookup.ts';
 import { checkPaste } from '../files/check-paste.ts';
+import { aroundRequest } from '../lists/around-lookup.ts';
 import { travelHours, type Unit, unitsById } from '../org/unit-lookup.ts';
 import { currentCosts } from '../parameters/parameter-lookup.ts';
 import type { RelayIndexes } from '../relay/index-lookup.ts';
 import { type Asked, findOrigin, type Origin, parentForRules } from '../relay/parent-lookup.ts';
 import { ruleBookOf } from '../rules/rule-book-lookup.ts';
-import { issuerCounts } from './request-lookup.ts';
 import { requestProblems } from './request-problems.ts';
 
 export type RequestInput = {
@@ -83,7 +83,8 @@ export const assess = async (
     travelHours: travel.get(unit.id) ?? 0,
     villages: unit.villageCount,
   }));
-  const cost = price({ reading, targets: priced, costs: await currentCosts(db, region) });
+  const costs = await currentCosts(db, region);
+  const cost = price({ reading, targets: priced, costs });
   const known: Partial<Demand> = {
     channel: request.channel,
     receivedAt,
@@ -91,20 +92,28 @@ export const assess = async (
     targets: { level: targets[0]?.level ?? 'township', count: targets.length },
     ...(issuer ? { issuer: { name: issuer.name, level: issuer.level, kind: issuer.kind } } : {}),
   };
-  const documentCount = issuer?.unitId ? await issuerCounts(db, region, issuer.unitId, on) : null;
   const asked = askedOf(request, reading, issuer);
   const origin = await findOrigin(db, indexes, { region, scope, before: now }, asked);
   const parent = parentForRules(origin, asked);
   const dates = visitDates(reading);
+  const demand = demandOf(request.text, reading, known);
+  const around = await aroundRequest(db, {
+    region,
+    now: receivedAt,
+    demand,
+    issuerUnitId: issuer?.unitId ?? null,
+    targetUnitIds: targets.map((unit) => unit.id),
+    calendar,
+    costs,
+  });
   const context: ReviewContext = {
     region,
     calendar,
     ...(parent ? { parent } : {}),
     ...(dates ? { plannedVisits: await plannedVisits(db, region, request.targetUnitIds, dates) } : {}),
-    ...(documentCount ? { documentCount } : {}),
+    ...around,
   };
   const book = await ruleBookOf(db, region);
-  const demand = demandOf(request.text, reading, known);
   const outcome = review(demand, context, { ...bookOptions(book, region), price: cost });
   const basis = basisOf(book, { calendar, region, asOf: on });
   return { reading, targets, priced, price: cost, review: outcome, context, calendar, demand, basis, origin };

@@ -95,6 +95,7 @@ export const insertDeliveries = async (trx: Trx, input: Deliver): Promise<string
       all_day: one.allDay,
       place: one.place,
       video: one.video,
+      topic: one.topic,
       travel_minutes: one.video || one.kind === 'visit' ? 0 : Math.round(target.travelHours * 60),
       state: 'planned',
     })),

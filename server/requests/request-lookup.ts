@@ -1,34 +1,4 @@
-import { sql } from 'kysely';
-import { addDays } from '../clock.ts';
 import type { Db, Trx } from '../db/connect.ts';
-
-export type IssuerCounts = { thisYear: number; lastYear: number; explanationAttached: boolean };
-
-/**
- * Documents one unit has sent this year and last year, both counted to the same month and day (2024 provisions cl. 1).
- * Withdrawn and returned ones do not count: they were not issued. Null while nothing is known of last year.
- */
-export const issuerCounts = async (
-  db: Db | Trx,
-  region: string,
-  unitId: string,
-  on: string,
-): Promise<IssuerCounts | null> => {
-  const year = Number(on.slice(0, 4));
-  const sameDayLastYear = on.slice(5) === '02-29' ? `${year - 1}-02-28` : `${year - 1}${on.slice(4)}`;
-  const { rows } = await sql<{ this_year: number; last_year: number }>`
-    select count(*) filter (where request.received_at >= ${localMidnight(`${year}-01-01`)}) as this_year,
-           count(*) filter (where request.received_at < ${localMidnight(addDays(sameDayLastYear, 1))}) as last_year
-      from request
-     where request.region = ${region} and request.issuer_unit_id = ${unitId}
-       and request.received_at >= ${localMidnight(`${year - 1}-01-01`)}
-       and request.state in ('numbered', 'stray', 'expired', 'in-review')`.execute(db);
-  const [counts] = rows;
-  if (!counts || counts.last_year === 0) return null;
-  return { thisYear: counts.this_year, lastYear: counts.last_year, explanationAttached: false };
-};
-
-const localMidnight = (date: string): string => `${date}T00:00:00+08:00`;
 
 export type SameText = { requestId: string; title: string; number: string | null; state: string; receivedAt: Date };
 

@@ -1,5 +1,6 @@
 import type { Calendar } from '@songbang/engine/calendar/calendar.ts';
 import { occurrencesBetween } from '@songbang/engine/calendar/occurrences.ts';
+import { topicOf } from '@songbang/engine/lists/topic.ts';
 import type { Ask, Inspection, Meeting, Reading } from '@songbang/engine/reading/reading.ts';
 import { addDays, fromLocal } from '../clock.ts';
 
@@ -21,6 +22,8 @@ export type NewEngagement = {
   allDay: boolean;
   place: string | null;
   video: boolean;
+  /** A visit's line of work, by the title: visits of one topic to one township are counted over the year. */
+  topic: string | null;
 };
 
 /** A meeting whose end the notice does not give is taken as two hours long. */
@@ -66,6 +69,7 @@ const engagementOfMeeting = (meeting: Meeting, reading: Reading, calendar: Calen
     allDay,
     place: meeting.place,
     video: meeting.video,
+    topic: null,
   };
 };
 
@@ -81,6 +85,7 @@ const engagementOfVisit = (visit: Inspection, reading: Reading, calendar: Calend
     allDay: !ISO_INSTANT.test(visit.start),
     place: null,
     video: false,
+    topic: topicOf(reading.title ?? visit.what),
   };
 };
 

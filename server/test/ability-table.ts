@@ -224,6 +224,9 @@ export const ABILITY_TABLE: Row[] = [
     expect: { signedIn: 403, relief: 204 },
   },
 
+  // The lists brought from files.
+  { route: 'GET /api/lists', call: () => ({ url: '/api/lists' }), expect: { signedIn: 200 } },
+
   // Accounts and the audit chain.
   { route: 'GET /api/accounts', call: () => ({ url: '/api/accounts' }), expect: { signedIn: 403, admin: 200 } },
   {

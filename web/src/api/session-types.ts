@@ -20,6 +20,8 @@ export type Ability =
   | 'post.edit'
   | 'parameter.read'
   | 'parameter.edit'
+  | 'list.read'
+  | 'list.edit'
   | 'account.manage'
   | 'audit.read';
 

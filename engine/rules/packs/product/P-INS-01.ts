@@ -5,7 +5,7 @@ import { isVisit } from '../../visit.ts';
 
 export const sameTopicVisits = defineRule({
   id: 'P-INS-01',
-  version: 1,
+  version: 2,
   titles: { zh: '同一事项反复到镇检查', en: 'The same topic inspected again' },
   requirement: {
     zh: '同一事项一年到同一乡镇检查次数设上限（默认参数，由各地设定）',
@@ -17,8 +17,8 @@ export const sameTopicVisits = defineRule({
   emergencyExempt: true,
   check(demand, { inspections }, { values }) {
     if (!isVisit(demand)) return notApplicable;
-    if (!inspections) return unknown('inspections');
-    const already = inspections.sameTopicTownshipThisYear;
+    const already = inspections?.sameTopicTownshipThisYear;
+    if (already === undefined) return unknown('inspections');
     if (already < values.sameTopicVisitsPerTownship) return pass;
     return observe([
       {

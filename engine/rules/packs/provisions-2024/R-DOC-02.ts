@@ -4,7 +4,7 @@ import { advise } from '../../text/fixes.ts';
 
 export const issuedUnderPlan = defineRule({
   id: 'R-DOC-02',
-  version: 1,
+  version: 2,
   titles: { zh: '发文计划与立项', en: 'Issued under a plan' },
   requirement: {
     zh: '发文实行计划管理、总量控制，逐件立项',
@@ -15,7 +15,7 @@ export const issuedUnderPlan = defineRule({
   effectiveFrom: '2024-08-06',
   emergencyExempt: true,
   check(_demand, { planIds }) {
-    if (!planIds) return unknown('planIds');
+    if (planIds?.planId === undefined) return unknown('planIds');
     if (planIds.planId !== null) return pass;
     return observe([
       {

@@ -4,7 +4,7 @@ import { advise } from '../../text/fixes.ts';
 
 export const burdenAssessment = defineRule({
   id: 'R-DOC-09',
-  version: 1,
+  version: 2,
   titles: { zh: '为基层减负一致性评估', en: 'Burden consistency assessment' },
   requirement: {
     zh: '制发文件应当开展为基层减负一致性评估',
@@ -15,7 +15,7 @@ export const burdenAssessment = defineRule({
   effectiveFrom: '2024-08-06',
   emergencyExempt: true,
   check(_demand, { planIds }) {
-    if (!planIds) return unknown('planIds');
+    if (planIds?.assessmentId === undefined) return unknown('planIds');
     if (planIds.assessmentId !== null) return pass;
     return observe([
       {

@@ -4,7 +4,7 @@ import { advise } from '../../text/fixes.ts';
 
 export const policyReview = defineRule({
   id: 'R-DOC-10',
-  version: 1,
+  version: 2,
   titles: { zh: '政策与合法合规性审核', en: 'Policy and legality review' },
   requirement: {
     zh: '制发文件应当开展政策、合法合规性审核',
@@ -15,7 +15,7 @@ export const policyReview = defineRule({
   effectiveFrom: '2024-08-06',
   emergencyExempt: true,
   check(_demand, { planIds }) {
-    if (!planIds) return unknown('planIds');
+    if (planIds?.reviewId === undefined) return unknown('planIds');
     if (planIds.reviewId !== null) return pass;
     return observe([
       {

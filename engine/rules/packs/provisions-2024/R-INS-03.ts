@@ -5,7 +5,7 @@ import { isVisit } from '../../visit.ts';
 
 export const outsideThePlan = defineRule({
   id: 'R-INS-03',
-  version: 1,
+  version: 2,
   titles: { zh: '计划外督查检查考核须报批', en: 'An inspection outside the plan needs approval' },
   requirement: {
     zh: '未列入年度计划的督查检查考核，应当事先报批',
@@ -17,7 +17,7 @@ export const outsideThePlan = defineRule({
   emergencyExempt: true,
   check(demand, { inspections }) {
     if (!isVisit(demand)) return notApplicable;
-    if (!inspections) return unknown('inspections');
+    if (inspections?.planId === undefined) return unknown('inspections');
     if (inspections.planId !== null) return pass;
     return observe([
       {

@@ -1,10 +1,8 @@
-import { isMeeting, isStatutory } from '../../meeting.ts';
+import { isMeeting, isStatutory, SYSTEM_WIDE } from '../../meeting.ts';
 import { defineRule, notApplicable, observe, pass, unknown } from '../../rule.ts';
 import { provisions2024 } from '../../sources.ts';
 import { advise, giveReason } from '../../text/fixes.ts';
 import { titleHit } from '../../text/title.ts';
-
-const SYSTEM_WIDE = /全[国省市州县区系][^，。]{0,20}(?:工作)?(?:大会|会议)|系统[^，。]{0,12}(?:大会|会议)|年度工作会议/;
 
 export const systemMeetingOnceAYear = defineRule({
   id: 'R-MTG-01',

@@ -5,7 +5,7 @@ import { advise } from '../../text/fixes.ts';
 
 export const meetingUnderPlan = defineRule({
   id: 'R-MTG-02',
-  version: 1,
+  version: 2,
   titles: { zh: '会议计划', en: 'Meeting under a plan' },
   requirement: {
     zh: '会议实行计划管理，能并则并、能减则减',
@@ -17,8 +17,8 @@ export const meetingUnderPlan = defineRule({
   emergencyExempt: true,
   check(demand, { planIds }) {
     if (!isMeeting(demand) || isStatutory(demand)) return notApplicable;
-    if (!planIds) return unknown('planIds');
-    if (planIds.planId !== null) return pass;
+    if (planIds?.meetingPlanId === undefined) return unknown('planIds');
+    if (planIds.meetingPlanId !== null) return pass;
     return observe([
       {
         span: demand.reading.meetings[0]?.span ?? null,

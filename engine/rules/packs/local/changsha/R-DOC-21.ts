@@ -4,7 +4,7 @@ import { advise } from '../../../text/fixes.ts';
 
 export const oneCaseOneReport = defineRule({
   id: 'R-DOC-21',
-  version: 1,
+  version: 2,
   titles: { zh: '计划外发文一事一报', en: 'Documents outside the plan approved one by one' },
   requirement: {
     zh: '未列入年度发文计划的，实行一事一报',
@@ -15,7 +15,7 @@ export const oneCaseOneReport = defineRule({
   effectiveFrom: '2019-01-01',
   emergencyExempt: true,
   check(_demand, { planIds }) {
-    if (!planIds) return unknown('planIds');
+    if (planIds?.planId === undefined) return unknown('planIds');
     if (planIds.planId !== null) return pass;
     return observe([
       {

@@ -1,0 +1,53 @@
+import { likeness } from './likeness.ts';
+
+export type HeldReport = {
+  id: string;
+  title: string;
+  issuerName: string;
+  frequency: string;
+  fields: readonly string[];
+  lastReportedOn: string | null;
+};
+
+export type SameData = { requestId: string; title: string; reportedOn: string; sharedFields: string[] };
+
+/** Titles this alike ask for the same table. */
+const SAME_TABLE = 0.75;
+/** Fields a text must name, as a count and as a share of the report's fields, to be the same data under another title. */
+const FEWEST_FIELDS = 3;
+const FIELD_SHARE = 0.6;
+/** How long data given once answer a question of the same kind, days. */
+const FRESH_DAYS: Readonly<Record<string, number>> = {
+  daily: 2,
+  weekly: 8,
+  monthly: 35,
+  quarterly: 100,
+  'half-yearly': 190,
+  yearly: 370,
+};
+const FRESH_OTHERWISE = 35;
+/** Every table has these; naming them says nothing. */
+const EVERYWHERE =
+  /^(?:序号|备注|填报人|填报单位|填报日期|联系电话|联系人|单位|时间|姓名|合计|审核人|负责人|乡镇|村名?)$/;
+
+/**
+ * Reports already given whose data answer what is asked now: another body's standing report, given lately, with the same title or
+ * with most of its fields named in the text. A body asking for its own report again is its next period, not a repeat.
+ */
+export function alreadyReported(
+  held: readonly HeldReport[],
+  asked: { titles: readonly string[]; text: string; issuerName: string | null; on: string },
+): SameData[] {
+  return held.flatMap((report) => {
+    if (report.lastReportedOn === null || report.issuerName === asked.issuerName) return [];
+    const days = (Date.parse(asked.on) - Date.parse(report.lastReportedOn)) / 86_400_000;
+    if (!(days >= 0 && days <= (FRESH_DAYS[report.frequency] ?? FRESH_OTHERWISE))) return [];
+    const telling = report.fields.filter((field) => field.length > 1 && !EVERYWHERE.test(field));
+    const named = telling.filter((field) => asked.text.includes(field));
+    const sameTitle = asked.titles.some((title) => likeness(title, report.title) >= SAME_TABLE);
+    const sameFields = named.length >= FEWEST_FIELDS && named.length >= FIELD_SHARE * telling.length;
+    if (!sameTitle && !sameFields) return [];
+    const sharedFields = sameFields ? named : telling;
+    return [{ requestId: report.id, title: report.title, reportedOn: report.lastReportedOn, sharedFields }];
+  });
+}

@@ -1,0 +1,79 @@
+import { describe, expect, it } from 'vitest';
+import { coreOf, heldIn, likeness } from './likeness.ts';
+import { type Planned, plannedAs } from './plan-membership.ts';
+import { postPattern, TOPIC_NAMES, topicOf, topicPattern } from './topic.ts';
+
+describe('the line of work of a title', () => {
+  it.each([
+    ['关于开展护林员在岗情况督查的通知', '森林防火'],
+    ['关于开展九小场所消防安全专项检查的通知', '安全生产'],
+    ['关于开展校园食品安全检查的通知', '教育'],
+    ['关于开展户厕改造质量督查的通知', '农村人居环境'],
+    ['关于开展防返贫监测帮扶情况督查的通知', '乡村振兴'],
+    ['关于召开全县统计工作会议的通知', '统计'],
+  ])('%s is %s', (title, topic) => {
+    expect(topicOf(title)).toBe(topic);
+    expect(TOPIC_NAMES).toContain(topic);
+  });
+
+  it('names the posts it lies with, every line some', () => {
+    for (const topic of TOPIC_NAMES) expect(postPattern(topic)).not.toBe(postPattern(null));
+    expect(new RegExp(postPattern('森林防火')).test('森林防火专干')).toBe(true);
+    expect(new RegExp(topicPattern('统计')!).test('统计数据质量')).toBe(true);
+    expect(topicPattern(null)).toBeNull();
+  });
+
+  it('is not guessed when the title names none', () => {
+    expect(topicOf('关于报送值班联系人的通知')).toBeNull();
+    expect(topicOf('')).toBeNull();
+  });
+});
+
+describe('likeness of titles', () => {
+  it('looks past the frame every title has', () => {
+    expect(coreOf('关于开展2026年森林防火工作督查的通知')).toBe('森林防火督查');
+    expect(likeness('关于报送粮食播种面积进度表的通知', '粮食播种面积进度表')).toBe(1);
+    expect(likeness('关于召开全县森林防火工作会议的通知', '关于开展户厕改造质量检查的通知')).toBeLessThan(0.2);
+  });
+
+  it('never fails on what has no words', () => {
+    expect(coreOf('通知')).toBe('通知');
+    expect(likeness('', '')).toBe(1);
+    expect(likeness('甲', '乙')).toBe(0);
+    expect(heldIn('加油站计量检定', '请各乡镇对辖区加油站进行计量检定')).toBeGreaterThan(0.8);
+    expect(heldIn('', '甲乙')).toBe(0);
+  });
+});
+
+describe('membership of an annual plan', () => {
+  const item: Planned = {
+    id: 'p1',
+    title: '森林防火责任落实情况督查',
+    topic: '森林防火',
+    issuerUnitId: 'u1',
+    issuerName: '县林草局',
+    issuerLevel: 'county',
+    from: '2026-11-01',
+    to: '2026-11-30',
+    times: 1,
+  };
+  const visit = {
+    title: '关于开展森林防火责任落实情况督查的通知',
+    topic: '森林防火',
+    issuer: { unitId: 'u1', name: '县林草局', level: 'county' },
+    from: '2026-11-25',
+    to: '2026-11-26',
+  };
+
+  it('needs the same issuer, the same matter and the planned time', () => {
+    expect(plannedAs([item], visit)).toEqual([item]);
+    expect(plannedAs([item], { ...visit, from: '2026-12-02', to: '2026-12-02' })).toEqual([]);
+    expect(plannedAs([item], { ...visit, issuer: { unitId: 'u2', name: '县水利局', level: 'county' } })).toEqual([]);
+    expect(plannedAs([item], { ...visit, title: '关于开展户厕质量检查的通知', topic: '农村人居环境' })).toEqual([]);
+  });
+
+  it('is known only for levels whose plan is held', () => {
+    expect(plannedAs([], visit)).toBeNull();
+    expect(plannedAs([item], { ...visit, issuer: { unitId: 'c1', name: '市林草局', level: 'city' } })).toBeNull();
+  });
+});

@@ -1,0 +1,225 @@
+import type { Calendar } from '@songbang/engine/calendar/calendar.ts';
+import { protectedHalfDays } from '@songbang/engine/calendar/protection.ts';
+import { dayHours, workingHoursBetween } from '@songbang/engine/calendar/working-time.ts';
+import { dutyMatch } from '@songbang/engine/lists/duty-match.ts';
+import { alreadyReported } from '@songbang/engine/lists/held-report.ts';
+import { plannedAs } from '@songbang/engine/lists/plan-membership.ts';
+import { postPattern, topicOf, topicPattern } from '@songbang/engine/lists/topic.ts';
+import { deskHours } from '@songbang/engine/pricing/desk-hours.ts';
+import type { StandardCosts } from '@songbang/engine/pricing/price.ts';
+import { isMeeting, isStatutory, SYSTEM_WIDE } from '@songbang/engine/rules/meeting.ts';
+import type { Demand, ReviewContext } from '@songbang/engine/rules/review.ts';
+import { isComprehensive, isVisit } from '@songbang/engine/rules/visit.ts';
+import { addDays, fromLocal } from '../clock.ts';
+import type { Db, Trx } from '../db/connect.ts';
+import { type Asked, type Counts, countsAround, type PostLoad, timesUsed } from './counts-lookup.ts';
+import { type HeldLists, listsAt, type PlanItem } from './held-lookup.ts';
+
+export type Around = {
+  region: string;
+  /** Local `YYYY-MM-DDTHH:MM`. */
+  now: string;
+  demand: Demand;
+  issuerUnitId: string | null;
+  targetUnitIds: string[];
+  calendar: Calendar;
+  costs: StandardCosts;
+};
+
+/**
+ * What the register and the lists know around one request, as the rules want it. A key that is absent was not looked up, because
+ * nothing is held to look it up in; null or 0 means that it was looked up and there is none.
+ */
+export const aroundRequest = async (db: Db | Trx, input: Around): Promise<Partial<ReviewContext>> => {
+  const { region, demand } = input;
+  const topic = topicOf(demand.reading.title ?? demand.text.slice(0, 200));
+  const week = weekOf(input);
+  const counts = await countsAround(db, askedOf(input, topic, week));
+  const lists = await listsAt(db, region, counts.stamp);
+  const [inspections, meetings] = await planned(db, input, lists.plan, topic);
+  return {
+    ...documentsOf(counts, input.now),
+    ...visitsOf(input, counts, inspections, topic),
+    ...(meetings === undefined ? {} : { planIds: { meetingPlanId: meetings } }),
+    ...(counts.systemMeetings === null ? {} : { systemMeetingsThisYear: counts.systemMeetings }),
+    ...dutiesOf(input, lists),
+    ...reportsOf(input, lists),
+    ...noMeetingsOf(input),
+    ...capacityOf(input, counts.posts, week),
+  };
+};
+
+const iso = (date: string): string => fromLocal(date).toISOString();
+
+const askedOf = (input: Around, topic: string | null, week: Week): Asked => {
+  const { demand, now } = input;
+  const year = Number(now.slice(0, 4));
+  const lastTo = now.slice(5, 10) === '02-29' ? `${year - 1}-02-28` : `${year - 1}${now.slice(4, 10)}`;
+  const posts = { posts: postPattern(topic), words: topicPattern(topic), on: now.slice(0, 10) };
+  return {
+    region: input.region,
+    year: {
+      starts: iso(`${year}-01-01`),
+      lastStarts: iso(`${year - 1}-01-01`),
+      lastEnds: iso(addDays(lastTo, 1)),
+      lastFrom: `${year - 1}-01-01`,
+      lastTo,
+    },
+    issuerUnitId: input.issuerUnitId,
+    targetUnitIds: input.targetUnitIds,
+    visit: isVisit(demand) ? { topic, comprehensive: isComprehensive(demand) } : null,
+    systemMeeting: callsSystemMeeting(demand),
+    capacity: demand.reading.asks.length === 0 ? null : { ...posts, from: iso(week.monday), to: iso(week.after) },
+  };
+};
+
+const callsSystemMeeting = (demand: Demand): boolean =>
+  isMeeting(demand) && !isStatutory(demand) && SYSTEM_WIDE.test(demand.reading.title ?? '');
+
+/** Last year as recorded here or as its register lists it, whichever holds more: a year begun half-way counts short. */
+const documentsOf = ({ documents }: Counts, _now: string): Partial<ReviewContext> => {
+  const lastYear = Math.max(documents?.last_year ?? 0, documents?.last_year_listed ?? 0);
+  if (!documents || lastYear === 0) return {};
+  return { documentCount: { thisYear: documents.this_year, lastYear, explanationAttached: false } };
+};
+
+/** Which planned item the request is: null for none, undefined when no plan of its level is held. Inspections first, then meetings. */
+const planned = async (
+  db: Db | Trx,
+  input: Around,
+  plan: PlanItem[],
+  topic: string | null,
+): Promise<[inspection: string | null | undefined, meeting: string | null | undefined]> => {
+  const { demand, now, issuerUnitId } = input;
+  const { title, inspections, meetings } = demand.reading;
+  const year = Number(now.slice(0, 4));
+  const items = (kind: PlanItem['kind']) => plan.filter((item) => item.kind === kind && item.year === year);
+  const asked = (dates: (string | null | undefined)[]) => ({
+    title: title ?? demand.text.slice(0, 60),
+    topic,
+    issuer: { unitId: issuerUnitId, name: demand.issuer.name, level: demand.issuer.level },
+    ...spanOf(dates),
+  });
+  const visits = isVisit(demand)
+    ? plannedAs(items('inspection'), asked(inspections.flatMap((one) => [one.start, one.end])))
+    : null;
+  const sittings =
+    isMeeting(demand) && !isStatutory(demand)
+      ? plannedAs(items('meeting'), asked(meetings.flatMap((one) => [one.start, one.end])))
+      : null;
+  return [
+    visits === null ? undefined : await firstUnused(db, input.region, visits),
+    sittings === null ? undefined : (sittings[0]?.id ?? null),
+  ];
+};
+
+/** An item planned once is used once. */
+const firstUnused = async (
+  db: Db | Trx,
+  region: string,
+  items: readonly { id: string; times: number }[],
+): Promise<string | null> => {
+  for (const item of items.slice(0, 5)) if ((await timesUsed(db, region, item.id)) < item.times) return item.id;
+  return null;
+};
+
+const spanOf = (instants: (string | null | undefined)[]): { from: string | null; to: string | null } => {
+  const dates = instants.flatMap((one) => (one && /^\d{4}-\d\d-\d\d/.test(one) ? [one.slice(0, 10)] : [])).sort();
+  return { from: dates[0] ?? null, to: dates.at(-1) ?? null };
+};
+
+const visitsOf = (
+  { demand }: Around,
+  counts: Counts,
+  planId: string | null | undefined,
+  topic: string | null,
+): Partial<ReviewContext> => {
+  if (!isVisit(demand)) return {};
+  return {
+    inspections: {
+      topic,
+      ...(planId === undefined ? {} : { planId }),
+      ...(counts.comprehensive === null ? {} : { byIssuerThisYear: counts.comprehensive }),
+      ...(counts.sameTopic === null ? {} : { sameTopicTownshipThisYear: counts.sameTopic }),
+    },
+  };
+};
+
+/** The lists of the townships asked; those that are the same for all stand without a unit. */
+const dutiesOf = ({ demand, targetUnitIds }: Around, { duties }: HeldLists): Partial<ReviewContext> => {
+  const own = duties.filter((duty) => duty.unitId === null || targetUnitIds.includes(duty.unitId));
+  const dutyList = dutyMatch(own, demand.reading.title ?? '', demand.text);
+  return dutyList === null ? {} : { dutyList };
+};
+
+const reportsOf = ({ demand, now }: Around, { reports }: HeldLists): Partial<ReviewContext> => {
+  if (reports.length === 0) return {};
+  const { title, asks } = demand.reading;
+  const titles = [title, ...asks.filter(({ kind }) => kind === 'form' || kind === 'report').map(({ what }) => what)];
+  const sameDataAlreadyReported = alreadyReported(reports, {
+    titles: titles.filter((one): one is string => one !== null && one.length > 3),
+    text: demand.text,
+    issuerName: demand.issuer.name,
+    on: now.slice(0, 10),
+  });
+  return { sameDataAlreadyReported };
+};
+
+const MOST_AHEAD_DAYS = 31;
+
+/** No-meeting days of this place from a month before the first meeting to a month after the last. */
+const noMeetingsOf = ({ demand, calendar }: Around): Partial<ReviewContext> => {
+  const { from, to } = spanOf(demand.reading.meetings.map((meeting) => meeting.start));
+  if (from === null || to === null) return {};
+  const halves = protectedHalfDays(calendar, from, addDays(to, MOST_AHEAD_DAYS)).filter(
+    (half) => half.kind === 'no-meeting',
+  );
+  const whole = halves.filter(
+    (half) => half.half === 'am' && halves.some((other) => other.date === half.date && other.half === 'pm'),
+  );
+  return { noMeetingDays: whole.map(({ date, name }) => ({ date, name })) };
+};
+
+type Week = { monday: string; after: string };
+
+/** The week in which the request falls due, this week when it names no date or one that is past. */
+const weekOf = ({ demand, now }: Around): Week => {
+  const today = now.slice(0, 10);
+  const { from } = spanOf(demand.reading.asks.map((ask) => ask.due));
+  const day = from !== null && from > today && from < addDays(today, 366) ? from : today;
+  const weekday = (new Date(`${day}T00:00:00Z`).getUTCDay() + 6) % 7;
+  const monday = addDays(day, -weekday);
+  return { monday, after: addDays(monday, 7) };
+};
+
+/** Office hours left of the week, less protected half-days, less what posts have due in it. */
+const capacityOf = (
+  { demand, now, calendar, costs }: Around,
+  posts: PostLoad[] | null,
+  week: Week,
+): Partial<ReviewContext> => {
+  if (posts === null) return {};
+  const from = now > `${week.monday}T00:00` ? now : `${week.monday}T00:00`;
+  const open = workingHoursBetween(calendar, from, `${addDays(week.after, -1)}T23:59`);
+  if (open.unknown) return {};
+  const half = dayHours(calendar) / 2;
+  const kept = new Set(
+    protectedHalfDays(calendar, from.slice(0, 10), addDays(week.after, -1))
+      .filter(
+        ({ date, kind }) =>
+          kind !== 'no-meeting' && workingHoursBetween(calendar, `${date}T00:00`, `${date}T23:59`).hours > 0,
+      )
+      .map(({ date, half: part }) => `${date}${part}`),
+  );
+  const free = Math.max(0, open.hours - kept.size * half);
+  const remainingHours = posts.map(({ post, town, tasks, visitHours }) => {
+    const load = tasks.reduce((sum, { kind, n }) => sum + n * hoursOfKind(kind, costs), visitHours);
+    return { post: `${town}${post}`, hours: Math.max(0, Math.round((free - load) * 10) / 10), week: week.monday };
+  });
+  const hoursPerTarget = demand.reading.asks.reduce((sum, ask) => sum + deskHours(ask, costs), 0);
+  return { remainingHours, hoursPerTarget };
+};
+
+/** `reply` stands for a report that only names people. */
+const hoursOfKind = (kind: string, costs: StandardCosts): number =>
+  kind === 'reply' ? deskHours({ kind: 'report', what: '名单' }, costs) : deskHours({ kind, what: '' }, costs);
