@@ -1,8 +1,9 @@
 import { chineseCalendar } from '@songbang/engine/calendar/chinese.ts';
 import { defaultCosts } from '@songbang/engine/pricing/costs.ts';
+import { EMPTY_BOOK } from '@songbang/engine/rules/rule-book.ts';
 import { checkText } from '../../web/src/checking/check-text.ts';
 
-const ground = { calendar: chineseCalendar(), costs: defaultCosts, region: '530427', issuer: null };
+const ground = { calendar: chineseCalendar(), costs: defaultCosts, book: EMPTY_BOOK, region: '530427', issuer: null };
 const targets = Array.from({ length: 12 }, (_, n) => ({
   unitId: `t${n}`,
   name: `乡镇${n}`,

@@ -76,7 +76,8 @@ function silentFaults(example: Example, missing: string[], outcome: Outcome): st
   return faults;
 }
 
-function demandFrom(example: Example): Demand {
+/** The demand an example describes. */
+export function demandFrom(example: Example): Demand {
   const { text, received = null, issuer, channel, targets, emergency, asks = [] } = example;
   const whole = asks.map((ask): Ask => {
     const start = ask.raw === undefined ? 0 : text.indexOf(ask.raw);
@@ -96,7 +97,8 @@ function demandFrom(example: Example): Demand {
   );
 }
 
-function contextFrom({ context = {} }: Example): ReviewContext {
+/** What is known around an example. */
+export function contextFrom({ context = {} }: Example): ReviewContext {
   const { calendar, ...rest } = context;
   return calendar === 'china' ? { ...rest, calendar: chineseCalendar() } : rest;
 }

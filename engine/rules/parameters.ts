@@ -34,6 +34,8 @@ const BASE = {
 };
 
 export type ParameterKey = keyof typeof BASE;
+/** Every parameter, in the order of the table. */
+export const PARAMETER_KEYS = Object.keys(BASE) as ParameterKey[];
 export type Parameters = { version: string; values: Record<ParameterKey, number> };
 
 /** One value from one day on, for everybody or for one place (GB/T 2260 prefix); `basis` says who set it and why. */

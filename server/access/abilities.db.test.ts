@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { signedToken } from '../http/signed-link.ts';
 import { ABILITY_TABLE, type Row, type Subject, VIEWERS, type Viewer } from '../test/ability-table.ts';
 import { type Client, type County, HEAVY_NOTICE, LIGHT_NOTICE, LINK_SECRET, testCounty } from '../test/county.ts';
+import { ruleValueInput, wordRuleInput } from '../test/rule-calls.ts';
 import { addAccount, admit, admitToDesk } from '../test/walk.ts';
 
 let county: County;
@@ -56,6 +57,8 @@ const makeSubject = async (): Promise<Subject> => {
     feedToken: signedToken(LINK_SECRET, 'feed', county.mosha),
     villageToken: link.json().links[0].url.replace('/v/', ''),
     parameterVersion: (await relief.get('/api/parameters')).json().version,
+    ruleValueId: (await relief.post('/api/rule-values', ruleValueInput(nonce()))).json().id,
+    localRuleId: (await relief.post('/api/local-rules', { rule: wordRuleInput() })).json().id,
     nonce: nonce(),
   };
 };

@@ -1,6 +1,7 @@
 import { type Command, InvalidArgumentError } from 'commander';
 import type { PlanCommandOptions } from './plan-commands.ts';
 import type { RelayCommandOptions } from './relay-command.ts';
+import type { ReplayOptions } from './rules-replay.ts';
 
 /** Relay, forms, rules and planning: engines on files, without server or database. */
 export const addEngineCommands = (program: Command): void => {
@@ -52,6 +53,15 @@ const addRulesCommands = (program: Command): void => {
     .option('--json', '只输出一个 JSON 文档')
     .action(async (options: { json?: boolean }) => {
       process.exitCode = (await import('./rules-test.ts')).rulesTest(options.json ?? false) ? 0 : 1;
+    });
+  rules
+    .command('replay')
+    .argument('[number]', '准入编号 — a control number')
+    .description('按存档复核审查 — ask stored reviews again from what was stored with them')
+    .option('--all', '复核全部存档 — every stored review')
+    .option('--json', '每行一个 JSON 文档')
+    .action(async (number: string | undefined, options: ReplayOptions) => {
+      process.exitCode = (await (await import('./rules-replay.ts')).rulesReplay(number, options)) ? 0 : 1;
     });
 };
 

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { expireRequest, returnUnanswered } from '../requests/overdue-request.ts';
 import { type County, freshKey, HEAVY_NOTICE, LIGHT_NOTICE, testCounty } from '../test/county.ts';
+import { ruleValueInput, wordRuleInput } from '../test/rule-calls.ts';
 import { admit, admitToDesk, registerStray } from '../test/walk.ts';
 
 /** Small and shared by every region: copied to each node, never split. All other tables belong to a region. */
@@ -153,6 +154,15 @@ const walk = async (at: County): Promise<void> => {
   const { id } = (await relief.post('/api/protected-periods', period)).json();
   await relief.delete(`/api/protected-periods/${id}`);
   await relief.get('/api/lists');
+  await relief.post('/api/rule-trials', { kind: 'value', value: ruleValueInput('1') });
+  const value = (await relief.post('/api/rule-values', ruleValueInput('1'))).json();
+  const rule = (await relief.post('/api/local-rules', { rule: wordRuleInput() })).json();
+  for (const withdrawn of [true, false]) {
+    await relief.put(`/api/rule-values/${value.id}/state`, { withdrawn });
+    await relief.put(`/api/local-rules/${rule.id}/state`, { withdrawn });
+  }
+  for (const url of ['rules', 'rules/R-DOC-06', `rules/${rule.id}`, 'rule-book', `requests/${onDesk.id}/replay`])
+    await relief.get(`/api/${url}`);
   const account = { login: 'walker', password: 'a-long-password', displayName: '甲', role: 'auditor', unitId: at.gasa };
   const created = (await admin.post('/api/accounts', account)).json();
   await admin.get('/api/accounts');

@@ -1,5 +1,6 @@
 import type { Calendar } from '@songbang/engine/calendar/calendar.ts';
 import type { PricedTarget, StandardCosts } from '@songbang/engine/pricing/price.ts';
+import type { RuleBook } from '@songbang/engine/rules/rule-book.ts';
 import { z } from 'zod';
 import { loadCalendar } from '../calendar/calendar-lookup.ts';
 import { toLocalDate } from '../clock.ts';
@@ -8,6 +9,7 @@ import { isoDate } from '../http/fields.ts';
 import { viewOf } from '../http/inputs.ts';
 import { townshipsOf, travelHours, unitsById } from '../org/unit-lookup.ts';
 import { currentCosts } from '../parameters/parameter-lookup.ts';
+import { ruleBookOf } from '../rules/rule-book-lookup.ts';
 import { homeOf } from './home-views.ts';
 
 const row = z.object({ key: z.string(), label: z.string(), hours: z.number(), yuan: z.number(), requests: z.number() });
@@ -59,6 +61,7 @@ export const registerHomeRoutes = (app: App, deps: Deps): void => {
     now: z.string(),
     calendar: z.custom<Calendar>(),
     costs: z.custom<StandardCosts>(),
+    book: z.custom<RuleBook>(),
     townships: z.array(z.custom<PricedTarget>()),
     issuer: z.object({ unitId: z.string(), name: z.string(), level: z.string(), kind: z.string() }).nullable(),
   });
@@ -66,9 +69,10 @@ export const registerHomeRoutes = (app: App, deps: Deps): void => {
     const ctx = viewOf(deps, request);
     const { region, unitId } = ctx.actor;
     const today = toLocalDate(deps.clock.now());
-    const [calendar, costs, towns, own] = await Promise.all([
+    const [calendar, costs, book, towns, own] = await Promise.all([
       loadCalendar(deps.db, region, null),
       currentCosts(deps.db, region),
+      ruleBookOf(deps.db, region),
       townshipsOf(deps.db, region, today),
       unitsById(deps.db, [unitId], today),
     ]);
@@ -89,6 +93,7 @@ export const registerHomeRoutes = (app: App, deps: Deps): void => {
       now: deps.clock.now().toISOString(),
       calendar,
       costs,
+      book,
       townships,
       issuer: unit ? { unitId: unit.id, name: unit.name, level: unit.level, kind: unit.kind } : null,
     };

@@ -25,6 +25,8 @@ beforeAll(async () => {
     villageId: nowhere,
     feedToken: 'x.y',
     villageToken: 'x.y',
+    ruleValueId: nowhere,
+    localRuleId: 'L-530427-99',
     parameterVersion: 0,
     nonce: '999',
   };

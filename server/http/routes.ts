@@ -15,6 +15,8 @@ import { registerPeopleRoutes } from '../people/people-routes.ts';
 import { registerRegisterRoutes } from '../register/register-routes.ts';
 import { registerOriginRoutes } from '../relay/origin-routes.ts';
 import { registerRequestRoutes } from '../requests/request-routes.ts';
+import { registerLocalRuleRoutes } from '../rules/local-routes.ts';
+import { registerRuleRoutes } from '../rules/rule-routes.ts';
 import { registerVerifyRoutes } from '../verify/verify-routes.ts';
 import { registerVillageRoutes } from '../village/village-routes.ts';
 import type { App, Deps } from './app.ts';
@@ -36,6 +38,8 @@ export const registerRoutes = (app: App, deps: Deps): void => {
   registerPeopleRoutes(app, deps);
   registerParameterRoutes(app, deps);
   registerListRoutes(app, deps);
+  registerRuleRoutes(app, deps);
+  registerLocalRuleRoutes(app, deps);
   registerAccountRoutes(app, deps);
   registerAuditRoutes(app, deps);
   registerFileRoutes(app);

@@ -27,3 +27,18 @@ export const numberFacts = async (db: Db, region: string, number: string): Promi
     retiredOn: row.retired_at ? toLocalDate(row.retired_at) : null,
   };
 };
+
+/** The request a number was issued for; null when it never was. The region stands in the number's first six digits. */
+export const requestOfNumber = async (
+  db: Db,
+  number: string,
+): Promise<{ region: string; requestId: string } | null> => {
+  const region = number.slice(0, 6);
+  const row = await db
+    .selectFrom('control_number')
+    .select('request_id')
+    .where('region', '=', region)
+    .where('number', '=', number)
+    .executeTakeFirst();
+  return row ? { region, requestId: row.request_id } : null;
+};

@@ -1,6 +1,7 @@
 import { defaultCosts } from '@songbang/engine/pricing/costs.ts';
 import type { County, Person } from './county.ts';
 import { freshKey, LIGHT_NOTICE } from './county.ts';
+import { RULE_ROWS } from './rule-calls.ts';
 
 /** `stranger` is a clerk of 教体局, which has asked nothing; `nobody` is not signed in. */
 export type Viewer = Person | 'stranger' | 'nobody';
@@ -34,6 +35,8 @@ export type Subject = {
   feedToken: string;
   villageToken: string;
   parameterVersion: number;
+  ruleValueId: string;
+  localRuleId: string;
   /** Three digits that differ from call to call: no two submissions are the same. */
   nonce: string;
 };
@@ -226,6 +229,7 @@ export const ABILITY_TABLE: Row[] = [
 
   // The lists brought from files.
   { route: 'GET /api/lists', call: () => ({ url: '/api/lists' }), expect: { signedIn: 200 } },
+  ...RULE_ROWS,
 
   // Accounts and the audit chain.
   { route: 'GET /api/accounts', call: () => ({ url: '/api/accounts' }), expect: { signedIn: 403, admin: 200 } },

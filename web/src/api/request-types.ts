@@ -3,10 +3,13 @@ import type { Alternative } from '@songbang/engine/pricing/cheaper-alternatives.
 import type { Price, PricedTarget, StandardCosts } from '@songbang/engine/pricing/price.ts';
 import type { Level, NoticeKind, Reading } from '@songbang/engine/reading/reading.ts';
 import type { BodyKind, Channel, Finding, Lane, Review } from '@songbang/engine/rules/review.ts';
+import type { RuleBook } from '@songbang/engine/rules/rule-book.ts';
 
 export type CheckingKit = {
   calendar: Calendar;
   costs: StandardCosts;
+  /** The county's own values and word rules. */
+  book: RuleBook;
   townships: PricedTarget[];
   issuer: { unitId: string; name: string; level: Level; kind: BodyKind } | null;
   region: string;

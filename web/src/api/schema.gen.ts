@@ -286,6 +286,7 @@ export interface paths {
                             now: string;
                             calendar: unknown;
                             costs: unknown;
+                            book: unknown;
                             townships: unknown[];
                             issuer: {
                                 unitId: string;
@@ -2300,6 +2301,668 @@ export interface paths {
         };
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            reviewed: number;
+                            packs: {
+                                id: string;
+                                title: string;
+                            }[];
+                            items: {
+                                id: string;
+                                title: string;
+                                titleEn: string;
+                                status: string;
+                                standing: string;
+                                why: string | null;
+                                pack: string;
+                                place: string | null;
+                                modality: string;
+                                certainty: number;
+                                /** Format: date */
+                                effectiveFrom: string;
+                                effectiveTo: string | null;
+                                version: number | null;
+                                source: {
+                                    title: string;
+                                    titleEn: string;
+                                    clause: string;
+                                    clauseEn: string;
+                                } | null;
+                                requests: number;
+                                lastAt: string | null;
+                                unanswered: number;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rules/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            title: string;
+                            titleEn: string;
+                            status: string;
+                            standing: string;
+                            why: string | null;
+                            pack: string;
+                            place: string | null;
+                            modality: string;
+                            certainty: number;
+                            /** Format: date */
+                            effectiveFrom: string;
+                            effectiveTo: string | null;
+                            version: number | null;
+                            source: {
+                                title: string;
+                                titleEn: string;
+                                clause: string;
+                                clauseEn: string;
+                            } | null;
+                            requests: number;
+                            lastAt: string | null;
+                            unanswered: number;
+                            reviewed: number;
+                            requirement: string | null;
+                            requirementEn: string | null;
+                            loudest: string | null;
+                            scope: {
+                                issuerLevels: string[];
+                                issuerKinds: string[];
+                                targetLevels: string[];
+                            };
+                            emergencyExempt: boolean;
+                            parameters: {
+                                key: string;
+                                product: number;
+                                current: number;
+                                history: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    key: string;
+                                    value: number;
+                                    /** Format: date */
+                                    from: string;
+                                    to: string | null;
+                                    basis: string;
+                                    by: string | null;
+                                    /** Format: date-time */
+                                    at: string;
+                                    withdrawnAt: string | null;
+                                }[];
+                            }[];
+                            examples: {
+                                /** @enum {string} */
+                                outcome: "firing" | "passing" | "unknown";
+                                text: string;
+                                missing: string[];
+                            }[];
+                            months: {
+                                month: string;
+                                requests: number;
+                            }[];
+                            latest: {
+                                /** Format: uuid */
+                                id: string;
+                                title: string;
+                                issuer: string;
+                                /** Format: date-time */
+                                at: string;
+                                zh: string;
+                                en: string;
+                            }[];
+                            versions: {
+                                id: string;
+                                version: number;
+                                rule: {
+                                    title?: string;
+                                    /** @default  */
+                                    titleEn: string;
+                                    requirement?: string;
+                                    /** @default  */
+                                    requirementEn: string;
+                                    sourceTitle?: string;
+                                    clause?: string;
+                                    /** @enum {string} */
+                                    modality?: "prohibition" | "obligation" | "general" | "encouragement";
+                                    /** Format: date */
+                                    effectiveFrom?: string;
+                                    /** @default null */
+                                    effectiveTo: string | null;
+                                    words?: string[];
+                                    /** @default [] */
+                                    exceptWords: string[];
+                                } & {
+                                    [key: string]: unknown;
+                                };
+                                basis: string;
+                                by: string | null;
+                                /** Format: date-time */
+                                at: string;
+                                withdrawnAt: string | null;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/requests/{id}/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** Format: uuid */
+                                reviewId: string;
+                                /** Format: uuid */
+                                requestId: string;
+                                /** Format: date-time */
+                                madeAt: string;
+                                /** @enum {string} */
+                                verdict: "same" | "rules-changed" | "different" | "no-basis";
+                                changedRules: {
+                                    id: string;
+                                    stored: number | null;
+                                    current: number | null;
+                                }[];
+                                differences: string[];
+                                lane: string | null;
+                                laneAgain: string | null;
+                                findings: number;
+                                findingsAgain: number;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rule-book": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: date */
+                            today: string;
+                            parameters: {
+                                key: string;
+                                product: number;
+                                current: number;
+                            }[];
+                            values: {
+                                /** Format: uuid */
+                                id: string;
+                                key: string;
+                                value: number;
+                                /** Format: date */
+                                from: string;
+                                to: string | null;
+                                basis: string;
+                                by: string | null;
+                                /** Format: date-time */
+                                at: string;
+                                withdrawnAt: string | null;
+                            }[];
+                            rules: {
+                                id: string;
+                                version: number;
+                                rule: {
+                                    title?: string;
+                                    /** @default  */
+                                    titleEn: string;
+                                    requirement?: string;
+                                    /** @default  */
+                                    requirementEn: string;
+                                    sourceTitle?: string;
+                                    clause?: string;
+                                    /** @enum {string} */
+                                    modality?: "prohibition" | "obligation" | "general" | "encouragement";
+                                    /** Format: date */
+                                    effectiveFrom?: string;
+                                    /** @default null */
+                                    effectiveTo: string | null;
+                                    words?: string[];
+                                    /** @default [] */
+                                    exceptWords: string[];
+                                } & {
+                                    [key: string]: unknown;
+                                };
+                                basis: string;
+                                by: string | null;
+                                /** Format: date-time */
+                                at: string;
+                                withdrawnAt: string | null;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rule-values": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        key: "docCharsGeneral" | "docCharsTask" | "docPagesCentral" | "charsPerFullPage" | "systemMeetingsPerYear" | "speechMinutes" | "meetingDaysWithGroups" | "meetingDaysOther" | "comprehensiveInspectionsPerYear" | "leadWorkingHoursNumber" | "leadWorkingDaysForm" | "leadWorkingDaysReport" | "nearDuplicateShare" | "materialRequestsPerVisit" | "sameTopicVisitsPerTownship" | "greenMaxPersonHours" | "redMinPersonHours" | "docCharsLocal" | "meetingHeadcountGovernment" | "meetingHeadcountDepartment" | "speechMinutesLocal" | "videoMeetingMinutes" | "noveltyMinShare";
+                        value: number;
+                        /** Format: date */
+                        from: string;
+                        /** @default null */
+                        to?: string | null;
+                        basis: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rule-values/{id}/state": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        withdrawn: boolean;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/local-rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @default null */
+                        id?: string | null;
+                        rule: {
+                            title: string;
+                            /** @default  */
+                            titleEn?: string;
+                            requirement: string;
+                            /** @default  */
+                            requirementEn?: string;
+                            sourceTitle: string;
+                            clause: string;
+                            /** @enum {string} */
+                            modality: "prohibition" | "obligation" | "general" | "encouragement";
+                            /** Format: date */
+                            effectiveFrom: string;
+                            /** @default null */
+                            effectiveTo?: string | null;
+                            words: string[];
+                            /** @default [] */
+                            exceptWords?: string[];
+                        };
+                        /** @default  */
+                        basis?: string;
+                        /** @default 0 */
+                        baseVersion?: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            version: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/local-rules/{id}/state": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        withdrawn: boolean;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rule-trials": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        kind: "value";
+                        value: {
+                            /** @enum {string} */
+                            key: "docCharsGeneral" | "docCharsTask" | "docPagesCentral" | "charsPerFullPage" | "systemMeetingsPerYear" | "speechMinutes" | "meetingDaysWithGroups" | "meetingDaysOther" | "comprehensiveInspectionsPerYear" | "leadWorkingHoursNumber" | "leadWorkingDaysForm" | "leadWorkingDaysReport" | "nearDuplicateShare" | "materialRequestsPerVisit" | "sameTopicVisitsPerTownship" | "greenMaxPersonHours" | "redMinPersonHours" | "docCharsLocal" | "meetingHeadcountGovernment" | "meetingHeadcountDepartment" | "speechMinutesLocal" | "videoMeetingMinutes" | "noveltyMinShare";
+                            value: number;
+                            /** Format: date */
+                            from: string;
+                            /** @default null */
+                            to?: string | null;
+                            basis: string;
+                        };
+                    } | {
+                        /** @enum {string} */
+                        kind: "withdraw-value";
+                        /** Format: uuid */
+                        id: string;
+                    } | {
+                        /** @enum {string} */
+                        kind: "rule";
+                        /** @default null */
+                        id?: string | null;
+                        rule: {
+                            title: string;
+                            /** @default  */
+                            titleEn?: string;
+                            requirement: string;
+                            /** @default  */
+                            requirementEn?: string;
+                            sourceTitle: string;
+                            clause: string;
+                            /** @enum {string} */
+                            modality: "prohibition" | "obligation" | "general" | "encouragement";
+                            /** Format: date */
+                            effectiveFrom: string;
+                            /** @default null */
+                            effectiveTo?: string | null;
+                            words: string[];
+                            /** @default [] */
+                            exceptWords?: string[];
+                        };
+                    } | {
+                        /** @enum {string} */
+                        kind: "withdraw-rule";
+                        id: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            considered: number;
+                            notAsked: number;
+                            touched: number;
+                            lanes: {
+                                /** @enum {string} */
+                                from: "green" | "amber" | "red" | "emergency";
+                                /** @enum {string} */
+                                to: "green" | "amber" | "red" | "emergency";
+                                count: number;
+                            }[];
+                            examples: {
+                                /** Format: uuid */
+                                requestId: string;
+                                title: string;
+                                issuerName: string;
+                                /** Format: date-time */
+                                receivedAt: string;
+                                /** @enum {string} */
+                                laneBefore: "green" | "amber" | "red" | "emergency";
+                                /** @enum {string} */
+                                laneAfter: "green" | "amber" | "red" | "emergency";
+                                added: string[];
+                                removed: string[];
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
         delete?: never;
         options?: never;
         head?: never;

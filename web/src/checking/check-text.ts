@@ -6,6 +6,7 @@ import { read } from '@songbang/engine/reading/read.ts';
 import type { NoticeKind, Reading, Secrecy } from '@songbang/engine/reading/reading.ts';
 import { demandOf } from '@songbang/engine/rules/demand.ts';
 import type { Channel, Demand, Review } from '@songbang/engine/rules/review.ts';
+import { bookOptions, type RuleBook } from '@songbang/engine/rules/rule-book.ts';
 import { review } from '@songbang/engine/rules/run-review.ts';
 import type { Emergency } from '../api/types.ts';
 
@@ -25,6 +26,8 @@ export type CheckQuestion = {
 export type CheckGround = {
   calendar: Calendar;
   costs: StandardCosts;
+  /** The county's own values and word rules. */
+  book: RuleBook;
   region: string;
   issuer: Demand['issuer'] | null;
 };
@@ -45,7 +48,7 @@ export type TextCheck = {
  */
 export function checkText(question: CheckQuestion, ground: CheckGround): TextCheck {
   const { text, receivedAt, targets, channel, emergency } = question;
-  const { calendar, costs, region, issuer } = ground;
+  const { calendar, costs, book, region, issuer } = ground;
   const seen = read(text, { receivedAt, calendar });
   const reading: Reading = { ...seen, title: question.title?.trim() || seen.title, kind: question.kind ?? seen.kind };
   const priced = { reading, targets, costs };
@@ -62,7 +65,7 @@ export function checkText(question: CheckQuestion, ground: CheckGround): TextChe
     secrecy: reading.secrecy,
     reading,
     price: cost,
-    review: review(demand, { calendar, region }, { price: cost }),
+    review: review(demand, { calendar, region }, { ...bookOptions(book, region), price: cost }),
     alternatives: cheaperAlternatives(priced),
   };
 }

@@ -1,6 +1,7 @@
 import { chineseCalendar } from '@songbang/engine/calendar/chinese.ts';
 import { defaultCosts } from '@songbang/engine/pricing/costs.ts';
 import type { Finding } from '@songbang/engine/rules/review.ts';
+import { EMPTY_BOOK } from '@songbang/engine/rules/rule-book.ts';
 import { describe, expect, it } from 'vitest';
 import { type CheckGround, type CheckQuestion, checkText } from './check-text.ts';
 import { mergeChecks } from './merge-checks.ts';
@@ -8,6 +9,7 @@ import { mergeChecks } from './merge-checks.ts';
 const ground: CheckGround = {
   calendar: chineseCalendar(),
   costs: defaultCosts,
+  book: EMPTY_BOOK,
   region: '530427',
   issuer: { name: '新平县应急管理局', level: 'county', kind: 'department' },
 };

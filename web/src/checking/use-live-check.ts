@@ -53,8 +53,8 @@ function useBrowserCheck(input: RequestInput, kit: Kit | undefined, ownIssuer: b
   useEffect(() => {
     if (!kit) return;
     const started = startChecker({ onAnswer: setLocal, onBroken: () => setBroken(true) });
-    const { calendar, costs, region, issuer } = kit;
-    started.setGround({ calendar, costs, region, issuer: ownIssuer ? issuer : null });
+    const { calendar, costs, book, region, issuer } = kit;
+    started.setGround({ calendar, costs, book, region, issuer: ownIssuer ? issuer : null });
     checker.current = started;
     return () => {
       checker.current = null;

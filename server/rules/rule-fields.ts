@@ -1,0 +1,45 @@
+import { PARAMETER_KEYS } from '@songbang/engine/rules/parameters.ts';
+import { z } from 'zod';
+import { id, instant, isoDate } from '../http/fields.ts';
+
+/** What several routes of the rules share. */
+
+export const ruleId = z.string().min(3).max(40);
+export const parameterKey = z.enum(PARAMETER_KEYS);
+
+export const localValue = z.object({
+  id,
+  key: z.string(),
+  value: z.number(),
+  from: isoDate,
+  to: isoDate.nullable(),
+  basis: z.string(),
+  by: z.string().nullable(),
+  at: instant,
+  withdrawnAt: instant.nullable(),
+});
+
+/** A word rule as the form sends it. Lengths keep one rule readable and its search quick. */
+export const wordRule = z.strictObject({
+  title: z.string().trim().min(1).max(60),
+  titleEn: z.string().trim().max(120).default(''),
+  requirement: z.string().trim().min(1).max(200),
+  requirementEn: z.string().trim().max(400).default(''),
+  sourceTitle: z.string().trim().min(1).max(100),
+  clause: z.string().trim().min(1).max(40),
+  modality: z.enum(['prohibition', 'obligation', 'general', 'encouragement']),
+  effectiveFrom: isoDate,
+  effectiveTo: isoDate.nullable().default(null),
+  words: z.array(z.string().max(40)).max(200),
+  exceptWords: z.array(z.string().max(40)).max(200).default([]),
+});
+
+export const localRule = z.object({
+  id: z.string(),
+  version: z.number(),
+  rule: wordRule.partial().loose(),
+  basis: z.string(),
+  by: z.string().nullable(),
+  at: instant,
+  withdrawnAt: instant.nullable(),
+});
