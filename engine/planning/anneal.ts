@@ -1,6 +1,5 @@
-import { settleTeams } from './crew-teams.ts';
 import { eject } from './eject.ts';
-import { nextUnit } from './random.ts';
+import { nextBelow, nextUnit } from './random.ts';
 import { recreate } from './recreate.ts';
 import { ruin, type Scope } from './ruin.ts';
 import type { State } from './state.ts';
@@ -31,19 +30,21 @@ export function anneal(s: State, scope: Scope, schedule: Schedule, desk: Desk = 
   const ejectShare = schedule.ejectShare ?? EJECT_SHARE;
   let iterations = 0;
   let temperature = schedule.hot;
+  let town = 0;
   if (scope.tasks.length === 0) return 0;
   for (;;) {
     if (iterations % POLL === 0) {
       const progress = schedule.progress(iterations);
       if (progress >= 1) break;
       temperature = schedule.hot * (schedule.cold / schedule.hot) ** progress;
+      town = s.problem.town[scope.tasks[nextBelow(s.random, scope.tasks.length)]!]!;
     }
     iterations++;
     trail.begin();
     const before = s.cost;
     const changesBefore = s.changes;
-    const forced = s.unservedCount > 0 && nextUnit(s.random) < ejectShare && eject(s, trail, scope);
-    if (!forced) ruin(s, trail, scope);
+    const forced = s.unservedCount > 0 && nextUnit(s.random) < ejectShare && eject(s, trail, scope, town);
+    if (!forced) ruin(s, trail, scope, town);
     recreate(s, trail, order, key);
     const limit = -temperature * Math.log(nextUnit(s.random) + 1e-12);
     const tooFar = s.changes > maxChanges && s.changes > changesBefore;
@@ -54,7 +55,6 @@ export function anneal(s: State, scope: Scope, schedule: Schedule, desk: Desk = 
       best?.note(trail);
       if (best && s.cost < best.cost - 1e-7) best.take(s);
     }
-    settleTeams(s, trail);
   }
   best?.restore(s);
   return iterations;

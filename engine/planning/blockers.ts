@@ -1,5 +1,5 @@
 import { halfFree, joinPrice } from './find-place.ts';
-import type { State } from './state.ts';
+import { roomLeft, type State } from './state.ts';
 
 /** Half-day slots a task on site would take from `day`. */
 export function slotRange(s: State, task: number, day: number, half: number): [number, number] {
@@ -60,31 +60,30 @@ function collectClashes(s: State, task: number, day: number, out: number[]): voi
 function collectReception(s: State, task: number, slot: number, out: number[]): void {
   const p = s.problem;
   const town = p.town[task]!;
-  let teams = s.halfTeams[town * p.slots + slot]!;
-  let visitors = s.halfVisitors[town * p.slots + slot]!;
+  let { teams, visitors } = roomLeft(s, town, slot);
   const present = tasksInSlot(s, town, slot);
   for (const other of present)
     if (out.includes(other)) {
-      teams--;
-      visitors -= p.team[other]!;
+      teams++;
+      visitors += p.team[other]!;
     }
-  while (teams >= p.maxTeams[town]! || visitors + p.team[task]! > p.maxVisitors[town]!) {
+  while (teams <= 0 || visitors < p.team[task]!) {
     let largest = -1;
     for (const other of present)
       if (!out.includes(other) && s.movable[other] === 1 && (largest < 0 || p.team[other]! > p.team[largest]!))
         largest = other;
     if (largest < 0) return;
     out.push(largest);
-    teams--;
-    visitors -= p.team[largest]!;
+    teams++;
+    visitors += p.team[largest]!;
   }
 }
 
 function collectTeam(s: State, task: number, slot: number, out: number[]): boolean {
   const p = s.problem;
   const ks = p.dept[task]! * p.slots + slot;
-  let over = s.teamsOut[ks]! - s.teamLimit[ks]! + 1;
-  if (over <= 0 || (s.crewTeams !== null && s.crewTeams[ks]! < p.deptTeams[p.dept[task]!]!)) return true;
+  let over = 1 - s.teamsLeft[ks]!;
+  if (over <= 0) return true;
   for (const other of deptTasksInSlot(s, p.dept[task]!, slot)) if (out.includes(other)) over--;
   for (const other of deptTasksInSlot(s, p.dept[task]!, slot)) {
     if (over <= 0) break;

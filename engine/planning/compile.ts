@@ -1,4 +1,5 @@
 import { compactLabels, groupBy, packRows } from './csr.ts';
+import { compileBits } from './day-records.ts';
 import type { Instance, InstanceTask } from './instance.ts';
 import type { Problem } from './problem.ts';
 
@@ -8,6 +9,9 @@ import type { Problem } from './problem.ts';
  */
 export function compile(instance: Instance, notBefore = 0): Problem {
   const days = instance.D;
+  const sectors = compileSectors(instance);
+  const links = compileLinks(instance);
+  const starts = compileStarts(instance, notBefore);
   return {
     instance,
     days,
@@ -19,11 +23,20 @@ export function compile(instance: Instance, notBefore = 0): Problem {
     meetings: instance.meetings.length,
     ...compileCalendar(instance),
     ...compileTownships(instance),
-    ...compileSectors(instance),
+    ...sectors,
     ...compileTasks(instance),
-    ...compileLinks(instance),
-    ...compileStarts(instance, notBefore),
+    ...links,
+    ...starts,
     ...compileMeetings(instance, notBefore),
+    ...compileBits(
+      instance,
+      {
+        persons: { offsets: links.personOff, values: links.personOf },
+        villages: { offsets: links.villageOff, values: links.villageOf },
+        starts: { offsets: starts.startOff, values: starts.startDay },
+      },
+      sectors,
+    ),
   };
 }
 
@@ -74,6 +87,7 @@ function compileSectors(instance: Instance) {
 
 function compileTasks(instance: Instance) {
   const { tasks, cost, townships } = instance;
+  const tripOf = (t: { tau: number }) => 2 * t.tau * cost.tripHour;
   const staff = (t: InstanceTask) => cost.personHour * t.persons.length;
   return {
     town: Int32Array.from(tasks, (t) => t.town),
@@ -86,7 +100,11 @@ function compileTasks(instance: Instance) {
     siteCost: Float64Array.from(tasks, (t) => staff(t) * t.dur),
     videoCost: Float64Array.from(tasks, (t) => (t.video ? cost.video + staff(t) : 0)),
     dropCost: Float64Array.from(tasks, (t) => (t.statutory ? cost.dropStat : cost.drop)),
-    tripCost: Float64Array.from(townships, (t) => 2 * t.tau * cost.tripHour),
+    tripCost: Float64Array.from(townships, tripOf),
+    freshCost: Float64Array.from(tasks, (t) => {
+      const perDay = cost.visitDay + tripOf(townships[t.town]!) + new Set(t.villages).size * cost.village;
+      return staff(t) * t.dur + t.dur * cost.half + (t.dur === 4 ? 2 : 1) * perDay;
+    }),
   };
 }
 

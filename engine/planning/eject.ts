@@ -1,5 +1,4 @@
 import { canPlace, collectBlockers } from './blockers.ts';
-import { claimTeams } from './crew-teams.ts';
 import { place } from './place.ts';
 import { nextBelow } from './random.ts';
 import { dissolve, pull, type Scope } from './ruin.ts';
@@ -10,8 +9,8 @@ const SAMPLES = 4;
 const blockers: number[] = [];
 
 /** Forces one unserved task in: of a few sampled places the one with the fewest movable blockers, which are taken out for reinsertion; false when all are served. */
-export function eject(s: State, trail: Trail, scope: Scope): boolean {
-  const task = pickUnserved(s, scope);
+export function eject(s: State, trail: Trail, scope: Scope, town: number): boolean {
+  const task = pickUnserved(s, scope, town);
   if (task < 0) return false;
   trail.remember(s, task);
   const p = s.problem;
@@ -23,10 +22,7 @@ export function eject(s: State, trail: Trail, scope: Scope): boolean {
   for (let n = Math.min(SAMPLES, 2 * count); n > 0; n--) {
     const day = p.startDay[from + nextBelow(s.random, count)]!;
     const half = p.duration[task] === 1 ? nextBelow(s.random, 2) : 0;
-    const closed = s.open[day] === 0 || (p.duration[task] === 4 && s.open[day + 1] === 0);
-    const price = closed
-      ? Number.POSITIVE_INFINITY
-      : collectBlockers(s, task, day, half, blockers) + excessPrice(s, task, day);
+    const price = collectBlockers(s, task, day, half, blockers) + excessPrice(s, task, day);
     if (price < bestPrice) {
       bestPrice = price;
       bestDay = day;
@@ -37,17 +33,17 @@ export function eject(s: State, trail: Trail, scope: Scope): boolean {
   collectBlockers(s, task, bestDay, bestHalf, blockers);
   for (const other of blockers) pull(s, trail, other);
   makeRoomInMonth(s, trail, task, bestDay);
-  if (canPlace(s, task, bestDay, bestHalf) && claimTeams(s, task, 1, bestDay, bestHalf))
-    place(s, task, 1, bestDay, bestHalf);
+  if (canPlace(s, task, bestDay, bestHalf)) place(s, task, 1, bestDay, bestHalf);
   return true;
 }
 
-function pickUnserved(s: State, scope: Scope): number {
-  const { tasks } = scope;
-  const turn = nextBelow(s.random, tasks.length);
-  for (let n = 0; n < tasks.length; n++) {
-    const task = tasks[turn + n < tasks.length ? turn + n : turn + n - tasks.length]!;
-    if (s.mode[task] === 0 && s.movable[task] === 1) return task;
+function pickUnserved(s: State, { tasks, townOff }: Scope, town: number): number {
+  const from = townOff[town]!;
+  const count = townOff[town + 1]! - from;
+  const turn = nextBelow(s.random, count);
+  for (let n = 0; n < count; n++) {
+    const task = tasks[from + (turn + n < count ? turn + n : turn + n - count)]!;
+    if (s.mode[task] === 0) return task;
   }
   return -1;
 }

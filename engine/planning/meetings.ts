@@ -1,3 +1,4 @@
+import { markPerson } from './place.ts';
 import type { State } from './state.ts';
 
 /** Holds a meeting (mode 1 on site, 2 by video) starting at a quarter; the caller has checked `meetingFree`. Keeps `cost` exact. */
@@ -29,7 +30,9 @@ function change(s: State, meeting: number, mode: number, start: number, by: 1 | 
     const person = p.meetingPerson[x]!;
     for (let q = start; q < end; q++) {
       s.meetingAt[person * quarters + q] = by === 1 ? meeting + 1 : 0;
-      s.occupied[person * p.slots + (q >> 1)]! -= by;
+      const ps = person * p.slots + (q >> 1);
+      s.occupied[ps]! -= by;
+      if (s.occupied[ps] === 0 || s.occupied[ps] === -by) markPerson(s, person, q >> 1, s.occupied[ps] !== 0);
     }
     if (mode === 1 && x >= from + p.meetingLead[meeting]!) s.personTrips[person * p.days + (start >> 2)]! += by;
   }

@@ -30,7 +30,7 @@ function move(s: State, trail: Trail): void {
   }
   const starts = p.startOff[task + 1]! - p.startOff[task]!;
   const day = starts > 0 ? p.startDay[p.startOff[task]! + nextBelow(s.random, starts)]! : -1;
-  findPlace(s, task, 0);
+  findPlace(s, task, false);
   if (day >= 0 && nextBelow(s.random, 2) === 0 && canPlace(s, task, day, 0)) place(s, task, 1, day, 0);
   else if (s.best.mode !== 0) place(s, task, s.best.mode, s.best.day, s.best.half);
 }
@@ -57,7 +57,7 @@ describe('the running cost', () => {
       const task = nextBelow(s.random, s.problem.tasks);
       if (s.mode[task] !== 0) continue;
       const before = s.cost - s.problem.dropCost[task]!;
-      findPlace(s, task, 0);
+      findPlace(s, task, false);
       const { mode, day, half, cost } = s.best;
       if (mode === 0) continue;
       place(s, task, mode, day, half);
@@ -77,7 +77,7 @@ describe('the running cost', () => {
       trail.begin();
       for (let k = 0; k < 4; k++) pull(s, trail, nextBelow(s.random, s.problem.tasks));
       for (let k = 0; k < trail.size; k++) {
-        findPlace(s, trail.task[k]!, 0);
+        findPlace(s, trail.task[k]!, false);
         if (s.best.mode !== 0) place(s, trail.task[k]!, s.best.mode, s.best.day, s.best.half);
       }
       trail.undo(s);

@@ -1,3 +1,4 @@
+import { HOME_BASE } from './day-records.ts';
 import { MODE_NONE, MODE_REUSE, MODE_SITE, MODE_VIDEO } from './instance.ts';
 import { addUnserved, dropUnserved, type State } from './state.ts';
 
@@ -17,8 +18,7 @@ export function place(s: State, task: number, mode: number, day: number, half: n
   } else if (mode === MODE_VIDEO) {
     const slot = 2 * day + half;
     s.videoRoom[p.town[task]! * p.slots + slot] = 1;
-    for (let x = p.personOff[task]!; x < p.personOff[task + 1]!; x++)
-      s.occupied[p.personOf[x]! * p.slots + slot] = task + 1;
+    book(s, task, slot);
   }
 }
 
@@ -39,7 +39,7 @@ export function remove(s: State, task: number): void {
   } else if (mode === MODE_VIDEO) {
     const slot = 2 * day + half;
     s.videoRoom[p.town[task]! * p.slots + slot] = 0;
-    for (let x = p.personOff[task]!; x < p.personOff[task + 1]!; x++) s.occupied[p.personOf[x]! * p.slots + slot] = 0;
+    unbook(s, task, slot);
   }
 }
 
@@ -71,72 +71,147 @@ function countChange(s: State, task: number, mode: number, day: number, half: nu
 /** Adds one day of a task on site; `halves` is 1 morning, 2 afternoon, 3 both. */
 function visit(s: State, task: number, day: number, halves: number): void {
   const p = s.problem;
-  const cost = p.instance.cost;
+  const { cost } = p.instance;
+  const { record } = s;
+  const { stride, kindAt, deptAt, villageAt, villageWords, dayWords } = p.layout;
   const town = p.town[task]!;
   const td = town * p.days + day;
+  const at = td * stride;
   const count = s.dayCount[td]!;
-  const list = td * p.dayWidth;
   let delta = 0;
   if (count === 0) {
     delta += cost.visitDay;
     if (++s.monthCount[town * p.months + p.month[day]!]! > p.cap[town]!) delta += cost.capExcess;
     if (++s.weekCount[town * p.weeks + p.week[day]!]! > cost.weekFree) delta += cost.weekExcess;
+    s.visited[town * dayWords + (day >> 5)]! |= 1 << (day & 31);
   }
-  if (!departmentThere(s, list, count, p.dept[task]!)) delta += p.tripCost[town]!;
-  s.dayTask[list + count] = task;
+  s.dayTask[td * p.dayWidth + count] = task;
   s.dayCount[td] = count + 1;
-  for (let x = p.villageOff[task]!; x < p.villageOff[task + 1]!; x++)
-    if (s.villageCount[p.villageOf[x]! * p.days + day]!++ === 0) delta += cost.village;
-  if (halves & 1) delta += occupyHalf(s, task, 2 * day);
-  if (halves & 2) delta += occupyHalf(s, task, 2 * day + 1);
+  record[at + kindAt + (p.kind[task]! >> 5)]! |= 1 << (p.kind[task]! & 31);
+  const dept = at + deptAt + p.deptWord[task]!;
+  if ((record[dept]! & p.deptBit[task]!) === 0) {
+    record[dept]! |= p.deptBit[task]!;
+    delta += p.tripCost[town]!;
+  }
+  for (let w = 0; w < villageWords; w++) {
+    const fresh = p.taskVillage[task * villageWords + w]! & ~record[at + villageAt + w]!;
+    record[at + villageAt + w]! |= fresh;
+    for (let m = fresh; m !== 0; m &= m - 1) delta += cost.village;
+  }
+  if (halves & 1) delta += occupyHalf(s, task, day, 0);
+  if (halves & 2) delta += occupyHalf(s, task, day, 1);
   s.cost += delta;
 }
 
 function leave(s: State, task: number, day: number, halves: number): void {
   const p = s.problem;
-  const cost = p.instance.cost;
+  const { cost } = p.instance;
   const town = p.town[task]!;
   const td = town * p.days + day;
   const count = s.dayCount[td]! - 1;
   const list = td * p.dayWidth;
   let delta = 0;
-  let at = list;
-  while (s.dayTask[at] !== task) at++;
-  s.dayTask[at] = s.dayTask[list + count]!;
+  let x = list;
+  while (s.dayTask[x] !== task) x++;
+  s.dayTask[x] = s.dayTask[list + count]!;
   s.dayCount[td] = count;
   if (count === 0) {
     delta += cost.visitDay;
     if (s.monthCount[town * p.months + p.month[day]!]!-- > p.cap[town]!) delta += cost.capExcess;
     if (s.weekCount[town * p.weeks + p.week[day]!]!-- > cost.weekFree) delta += cost.weekExcess;
+    s.visited[town * p.layout.dayWords + (day >> 5)]! &= ~(1 << (day & 31));
   }
-  if (!departmentThere(s, list, count, p.dept[task]!)) delta += p.tripCost[town]!;
-  for (let x = p.villageOff[task]!; x < p.villageOff[task + 1]!; x++)
-    if (--s.villageCount[p.villageOf[x]! * p.days + day]! === 0) delta += cost.village;
-  if (halves & 1) delta += freeHalf(s, task, 2 * day);
-  if (halves & 2) delta += freeHalf(s, task, 2 * day + 1);
+  delta += forget(s, task, td);
+  if (halves & 1) delta += freeHalf(s, task, day, 0);
+  if (halves & 2) delta += freeHalf(s, task, day, 1);
   s.cost -= delta;
 }
 
-function departmentThere(s: State, list: number, count: number, dept: number): boolean {
-  for (let x = list; x < list + count; x++) if (s.problem.dept[s.dayTask[x]!] === dept) return true;
-  return false;
+/** Clears the kind, department and villages nobody else has on that day; returns what their trips cost. */
+function forget(s: State, task: number, td: number): number {
+  const p = s.problem;
+  const { record } = s;
+  const { stride, kindAt, deptAt, villageAt, villageWords } = p.layout;
+  const at = td * stride;
+  const list = td * p.dayWidth;
+  const end = list + s.dayCount[td]!;
+  let delta = 0;
+  let sameKind = false;
+  let sameDept = false;
+  for (let x = list; x < end; x++) {
+    const other = s.dayTask[x]!;
+    if (p.kind[other] === p.kind[task]) sameKind = true;
+    if (p.dept[other] === p.dept[task]) sameDept = true;
+  }
+  if (!sameKind) record[at + kindAt + (p.kind[task]! >> 5)]! &= ~(1 << (p.kind[task]! & 31));
+  if (!sameDept) {
+    record[at + deptAt + p.deptWord[task]!]! &= ~p.deptBit[task]!;
+    delta += p.tripCost[p.town[task]!]!;
+  }
+  for (let w = 0; w < villageWords; w++) {
+    let lost = p.taskVillage[task * villageWords + w]!;
+    for (let x = list; x < end && lost !== 0; x++) lost &= ~p.taskVillage[s.dayTask[x]! * villageWords + w]!;
+    record[at + villageAt + w]! &= ~lost;
+    for (; lost !== 0; lost &= lost - 1) delta += p.instance.cost.village;
+  }
+  return delta;
 }
 
-function occupyHalf(s: State, task: number, slot: number): number {
+function occupyHalf(s: State, task: number, day: number, half: number): number {
   const p = s.problem;
-  const ts = p.town[task]! * p.slots + slot;
-  s.teamsOut[p.dept[task]! * p.slots + slot]!++;
-  s.halfVisitors[ts]! += p.team[task]!;
-  for (let x = p.personOff[task]!; x < p.personOff[task + 1]!; x++)
+  const slot = 2 * day + half;
+  const town = p.town[task]!;
+  const room = (town * p.days + day) * p.layout.stride + p.layout.roomAt + 2 * half;
+  s.teamsLeft[p.dept[task]! * p.slots + slot]!--;
+  s.record[room + 1]! -= p.team[task]!;
+  book(s, task, slot);
+  return s.record[room]!-- === p.maxTeams[town] ? p.instance.cost.half : 0;
+}
+
+function freeHalf(s: State, task: number, day: number, half: number): number {
+  const p = s.problem;
+  const slot = 2 * day + half;
+  const town = p.town[task]!;
+  const room = (town * p.days + day) * p.layout.stride + p.layout.roomAt + 2 * half;
+  s.teamsLeft[p.dept[task]! * p.slots + slot]!++;
+  s.record[room + 1]! += p.team[task]!;
+  unbook(s, task, slot);
+  return ++s.record[room]! === p.maxTeams[town] ? p.instance.cost.half : 0;
+}
+
+/** The task's people are taken in this half-day. */
+function book(s: State, task: number, slot: number): void {
+  const p = s.problem;
+  const { stride, busyWords } = p.layout;
+  const at = (p.town[task]! * p.days + (slot >> 1)) * stride + (slot & 1) * busyWords;
+  for (let w = 0; w < busyWords; w++) s.record[at + w]! |= p.taskBusy[task * busyWords + w]!;
+  for (let x = p.personOff[task]!; x < p.personOff[task + 1]!; x++) {
     s.occupied[p.personOf[x]! * p.slots + slot] = task + 1;
-  return s.halfTeams[ts]!++ === 0 ? p.instance.cost.half : 0;
+    if (p.travels[task] === 1) markPerson(s, p.personOf[x]!, slot, true);
+  }
 }
 
-function freeHalf(s: State, task: number, slot: number): number {
+function unbook(s: State, task: number, slot: number): void {
   const p = s.problem;
-  const ts = p.town[task]! * p.slots + slot;
-  s.teamsOut[p.dept[task]! * p.slots + slot]!--;
-  s.halfVisitors[ts]! -= p.team[task]!;
-  for (let x = p.personOff[task]!; x < p.personOff[task + 1]!; x++) s.occupied[p.personOf[x]! * p.slots + slot] = 0;
-  return --s.halfTeams[ts]! === 0 ? p.instance.cost.half : 0;
+  const { stride, busyWords } = p.layout;
+  const at = (p.town[task]! * p.days + (slot >> 1)) * stride + (slot & 1) * busyWords;
+  for (let w = 0; w < busyWords; w++) s.record[at + w]! &= ~p.taskBusy[task * busyWords + w]!;
+  for (let x = p.personOff[task]!; x < p.personOff[task + 1]!; x++) {
+    s.occupied[p.personOf[x]! * p.slots + slot] = 0;
+    if (p.travels[task] === 1) markPerson(s, p.personOf[x]!, slot, false);
+  }
+}
+
+/** Notes in every township that asks for a person whether that person is taken in this half-day. */
+export function markPerson(s: State, person: number, slot: number, taken: boolean): void {
+  const p = s.problem;
+  const { stride, busyWords } = p.layout;
+  for (let x = p.homeOff[person]!; x < p.homeOff[person + 1]!; x++) {
+    const home = p.homeOf[x]!;
+    const bit = home % HOME_BASE;
+    const at = ((home / HOME_BASE) | 0) * p.days + (slot >> 1);
+    const word = at * stride + (slot & 1) * busyWords + (bit >> 5);
+    if (taken) s.record[word]! |= 1 << (bit & 31);
+    else s.record[word]! &= ~(1 << (bit & 31));
+  }
 }

@@ -1,7 +1,8 @@
+import type { TaskBits } from './day-records.ts';
 import type { Instance } from './instance.ts';
 
 /** An instance compiled to typed arrays; read-only, shared by every search on it. Offsets `…Off` are CSR row starts. */
-export type Problem = {
+export type Problem = TaskBits & {
   readonly instance: Instance;
   readonly days: number;
   readonly slots: number;
@@ -32,6 +33,8 @@ export type Problem = {
   readonly videoCost: Float64Array;
   readonly dropCost: Float64Array;
   readonly tripCost: Float64Array;
+  /** On site on days nobody visits otherwise, without excesses. */
+  readonly freshCost: Float64Array;
   readonly personOff: Int32Array;
   readonly personOf: Int32Array;
   readonly villageOff: Int32Array;

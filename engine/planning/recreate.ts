@@ -1,21 +1,17 @@
-import { claimTeams } from './crew-teams.ts';
 import { findPlace } from './find-place.ts';
 import { place } from './place.ts';
 import { nextBits, nextUnit } from './random.ts';
 import type { State } from './state.ts';
 import type { Trail } from './trail.ts';
 
-/** Chance in 2³² to overlook a place: 1 %. */
-const BLINK = 42949673;
-
 /** Serves the unserved tasks of the step greedily, in one of three orders drawn at random. */
-export function recreate(s: State, trail: Trail, order: Int32Array, key: Float64Array): void {
+export function recreate(s: State, trail: Trail, order: Int32Array, key: Float64Array, blinks = true): void {
   const n = sortTouched(s, trail, order, key);
   for (let x = 0; x < n; x++) {
     const task = order[x]!;
-    findPlace(s, task, BLINK);
+    findPlace(s, task, blinks);
     const { mode, day, half } = s.best;
-    if (mode !== 0 && claimTeams(s, task, mode, day, half)) place(s, task, mode, day, half);
+    if (mode !== 0) place(s, task, mode, day, half);
   }
 }
 

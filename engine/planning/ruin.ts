@@ -4,8 +4,8 @@ import { nextBelow, nextUnit } from './random.ts';
 import type { State } from './state.ts';
 import type { Trail } from './trail.ts';
 
-/** Which part of the plan a search may touch: the tasks as a list and as flags. */
-export type Scope = { tasks: Int32Array; contains: Uint8Array };
+/** Which part of the plan a search may touch: its tasks township by township, those of township `t` from `townOff[t]` to `townOff[t + 1]`. */
+export type Scope = { tasks: Int32Array; townOff: Int32Array };
 
 /** Takes one served, movable task out (with the tasks answered from its data) and remembers where it was. */
 export function pull(s: State, trail: Trail, task: number): void {
@@ -29,8 +29,9 @@ function lift(s: State, trail: Trail, task: number): void {
 }
 
 /** One random destruction: neighbouring visit-days, requests with overlapping windows, one department, or a single request. */
-export function ruin(s: State, trail: Trail, scope: Scope): void {
-  const seed = scope.tasks[nextBelow(s.random, scope.tasks.length)]!;
+export function ruin(s: State, trail: Trail, scope: Scope, town: number): void {
+  const from = scope.townOff[town]!;
+  const seed = scope.tasks[from + nextBelow(s.random, scope.townOff[town + 1]! - from)]!;
   const draw = nextUnit(s.random);
   if (draw < 0.84) ruinDays(s, trail, seed);
   else if (draw < 0.93) ruinOverlap(s, trail, seed);
@@ -97,7 +98,13 @@ function pullOverlapping(s: State, trail: Trail, seed: number, list: Int32Array)
 
 /** The movable ones among the wanted tasks. */
 export function scopeOf(s: State, wanted: (task: number) => boolean): Scope {
-  const contains = new Uint8Array(s.problem.tasks);
-  for (let i = 0; i < contains.length; i++) if (s.movable[i] === 1 && wanted(i)) contains[i] = 1;
-  return { tasks: Int32Array.from([...contains.keys()].filter((i) => contains[i] === 1)), contains };
+  const { towns, townTask, townTaskOff } = s.problem;
+  const tasks: number[] = [];
+  const townOff = new Int32Array(towns + 1);
+  for (let town = 0; town < towns; town++) {
+    for (let x = townTaskOff[town]!; x < townTaskOff[town + 1]!; x++)
+      if (s.movable[townTask[x]!] === 1 && wanted(townTask[x]!)) tasks.push(townTask[x]!);
+    townOff[town + 1] = tasks.length;
+  }
+  return { tasks: Int32Array.from(tasks), townOff };
 }

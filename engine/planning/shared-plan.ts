@@ -1,52 +1,45 @@
 import type { Plan } from './instance.ts';
 
+/** Placements of all tasks, one entry each. */
+export type Placements = { mode: Uint8Array; day: Int32Array; half: Uint8Array };
+
 /**
- * The plan several searchers work on at once. Each writes only its own entries between two barriers. The arrays may live in shared
- * memory; nothing here does or cares.
+ * The plan several searchers work on at once. Between two barriers each writes only its own entries, into the two copies in turn, so
+ * that nobody overwrites what another still reads. The arrays may live in shared memory; nothing here does or cares.
  */
 export type SharedPlan = {
-  mode: Uint8Array;
-  day: Int32Array;
-  half: Uint8Array;
+  copies: readonly [Placements, Placements];
+  /** Two cells, in turn: share of the budget used. */
+  share: Float64Array;
   /** Per searcher: cost of its meetings, iterations done. */
   cost: Float64Array;
   iterations: Float64Array;
-  /** One cell: share of the budget used. */
-  share: Float64Array;
-  /** Department × slot: teams sent or held by anybody. */
-  teams: Int32Array;
   /** Per searcher, one block of meetings; the winner's block is the plan's. */
   meetingMode: Uint8Array;
   meetingStart: Int32Array;
   /** The best whole plan so far; `best[0]` is its cost, `best[1]` whose meetings it has. */
-  bestMode: Uint8Array;
-  bestDay: Int32Array;
-  bestHalf: Uint8Array;
+  bestPlaces: Placements;
   best: Float64Array;
 };
 
 /** Arrays for `searchTogether`; `allocate` decides where their bytes live. */
 export function createSharedPlan(
-  size: { tasks: number; meetings: number; teamSlots: number; crew: number },
+  size: { tasks: number; meetings: number; crew: number },
   allocate: (bytes: number) => ArrayBufferLike,
 ): SharedPlan {
   const bytes = (n: number) => new Uint8Array(allocate(n));
   const words = (n: number) => new Int32Array(allocate(4 * n));
   const reals = (n: number) => new Float64Array(allocate(8 * n));
-  const { tasks, meetings, teamSlots, crew } = size;
+  const { tasks, meetings, crew } = size;
+  const places = (): Placements => ({ mode: bytes(tasks), day: words(tasks), half: bytes(tasks) });
   const shared: SharedPlan = {
-    mode: bytes(tasks),
-    day: words(tasks),
-    half: bytes(tasks),
+    copies: [places(), places()],
+    share: reals(2),
     cost: reals(crew),
     iterations: reals(crew),
-    share: reals(1),
-    teams: words(teamSlots),
     meetingMode: bytes(meetings * crew),
     meetingStart: words(meetings * crew),
-    bestMode: bytes(tasks),
-    bestDay: words(tasks),
-    bestHalf: bytes(tasks),
+    bestPlaces: places(),
     best: reals(2),
   };
   shared.best[0] = Number.POSITIVE_INFINITY;
@@ -56,13 +49,13 @@ export function createSharedPlan(
 /** The best plan so far as wire arrays. */
 export function bestPlan(shared: SharedPlan, meetings: number): Plan {
   const from = shared.best[1]! * meetings;
-  const mode = [...shared.bestMode];
+  const mode = [...shared.bestPlaces.mode];
   const dated = (i: number) => mode[i] === 1 || mode[i] === 2;
   const mmode = [...shared.meetingMode.slice(from, from + meetings)];
   return {
     mode,
-    day: [...shared.bestDay].map((d, i) => (dated(i) ? d : 0)),
-    half: [...shared.bestHalf].map((h, i) => (dated(i) ? h : 0)),
+    day: [...shared.bestPlaces.day].map((d, i) => (dated(i) ? d : 0)),
+    half: [...shared.bestPlaces.half].map((h, i) => (dated(i) ? h : 0)),
     mmode,
     mst: [...shared.meetingStart.slice(from, from + meetings)].map((q, j) => (mmode[j] === 0 ? 0 : q)),
   };

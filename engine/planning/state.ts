@@ -8,7 +8,7 @@ import { createRandom, type Random } from './random.ts';
  */
 export type State = {
   readonly problem: Problem;
-  readonly random: Random;
+  random: Random;
   cost: number;
   readonly mode: Uint8Array;
   readonly day: Int32Array;
@@ -19,21 +19,19 @@ export type State = {
   readonly occupied: Int32Array;
   /** person × quarter: meeting + 1, or 0. */
   readonly meetingAt: Int32Array;
-  /** department × slot: teams out, and how many may be. */
-  readonly teamsOut: Int32Array;
-  readonly teamLimit: Int32Array;
-  /** See `crew-teams.ts`; null when searching alone. */
-  crewTeams: Int32Array | null;
-  readonly held: number[];
+  /** department × slot: teams still at home. */
+  readonly teamsLeft: Int32Array;
+  /** township × day: see `DayLayout`. */
+  readonly record: Int32Array;
+  /** Per township the days it is visited, as a set. */
+  readonly visited: Int32Array;
+  /** Places looked at before the next one is overlooked. */
+  untilBlink: number;
   /** township × day. */
   readonly dayCount: Uint8Array;
   readonly dayTask: Int32Array;
   /** township × slot. */
-  readonly halfTeams: Int32Array;
-  readonly halfVisitors: Int32Array;
   readonly videoRoom: Uint8Array;
-  /** village × day. */
-  readonly villageCount: Uint8Array;
   readonly monthCount: Int32Array;
   readonly weekCount: Int32Array;
   /** person × day: meetings on site. */
@@ -48,8 +46,6 @@ export type State = {
   /** 1 = the search may touch it. */
   readonly movable: Uint8Array;
   readonly meetingMovable: Uint8Array;
-  /** Per day: 1 = the search may put something there. */
-  readonly open: Uint8Array;
   /** Price of each difference from `baseline*` (mode 255 = new, free to go anywhere); 0 = no baseline. */
   changePrice: number;
   /** Tasks that differ from the baseline. */
@@ -71,17 +67,15 @@ export function createState(problem: Problem, seed: number): State {
     cost: problem.meetings * problem.instance.cost.mDrop,
     ...decisions(problem),
     ...occupancy(problem),
-    crewTeams: null,
-    held: [],
+    untilBlink: 1,
     unserved: new Int32Array(problem.tasks),
     unservedAt: new Int32Array(problem.tasks),
     unservedCount: 0,
-    open: new Uint8Array(problem.days + 1).fill(1),
     changePrice: 0,
     changes: 0,
     best: { mode: 0, day: 0, half: 0, cost: 0 },
   };
-  resetTeamLimits(state);
+  openDays(state);
   for (let i = 0; i < problem.tasks; i++) {
     state.cost += problem.dropCost[i]!;
     addUnserved(state, i);
@@ -109,14 +103,12 @@ function occupancy(problem: Problem) {
   return {
     occupied: new Int32Array(persons * slots),
     meetingAt: new Int32Array(persons * days * 4),
-    teamsOut: new Int32Array(departments * slots),
-    teamLimit: new Int32Array(departments * slots),
+    teamsLeft: new Int32Array(departments * slots),
+    record: new Int32Array(towns * days * problem.layout.stride),
+    visited: new Int32Array(towns * problem.layout.dayWords),
     dayCount: new Uint8Array(towns * days),
     dayTask: new Int32Array(towns * days * problem.dayWidth),
-    halfTeams: new Int32Array(towns * slots),
-    halfVisitors: new Int32Array(towns * slots),
     videoRoom: new Uint8Array(towns * slots),
-    villageCount: new Uint8Array(problem.villages * days),
     monthCount: new Int32Array(towns * problem.months),
     weekCount: new Int32Array(towns * problem.weeks),
     personTrips: new Uint8Array(persons * days),
@@ -125,11 +117,25 @@ function occupancy(problem: Problem) {
   };
 }
 
-/** Every department may again use all of its teams. */
-export function resetTeamLimits(state: State): void {
-  state.crewTeams = null;
-  const { slots, departments, deptTeams } = state.problem;
-  for (let k = 0; k < departments; k++) state.teamLimit.fill(deptTeams[k]!, k * slots, (k + 1) * slots);
+/** Every department's teams are at home and every reception is empty. */
+function openDays(state: State): void {
+  const { slots, departments, deptTeams, towns, days, layout, maxTeams, maxVisitors } = state.problem;
+  for (let k = 0; k < departments; k++) state.teamsLeft.fill(deptTeams[k]!, k * slots, (k + 1) * slots);
+  for (let td = 0; td < towns * days; td++) {
+    const town = Math.floor(td / days);
+    const room = td * layout.stride + layout.roomAt;
+    for (let half = 0; half < 2; half++) {
+      state.record[room + 2 * half] = maxTeams[town]!;
+      state.record[room + 2 * half + 1] = maxVisitors[town]!;
+    }
+  }
+}
+
+/** Teams and visitors a township could still receive in a half-day. */
+export function roomLeft(state: State, town: number, slot: number): { teams: number; visitors: number } {
+  const { days, layout } = state.problem;
+  const room = (town * days + (slot >> 1)) * layout.stride + layout.roomAt + 2 * (slot & 1);
+  return { teams: state.record[room]!, visitors: state.record[room + 1]! };
 }
 
 export function addUnserved(state: State, task: number): void {

@@ -1,18 +1,17 @@
 import { anneal, construct, createDesk, type Desk } from './anneal.ts';
 import { annealMeetings, restoreMeetings } from './anneal-meetings.ts';
-import { joinCrewTeams } from './crew-teams.ts';
-import { MODE_REUSE } from './instance.ts';
-import { place, remove } from './place.ts';
+import { dealTowns, townGroups } from './deal-towns.ts';
+import { adopt, reserveTeams, returnTeams } from './merge.ts';
 import type { Problem } from './problem.ts';
-import { createRandom, nextBelow } from './random.ts';
-import { scopeOf } from './ruin.ts';
-import type { SharedPlan } from './shared-plan.ts';
-import { createState, resetTeamLimits, type State } from './state.ts';
+import { type Scope, scopeOf } from './ruin.ts';
+import type { Placements, SharedPlan } from './shared-plan.ts';
+import { createState, type State } from './state.ts';
 
 /**
- * One of several searchers on one plan. Townships are dealt among them, anew every epoch; what they share, the departments' teams, is
- * counted in shared memory (`crew-teams.ts`). A crew of one is reproducible from seed and iterations; with more, who asks for a team
- * first is a matter of time. Dealing out the teams instead was measured and loses more than the second thread brings.
+ * One of several searchers on one plan. Each holds the whole plan and may move only the townships dealt to it; what they share, the
+ * departments' teams, is dealt anew for every epoch of some milliseconds (`reserveTeams`), after which all put their parts together.
+ * Nothing depends on who is faster: the same seed, count and iterations give the same plan. Letting all see every team and taking back
+ * what is one too many was measured and is worse: what is taken back lands in a bad place.
  */
 export type Crew = {
   index: number;
@@ -20,40 +19,74 @@ export type Crew = {
   seed: number;
   /** Returns when every searcher has called it. */
   barrier: () => void;
-  /** Share of the budget used when this searcher has done `iterations`; ≥ 1 stops. Only the first searcher's answer counts. */
+  /** Share of the budget used when this searcher has done `iterations`; ≥ 1 stops. Only the first searcher's answer counts for the others. */
   progress: (iterations: number) => number;
 };
 
 const MEETING_SHARE = 0.08;
-/** The last stretch belongs to one searcher, which sees everything. */
-const SOLO_SHARE = 0.02;
-/** Steps of each searcher between two deals of the townships, about a fifth of a second. */
-const EPOCH = 20_000;
+/** Steps of each searcher before the parts are put together, about 7 ms; 400 to 1,600 measured alike. */
+const EPOCH = 1024;
+/** Epochs between two deals of the townships. */
+const DEAL_EPOCHS = 16;
 /** How long the softened prices last. */
 const SOFT_SHARE = 0.6;
 const HOT = 20;
 const COLD = 0.7;
 
-type Search = { s: State; soft: State; shared: SharedPlan; crew: Crew; settled: Uint8Array; desk: Desk; done: number };
+type Search = {
+  s: State;
+  problem: Problem;
+  shared: SharedPlan;
+  crew: Crew;
+  settled: Uint8Array;
+  groups: number[][];
+  desk: Desk;
+  /** Department × slot: teams at home that are for the other searchers this epoch. */
+  reserved: Int32Array;
+  done: number;
+};
 
 /** One searcher's whole run; every searcher calls it with the same arrays and its own index. `start` loads a baseline and freezes. */
 export function searchTogether(problem: Problem, shared: SharedPlan, crew: Crew, start: (s: State) => void): void {
-  const s = createState(problem, crew.seed * 64 + crew.index);
-  start(s);
+  const first = createState(problem, crew.seed * 64 + crew.index);
+  start(first);
+  const search: Search = {
+    s: first,
+    problem,
+    shared,
+    crew,
+    settled: first.movable.slice(),
+    groups: townGroups(problem),
+    desk: createDesk(first),
+    reserved: new Int32Array(first.teamsLeft.length),
+    done: 0,
+  };
+  planMeetings(search);
   const soft = createState(softened(problem), crew.seed * 64 + 32 + crew.index);
-  const search: Search = { s, soft, shared, crew, settled: s.movable.slice(), desk: createDesk(s), done: 0 };
-  search.done = planMeetings(search);
-  if (crew.index === 0) {
-    construct(
-      s,
-      scopeOf(s, () => true),
-    );
-    keepBest(s, shared);
-    publish(s, shared, () => true);
+  restoreMeetings(soft, first.meetingMode, first.meetingStart);
+  adopt(soft, first);
+  soft.movable.set(search.settled);
+  // Every searcher builds the same first plan.
+  soft.random = createState(problem, crew.seed * 64 + 16).random;
+  search.s = soft;
+  construct(
+    soft,
+    scopeOf(soft, () => true),
+    search.desk,
+  );
+  soft.random = createState(problem, crew.seed * 64 + 32 + crew.index).random;
+  keepBest(search);
+  let share = 0;
+  let hand: Hand | null = null;
+  for (let epoch = 0; share < 1; epoch++) {
+    if (share >= SOFT_SHARE && search.s === soft) {
+      search.s = hardened(search);
+      hand = null;
+    }
+    if (epoch % DEAL_EPOCHS === 0 || hand === null) hand = deal(search, epoch);
+    share = searchEpoch(search, hand, epoch, share);
   }
-  let share = agree(search);
-  for (let epoch = 0; share < 1 - SOLO_SHARE; epoch++) share = searchEpoch(search, epoch, share);
-  if (crew.index === 0) finishAlone(search);
+  finish(search);
   shared.iterations[crew.index] = search.done;
   crew.barrier();
 }
@@ -69,9 +102,20 @@ function softened(problem: Problem): Problem {
   return { ...problem, instance: { ...instance, cost }, dropCost };
 }
 
-function planMeetings({ s, soft, shared, crew }: Search): number {
+/** The same plan at its true prices. */
+function hardened({ s, problem, settled }: Search): State {
+  const hard = createState(problem, 0);
+  hard.random = s.random;
+  restoreMeetings(hard, s.meetingMode, s.meetingStart);
+  adopt(hard, s);
+  hard.movable.set(settled);
+  return hard;
+}
+
+function planMeetings(search: Search): void {
+  const { s, shared, crew } = search;
   const { meetings } = s.problem;
-  const done = annealMeetings(s, { hot: 20, cold: 1, progress: (n) => crew.progress(n) / MEETING_SHARE });
+  search.done = annealMeetings(s, { hot: 20, cold: 1, progress: (n) => crew.progress(n) / MEETING_SHARE });
   shared.meetingMode.set(s.meetingMode, crew.index * meetings);
   shared.meetingStart.set(s.meetingStart, crew.index * meetings);
   shared.cost[crew.index] = s.cost;
@@ -79,109 +123,86 @@ function planMeetings({ s, soft, shared, crew }: Search): number {
   const winner = shared.cost.indexOf(Math.min(...shared.cost.subarray(0, crew.count)));
   const from = winner * meetings;
   restoreMeetings(s, shared.meetingMode.slice(from, from + meetings), shared.meetingStart.slice(from, from + meetings));
-  restoreMeetings(soft, s.meetingMode, s.meetingStart);
   if (crew.index === 0) shared.best[1] = winner;
-  crew.barrier();
-  return done;
 }
 
-/** All wait for each other and go on with the first searcher's share of the budget. */
-function agree({ shared, crew, done }: Search): number {
-  if (crew.index === 0) shared.share[0] = crew.progress(done);
-  crew.barrier();
-  return shared.share[0]!;
+/** The tasks of the townships dealt to this searcher, and of all others. */
+type Hand = { mine: Scope; theirs: Int32Array };
+
+function deal({ s, crew, settled, groups }: Search, turn: number): Hand {
+  const owner = dealTowns(s.problem, groups, crew, turn);
+  const isMine = (task: number) => owner[s.problem.town[task]!] === crew.index;
+  s.movable.fill(1);
+  const theirs = scopeOf(s, (task) => !isMine(task)).tasks;
+  for (let i = 0; i < s.problem.tasks; i++) s.movable[i] = settled[i] === 1 && isMine(i) ? 1 : 0;
+  return { theirs, mine: scopeOf(s, isMine) };
 }
 
-function searchEpoch(search: Search, epoch: number, from: number): number {
-  const { shared, crew } = search;
-  const s = from < SOFT_SHARE ? search.soft : search.s;
-  const mine = dealTowns(search, epoch);
-  const isMine = (task: number) => mine[s.problem.town[task]!] === 1;
-  adopt(s, shared, isMine);
-  for (let i = 0; i < s.problem.tasks; i++) s.movable[i] = search.settled[i] === 1 && isMine(i) ? 1 : 0;
-  if (crew.count > 1) shareTeams(s, shared, crew);
-  const heat = HOT * (COLD / HOT) ** Math.min(1, Math.max(0, from - MEETING_SHARE) / (1 - MEETING_SHARE - SOLO_SHARE));
-  const progress = (n: number) => (crew.progress(search.done + n) >= 1 - SOLO_SHARE ? 1 : n / EPOCH);
-  const steps = anneal(
-    s,
-    scopeOf(s, () => true),
-    { hot: heat, cold: heat, progress, wander: true },
-    search.desk,
-  );
-  search.done += steps;
+function searchEpoch(search: Search, hand: Hand, epoch: number, from: number): number {
+  const { s, shared, crew, desk } = search;
+  const heat = HOT * (COLD / HOT) ** Math.min(1, Math.max(0, from - MEETING_SHARE) / (1 - MEETING_SHARE));
+  const progress = (n: number) => (crew.progress(search.done + n) >= 1 ? 1 : n / EPOCH);
+  if (crew.count > 1) reserveTeams(s, search.reserved, { ...crew, turn: epoch });
+  search.done += anneal(s, hand.mine, { hot: heat, cold: heat, progress, wander: true }, desk);
   shared.iterations[crew.index] = search.done;
+  const copy = shared.copies[epoch & 1]!;
+  publish(s, copy, hand.mine);
+  if (crew.index === 0) shared.share[epoch & 1] = crew.progress(search.done);
   crew.barrier();
-  publish(s, shared, isMine);
-  const share = agree(search);
-  if (crew.index === 0) keepWhole(search);
-  crew.barrier();
+  const share = shared.share[epoch & 1]!;
+  if (crew.count > 1) {
+    returnTeams(s, search.reserved);
+    adopt(s, copy, hand.theirs);
+  }
+  keepBest(search);
   return share;
 }
 
-function shareTeams(s: State, shared: SharedPlan, crew: Crew): void {
-  crew.barrier();
-  if (crew.index === 0) shared.teams.fill(0);
-  crew.barrier();
-  joinCrewTeams(s, shared.teams);
-  crew.barrier();
-}
-
-function dealTowns({ s, crew }: Search, epoch: number): Uint8Array {
-  const random = createRandom(crew.seed * 7919 + epoch);
-  const order = [...Array(s.problem.towns).keys()];
-  for (let n = order.length - 1; n > 0; n--) {
-    const other = nextBelow(random, n + 1);
-    [order[n], order[other]] = [order[other]!, order[n]!];
-  }
-  const mine = new Uint8Array(s.problem.towns);
-  order.forEach((town, n) => {
-    if (n % crew.count === crew.index) mine[town] = 1;
-  });
-  return mine;
-}
-
-function finishAlone(search: Search): void {
-  const { s, shared, crew } = search;
+/** What was left over is offered a last place, with everything in view. */
+function finish(search: Search): void {
+  const { s, crew } = search;
+  if (crew.index !== 0) return;
   s.movable.set(search.settled);
-  resetTeamLimits(s);
-  adopt(s, shared, () => true);
-  const scope = scopeOf(s, () => true);
-  construct(s, scope);
-  const before = search.done;
-  const progress = (n: number) => (crew.progress(before + n) - 1 + SOLO_SHARE) / SOLO_SHARE;
-  search.done += anneal(s, scope, { hot: COLD, cold: COLD / 2, progress });
-  keepBest(s, shared);
+  construct(
+    s,
+    scopeOf(s, () => true),
+    search.desk,
+  );
+  keepBest(search);
 }
 
-/** Makes the state hold exactly the wanted part of the shared plan. */
-function adopt(s: State, shared: SharedPlan, wanted: (task: number) => boolean): void {
-  const p = s.problem;
-  resetTeamLimits(s);
-  for (let i = 0; i < p.tasks; i++) if (s.mode[i] === MODE_REUSE) remove(s, i);
-  for (let i = 0; i < p.tasks; i++) if (s.mode[i] !== 0) remove(s, i);
-  for (let i = 0; i < p.tasks; i++)
-    if (wanted(i) && shared.mode[i] !== 0) place(s, i, shared.mode[i]!, shared.day[i]!, shared.half[i]!);
-}
-
-function publish(s: State, shared: SharedPlan, mine: (task: number) => boolean): void {
-  for (let i = 0; i < s.problem.tasks; i++) {
-    if (!mine(i)) continue;
-    shared.mode[i] = s.mode[i]!;
-    shared.day[i] = s.day[i]!;
-    shared.half[i] = s.half[i]!;
+function publish(s: State, copy: Placements, { tasks }: Scope): void {
+  for (let x = 0; x < tasks.length; x++) {
+    const i = tasks[x]!;
+    copy.mode[i] = s.mode[i]!;
+    copy.day[i] = s.day[i]!;
+    copy.half[i] = s.half[i]!;
   }
 }
 
-/** The parts make up a whole plan between two epochs; it is priced as it will be judged. */
-function keepWhole({ s, shared }: Search): void {
-  adopt(s, shared, () => true);
-  keepBest(s, shared);
+function keepPlaces(s: State, places: Placements): void {
+  places.mode.set(s.mode);
+  places.day.set(s.day);
+  places.half.set(s.half);
 }
 
-function keepBest(s: State, shared: SharedPlan): void {
-  if (s.cost >= shared.best[0]!) return;
-  shared.best[0] = s.cost;
-  shared.bestMode.set(s.mode);
-  shared.bestDay.set(s.day);
-  shared.bestHalf.set(s.half);
+/** The first searcher keeps the best plan, priced as it will be judged. */
+function keepBest({ s, problem, shared, crew }: Search): void {
+  if (crew.index !== 0) return;
+  const cost = trueCost(s, problem);
+  if (cost >= shared.best[0]!) return;
+  shared.best[0] = cost;
+  keepPlaces(s, shared.bestPlaces);
+}
+
+/** The cost at the true prices of a plan searched at softened ones. */
+function trueCost(s: State, problem: Problem): number {
+  const p = s.problem;
+  if (p === problem) return s.cost;
+  let cost = s.cost;
+  for (let n = 0; n < s.unservedCount; n++) cost += problem.dropCost[s.unserved[n]!]! - p.dropCost[s.unserved[n]!]!;
+  const dearer = problem.instance.cost.capExcess - p.instance.cost.capExcess;
+  for (let town = 0; town < p.towns; town++)
+    for (let m = 0; m < p.months; m++) cost += dearer * Math.max(0, s.monthCount[town * p.months + m]! - p.cap[town]!);
+  return cost;
 }

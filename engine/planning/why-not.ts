@@ -1,6 +1,6 @@
 import { deptTasksInSlot, slotRange, tasksInSlot } from './blockers.ts';
 import type { Reason } from './reason.ts';
-import type { State } from './state.ts';
+import { roomLeft, type State } from './state.ts';
 
 type Obstacle = Pick<Reason, 'code' | 'facts'>;
 
@@ -55,7 +55,7 @@ function slotObstacle(s: State, task: number, day: number, half: number): Obstac
       if (holder < 0) return { code: 'person-booked', facts: { slot, person, byMeeting: meetingOf(s, person, slot) } };
     }
     const ks = p.dept[task]! * p.slots + slot;
-    if (s.teamsOut[ks]! >= s.teamLimit[ks]!)
+    if (s.teamsLeft[ks]! <= 0)
       return {
         code: 'team-busy',
         facts: { slot, department: p.dept[task]!, elsewhere: deptTasksInSlot(s, p.dept[task]!, slot) },
@@ -74,12 +74,16 @@ function meetingOf(s: State, person: number, slot: number): number {
 function receptionObstacle(s: State, task: number, slot: number): Obstacle | null {
   const p = s.problem;
   const town = p.town[task]!;
-  const ts = town * p.slots + slot;
-  const full = s.halfTeams[ts]! >= p.maxTeams[town]! || s.halfVisitors[ts]! + p.team[task]! > p.maxVisitors[town]!;
-  return full
+  const left = roomLeft(s, town, slot);
+  return left.teams <= 0 || left.visitors < p.team[task]!
     ? {
         code: 'reception-limit',
-        facts: { slot, teams: s.halfTeams[ts]!, visitors: s.halfVisitors[ts]!, here: tasksInSlot(s, town, slot) },
+        facts: {
+          slot,
+          teams: p.maxTeams[town]! - left.teams,
+          visitors: p.maxVisitors[town]! - left.visitors,
+          here: tasksInSlot(s, town, slot),
+        },
       }
     : null;
 }

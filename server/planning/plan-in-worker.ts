@@ -37,9 +37,12 @@ export async function planInWorker(instance: Instance, options: WorkerPlanOption
       cost: shared.best[0]!,
     });
   }, PROGRESS_MS);
+  const workers: Worker[] = [];
   try {
-    await Promise.all(Array.from({ length: job.count }, (_, index) => runThread({ ...job, index })));
+    await Promise.all(Array.from({ length: job.count }, (_, index) => runThread({ ...job, index }, workers)));
   } finally {
+    // When one thread dies, the others would wait for it for ever.
+    for (const worker of workers) void worker.terminate();
     clearInterval(timer);
     options.signal?.removeEventListener('abort', abort);
   }
@@ -57,12 +60,7 @@ function prepareJob(instance: Instance, options: WorkerPlanOptions): Omit<Thread
   const count = Math.max(1, Math.min(options.threads ?? 2, instance.townships.length));
   const startedAt = clockMs();
   const { ms, iterations } = options.budget;
-  const size = {
-    tasks: instance.tasks.length,
-    meetings: instance.meetings.length,
-    teamSlots: 2 * instance.D * instance.departments.length,
-    crew: count,
-  };
+  const size = { tasks: instance.tasks.length, meetings: instance.meetings.length, crew: count };
   return {
     instance,
     frozenUntil: options.frozenUntil ?? 0,
@@ -77,9 +75,10 @@ function prepareJob(instance: Instance, options: WorkerPlanOptions): Omit<Thread
   };
 }
 
-function runThread(job: ThreadJob): Promise<void> {
+function runThread(job: ThreadJob, workers: Worker[]): Promise<void> {
   return new Promise((resolve, reject) => {
     const worker = new Worker(new URL('./plan-thread.ts', import.meta.url), { workerData: job });
+    workers.push(worker);
     worker.once('message', () => resolve());
     worker.once('error', reject);
     worker.once('exit', (code) =>
