@@ -98,6 +98,7 @@ const TOPICS = [
   'TIM',
   'CAP',
   'TRC',
+  'RNK',
 ];
 
 function orderOf(id: string): number {

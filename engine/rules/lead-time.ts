@@ -21,6 +21,9 @@ const URGENT_MATTER =
 const SAME_DAY =
   /(?:今日|今天|今晚|今天?下午|即日|当日下班前|下班前)[^。；\n]{0,16}?(?:报送|上报|反馈|提交|填报|报至|报我|报到|报县|报市|报上来|报过来|交上来|发过来|发我|发至|交至)/g;
 
+/** 12月27日下班前 names its own day and 每天下班前 every day: neither is the day of the notice. */
+const OTHER_DAY = /(?:\d\s*[日号]|每[日天周月]|星期[一-六日天]|周[一-六日])[^。；，,]{0,8}$/;
+
 /** Judges every dated answer against the working time left after arrival. */
 export function shortLeads(demand: Demand, context: ReviewContext, parameters: Parameters): Observed {
   const dated = demand.reading.asks.filter((ask) => ask.due !== null && ANSWERED.has(ask.kind));
@@ -46,6 +49,7 @@ function judge(judged: Judged): Observation | null | 'unknown' {
   const due = `${ask.due}T${ask.time ?? lastMinute(calendar)}`;
   const wanted = wantedHours(judged);
   if (isFarAhead(receivedAt, due, wanted / dayHours(calendar))) return null;
+  if (isLongPast(receivedAt, due)) return outOfDate(ask);
   const late = due <= receivedAt;
   const { hours, unknown: partly } = late
     ? { hours: 0, unknown: false }
@@ -70,6 +74,27 @@ function isFarAhead(receivedAt: string, due: string, wantedDays: number): boolea
   const [from, to] = [parseInstant(receivedAt), parseInstant(due)];
   return from !== null && to !== null && to.day - from.day > 30 + 3 * wantedDays;
 }
+
+const MOST_LATE_DAYS = 30;
+
+/** A date more than a month before the arrival speaks of an old document or a wrong date, not of haste. */
+function isLongPast(receivedAt: string, due: string): boolean {
+  const [from, to] = [parseInstant(receivedAt), parseInstant(due)];
+  return from !== null && to !== null && from.day - to.day > MOST_LATE_DAYS;
+}
+
+const outOfDate = (ask: Ask): Observation => ({
+  span: ask.span,
+  level: 'hint',
+  fact: {
+    zh: `“${ask.raw === '' ? ask.due : ask.raw}”比送达早一个月以上`,
+    en: `Due ${ask.due}, more than a month before it arrived`,
+  },
+  way: {
+    zh: '请核对送达时间和文中日期；仍需办理的，请另定期限。',
+    en: 'Please check both dates; if it is still wanted, set another date.',
+  },
+});
 
 /** The default number of working hours for this kind of answer; never below one full day. */
 function wantedHours(judged: Judged): number {
@@ -143,7 +168,10 @@ const lastMinute = (calendar: Calendar) => calendar.hours.pmEnd;
 
 /** Same-day words need neither a clock nor a calendar. */
 function sameDayInWords(demand: Demand): Observation[] {
-  return hits(demand, SAME_DAY, { except: URGENT_MATTER }).map(({ words, span }) => ({
+  const found = hits(demand, SAME_DAY, { except: URGENT_MATTER }).filter(
+    ({ span, sentence }) => !OTHER_DAY.test(sentence.text.slice(0, span[0] - sentence.start)),
+  );
+  return found.map(({ words, span }) => ({
     span,
     fact: { zh: `要求“${words}”，当日通知当日要`, en: 'The answer is wanted on the day of the notice' },
     way: { zh: '请改为至少留足一个工作日。', en: 'Please leave at least one full working day.' },

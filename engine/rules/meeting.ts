@@ -1,8 +1,9 @@
 import { daysBetween } from '../pricing/terms.ts';
 import type { Demand } from './review.ts';
+import { sentenceAt } from './text/sentences.ts';
 
 /** Sessions that statutes or Party rules prescribe; how long they last is not for a burden rule. */
-const STATUTORY = /人民代表大会|人大常委会|政协|代表大会|党代会|全体会议|全会|常务会议|常委会/;
+const STATUTORY = /人民代表大会|人大常委会|政协|代表大会|党代会|全体会议|全会|常务会议|常委会|[“"]两会[”"]|全国两会/;
 const TRAINING = /培训|研修|轮训|集训/;
 /** A comprehensive meeting of a whole system, by its title; also asked of titles in the register, so PostgreSQL must read it too. */
 export const SYSTEM_WIDE =
@@ -10,13 +11,18 @@ export const SYSTEM_WIDE =
 const GROUPS = /分组(?:讨论|审议|座谈)/;
 const DAYS: Record<string, number> = { 半: 0.5, 一: 1, 两: 2, 二: 2, 三: 3, 四: 4, 五: 5 };
 
-/** A meeting is called: read as one, or titled 会议 or 大会. Training is not a meeting. */
-export function isMeeting({ reading }: Demand): boolean {
+/** Words by which a text calls people to a meeting although neither its title nor a date says so. */
+const CALLED =
+  /参会(?:人员|对象|范围)[：:]|参加会议(?:人员|对象|，|,|。)|会议由[^。；\n]{0,16}(?:主持|召开)|请[^。；\n]{2,30}(?:参加会议|参会|出席会议)/;
+
+/** A meeting is called: read as one, titled 会议 or 大会, or people are called to it. Training is not a meeting. */
+export function isMeeting({ reading, text }: Demand): boolean {
   if (TRAINING.test(reading.title ?? '')) return false;
   return (
     reading.kind === 'meeting' ||
     reading.meetings.some((meeting) => meeting.kind === 'meeting') ||
-    /(?:会议|大会|推进会|调度会|座谈会|现场会)的?(?:预备)?通知/.test(reading.title ?? '')
+    /(?:会议|大会|推进会|调度会|座谈会|现场会)的?(?:预备)?通知/.test(reading.title ?? '') ||
+    CALLED.test(text)
   );
 }
 
@@ -33,7 +39,11 @@ export function meetingLength({ text, reading }: Demand): MeetingLength | null {
     return { days, words: stated[0], span: [stated.index, stated.index + stated[0].length] };
   }
   const long = reading.meetings.find(
-    ({ kind, start, end }) => kind === 'meeting' && end !== null && end.slice(0, 10) !== start.slice(0, 10),
+    ({ kind, start, end, span }) =>
+      kind === 'meeting' &&
+      end !== null &&
+      end.slice(0, 10) !== start.slice(0, 10) &&
+      !STATUTORY.test(sentenceAt(text, span).text),
   );
   return long?.end ? { days: daysBetween(long.start, long.end), words: long.raw, span: long.span } : null;
 }

@@ -7,6 +7,7 @@ import type { Demand, FindingLevel, ReviewContext } from './review.ts';
 import { notApplicable, type Observation, type Observed, observe, unknown } from './rule.ts';
 import { chineseDate } from './text/chinese-date.ts';
 import { advise, giveReason } from './text/fixes.ts';
+import { sentenceAt } from './text/sentences.ts';
 
 /** Something that takes people at a place and time. `what` in both languages. */
 type Event = {
@@ -19,12 +20,18 @@ type Event = {
   suffix: string;
 };
 
-/** Duty rosters and statutory sessions are meant for such days. */
+/** Duty rosters are meant for such days. */
 const MEANT_FOR = /值班|放假|节假日|值守|执勤/;
+/** A session others have set, which is only watched or named here, is not for the sender to move. */
+const SET_BY_OTHERS = /全国人民代表大会|全国委员会|全国[“"]?两会|收听|收看|直播/;
+/** 星期六 beside a date without a year says as much as the calendar would. */
+const STATED_WEEKEND = /^[^。；，,]{0,8}?[（(](?:星期|周|礼拜)[六日天][）)]/;
 
 /** Meetings and visits that fall on days off or on locally protected half-days. */
 export function protectedClashes(demand: Demand, { calendar }: ReviewContext): Observed {
   const events = eventsOf(demand);
+  const stated = statedWeekends(demand);
+  if (stated.length > 0 && events.length === 0) return observe(stated);
   if (events.length === 0 || demand.reading.kind === 'duty' || MEANT_FOR.test(demand.reading.title ?? ''))
     return notApplicable;
   if (!calendar) return unknown('calendar');
@@ -32,14 +39,15 @@ export function protectedClashes(demand: Demand, { calendar }: ReviewContext): O
   return observe(events.flatMap((event) => clash(calendar, event)));
 }
 
-function eventsOf({ reading }: Demand): Event[] {
-  const meetings = reading.meetings
-    .filter((meeting) => meeting.kind !== 'checkin')
-    .map(({ start, span }) => event('会议', 'The meeting', { date: start.slice(0, 10), half: halfOf(start), span }));
+function eventsOf(demand: Demand): Event[] {
+  const { reading } = demand;
+  const meetings = ownMeetings(demand).map(({ kind, start, span }) =>
+    event(...(kind === 'training' ? TRAINING : MEETING), { date: start.slice(0, 10), half: halfOf(start), span }),
+  );
   // A round of several days will find working days among them; a visit on one day cannot.
   const visits = reading.inspections
     .filter(({ start, end }) => start !== null && (end === null || end === start))
-    .map(({ start, span }) => event('到镇检查', 'The visit', { date: start?.slice(0, 10) ?? '', half: null, span }));
+    .map(({ start, span }) => event('检查', 'The visit', { date: start?.slice(0, 10) ?? '', half: null, span }));
   // A date at a weekend is often only the end of a month: worth saying, not worth asking a reason for.
   const answers = reading.asks
     .filter(({ kind, due }) => (kind === 'report' || kind === 'form') && due !== null)
@@ -51,6 +59,30 @@ function eventsOf({ reading }: Demand): Event[] {
       }),
     );
   return [...meetings, ...visits, ...answers].filter(({ date }) => /^\d{4}-\d{2}-\d{2}$/.test(date));
+}
+
+const MEETING = ['会议', 'The meeting'] as const;
+const TRAINING = ['培训', 'The training'] as const;
+
+const ownMeetings = ({ reading, text }: Demand) =>
+  reading.meetings.filter(({ kind, span }) => kind !== 'checkin' && !SET_BY_OTHERS.test(sentenceAt(text, span).text));
+
+/** Meetings without a year whose weekday the text itself states as a Saturday or Sunday. */
+function statedWeekends(demand: Demand): Observation[] {
+  return ownMeetings(demand)
+    .filter(({ start, span }) => /^\d{2}-\d{2}/.test(start) && STATED_WEEKEND.test(demand.text.slice(span[0])))
+    .map(({ kind, span }) => {
+      const [what, whatEn] = kind === 'training' ? TRAINING : MEETING;
+      return {
+        span,
+        fact: { zh: `${what}安排在周末`, en: `${whatEn} falls on a weekend` },
+        way: {
+          zh: '请另定时间；确需占用的，请写明理由并安排补休。',
+          en: 'Please set another time; if it must stay, state why and owe rest.',
+        },
+        fixes: [giveReason],
+      };
+    });
 }
 
 const event = (what: string, whatEn: string, at: Pick<Event, 'date' | 'half' | 'span'>): Event => ({

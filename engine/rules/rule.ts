@@ -11,6 +11,7 @@ import type {
   RuleOutcome,
   Source,
 } from './review.ts';
+import { nestedQuotes } from './text/nested-quotes.ts';
 
 /** The same words in both languages of the interface. */
 export type Words = { zh: string; en: string };
@@ -132,11 +133,11 @@ function finding(
     rule: rule.id,
     level: level ? softer(level, loudest) : loudest,
     modality: rule.modality,
-    message: `${fact.zh}。${cited}，${rule.requirement.zh}。${way.zh}`,
+    message: `${nestedQuotes(fact.zh)}。${cited}，${rule.requirement.zh}。${way.zh}`,
     messageEn: `${fact.en}. ${titleEn}, ${clauseEn}: ${rule.requirement.en}. ${way.en}`,
     span,
     source,
-    fixes,
+    fixes: fixes.map((fix) => ({ ...fix, effect: nestedQuotes(fix.effect) })),
   };
 }
 

@@ -7,12 +7,14 @@ const GROUP = '(?:工作群|微信群|QQ群|钉钉群|群内|群里|本群|群�
 const RELAY =
   '接龙(?!工程|活动奖)|(?:收到|阅后|看到)[^。；\\n，,]{0,4}?(?:请|后)?[^。；\\n，,]{0,4}?(?:回复|回“?收到|扣1)';
 const INSTANT = `${GROUP}[^。；\\n]{0,20}?(?:即时|立即|第一时间|秒|随时|及时)(?:回复|响应|答复)|24小时(?:在线|响应群)`;
-const ASKS = new RegExp(`${RELAY}|${INSTANT}`, 'g');
+const WITHIN =
+  '(?:收到|看到)(?:信息|通知|消息|指令|任务)[^。；\\n，,]{0,10}?(?:分钟|小时)之?内?[^。；\\n，,]{0,4}?(?:回复|响应|答复)';
+const ASKS = new RegExp(`${WITHIN}|${RELAY}|${INSTANT}`, 'g');
 const IN_GROUP = new RegExp(`${GROUP}|群(?!众|体|山|岛|团|防|租)`);
 
 export const instantReplies = defineRule({
   id: 'R-GRP-01',
-  version: 1,
+  version: 2,
   titles: { zh: '群内接龙、即时响应', en: 'Relay replies or instant response in a group' },
   requirement: {
     zh: '工作群中不得强制要求接龙、即时响应，不得随意派任务、要材料',

@@ -8,7 +8,7 @@ const PERIODIC =
 
 export const periodicReturns = defineRule({
   id: 'P-RPT-01',
-  version: 1,
+  version: 2,
   titles: { zh: '定期报送', en: 'Periodic returns' },
   requirement: {
     zh: '定期报送宜写明截止日期和必要性，能改为有变化再报的不定期报（默认提示，不是上级规定）',
@@ -30,7 +30,7 @@ export const periodicReturns = defineRule({
     return observe([
       {
         span: hit?.span ?? recurring?.span ?? null,
-        fact: { zh: `要求“${words}”定期报送`, en: 'The text asks for a return again and again' },
+        fact: { zh: `“${words.replace(/[“”"]/g, '')}”是定期报送`, en: 'The text asks for a return again and again' },
         way: {
           zh: '建议写明截止日期，或改为有变化再报、由系统调取已有数据。',
           en: 'Please state when it ends, or ask for changes only.',

@@ -12,9 +12,11 @@ const ASKS = new RegExp(
 );
 /** The state of a piece of work is near to, but not yet, a report on how a document was implemented. */
 const PROGRESS = new RegExp(
-  `(?:工作|活动)?(?:开展|推进|进展|完成)情况[^。；\\n，,]{0,24}?${SEND}|(?:报送|上报|书面报告)[^。；\\n，,]{0,16}?(?:工作|活动)(?:开展|推进|进展|完成)情况(?!表)`,
+  `(?:(?:工作|活动)?(?:开展|推进|进展|完成)|(?:组织)?收听收看)情况[^。；\\n，,]{0,24}?${SEND}|(?:报送|上报|书面报告)[^。；\\n，,]{0,16}?(?:工作|活动)(?:开展|推进|进展|完成)情况(?!表)`,
   'g',
 );
+/** To close what an inspection or a petition found is no report on a document either. */
+const CLOSING = /(?:整改|问题|隐患|信访|案件|建议|提案|销号)[^。；\n，,]{0,8}(?:落实|办理)?情况/;
 /** Statutory reports, reports inside the issuer's own team, and titles of reports are no request to lower levels. */
 const OTHER =
   /预算|决算|计划执行|审计|(?:督查|检查|考核|验收|巡察|巡视)组[^。；]{0,20}(?:报|交)|听取|人大常委会|报告如下|通报如下/;
@@ -22,7 +24,7 @@ const REQUEST = /请|须|务必|必须|应|要|前|及时|按时|每|并将|一�
 
 export const noReportOnImplementation = defineRule({
   id: 'R-DOC-11',
-  version: 1,
+  version: 2,
   titles: { zh: '要求报送贯彻落实情况', en: 'Asks for a report on implementation' },
   requirement: {
     zh: '发文一般不要求报送贯彻落实情况',
@@ -40,7 +42,7 @@ export const noReportOnImplementation = defineRule({
     return observe(
       [...found, ...near].map((hit) => ({
         span: hit.span,
-        ...(near.includes(hit) ? { level: 'hint' as const } : {}),
+        ...(near.includes(hit) || CLOSING.test(hit.sentence.text) ? { level: 'hint' as const } : {}),
         fact: {
           zh: `要求“${hit.words}”`,
           en: 'The text asks lower levels to report how this document was implemented',

@@ -14,7 +14,7 @@ const ASKS = new RegExp(
 
 export const visitAsksForHead = defineRule({
   id: 'R-INS-04',
-  version: 1,
+  version: 2,
   titles: { zh: '督查检查调研要求主要负责同志陪同或汇报', en: 'A visit asks for the principal leader' },
   requirement: {
     zh: '督检考和调研不得动辄要求见地方主要负责同志',
@@ -27,9 +27,12 @@ export const visitAsksForHead = defineRule({
   // 动辄 is a matter of habit: one notice alone can show the demand, not the habit.
   ceiling: 'should',
   check(demand) {
-    if (!isVisit(demand)) return notApplicable;
+    const visit = isVisit(demand);
+    // 汇报 and 见面 happen at meetings too; 陪同 and 迎检 only when somebody comes to look.
+    const found = hits(demand, ASKS).filter(({ words }) => visit || /陪同|迎检|带队迎/.test(words));
+    if (!visit && found.length === 0) return notApplicable;
     return observe(
-      hits(demand, ASKS).map((hit) => ({
+      found.map((hit) => ({
         span: hit.span,
         fact: { zh: `到镇检查或调研要求“${hit.words}”`, en: 'The visit asks for the principal leader' },
         way: {

@@ -5,11 +5,11 @@ import { hits } from '../../text/hits.ts';
 import { isVisit } from '../../visit.ts';
 
 const MATERIALS =
-  /(?:报送|上报|提交|提供|准备|备齐|填报)[^。；\n，,]{0,16}?(?:汇报材料|自查报告|自评报告|佐证材料|台账|情况表|统计表|报表|书面材料|总结|资料)/g;
+  /(?:报送|上报|提交|提供|准备|备齐|填报)(?!的)[^。；\n，,]{0,16}?(?:汇报材料|自查报告|自评报告|佐证材料|台账|情况表|统计表|报表|书面材料|总结|资料)/g;
 
 export const materialsForVisit = defineRule({
   id: 'R-INS-05',
-  version: 1,
+  version: 2,
   titles: { zh: '督检考、调研期间频繁要材料', en: 'A visit asks for many materials' },
   requirement: {
     zh: '督检考和调研不得频繁要求基层填表报数、提供材料',

@@ -6,11 +6,17 @@ import { hits } from '../../text/hits.ts';
 const PAPER =
   '(?:领导)?(?:肯定性)?(?:批示|信息(?:采用|刊发|报送)|(?:文章|稿件|信息|报道|简报)[^。；\\n，,]{0,6}(?:刊发|采用|发表|录用)|(?:报送|刊发|采用)[^。；\\n，,]{0,6}(?:信息|简报|稿件)|媒体报道|新闻宣传|经验(?:材料|做法|交流)|典型经验|现场会)';
 const SCORE = '(?:(?:得|计|加|扣)\\s*\\d+(?:\\.\\d+)?\\s*分|加分|计分)';
-const ASKS = new RegExp(`${PAPER}[^。；\\n]{0,20}?${SCORE}`, 'g');
+/** Information sent, used or published, counted in a table of points or made part of an appraisal. */
+const SENT =
+  '(?:(?:政务|工作|宣传|党建|综治)?(?:信息|简报|稿件|文章)(?:报送)?(?:采用|录用|刊发|发表|报送)(?:情况|数量|篇数)?)';
+const COUNTED =
+  '(?:得分|计分|积分|考核分|[^。；\\n，,]{0,8}?(?:计入|纳入|列入|作为)[^。；\\n，,]{0,12}?(?:考核|考评|评优|评先|得分))';
+const SCORED_INFORMATION = `${SENT}${COUNTED}|(?:信息|简报)[^。；\\n]{0,24}?采用情况[^。；\\n，,]{0,6}?(?:计入|纳入)[^。；\\n，,]{0,12}?(?:考核|考评|得分)|(?:宣传|政务)信息[^。；\\n，,]{0,4}?考核(?:量分|计分|事关|奖励|得分)`;
+const ASKS = new RegExp(`${PAPER}[^。；\\n]{0,20}?${SCORE}|${SCORED_INFORMATION}`, 'g');
 
 export const scoringPaper = defineRule({
   id: 'R-INS-06',
-  version: 1,
+  version: 2,
   titles: { zh: '以批示、刊发信息、经验材料计分', en: 'Scoring written instructions, articles or experience pieces' },
   requirement: {
     zh: '考核不得以领导批示、文章信息刊发、经验材料等作为计分内容',

@@ -1,7 +1,7 @@
 import { isMeeting, isStatutory } from '../../meeting.ts';
 import { defineRule, notApplicable, observe } from '../../rule.ts';
 import { provisions2024 } from '../../sources.ts';
-import { giveReason, replaceWords } from '../../text/fixes.ts';
+import { giveReason, replaceWords, short } from '../../text/fixes.ts';
 import { hits } from '../../text/hits.ts';
 
 const PRINCIPAL =
@@ -10,7 +10,7 @@ const PRINCIPAL =
 const HEADS = new RegExp(`${PRINCIPAL}(?:[、和及]${PRINCIPAL})*`);
 /** The lower level's heads, not those of the issuer's own county. */
 const LOWER_HEADS = new RegExp(
-  `(?:各)?(?:乡镇|镇街|镇（街道）|乡（镇）[^，。；、]{0,2}|乡|镇|街道|成员单位|单位|部门)[^。；\\n，,]{0,14}?${PRINCIPAL}|${PRINCIPAL}[^。；\\n，,]{0,10}(?:参加|参会|出席|到会|必须|务必)`,
+  `(?:各)?(?:乡镇|镇街|镇[（(]街道[）)]|乡[（(]镇[）)][^，。；、]{0,2}|乡|镇|街道|成员单位|单位|部门)[^。；\\n，,]{0,14}?${PRINCIPAL}|${PRINCIPAL}[^。；\\n，,]{0,10}(?:参加|参会|出席|到会|必须|务必)`,
   'g',
 );
 const DEPUTY =
@@ -21,7 +21,7 @@ const NO_LEAVE = /不得(?:请假|替会|代会|缺席)|不准(?:请假|替会|�
 
 export const principalAtDeputysMeeting = defineRule({
   id: 'R-MTG-05',
-  version: 1,
+  version: 2,
   titles: {
     zh: '分管负责同志召开的会议要求下级主要负责同志参加',
     en: 'Principal leaders called to a meeting held by a deputy',
@@ -36,20 +36,22 @@ export const principalAtDeputysMeeting = defineRule({
   emergencyExempt: true,
   check(demand) {
     if (!isMeeting(demand) || isStatutory(demand) || HEAD.test(demand.text)) return notApplicable;
-    const [hit] = hits(demand, LOWER_HEADS, { except: /请假[^。；]{0,12}(?:书面|报备)|邀请/ });
+    const called = hits(demand, LOWER_HEADS, { except: /请假[^。；]{0,12}(?:书面|报备)|邀请/ });
+    // Where towns are called beside departments, the towns are what the clause protects.
+    const hit = called.find(({ words }) => /[乡镇]|街道/.test(words)) ?? called[0];
     if (!hit) return observe([]);
-    const byDeputy = DEPUTY.test(demand.text);
+    const byDeputy = DEPUTY.exec(demand.text)?.[0];
     return observe([
       {
         span: hit.span,
         level: byDeputy ? 'should' : 'hint',
         fact: byDeputy
           ? {
-              zh: `会议由分管负责同志召开，要求“${hit.words}”`,
+              zh: `会议由分管负责同志召开（“${short(byDeputy)}”），要求“${hit.words}”参加`,
               en: 'The meeting is held by a deputy in charge and calls principal leaders of lower units',
             }
           : {
-              zh: `要求“${hit.words}”${NO_LEAVE.test(demand.text) ? '且不得请假' : ''}，文中未写明由谁召开`,
+              zh: `要求“${hit.words}”参加${NO_LEAVE.test(demand.text) ? '且不得请假' : ''}，文中未写明由谁召开`,
               en: 'Principal leaders of lower units are called; the text does not say who holds the meeting',
             },
         way: {

@@ -8,7 +8,7 @@ const ON_SITE = /现场会|现场观摩|观摩|演练|实操|验收|签约|开�
 
 export const preferVideo = defineRule({
   id: 'R-MTG-10',
-  version: 1,
+  version: 2,
   titles: { zh: '优先采用视频会议', en: 'Prefer a video meeting' },
   requirement: { zh: '鼓励采用电视电话、网络视频等形式召开会议', en: 'tele- and video-conferences are preferred' },
   source: provisions2024('第二部分', 'part 2', 2),
@@ -30,10 +30,13 @@ export const preferVideo = defineRule({
     return observe([
       {
         span: meeting.span,
-        fact: { zh: `会议在${place}召开，乡镇须往返参会`, en: 'The meeting is held on site and townships must travel' },
+        fact: {
+          zh: `会议在${place}召开，参会人员须往返`,
+          en: 'The meeting is held on site and those called must travel',
+        },
         way: {
-          zh: '建议改为视频会议，乡镇在当地参会。',
-          en: 'Please hold it by video so that townships attend where they are.',
+          zh: '建议改为视频会议，在当地参会。',
+          en: 'Please hold it by video so that people attend where they are.',
         },
         fixes: [advise('video', '改为视频会议', '取消往返路程，另附视频会议地址')],
       },

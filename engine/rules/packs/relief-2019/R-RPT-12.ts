@@ -7,13 +7,15 @@ const SCREENSHOT =
   '(?:截图|截屏)[^。；\\n，,]{0,12}?(?:上传|报送|提交|发至|发到|发送|反馈|报至|报我|备查|上报)|(?:上传|报送|提交|发送|提供|附上?|上报)[^。；\\n，,]{0,14}?(?:截图|截屏)';
 const IN_GROUP =
   '(?:照片|图片|视频(?!会)|录像|影像)[^。；\\n]{0,14}?(?:发|传|报|晒)[^。；\\n]{0,6}?(?:工作群|微信群|QQ群|钉钉群|群内|群里|本群)|(?:工作群|微信群|QQ群|钉钉群|群内|群里|本群)[^。；\\n]{0,14}?(?:发|传|上传|晒|报送)[^。；\\n，,]{0,10}?(?:照片|图片|视频(?!会)|录像|影像)';
-const ASKS = new RegExp(`${SCREENSHOT}|${IN_GROUP}`, 'g');
+const TAKEN =
+  '(?:拍照|拍摄|录像|录视频)[^。；\\n，,]{0,8}?(?:上传|发|传|报|晒)[^。；\\n，,]{0,6}?(?:工作群|微信群|QQ群|钉钉群|群内|群里|本群)';
+const ASKS = new RegExp(`${SCREENSHOT}|${IN_GROUP}|${TAKEN}`, 'g');
 /** A screenshot of a fault, a payment or a certificate is a service to the reader, not a trace of work. */
 const OTHER = /故障|报错|出错|异常|技术支持|咨询|付款|转账|缴费|报名成功|诈骗|线索|举报|证件/;
 
 export const screenshotsForWork = defineRule({
   id: 'R-RPT-12',
-  version: 1,
+  version: 2,
   titles: {
     zh: '以截图、群内照片视频代替看实绩',
     en: 'Screenshots or pictures in groups instead of looking at the work',
