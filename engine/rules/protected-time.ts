@@ -41,9 +41,10 @@ export function protectedClashes(demand: Demand, { calendar }: ReviewContext): O
 
 function eventsOf(demand: Demand): Event[] {
   const { reading } = demand;
-  const meetings = ownMeetings(demand).map(({ kind, start, span }) =>
-    event(...(kind === 'training' ? TRAINING : MEETING), { date: start.slice(0, 10), half: halfOf(start), span }),
-  );
+  const meetings = ownMeetings(demand).map(({ kind, start, span }) => {
+    const [what, whatEn] = namesOf(kind);
+    return event(what, whatEn, { date: start.slice(0, 10), half: halfOf(start), span });
+  });
   // A round of several days will find working days among them; a visit on one day cannot.
   const visits = reading.inspections
     .filter(({ start, end }) => start !== null && (end === null || end === start))
@@ -61,8 +62,8 @@ function eventsOf(demand: Demand): Event[] {
   return [...meetings, ...visits, ...answers].filter(({ date }) => /^\d{4}-\d{2}-\d{2}$/.test(date));
 }
 
-const MEETING = ['会议', 'The meeting'] as const;
-const TRAINING = ['培训', 'The training'] as const;
+const namesOf = (kind: string): [zh: string, en: string] =>
+  kind === 'training' ? ['培训', 'The training'] : ['会议', 'The meeting'];
 
 const ownMeetings = ({ reading, text }: Demand) =>
   reading.meetings.filter(({ kind, span }) => kind !== 'checkin' && !SET_BY_OTHERS.test(sentenceAt(text, span).text));
@@ -72,7 +73,7 @@ function statedWeekends(demand: Demand): Observation[] {
   return ownMeetings(demand)
     .filter(({ start, span }) => /^\d{2}-\d{2}/.test(start) && STATED_WEEKEND.test(demand.text.slice(span[0])))
     .map(({ kind, span }) => {
-      const [what, whatEn] = kind === 'training' ? TRAINING : MEETING;
+      const [what, whatEn] = namesOf(kind);
       return {
         span,
         fact: { zh: `${what}安排在周末`, en: `${whatEn} falls on a weekend` },
