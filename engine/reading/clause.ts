@@ -85,5 +85,16 @@ export function clausesOf(plain: string, sentences: Sentence[], expressions: Tim
       nextLimited: next?.limit === 'before' && next.from < sentence.to,
     });
   }
+  return shareWords(plain, clauses);
+}
+
+/** `7月1日至5日、7月10日至15日分两批开展`: times that stand side by side share the words behind the last. */
+function shareWords(plain: string, clauses: Clause[]): Clause[] {
+  for (let index = clauses.length - 2; index >= 0; index--) {
+    const [one, next] = [clauses[index], clauses[index + 1]];
+    if (!one || !next || one.sentence !== next.sentence || next.expression.from - one.expression.to > 2) continue;
+    if (!/^(?:[、和及与]|以及)$/.test(plain.slice(one.expression.to, next.expression.from))) continue;
+    Object.assign(one, { after: next.after, near: next.near });
+  }
   return clauses;
 }

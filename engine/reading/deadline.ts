@@ -1,4 +1,6 @@
+import type { Calendar } from '../calendar/calendar.ts';
 import { askKindOf, recipientOf } from './ask.ts';
+import { countedDue } from './counted.ts';
 import type { Dated, Note } from './dated.ts';
 import { listedDates } from './dated.ts';
 import { hasDate } from './moment.ts';
@@ -6,17 +8,24 @@ import { whatOf } from './object.ts';
 import type { Ask, Diagnostic } from './reading.ts';
 import type { DateRange } from './recurrence.ts';
 import { recurrenceOf, underRecurrence } from './recurrence.ts';
-import { reportVerb } from './role.ts';
+import { leftOut, reportVerb } from './role.ts';
 import type { SourceText } from './text.ts';
 import { rawOf, spanOf } from './text.ts';
 import type { LooseDate, YearBasis } from './when.ts';
 import { clock, looseIso, minuteOf } from './when.ts';
 
-export type Asks = { asks: Ask[]; diagnostics: Diagnostic[] };
+/** `binding` counts the limits that bind the reader although some have no date (`收到通知后3日内`). */
+export type Asks = { asks: Ask[]; diagnostics: Diagnostic[]; binding: number };
 
-type Draft = Ask & { sentence: number; notes: Note[] };
+type Draft = Ask & { sentence: number; notes: Note[]; binding: boolean };
 
-type Bounds = { ranges: Map<number, DateRange[]>; ends: Set<Dated>; holidays: DateRange[] };
+type Bounds = {
+  ranges: Map<number, DateRange[]>;
+  ends: Set<Dated>;
+  holidays: DateRange[];
+  /** The last day of the meeting called, from which `会后2日内` counts. */
+  meeting: LooseDate | null;
+};
 
 /** Carried along one line: the recurrence stated last, the start of a regular report, a range that bounds it. */
 type LineState = {
@@ -25,10 +34,15 @@ type LineState = {
   /** The line has stated a recurrence of any unit. */
   recurring: boolean;
   from: string | null;
+  /** The recurrence stated last names no days yet: `每半年报送一次`, and the sentence that says so. */
+  bare: number | null;
   around: { sentence: number; ranges: DateRange[] };
   bounds: Bounds;
-  title: string | null;
+  setting: AskSetting;
 };
+
+/** What the limits of a document are worked out with. */
+export type AskSetting = { basis: YearBasis; title: string | null; calendar: Calendar | null };
 
 const issueVerb =
   /^[^,。]{0,6}(?:编发|印发|通报|公布|发布|出刊|编印|刊发|召开|组织召开|开展|检查|督查|调度会|例会|研究)/;
@@ -36,7 +50,7 @@ const issueVerb =
 function isRecurringDuty(dated: Dated): boolean {
   const { clause } = dated;
   const words = clause.after.slice(0, 80);
-  if (issueVerb.test(clause.after)) return false;
+  if (issueVerb.test(clause.after) || leftOut.test(clause.after)) return false;
   if (clause.expression.limit === 'before' || clause.expression.limit === 'until') return true;
   if (reportVerb.test(words) || /报告(?!厅|会|团)/.test(words)) return true;
   return /(?:报送|上报|填报|报告|反馈)[^,。]{0,10}(?:时间|日期|周期)?(?:为|是|:)?$/.test(clause.before);
@@ -48,10 +62,18 @@ function addRange(state: LineState, sentence: number, range: DateRange): void {
   state.around.ranges.push(range);
 }
 
+const noRecurrence = () => ({
+  unit: null,
+  recurring: false,
+  from: null,
+  bare: null,
+  around: { sentence: -1, ranges: [] },
+});
+
 function stateOf(dated: Dated, state: LineState): void {
   const { line } = dated.clause.sentence;
   if (line !== state.line)
-    Object.assign(state, { line, unit: null, recurring: false, from: null, around: { sentence: -1, ranges: [] } });
+    Object.assign(state, { ...noRecurrence(), line });
   const { expression } = dated.clause;
   const starts =
     expression.limit === 'from' &&
@@ -89,6 +111,8 @@ function inheritedUnit(dated: Dated, state: LineState): 'MONTHLY' | 'YEARLY' | n
     expression.first.days.length > 0
   )
     return 'MONTHLY';
+  const isListed = expression.first.month !== null && expression.first.year === null && expression.also.length > 0;
+  if (state.bare === clause.sentence.from && isListed) return 'YEARLY';
   if (state.recurring && isSpelledOut(dated)) return null;
   const moments = [expression.first, ...expression.also];
   if (state.recurring && expression.first.month !== null && moments.some((one) => /次年|翌年/.test(one.yearWord ?? '')))
@@ -103,8 +127,18 @@ function inheritedUnit(dated: Dated, state: LineState): 'MONTHLY' | 'YEARLY' | n
   return null;
 }
 
-function recurs(dated: Dated, state: LineState, basis: YearBasis): string | null {
+/** `实行零报告制度，于下午5时报告当日情况`: an hour without a day, where the sentence says that it is every day. */
+const isDailyHour = ({ clause: { expression, near, whole }, role }: Dated): boolean =>
+  expression.first.hour !== null &&
+  !hasDate(expression.first) &&
+  expression.duration === null &&
+  (role === 'deadline' || role === 'other') &&
+  /零报告|日报告?制|每日报告|[一1]日[一1]报/.test(whole) &&
+  /报/.test(near);
+
+function recurs(dated: Dated, state: LineState): string | null {
   const { clause } = dated;
+  const { basis } = state.setting;
   const { expression } = clause;
   const around = rangesAround(clause, state);
   const context = { basis, from: state.from, around };
@@ -113,8 +147,11 @@ function recurs(dated: Dated, state: LineState, basis: YearBasis): string | null
     const { unit } = expression.recurs;
     state.recurring = true;
     state.unit = unit === 'MONTHLY' || unit === 'YEARLY' ? unit : null;
-    return recurrenceOf(clause, context);
+    const found = recurrenceOf(clause, context);
+    state.bare = found !== null && /^(?:HALF-YEARLY|QUARTERLY|YEARLY)$/.test(found) ? clause.sentence.from : null;
+    return found;
   }
+  if (isDailyHour(dated)) return recurrenceOf(underRecurrence(clause, 'DAILY'), context);
   const after = /(季度?|月度?|年度?)(?:结束|终了|末)?(?:之)?后的?第?$/.exec(clause.before);
   const counted =
     expression.duration?.unit.endsWith('day') ||
@@ -145,6 +182,7 @@ function draft(text: SourceText, dated: Dated, { due, recurs: recurrence, title 
     to: recipientOf(clause),
     sentence: clause.sentence.from,
     notes: recurrence ? [] : dated.notes,
+    binding: due !== null || recurrence !== null,
   };
 }
 
@@ -176,13 +214,18 @@ function ownTimes({ clause: { expression }, startMinute }: Dated): (string | nul
   return [expression.first, ...expression.also].map((moment) => clock(minuteOf(moment, anchor).minute));
 }
 
-function draftsOf(text: SourceText, dated: Dated, state: LineState, basis: YearBasis): Draft[] {
+function draftsOf(text: SourceText, dated: Dated, state: LineState): Draft[] {
   stateOf(dated, state);
-  const recurrence = recurs(dated, state, basis);
-  const { title } = state;
+  const recurrence = recurs(dated, state);
+  const { title, basis, calendar } = state.setting;
   if (recurrence)
     return timesOf(dated).map((time) => ({ ...draft(text, dated, { due: null, recurs: recurrence, title }), time }));
   if (dated.role !== 'deadline' || dated.clause.expression.recurs) return [];
+  const counted = countedDue(dated, { basis, calendar, meeting: state.bounds.meeting });
+  if (counted) {
+    const one = draft(text, dated, { due: counted.due && looseIso(counted.due), recurs: null, title });
+    return [{ ...one, binding: true, notes: [...one.notes, counted.note] }];
+  }
   if (dated.start === null && !isOpen(dated)) return [];
   if (state.recurring && isSpelledOut(dated)) return [];
   const dates = listedDates(dated);
@@ -209,11 +252,12 @@ const isHoliday = ({ role, clause: { before, near } }: Dated): boolean =>
 
 /** `从3月11日开始，每天…报送，至4月30日结束`: beginning and end stand apart in one sentence. */
 function boundsOf(dated: Dated[]): Bounds {
-  const bounds: Bounds = { ranges: new Map(), ends: new Set(), holidays: [] };
+  const bounds: Bounds = { ranges: new Map(), ends: new Set(), holidays: [], meeting: null };
   let open: { sentence: number; start: LooseDate } | null = null;
   for (const one of dated) {
     const { clause, start, end } = one;
     const sentence = clause.sentence.from;
+    if (one.role === 'meeting' && !clause.expression.recurs) bounds.meeting = end ?? start ?? bounds.meeting;
     if (start && end && isHoliday(one)) bounds.holidays.push({ start, end });
     if (clause.expression.limit === 'from' && start) open = { sentence, start };
     else if (open?.sentence === sentence && start && /(?:至|到)$/.test(clause.before)) {
@@ -224,47 +268,36 @@ function boundsOf(dated: Dated[]): Bounds {
   return bounds;
 }
 
-const startOf = (bounds: Bounds, title: string | null): LineState => ({
-  line: -2,
-  unit: null,
-  recurring: false,
-  from: null,
-  around: { sentence: -1, ranges: [] },
-  bounds,
-  title,
-});
+/** A time of day and nothing else, as a limit: `上报日15:00前`. */
+const isBareLimit = ({ role, startMinute, clause: { expression } }: Dated): boolean =>
+  role === 'deadline' &&
+  startMinute !== null &&
+  expression.last === null &&
+  expression.limit === 'before' &&
+  !hasDate(expression.first) &&
+  !expression.recurs &&
+  !expression.duration;
+
+/** `6月25日上午11时前、下午16时前`: a further time of the day, or of the recurrence, that the sentence named before. */
+function furtherTime(text: SourceText, one: Dated, previous: Draft, title: string | null): Draft {
+  const { due, recurs: recurrence } = previous;
+  return draft(text, one, { due, recurs: recurrence, title });
+}
 
 /** The deadlines of a document, each value once, in the order of the text. */
-export function asksOf(
-  text: SourceText,
-  dated: Dated[],
-  { basis, title }: { basis: YearBasis; title: string | null },
-): Asks {
+export function asksOf(text: SourceText, dated: Dated[], setting: AskSetting): Asks {
   const drafts: Draft[] = [];
   const times = new Map<number, string>();
-  const state = startOf(boundsOf(dated), title);
+  const state: LineState = { ...noRecurrence(), line: -2, bounds: boundsOf(dated), setting };
   for (const one of dated) {
-    const { expression, sentence } = one.clause;
-    const dateless =
-      expression.first.month === null &&
-      expression.first.days.length === 0 &&
-      expression.first.relative === null &&
-      expression.first.weekday === null &&
-      !expression.recurs &&
-      !expression.duration &&
-      expression.first.part === null;
-    if (
-      dateless &&
-      one.role === 'deadline' &&
-      one.startMinute !== null &&
-      expression.last === null &&
-      expression.limit === 'before' &&
-      drafts.at(-1)?.sentence === sentence.from
-    ) {
-      times.set(sentence.from, clock(one.startMinute) ?? '');
+    const { sentence } = one.clause;
+    const previous = drafts.at(-1);
+    if (isBareLimit(one) && previous?.sentence === sentence.from) {
+      if (previous.time === null) times.set(sentence.from, clock(one.startMinute) ?? '');
+      else drafts.push(furtherTime(text, one, previous, setting.title));
       continue;
     }
-    if (!state.bounds.ends.has(one)) drafts.push(...draftsOf(text, one, state, basis));
+    if (!state.bounds.ends.has(one)) drafts.push(...draftsOf(text, one, state));
   }
   spreadTimes(drafts, times);
   return collect(drafts);
@@ -288,7 +321,7 @@ function collect(drafts: Draft[]): Asks {
   const detailed = new Set(drafts.filter((one) => one.recurs !== null && !isBare(one)).map((one) => one.sentence));
   for (const one of drafts) {
     if (isBare(one) && detailed.has(one.sentence)) continue;
-    const { sentence: _, notes, ...ask } = one;
+    const { sentence: _, notes, binding: __, ...ask } = one;
     const key = `${ask.due}|${ask.time}|${ask.recurs}${ask.due === null && ask.recurs === null ? ask.span[0] : ''}`;
     for (const note of notes) diagnostics.push({ ...note, span: ask.span });
     const earlier = seen.get(key);
@@ -299,5 +332,5 @@ function collect(drafts: Draft[]): Asks {
     seen.set(key, ask);
     asks.push(ask);
   }
-  return { asks, diagnostics };
+  return { asks, diagnostics, binding: drafts.filter((one) => one.binding).length };
 }

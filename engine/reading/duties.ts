@@ -1,3 +1,4 @@
+import type { Calendar } from '../calendar/calendar.ts';
 import type { Chat } from './chat.ts';
 import type { Clause } from './clause.ts';
 import { clausesOf, sentencesOf } from './clause.ts';
@@ -83,19 +84,24 @@ function cutOff(text: SourceText, tokens: TimeToken[]): Diagnostic[] {
 }
 
 /** Everything the document asks for, with what was inferred on the way. */
-export function dutiesOf(document: Document, basis: YearBasis): Evidence & { diagnostics: Diagnostic[] } {
+export function dutiesOf(
+  document: Document,
+  basis: YearBasis,
+  calendar: Calendar | null = null,
+): Evidence & { diagnostics: Diagnostic[] } {
   const { text, header } = document;
   const title = header.title?.value ?? null;
   const setting = settingOf(title, text.plain.slice(header.bodyFrom, header.bodyFrom + 600));
   const tokens = timeTokens(text.plain);
   const dated = datedClauses(bodyClauses(document, tokens), basis, setting);
-  const deadlines = asksOf(text, dated, { basis, title });
+  const deadlines = asksOf(text, dated, { basis, title, calendar });
   const gatherings = meetingsOf(text, dated);
   const visits = inspectionsOf(text, dated, { isInspection: setting.inspection, title });
   const issued = basis.issued && basis.issued.month !== null ? basis.issued : null;
   return {
     title,
     body: text.plain.slice(header.bodyFrom),
+    binding: deadlines.binding,
     asks: [
       ...deadlines.asks,
       ...attendanceAsks(gatherings.meetings, visits.inspections),

@@ -8,6 +8,8 @@ export type Evidence = {
   asks: Ask[];
   meetings: Meeting[];
   inspections: Inspection[];
+  /** Limits that bind whoever reads the document, dated or counted from its receipt. */
+  binding: number;
 };
 
 /** Words that decide whatever else the body says, in this order. */
@@ -40,12 +42,12 @@ const visit = /检查|督查|督导|验收|自查|抽查|评查|巡查|暗访|�
 const looksBack = /累计|占(?:计划|总)|共(?:受理|完成|检查|查出|收到|办结)|通报如下|(?:现将|将)[^。]{0,60}情况通报/;
 
 /** What the gatherings and visits found say of the kind. */
-function kindOfEvents({ body, asks, meetings, inspections }: Evidence): NoticeKind | null {
+function kindOfEvents({ body, binding, meetings, inspections }: Evidence): NoticeKind | null {
   const words = body.slice(0, 3000);
   const gathers = meetings.some((one) => one.kind !== 'checkin') || (meetings.length > 0 && meets.test(words));
   if (trains.test(words) && (gathers || meetings.length > 0)) return 'training';
   if (gathers && meets.test(words)) return 'meeting';
-  const isReported = asks.some((ask) => ask.due !== null || ask.recurs !== null);
+  const isReported = binding > 0;
   if (!gathers && isReported && recommends.test(words)) return 'recommend';
   if (meets.test(words) && !isReported) return 'meeting';
   if (trains.test(words) && !surveys.test(words)) return 'training';
@@ -64,7 +66,7 @@ function kindOfBody(evidence: Evidence): NoticeKind | null {
   const isWatch = decided === 'announce' && evidence.asks.some((ask) => ask.due !== null) && /值班|带班/.test(words);
   if (isWatch) return 'duty';
   if (decided && !(decided === 'announce' && recommends.test(words))) return decided;
-  const isDated = evidence.meetings.length > 0 || evidence.asks.some((ask) => ask.due !== null || ask.recurs !== null);
+  const isDated = evidence.meetings.length > 0 || evidence.binding > 0;
   if (evidence.title === null && !isDated && looksBack.test(words)) return 'none';
   return kindOfEvents(evidence) ?? suggestive.find(([, pattern]) => pattern.test(words))?.[0] ?? null;
 }
@@ -83,22 +85,21 @@ export function kindOf(evidence: Evidence): NoticeKind {
     evidence.asks.some((ask) => ask.due !== null)
   )
     return 'mixed';
-  const isDated = evidence.meetings.length > 0 || evidence.asks.some((ask) => ask.due !== null || ask.recurs !== null);
+  const isDated = evidence.meetings.length > 0 || evidence.binding > 0;
   if (body === 'relay' && named !== 'none' && (named === null || !isDated)) return body;
   if (named !== null) return named;
   if (body === 'issue') return body;
   if (
     evidence.title !== null &&
     !/通知|函/.test(evidence.title) &&
-    evidence.asks.every((ask) => ask.due === null && ask.recurs === null) &&
+    evidence.binding === 0 &&
     /方案|意见|计划|要点|规划|办法|细则|规定|措施/.test(evidence.title)
   )
     return body === 'survey' ? body : 'none';
   if (body !== null) return body;
   if (evidence.meetings.some((meeting) => meeting.kind === 'training')) return 'training';
   if (evidence.meetings.length > 0) return 'meeting';
-  if (evidence.asks.some((ask) => (ask.due !== null || ask.recurs !== null) && /report|form/.test(ask.kind)))
-    return 'report';
+  if (evidence.binding > 0 && evidence.asks.some((ask) => /report|form/.test(ask.kind))) return 'report';
   if (isDated) return 'document';
   if (evidence.inspections.length > 0) return 'inspection';
   const isInstruction = /(?:做好|加强|抓好|开展|推进|落实|规范|严禁|防范|切实|组织|强化)[^。]*通知/.test(
@@ -110,7 +111,7 @@ export function kindOf(evidence: Evidence): NoticeKind {
 /** Whether somebody below has to do something beyond taking note and carrying out one's ordinary work. */
 export function asksSomething(kind: NoticeKind, evidence: Evidence): boolean {
   if (evidence.meetings.length > 0 || evidence.inspections.length > 0) return true;
-  if (evidence.asks.some((ask) => ask.due !== null || ask.recurs !== null)) return true;
+  if (evidence.binding > 0) return true;
   if (kind === 'none') return false;
   if (kind === 'issue' || kind === 'announce')
     return /报送|上报|填报|专人报|反馈|报名|申报|提交/.test(evidence.body.replace(/《[^》]*》/g, ''));
@@ -121,7 +122,6 @@ export function asksSomething(kind: NoticeKind, evidence: Evidence): boolean {
 /** A document that only passes another one on: nothing dated, nothing to hand in, no check of one's own. */
 export function isPureRelay(kind: NoticeKind, evidence: Evidence): boolean {
   if (kind !== 'relay') return false;
-  if (evidence.meetings.length > 0 || evidence.asks.some((ask) => ask.due !== null || ask.recurs !== null))
-    return false;
+  if (evidence.meetings.length > 0 || evidence.binding > 0) return false;
   return !/自查|报送|上报|填报|反馈|书面报|逐项|对照|汇总/.test(evidence.body.replace(/《[^》]*》/g, ''));
 }

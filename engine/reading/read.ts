@@ -118,9 +118,9 @@ export function read(source: string, options: ReadOptions = {}): Reading {
   const document: Document = { text, header, signature: readSignature(header), chat: chatOf(text) };
   const issue = issueDate(document.signature, header);
   const received = receivedDate(options.receivedAt) ?? document.chat?.sentOn ?? null;
-  const duties = dutiesOf(document, { issued: issue.date, received, named: namedYear(text) });
-  const citations = citationsOf(text, numbers, header);
   const calendar = options.calendar ?? null;
+  const duties = dutiesOf(document, { issued: issue.date, received, named: namedYear(text) }, calendar);
+  const citations = citationsOf(text, numbers, header);
   const exempt = isExemptTopic(header.title?.value ?? duties.body.slice(0, 120));
   return {
     ...identityOf(document),

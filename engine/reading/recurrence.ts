@@ -1,5 +1,7 @@
+import { daysInMonth } from '../calendar/date.ts';
 import type { Clause } from './clause.ts';
 import type { Moment } from './moment.ts';
+import { numeral } from './numeral.ts';
 import type { TimeExpression } from './time-expression.ts';
 import type { LooseDate, YearBasis } from './when.ts';
 import { dateOf, looseIso } from './when.ts';
@@ -26,13 +28,33 @@ function monthDays(moment: Moment, isLast: boolean): number[] {
   return moment.part !== null || isLast ? [31] : [];
 }
 
+const monthName = '(?:1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九])月?份?';
+const monthsLeftOut = new RegExp(
+  `除(?:了|每年)?(${monthName}(?:[、和及,]${monthName}){0,10}|季(?:度)?末月?)[之以]?外|(${monthName}(?:[、和及,]${monthName}){0,10}|季(?:度)?末月?)(?:除外|不报|免报|暂不报|无需报)`,
+);
+
+/** The months a monthly report leaves out: `(1月、2月除外)`, `除季末月外`. */
+function exceptMonths(words: string): number[] {
+  const match = monthsLeftOut.exec(words);
+  const named = match?.[1] ?? match?.[2] ?? '';
+  if (named.startsWith('季')) return [3, 6, 9, 12];
+  return named.split(/[、和及,]/).flatMap((one) => numeral(one.replace(/月?份?$/, '')) ?? []);
+}
+
 function monthly(expression: TimeExpression, words: string, from: string | null): string {
   const first = expression.last?.days.length ? expression.last : expression.first;
   const days = [first, ...expression.also].flatMap((moment) => monthDays(moment, false));
   if (days.length === 0 && expression.duration?.unit.endsWith('day')) days.push(expression.duration.amount);
   if (days.length === 0 && expression.recurs?.last) days.push(31);
+  const rule = weekendRule(words);
+  const left = exceptMonths(words);
+  // The notation has no exception; eleven dates of a year say the same, unless a further rule hangs on the month.
+  if (left.length > 0 && days.length > 0 && rule === '' && from === null) {
+    const months = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12].filter((month) => !left.includes(month));
+    return `YEARLY;${months.flatMap((month) => days.map((day) => `${pad(month)}-${pad(Math.min(day, daysInMonth(2023, month)))}`)).join(',')}`;
+  }
   const list = days.length === 0 ? '' : `;${days.map(pad).join(',')}`;
-  return `MONTHLY${list}${weekendRule(words)}${from === null ? '' : `;from=${from}`}`;
+  return `MONTHLY${list}${rule}${from === null ? '' : `;from=${from}`}`;
 }
 
 function quarterly(expression: TimeExpression): string {
@@ -100,6 +122,6 @@ export function recurrenceOf(clause: Clause, context: RecurrenceContext): string
 }
 
 /** The same expression read as part of a recurrence stated earlier: `每月10日前报甲，25日前报乙`. */
-export function underRecurrence(clause: Clause, unit: 'MONTHLY' | 'YEARLY'): Clause {
+export function underRecurrence(clause: Clause, unit: 'DAILY' | 'MONTHLY' | 'YEARLY'): Clause {
   return { ...clause, expression: { ...clause.expression, recurs: { unit, last: false } } };
 }

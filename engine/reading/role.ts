@@ -43,7 +43,11 @@ const dueLabel =
 const meetingLabel =
   /会议|会审|汇审|会商|开会|会期|召开|大会|活动|考试|测试|面试|笔试|体检|演练|比赛|竞赛|典礼|仪式|述职|答辩/;
 const checkinLabel = /报到|签到|入场|集合|出发|乘车/;
-const inspectionLabel = /检查|督查|督导|验收|考核|评审|考察|抽查|暗访|核查|调研|巡查|自查|评估|迎检|巡视|巡察/;
+const inspectionLabel = /检查|督查|督办|督导|验收|考核|评审|考察|抽查|暗访|核查|调研|巡查|自查|评估|迎检|巡视|巡察/;
+
+/** A label that says when and not what; anything more specific is no meeting by the document's nature alone. */
+const neutralLabel =
+  /^(?:和|及|、|地点|的|具体|总体|集中|举办|召开|举行|开始|参加|到会|与会|安排|活动|检查|督查|整体|拟定|暂定){0,4}(?:时间|日期)/;
 
 /** The nature of the document, which decides what a bare “时间：” is about. */
 export type Setting = { meeting: boolean; training: boolean; inspection: boolean; report: boolean };
@@ -56,12 +60,37 @@ const periodBefore =
 const visitAhead =
   /^[^。]{0,60}(?:对|赴|到|分组|组织|开展|进行)[^。]{0,24}(?:督查|检查|督导|考核|验收|巡查|抽查|评估|核查|调研)/;
 
+/** `会议定于6月20日上午8:30开始`: the beginning of a gathering, not of a rule. */
+const opensGathering = ({ expression, before }: Clause): boolean =>
+  expression.first.hour !== null &&
+  /(?:会议?|培训班?|仪式|考试|讲座|比赛|典礼|活动)(?:拟|将|时间)?(?:定于|为|于|在)?$/.test(before);
+
+/** `6月30日24时关闭系统`: the moment nothing is taken in any more. */
+const closing =
+  /^(?:准时|全面)?(?:系统|平台|端口|通道|网站|报名|填报|申报)?(?:将|即)?(?:自动|统一)?(?:关闭|截止|停止(?:受理|报名|填报|申报|接收|收件))/;
+const closes = ({ expression: { last, recurs, limit, first }, near, whole }: Clause): boolean =>
+  last === null &&
+  recurs === null &&
+  limit === null &&
+  hasDate(first) &&
+  closing.test(near) &&
+  /填报|报名|申报|报送|上传|提交|受理|投稿|系统|平台/.test(whole);
+
+/** `(1月、2月除外)`: named only to be left out. */
+export const leftOut = /^\)?等?(?:月份?)?(?:除外|不报|免报|暂不报|不再报|可不报|无需报)/;
+
+/** `预计6月20日前结束`: what is expected, not what is asked. */
+const forecast = /(?:预计|预期|有望|据估计)(?:将|可)?(?:于|在)?$/;
+
 /** Dates that look like limits and are none. */
 function notDue(clause: Clause): Role | null {
   const { expression, before, after, near } = clause;
   const { limit } = expression;
   if (limit === 'since' || /^(?:收到|好的|已报)[,。]/.test(clause.whole)) return 'past';
   if (/原(?:计划)?定?于?$/.test(before)) return 'past';
+  if (forecast.test(before) && !reportVerb.test(near)) return 'other';
+  if (leftOut.test(after)) return 'other';
+  if (/除(?:了)?$/.test(before) && /^(?:份|月份)?[之以]?外/.test(after)) return 'other';
   if (expression.first.month === null && /顺延|遇|逢/.test(before.slice(-40))) return 'other';
   if (limit === 'from' && /不再|无需|不得|取消/.test(near)) return 'effective';
   const limited = limit === 'before';
@@ -69,6 +98,7 @@ function notDue(clause: Clause): Role | null {
   if (/如?有(?:不同)?异议|异议(?:者|的)/.test(clause.lead.slice(-20))) return 'publicity';
   if (limit === 'until' && periodBefore.test(clause.lead) && !reportVerb.test(near)) return 'period';
   if (holidayMark.test(near) && !reportVerb.test(near)) return 'holiday';
+  if (/放[^,。]{0,2}假|假期/.test(clause.label ?? '')) return 'holiday';
   if (
     publicityMark.test(before) ||
     publicityMark.test(clause.label ?? '') ||
@@ -86,8 +116,10 @@ function notDue(clause: Clause): Role | null {
     !/报名|报送|申报|征集|提交|投稿/.test(before)
   )
     return 'cutoff';
+  if (!limited && /^[^,。]{0,6}(?:年满|已满|不满|未满|满\d{1,3}周岁|周岁)/.test(near)) return 'cutoff';
   if (limit === 'after' || /^(?:离会|返程|疏散|离开|返回)/.test(near)) return 'other';
   const visits = inspectionWord.test(near) || visitAhead.test(after);
+  if (limit === 'from' && opensGathering(clause)) return null;
   if (limit === 'from' && effectiveMark.test(after)) return 'effective';
   if (limit === 'from' && !reportVerb.test(near) && !visits) return 'effective';
   if (!limited && effectiveMark.test(near) && !/自查|检查|督查/.test(near.slice(0, 12))) return 'effective';
@@ -134,12 +166,13 @@ function byLabel(clause: Clause, setting: Setting, limited: boolean): Role | nul
   if (meetingLabel.test(label) && !dueLabel.test(label)) return 'meeting';
   if (inspectionLabel.test(label) && !/报告|总结|结果|缴|领取|报名|申报|材料/.test(label))
     return limited ? 'deadline' : 'inspection';
-  if (dueLabel.test(label)) return 'deadline';
+  if (dueLabel.test(label)) return clause.expression.limit === 'from' && !isLong ? 'period' : 'deadline';
   if (periodLabel.test(label)) return 'period';
   if (!/时间|日期/.test(label)) return null;
   if (limited) return 'deadline';
+  if (!neutralLabel.test(label)) return null;
   if (setting.training) return 'training';
-  if (setting.meeting || (!setting.inspection && /报到|会期|参会/.test(clause.whole))) return 'meeting';
+  if (setting.meeting || (!setting.inspection && /报到|会期|参会|入场|签到/.test(clause.whole))) return 'meeting';
   if (setting.inspection) return 'inspection';
   return setting.report && /^(?:具体|总体)?(?:时间|日期)(?:要求|安排|节点)?$/.test(label) ? 'deadline' : null;
 }
@@ -162,6 +195,7 @@ function meetingRole(clause: Clause): Role | null {
     return 'checkin';
   if (expression.first.hour !== null && arrival.test(near)) return 'checkin';
   if (/(?:笔试|面试|考试|测试|开幕式|闭幕式|预备会)(?:时间)?(?:为|定于|安排在|于|:)?$/.test(before)) return 'meeting';
+  if (opensGathering(clause) && expression.limit === 'from') return /培训/.test(before) ? 'training' : 'meeting';
   if (expression.first.hour !== null && publicEvent.test(after)) return 'meeting';
   if (reportVerb.test(near) && !/召开|举行|举办/.test(near)) return null;
   if (
@@ -184,6 +218,8 @@ function meetingRole(clause: Clause): Role | null {
 
 function dueRole(clause: Clause): Role | null {
   const { expression, before, near, after } = clause;
+  if (expression.limit === 'from' && expression.last === null && !/(?:延[长期迟]?|推迟|调整)(?:至|到)$/.test(before))
+    return null;
   const limited = expression.limit === 'before' || expression.limit === 'until';
   if (limited || (clause.nextLimited && /^、[^,。]{1,14}$/.test(after))) return 'deadline';
   if (
@@ -231,12 +267,21 @@ const otherStage = /(?:整改|总结|动员|部署|宣传|准备)[^,。:(]{0,6}[
 export function roleOf(clause: Clause, setting: Setting, isBeforeIssue: boolean): Role {
   const { expression } = clause;
   const limited = expression.limit === 'before' || expression.limit === 'until';
+  if (closes(clause)) return 'deadline';
   const never = notDue(clause);
   if (never) return never;
   if (isGoal(clause)) return 'period';
   const isHandedIn = /^[^,。]{0,12}(?:报|交|送|反馈|提交)/.test(clause.near);
   const isWhole = limited || expression.last !== null;
-  if (isWhole && isBeforeIssue && expression.first.year !== null && !isHandedIn && meetingRole(clause) === null)
+  const isLabelled = /报送|上报|提交|反馈|报名|申报|填报|报告/.test(clause.label ?? '');
+  if (
+    isWhole &&
+    isBeforeIssue &&
+    expression.first.year !== null &&
+    !isHandedIn &&
+    !isLabelled &&
+    meetingRole(clause) === null
+  )
     return 'cutoff';
   if (isPast(clause, isBeforeIssue)) return 'past';
   const meeting = meetingRole(clause);

@@ -47,9 +47,13 @@ const isBareWord = ({ first, last, recurs, to }: TimeExpression, plain: string):
   );
 };
 
-/** `遇周末提前到星期五`, `会前1日`: a day counted from another, not a day of its own. */
+const isDayOnly = ({ month, days, relative, part }: Moment): boolean =>
+  month === null && days.length > 0 && relative === null && part === null;
+
+/** `遇周末提前到星期五`, `会前1日`, `会议的二十日前`: a day counted from another, not a day of its own. */
 const isMovable = ({ first }: TimeExpression, before: string): boolean =>
   /如?遇$|逢$|[会节期届]前$/.test(before) ||
+  (isDayOnly(first) && /(?:(?<!月)的|届满|期满|到期)$/.test(before)) ||
   (first.month === null && /(?:提前|顺延|推迟|延后|延)[到至]?(?:上|下|本)?$/.test(before));
 
 const rangeGlue = /^\)?(?:至|到|起?至|-{1,2}|~|起?到|开始至|开始,?到|截止到|止)\(?$/;
@@ -151,8 +155,14 @@ function readList(cursor: Cursor, expression: TimeExpression): void {
     const next = readMoment(cursor, isTime);
     if (!next) return;
     expression.also.push(next.moment);
-    expression.to = next.to;
+    expression.to = isTime ? closeHours(cursor, next.to) : next.to;
   }
+}
+
+/** `8:30-11:30、14:30-17:30`: the end of a further range of hours belongs to it. */
+function closeHours(cursor: Cursor, to: number): number {
+  if (!rangeGlue.test(cursor.gap(to) ?? '')) return to;
+  return readMoment(cursor, true)?.to ?? to;
 }
 
 function readRecurrence(cursor: Cursor, token: TimeToken & { type: 'recur' }): TimeExpression {
