@@ -76,8 +76,8 @@ export function meetingTerm(meeting: Meeting, input: PriceInput): Term {
 }
 
 export function inspectionTerm(inspection: Inspection, { costs }: PriceInput): Term {
-  const days =
-    inspection.start !== null && inspection.end !== null ? daysBetween(inspection.start, inspection.end) : 0.5;
+  const isHalf = inspection.half != null || inspection.start === null || inspection.end === null;
+  const days = isHalf ? 0.5 : daysBetween(inspection.start ?? '', inspection.end ?? '');
   const halfDays = Math.min(2 * days, assumptions.visitHalfDaysMax);
   const hours = costs.inspectionEscorts * halfDays * costs.inspectionHoursPerHalfDay + costs.inspectionPrepHours;
   const facts = {

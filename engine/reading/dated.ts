@@ -117,9 +117,12 @@ function readOne(clause: Clause, walk: Walk): Dated {
     if (walk.anchor.date === null && start)
       notes.push({ code: 'date.assumed-today', message: '只写了时刻，按收文当天推定' });
   }
+  if (approximate.test(clause.after)) notes.push({ code: 'date.approximate', message: '写的是“左右”或“前后”，以当日计' });
   if (first.relative === 'same-day' && role === 'checkin' && walk.checkin) start = walk.checkin;
   return { clause, role, start, end, startMinute, endMinute, notes };
 }
+
+const approximate = /^\)?(?:左右|前后)/;
 
 function remember(dated: Dated, walk: Walk): void {
   const { role, start, end } = dated;

@@ -172,7 +172,7 @@ function draft(text: SourceText, dated: Dated, { due, recurs: recurrence, title 
   const what = whatOf(clause, title);
   const minute = dated.endMinute ?? dated.startMinute;
   return {
-    kind: askKindOf(`${what} ${clause.after.slice(0, 80)}`, clause.before),
+    kind: askKindOf(`${what} ${clause.after.slice(0, 80)}`, `${clause.label ?? ''}${clause.before}`),
     what,
     raw: rawOf(text, from, to),
     span: spanOf(text, from, to),

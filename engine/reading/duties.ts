@@ -37,6 +37,11 @@ export function namedYear(text: SourceText): number | null {
   return best;
 }
 
+/** The wording of a news item, and the wording of a document that asks. */
+const reports =
+  /本报讯|记者(?:从|获悉|了解到)|通讯员|并(?:作(?:了)?)?讲话。|据(?:悉|了解),|(?:会议|[一-龥]{2,3})(?:强调|指出|要求),/;
+const addressed = /请各|请(?:你|认真|按|于|做好)|特此通知|通知如下|现将[^。]{0,40}(?:通知|印发|转发)|安排如下|各[^。]{2,60}:/;
+
 /** The nature of the document, for expressions whose own words leave it open. */
 function settingOf(title: string | null, body: string): Setting {
   const kind = (title === null ? null : kindOfTitle(title)) ?? null;
@@ -51,7 +56,8 @@ function settingOf(title: string | null, body: string): Setting {
     kind === 'inspection' ||
     kind === 'assessment' ||
     (kind === null && !meeting && /督查组|检查组|督导组|检查(?:内容|范围|对象|方式)|自查(?:阶段)?\(|评查/.test(words));
-  return { meeting, training, inspection, report: kind === 'report' || kind === 'recommend' || kind === 'survey' };
+  const narrative = reports.test(body) && !addressed.test(body);
+  return { meeting, training, inspection, narrative, report: kind === 'report' || kind === 'recommend' || kind === 'survey' };
 }
 
 /** Expressions of the head, the signature, quoted titles and the times of chat messages are no dates to meet. */
@@ -91,7 +97,7 @@ export function dutiesOf(
 ): Evidence & { diagnostics: Diagnostic[] } {
   const { text, header } = document;
   const title = header.title?.value ?? null;
-  const setting = settingOf(title, text.plain.slice(header.bodyFrom, header.bodyFrom + 600));
+  const setting = settingOf(title, text.plain.slice(header.addressees?.from ?? header.bodyFrom, header.bodyFrom + 600));
   const tokens = timeTokens(text.plain);
   const dated = datedClauses(bodyClauses(document, tokens), basis, setting);
   const deadlines = asksOf(text, dated, { basis, title, calendar });
@@ -102,6 +108,7 @@ export function dutiesOf(
     title,
     body: text.plain.slice(header.bodyFrom),
     binding: deadlines.binding,
+    narrative: setting.narrative,
     asks: [
       ...deadlines.asks,
       ...attendanceAsks(gatherings.meetings, visits.inspections),

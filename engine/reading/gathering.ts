@@ -96,6 +96,10 @@ const isVideo = /视频|电视电话|网络会议|线上|腾讯会议/;
 const videoForm =
   /(?:会议|培训|召开|参会|举办)?(?:形式|方式)(?:为|是|:|采[取用]|以|\n)[^。;\n]{0,24}(?:视频|电视电话|网络会议|线上|腾讯会议|直播)/;
 
+/** `6月下旬召开`, `近期召开`: a meeting is called, but not yet for a day; no day is made up. */
+const openDate = { code: 'meeting.date-open', message: '会议只写了大致时间，没有具体日期，待正式通知' };
+const soon = /(?:定于|拟于|将于|拟|将)?(?:近期|近日|择日|适时)(?:组织)?(?:召开|举行|开|举办)[^,。;\n]{0,40}(?:会|培训|班)/;
+
 /** Meetings, trainings and their check-in times, each start once. */
 export function meetingsOf(text: SourceText, dated: Dated[]): { meetings: Meeting[]; diagnostics: Diagnostic[] } {
   const meetings: Meeting[] = [];
@@ -104,15 +108,12 @@ export function meetingsOf(text: SourceText, dated: Dated[]): { meetings: Meetin
   const terms = dated.some(isGathering) ? termsOf(text) : null;
   let first = true;
   for (const one of dated) {
-    if (
-      !isGathering(one) ||
-      one.start === null ||
-      one.clause.expression.recurs ||
-      one.clause.expression.duration ||
-      isRough(one.clause)
-    )
+    const { from, to, recurs, duration } = one.clause.expression;
+    if (!isGathering(one) || one.start === null || recurs || duration) continue;
+    if (isRough(one.clause)) {
+      diagnostics.push({ ...openDate, span: spanOf(text, from, to) });
       continue;
-    const { from, to } = one.clause.expression;
+    }
     const start = at(one.start, one.startMinute);
     const kind = one.role as Meeting['kind'];
     if (seen.has(`${start}${kind}`)) continue;
@@ -134,6 +135,8 @@ export function meetingsOf(text: SourceText, dated: Dated[]): { meetings: Meetin
     first = false;
     for (const note of one.notes) diagnostics.push({ ...note, span });
   }
+  const near = meetings.length === 0 ? soon.exec(text.plain.slice(0, 6000)) : null;
+  if (near) diagnostics.push({ ...openDate, span: spanOf(text, near.index, near.index + near[0].length) });
   return { meetings: meetings.filter((one) => !isRestated(one, meetings)), diagnostics };
 }
 
@@ -176,6 +179,14 @@ const isWithin = (one: Dated, window: Dated | null): boolean =>
   !laterThan(window.start, one.start) &&
   !laterThan(one.end ?? one.start, window.end);
 
+/** The half-day of a single date, by its words or its hour. */
+function halfOf({ startMinute, endMinute, clause: { expression } }: Dated): 'am' | 'pm' | null {
+  const { half } = expression.first;
+  if (startMinute !== null && endMinute !== null) return endMinute <= 780 ? 'am' : startMinute >= 720 ? 'pm' : null;
+  if (startMinute !== null) return startMinute < 720 ? 'am' : 'pm';
+  return half === 'am' || half === 'pm' ? half : null;
+}
+
 /** Windows in which somebody comes to look, or in which the place is to look at itself. */
 export function inspectionsOf(
   text: SourceText,
@@ -211,6 +222,7 @@ export function inspectionsOf(
       start,
       end: open ? null : looseIso(end),
       what: visitOf(one.clause, title),
+      half: one.end === null && expression.also.length === 0 ? halfOf(one) : null,
     });
     for (const note of one.notes) diagnostics.push({ ...note, span });
   }

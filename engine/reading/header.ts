@@ -162,7 +162,7 @@ function takeNamingLine(walk: Walk, line: Line, numbers: DocumentNumber[]): bool
 }
 
 const caption =
-  /^(?:索引号|信息来源|来源|作者|浏览|点击|字体|发布机构|发布单位|公开|主题|发文机关|发文单位|发布日期|发布时间|成文日期|发文日期|生成日期|信息分类|分类|名称|标题|文号|发文字号|有效性|打印|访问|当前位置|首页|日期|时间:\d{4}[-/年])[^。]{0,200}$/;
+  /^(?:\d{1,2}\.\d{1,2}\.(?:19|20)\d{2}(?:$|\d)|索引号|信息来源|本文来源|稿件来源|文章来源|来源|作者|阅读|审核|点击数|【|扫一扫|浏览|点击|字体|发布机构|发布单位|公开|主题|发文机关|发文单位|发布日期|发布时间|成文日期|发文日期|生成日期|信息分类|分类|名称|标题|文号|发文字号|有效性|打印|访问|当前位置|首页|日期|时间:\d{4}[-/年])[^。]{0,200}$/;
 
 /** Lines a website puts around a document, and a first line that is none of its own when the real head follows. */
 function takeCaption(walk: Walk, lines: Line[], index: number, numbers: DocumentNumber[]): boolean {

@@ -10,6 +10,8 @@ export type Evidence = {
   inspections: Inspection[];
   /** Limits that bind whoever reads the document, dated or counted from its receipt. */
   binding: number;
+  /** The text tells what happened and addresses nobody. */
+  narrative: boolean;
 };
 
 /** Words that decide whatever else the body says, in this order. */
@@ -24,7 +26,7 @@ const decisive: [NoticeKind, RegExp][] = [
 
 /** Words that name the kind when neither the title nor what was found decides. */
 const suggestive: [NoticeKind, RegExp][] = [
-  ['inspection', /督查组|检查组|督导组|考核组|(?:决定|定于|将)[^。]{0,30}(?:督查|检查|督导|抽查|验收)|迎检/],
+  ['inspection', /督查组|检查组|督导组|考核组|(?:决定|定于|将)[^。]{0,30}(?:督查|检查|督导|抽查|验收)(?![局室办科队站])|迎检/],
   ['assessment', /考核(?:内容|办法|对象|评分|登记表)|述职/],
   ['duty', /值班(?:安排|表|工作|室)|带班/],
   ['report', /报送|上报|填报|[日周旬月季]报/],
@@ -76,6 +78,7 @@ const mildDuty =
 
 /** The kind of a document: its title first, its body when the title says nothing, `none` when nobody has to do anything. */
 export function kindOf(evidence: Evidence): NoticeKind {
+  if (evidence.narrative && evidence.binding === 0 && evidence.meetings.length === 0) return 'none';
   const named = evidence.title === null ? null : kindOfTitle(evidence.title);
   const body = kindOfBody(evidence);
   if (

@@ -70,7 +70,15 @@ export type Meeting = {
   dressCode?: string | null;
 };
 
-export type Inspection = { raw: string; span: Span; start: string | null; end: string | null; what: string };
+export type Inspection = {
+  raw: string;
+  span: Span;
+  start: string | null;
+  end: string | null;
+  what: string;
+  /** The half-day named beside a single date (`7月25日上午`); absent or null when the whole day, or several, may go. */
+  half?: 'am' | 'pm' | null;
+};
 
 export type Diagnostic = { code: string; message: string; span?: Span };
 

@@ -50,7 +50,23 @@ const neutralLabel =
   /^(?:和|及|、|地点|的|具体|总体|集中|举办|召开|举行|开始|参加|到会|与会|安排|活动|检查|督查|整体|拟定|暂定){0,4}(?:时间|日期)/;
 
 /** The nature of the document, which decides what a bare “时间：” is about. */
-export type Setting = { meeting: boolean; training: boolean; inspection: boolean; report: boolean };
+export type Setting = {
+  meeting: boolean;
+  training: boolean;
+  inspection: boolean;
+  report: boolean;
+  /** News or a record of what has been done: nobody is asked to come. */
+  narrative: boolean;
+};
+
+/** `学生8月29日报到注册`: enrolment, which is no check-in for a meeting. */
+const enrols = /学生|新生|幼儿|入学|开学|注册|上课|返校|学籍|学年|学期/;
+const isEnrolment = ({ near, whole, label }: Clause, setting: Setting): boolean =>
+  !setting.meeting &&
+  !setting.training &&
+  /报到|注册|返校/.test(`${near}${label ?? ''}`) &&
+  enrols.test(whole) &&
+  !/会议|培训|参会|学员/.test(whole);
 
 /** `防火期自即日起至5月31日止`: how long something holds. */
 const periodBefore =
@@ -284,6 +300,8 @@ export function roleOf(clause: Clause, setting: Setting, isBeforeIssue: boolean)
   )
     return 'cutoff';
   if (isPast(clause, isBeforeIssue)) return 'past';
+  if (setting.narrative && !limited && expression.limit !== 'from') return 'past';
+  if (isEnrolment(clause, setting)) return 'other';
   const meeting = meetingRole(clause);
   if (meeting === 'checkin') return 'checkin';
   if (limited && reportVerb.test(clause.near)) return 'deadline';

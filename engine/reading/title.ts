@@ -57,6 +57,11 @@ const kinds: [NoticeKind, RegExp][] = [
   ],
 ];
 
+const decidesAlone: ReadonlySet<NoticeKind> = new Set(['relay', 'none', 'issue', 'announce']);
+/** `关于对考核指标落实情况进行督查的通知`: what is done last is what the document is for. */
+const lastAct =
+  /^.*(?:进行|开展|组织|实施)([^进行开展组织实施]{2,30}?)(?:工作|活动)?的?(?:紧急|补充|预)?(?:通知|方案|意见|函)$/;
+
 /**
  * What a title alone says the document is for; null when it says nothing.
  * `kindOfTitle('关于报送2015年林木种苗统计年报的通知') // 'report'`
@@ -64,7 +69,7 @@ const kinds: [NoticeKind, RegExp][] = [
 export function kindOfTitle(title: string): NoticeKind | null {
   const bare = title.replace(/[《“][^》”]{0,80}[》”]/g, (quoted) => (/转发|印发/.test(title) ? '' : quoted));
   if (/印发.{0,30}值班(?:安排)?表/.test(title)) return 'duty';
-  for (const [kind, pattern] of kinds)
-    if (pattern.test(kind === 'relay' || kind === 'issue' ? title : bare)) return kind;
-  return null;
+  const whole = kinds.find(([kind, pattern]) => pattern.test(kind === 'relay' || kind === 'issue' ? title : bare))?.[0];
+  const act = whole === undefined || decidesAlone.has(whole) ? null : (lastAct.exec(bare)?.[1] ?? null);
+  return (act === null ? null : kinds.find(([, pattern]) => pattern.test(act))?.[0]) ?? whole ?? null;
 }

@@ -48,7 +48,9 @@ function eventsOf(demand: Demand): Event[] {
   // A round of several days will find working days among them; a visit on one day cannot.
   const visits = reading.inspections
     .filter(({ start, end }) => start !== null && (end === null || end === start))
-    .map(({ start, span }) => event('检查', 'The visit', { date: start?.slice(0, 10) ?? '', half: null, span }));
+    .map(({ start, span, half }) =>
+      event('检查', 'The visit', { date: start?.slice(0, 10) ?? '', half: half ?? null, span }),
+    );
   // A date at a weekend is often only the end of a month: worth saying, not worth asking a reason for.
   const answers = reading.asks
     .filter(({ kind, due }) => (kind === 'report' || kind === 'form') && due !== null)

@@ -77,17 +77,30 @@ const engagementOfVisit = (visit: Inspection, reading: Reading, calendar: Calend
   const startsAt = visit.start ? startOf(visit.start, calendar) : null;
   if (!visit.start || !startsAt) return null;
   const end = endOf(visit.end ?? visit.start, calendar);
+  const { hours } = calendar;
+  if (visit.half != null && ISO_DATE.test(visit.start))
+    return {
+      ...visitTitle(visit, reading),
+      startsAt: instantOf(visit.start, visit.half === 'am' ? hours.amStart : hours.pmStart),
+      endsAt: instantOf(visit.start, visit.half === 'am' ? hours.amEnd : hours.pmEnd),
+      allDay: false,
+    };
   return {
-    kind: 'visit',
-    title: reading.title ?? (visit.what || visit.raw),
+    ...visitTitle(visit, reading),
     startsAt,
     endsAt: end && end > startsAt ? end : endOf(visit.start.slice(0, 10), calendar)!,
     allDay: !ISO_INSTANT.test(visit.start),
+  };
+};
+
+const visitTitle = (visit: Inspection, reading: Reading) =>
+  ({
+    kind: 'visit',
+    title: reading.title ?? (visit.what || visit.raw),
     place: null,
     video: false,
     topic: topicOf(reading.title ?? visit.what),
-  };
-};
+  }) as const;
 
 const startOf = (text: string, calendar: Calendar): Date | null => {
   if (ISO_INSTANT.test(text)) return fromLocal(text);
