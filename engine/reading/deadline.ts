@@ -47,11 +47,22 @@ export type AskSetting = { basis: YearBasis; title: string | null; calendar: Cal
 const issueVerb =
   /^[^,。]{0,6}(?:编发|印发|通报|公布|发布|出刊|编印|刊发|召开|组织召开|开展|检查|督查|调度会|例会|研究)/;
 
+/** `按季度`, `每年`: how often, without a day or an hour. */
+const isBareRecurrence = ({ first, also, duration, recurs: stated }: Dated['clause']['expression']): boolean =>
+  stated !== null &&
+  !stated.last &&
+  duration === null &&
+  also.length === 0 &&
+  first.hour === null &&
+  first.half === null &&
+  !hasDate(first);
+
 function isRecurringDuty(dated: Dated): boolean {
   const { clause } = dated;
   const words = clause.after.slice(0, 80);
   if (issueVerb.test(clause.after) || leftOut.test(clause.after)) return false;
   if (clause.expression.limit === 'before' || clause.expression.limit === 'until') return true;
+  if (isBareRecurrence(clause.expression)) return reportVerb.test(clause.near) || /报告(?!厅|会|团)/.test(clause.near);
   if (reportVerb.test(words) || /报告(?!厅|会|团)/.test(words)) return true;
   return /(?:报送|上报|填报|报告|反馈)[^,。]{0,10}(?:时间|日期|周期)?(?:为|是|:)?$/.test(clause.before);
 }

@@ -25,13 +25,13 @@ const trainingWord = /培训|开班|办班|授课|讲座|学习班|研修|轮训
 const meetingWord =
   /召开|举行|举办|开会|会期|开幕|闭幕|会议|大会|动员会|座谈会|推进会|部署会|调度会|例会|听证会|预备会|现场会|典礼|仪式|考试|演练|比赛|论坛|答辩|面试|常务会|开(?=[^始展通发工放设具支口]{0,16}会)|讲座/;
 const inspectionWord =
-  /督查|检查|督导|考核|验收|抽查|考察|评审|暗访|暗查|明查|巡查|核查|评估|视察|巡视|巡察|抽检|检验|调研|复查|走访|排查|审计|自查|互查|查验|实地|核验|抽验|初验|复验|自验|评查|评审/;
+  /督查|检查|督导|考核|验收|抽查|考察|评审|暗访|暗查|明查|巡查|核查|评估|视察|巡视|巡察|抽检|检验|调研|复查|走访|排查|审计|自查|互查|查验|实地|核验|抽验|初验|复验|自验|评查|评审|评议/;
 const pastMark =
   /召开了|召开的|举行了|举办了|召开以来|召开后|已(?:经)?(?:于|在)?$|曾|下发|印发|发布|颁布|出台|发出|转发|制发|发生|接到|收到|收悉|来函|来文|制定了|修订|批准|同意|通过了|审议通过|讨论通过|会议(?:精神|要求|指出|强调|决定|研究)|开展了|检查了|进行了|发现|查获|报来/;
 const effectiveMark =
   /^(?:起|开始)?(?:正式|全面)?(?:施行|实施|执行|生效|启用|起用|实行|推行|试行|废止|停止|停用|有效|失效|运行|使用)|^起[,至]?/;
 const holidayMark = /放假|休假|调休|补休|公休|照常上班|假期|节日期间|^\)?上班/;
-const publicityMark = /公示(?:期|时间)|公示[^,。]{0,6}(?:日|天)/;
+const publicityMark = /公示(?:期|起止|时间)|公示[^,。]{0,6}(?:日|天)/;
 const cutoffMark =
   /年龄|周岁|出生|时点|统计(?:时间|时段|期|范围|口径)|[上下]限|数据(?:截止|截至|时间|时段)|为界|计算|截止数据|任职(?:时间|年限)|工龄|学历/;
 const bornMark =
@@ -76,11 +76,6 @@ const periodBefore =
 const visitAhead =
   /^[^。]{0,60}(?:对|赴|到|分组|组织|开展|进行)[^。]{0,24}(?:督查|检查|督导|考核|验收|巡查|抽查|评估|核查|调研)/;
 
-/** `会议定于6月20日上午8:30开始`: the beginning of a gathering, not of a rule. */
-const opensGathering = ({ expression, before }: Clause): boolean =>
-  expression.first.hour !== null &&
-  /(?:会议?|培训班?|仪式|考试|讲座|比赛|典礼|活动)(?:拟|将|时间)?(?:定于|为|于|在)?$/.test(before);
-
 /** `6月30日24时关闭系统`: the moment nothing is taken in any more. */
 const closing =
   /^(?:准时|全面)?(?:系统|平台|端口|通道|网站|报名|填报|申报)?(?:将|即)?(?:自动|统一)?(?:关闭|截止|停止(?:受理|报名|填报|申报|接收|收件))/;
@@ -114,6 +109,8 @@ function notDue(clause: Clause): Role | null {
   if (/如?有(?:不同)?异议|异议(?:者|的)/.test(clause.lead.slice(-20))) return 'publicity';
   if (limit === 'until' && periodBefore.test(clause.lead) && !reportVerb.test(near)) return 'period';
   if (holidayMark.test(near) && !reportVerb.test(near)) return 'holiday';
+  if (limit !== 'before' && /^(?:,?在[^,。]{1,16}内?)?(?:严禁|禁止|全面禁|暂停|停止|实[行施](?:交通)?(?:管制|限行|封闭))/.test(near))
+    return 'period';
   if (/放[^,。]{0,2}假|假期/.test(clause.label ?? '')) return 'holiday';
   if (
     publicityMark.test(before) ||
@@ -135,7 +132,6 @@ function notDue(clause: Clause): Role | null {
   if (!limited && /^[^,。]{0,6}(?:年满|已满|不满|未满|满\d{1,3}周岁|周岁)/.test(near)) return 'cutoff';
   if (limit === 'after' || /^(?:离会|返程|疏散|离开|返回)/.test(near)) return 'other';
   const visits = inspectionWord.test(near) || visitAhead.test(after);
-  if (limit === 'from' && opensGathering(clause)) return null;
   if (limit === 'from' && effectiveMark.test(after)) return 'effective';
   if (limit === 'from' && !reportVerb.test(near) && !visits) return 'effective';
   if (!limited && effectiveMark.test(near) && !/自查|检查|督查/.test(near.slice(0, 12))) return 'effective';
@@ -156,6 +152,7 @@ function isPast(clause: Clause, isBeforeIssue: boolean): boolean {
     /^,?[^,。]{0,40}召开[^。]{0,40}(?:会议|大会)(?:强调|要求|指出|,会议)/.test(clause.after)
   )
     return true;
+  if (/(?:^|[,。;])(?:并|已)?经[^,。]{0,24}$/.test(before) && /(?:审定|审议|研究|讨论|评选|评审|同意|通过)/.test(near)) return true;
   if (/^[^,。]{0,24}(?:召开了|举行了|举办了|开展了|进行了|下发|印发了|发布了|颁布|收到|接到|发生|检查了)/.test(near))
     return true;
   if (isBeforeIssue && /^,?(?:国|中央|省|市|州|县|区|上级)[^,。]{0,20}(?:反馈|通报|交办|转办|下达)/.test(clause.after))
@@ -211,7 +208,6 @@ function meetingRole(clause: Clause): Role | null {
     return 'checkin';
   if (expression.first.hour !== null && arrival.test(near)) return 'checkin';
   if (/(?:笔试|面试|考试|测试|开幕式|闭幕式|预备会)(?:时间)?(?:为|定于|安排在|于|:)?$/.test(before)) return 'meeting';
-  if (opensGathering(clause) && expression.limit === 'from') return /培训/.test(before) ? 'training' : 'meeting';
   if (expression.first.hour !== null && publicEvent.test(after)) return 'meeting';
   if (reportVerb.test(near) && !/召开|举行|举办/.test(near)) return null;
   if (

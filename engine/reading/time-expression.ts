@@ -61,6 +61,12 @@ const listGlue = /^(?:、|和|及|与|以及|或|,)$/;
 const limitPattern =
   /\)?(?:(之前|以前|前(?![期后来往述段置面言景瞻列三几]|提(?![交出供报请]))|前往?报|内(?=将|把|报|完成))|(为止|截止|止|截至)|(起|开始|始(?!终))|(之后|以后|后)|(以来))/y;
 
+/** `上午8:00开始,会期半天`: the hour at which something begins, not the beginning of a period (`从8时开始,每天…`). */
+const opensAt = (plain: string, to: number): boolean =>
+  /(?:\d|[点时分半])$/.test(plain.slice(Math.max(0, to - 1), to)) &&
+  /^(?:开始|始)(?:[,。;)\n召举开]|$)/.test(plain.slice(to, to + 3)) &&
+  !/(?:从|自)[^,。\n]{0,24}$/.test(plain.slice(Math.max(0, to - 26), to));
+
 function readLimit(plain: string, to: number): { limit: TimeExpression['limit']; to: number } {
   if (/[下上]班前$/.test(plain.slice(Math.max(0, to - 3), to))) return { limit: 'before', to };
   limitPattern.lastIndex = to;
@@ -76,6 +82,7 @@ function readLimit(plain: string, to: number): { limit: TimeExpression['limit'];
           : match[4] !== undefined
             ? 'after'
             : 'since';
+  if (match[3] !== undefined && match[3] !== '起' && opensAt(plain, to)) return { limit: null, to };
   const word = match[0].startsWith('前往') || match[0].startsWith('前报') ? '前' : match[0];
   return { limit, to: to + word.length };
 }

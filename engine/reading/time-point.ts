@@ -2,7 +2,7 @@ import type { Moment } from './moment.ts';
 import { emptyMoment } from './moment.ts';
 import type { TimeToken } from './time-token.ts';
 
-const timeGlue = /^(?:[,的]|\([^()\n]{0,16}\)|当天|当日)?$/;
+const timeGlue = /^(?:[,的]|\([^()\n]{0,16}\)|,[^()\n]{0,16}\)|当天|当日)?$/;
 
 /** Reads tokens one after the other; never goes back, so the walk is linear. */
 export class Cursor {

@@ -10,7 +10,7 @@ export type RelativeDay =
   | 'next-day'
   | 'this-month'
   | 'next-month';
-export type MonthPart = 'early' | 'middle' | 'late' | 'end';
+export type MonthPart = 'early' | 'early-middle' | 'middle' | 'middle-late' | 'late' | 'end';
 export type Half = 'am' | 'noon' | 'pm' | 'night' | 'dawn';
 export type RecurrenceUnit = 'DAILY' | 'WEEKLY' | 'MONTHLY' | 'QUARTERLY' | 'HALF-YEARLY' | 'YEARLY';
 
@@ -64,7 +64,8 @@ const parts: Record<string, MonthPart> = {
   初: 'early',
   中旬: 'middle',
   中: 'middle',
-  中下旬: 'late',
+  中下旬: 'middle-late',
+  上中旬: 'early-middle',
   下旬: 'late',
   底: 'end',
   末: 'end',

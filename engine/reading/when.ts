@@ -53,12 +53,24 @@ function yearByWord(word: string, anchor: Anchor, basis: YearBasis): number | nu
   return /明年|来年/.test(word) ? own + 1 : /去年|上年/.test(word) ? own - 1 : own;
 }
 
-function inferYear(moment: Moment, day: number, basis: YearBasis): { year: number | null; inferred: Inference } {
+/** A text without a full date of its own speaks in the year of the dates it spells out: `2021年1月21日前…1月31日前`. */
+function siblingYear(moment: Moment, day: number, anchor: Anchor): number | null {
+  if (anchor.date?.year == null) return null;
+  return nearestYear(anchor.date, moment.month ?? 1, day);
+}
+
+function inferYear(
+  moment: Moment,
+  day: number,
+  { basis, anchor }: { basis: YearBasis; anchor: Anchor },
+): { year: number | null; inferred: Inference } {
   const month = moment.month ?? 1;
   const full = basis.issued && basis.issued.month !== null && basis.issued.year !== null ? basis.issued : null;
   if (full) return { year: nearestYear(full, month, day), inferred: 'issued' };
   const near = basis.issued?.year && basis.received ? Math.abs(basis.issued.year - basis.received.year) <= 1 : true;
-  if (basis.issued?.year && !(basis.received && near)) return { year: basis.issued.year, inferred: 'issued' };
+  const sibling = siblingYear(moment, day, anchor);
+  if (basis.issued?.year && !(basis.received && near))
+    return { year: sibling ?? basis.issued.year, inferred: 'issued' };
   if (basis.received) {
     const near = nearestYear(basis.received, month, day);
     const fits = (year: number) => moment.weekday === null || weekday(dayNumber(year, month, day)) === moment.weekday;
@@ -66,12 +78,15 @@ function inferYear(moment: Moment, day: number, basis: YearBasis): { year: numbe
     if (!fits(near) && other !== undefined) return { year: other, inferred: 'weekday' };
     return { year: near, inferred: 'received' };
   }
+  if (sibling !== null) return { year: sibling, inferred: 'named' };
   return basis.named === null ? { year: null, inferred: 'none' } : { year: basis.named, inferred: 'named' };
 }
 
 function partDay(part: Moment['part'], side: 'start' | 'end', last: number): number | null {
   if (part === 'early') return side === 'end' ? 10 : 1;
+  if (part === 'early-middle') return side === 'end' ? 20 : 1;
   if (part === 'middle') return side === 'end' ? 20 : 11;
+  if (part === 'middle-late') return side === 'end' ? last : 11;
   if (part === 'late') return side === 'end' ? last : 21;
   return part === 'end' ? last : null;
 }
@@ -112,7 +127,7 @@ function withMonth(moment: Moment, anchor: Anchor, basis: YearBasis, side: 'star
       ? { year: stated, inferred: null }
       : monthInherited && anchor.date
         ? { year: anchor.date.year, inferred: null }
-        : inferYear({ ...moment, month }, rough, basis);
+        : inferYear({ ...moment, month }, rough, { basis, anchor });
   const last = lastDay(inferred.year, month);
   const day = moment.days[0] ?? partDay(moment.part, side, last) ?? (side === 'end' ? last : 1);
   if (day > last) return none;
