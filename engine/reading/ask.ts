@@ -14,7 +14,9 @@ export function askKindOf(words: string, before = ''): AskKind {
   if (/加入[^,。]{0,12}群|入群|进群/.test(words)) return 'group';
   if (/借调|抽调|跟班/.test(words)) return 'secondment';
   if (formName.test(words)) return 'form';
-  return reportVerb.test(words) || /报告(?![厅会团])/.test(words) || /(?:报送|上报|填报|首报|反馈|提交)[^,。]{0,8}$/.test(before)
+  return reportVerb.test(words) ||
+    /报告(?![厅会团])/.test(words) ||
+    /(?:报送|上报|填报|首报|反馈|提交)[^,。]{0,8}$/.test(before)
     ? 'report'
     : 'work';
 }

@@ -22,7 +22,8 @@ function listedItems(block: string): number {
   const stop = more.findIndex((line) => !/^[(]?\d{1,2}[.、)]/.test(line));
   const note = [first, ...more.slice(0, stop < 0 ? more.length : stop)].join('\n');
   let count = 0;
-  for (const match of note.matchAll(/(?<!\d)(\d{1,2})[.、)](?!\d)/g)) if (Number(match[1]) === count + 1) count++;
+  for (const match of note.matchAll(/(?<!\d)(\d{1,2})[.、)](?!\d(?!\d{3}年))/g))
+    if (Number(match[1]) === count + 1) count++;
   return count;
 }
 
@@ -37,7 +38,8 @@ export function attachmentsOf(plain: string): number {
     count = Math.max(count, listedItems(match[1] ?? ''), 1);
     break;
   }
-  return count > 0 || !/附件|附表|附后|附:|\(附[^)]{2,20}\)|(?:^|\n)附[^\n近属带加则合和件]{2,30}/.test(plain)
+  return count > 0 ||
+    !/(?<!相关)附件(?!下载|>>)|附表|附后|附:|\(附[^)]{2,20}\)|(?:^|\n)附[^\n近属带加则合和件]{2,30}/.test(plain)
     ? count
     : 1;
 }

@@ -117,7 +117,8 @@ function readOne(clause: Clause, walk: Walk): Dated {
     if (walk.anchor.date === null && start)
       notes.push({ code: 'date.assumed-today', message: '只写了时刻，按收文当天推定' });
   }
-  if (approximate.test(clause.after)) notes.push({ code: 'date.approximate', message: '写的是“左右”或“前后”，以当日计' });
+  if (approximate.test(clause.after))
+    notes.push({ code: 'date.approximate', message: '写的是“左右”或“前后”，以当日计' });
   if (first.relative === 'same-day' && role === 'checkin' && walk.checkin) start = walk.checkin;
   return { clause, role, start, end, startMinute, endMinute, notes };
 }
@@ -127,7 +128,12 @@ const approximate = /^\)?(?:左右|前后)/;
 function remember(dated: Dated, walk: Walk): void {
   const { role, start, end } = dated;
   if (role === 'past' || role === 'cutoff') return;
-  if (start) walk.anchor.date = dated.clause.expression.last ? (end ?? start) : start;
+  if (start) {
+    const { first, last } = dated.clause.expression;
+    walk.anchor.date = last ? (end ?? start) : start;
+    if (hasDate(first) && first.month !== null)
+      walk.anchor.stated = (last?.year ?? first.year) !== null || (walk.anchor.stated ?? false);
+  }
   if (role === 'checkin' && start) walk.checkin = start;
   if (dated.startMinute !== null) walk.anchor.afternoon = (dated.endMinute ?? dated.startMinute) >= 720;
   else if (dated.clause.expression.first.half === 'pm') walk.anchor.afternoon = true;

@@ -83,8 +83,7 @@ const noRecurrence = () => ({
 
 function stateOf(dated: Dated, state: LineState): void {
   const { line } = dated.clause.sentence;
-  if (line !== state.line)
-    Object.assign(state, { ...noRecurrence(), line });
+  if (line !== state.line) Object.assign(state, { ...noRecurrence(), line });
   const { expression } = dated.clause;
   const starts =
     expression.limit === 'from' &&

@@ -40,7 +40,8 @@ export function namedYear(text: SourceText): number | null {
 /** The wording of a news item, and the wording of a document that asks. */
 const reports =
   /本报讯|记者(?:从|获悉|了解到)|通讯员|并(?:作(?:了)?)?讲话。|据(?:悉|了解),|(?:会议|[一-龥]{2,3})(?:强调|指出|要求),/;
-const addressed = /请各|请(?:你|认真|按|于|做好)|特此通知|通知如下|现将[^。]{0,40}(?:通知|印发|转发)|安排如下|各[^。]{2,60}:/;
+const addressed =
+  /请各|请(?:你|认真|按|于|做好)|特此通知|通知如下|现将[^。]{0,40}(?:通知|印发|转发)|安排如下|各[^。]{2,60}:/;
 
 /** The nature of the document, for expressions whose own words leave it open. */
 function settingOf(title: string | null, body: string): Setting {
@@ -57,7 +58,13 @@ function settingOf(title: string | null, body: string): Setting {
     kind === 'assessment' ||
     (kind === null && !meeting && /督查组|检查组|督导组|检查(?:内容|范围|对象|方式)|自查(?:阶段)?\(|评查/.test(words));
   const narrative = reports.test(body) && !addressed.test(body);
-  return { meeting, training, inspection, narrative, report: kind === 'report' || kind === 'recommend' || kind === 'survey' };
+  return {
+    meeting,
+    training,
+    inspection,
+    narrative,
+    report: kind === 'report' || kind === 'recommend' || kind === 'survey',
+  };
 }
 
 /** Expressions of the head, the signature, quoted titles and the times of chat messages are no dates to meet. */
@@ -109,6 +116,7 @@ export function dutiesOf(
     body: text.plain.slice(header.bodyFrom),
     binding: deadlines.binding,
     narrative: setting.narrative,
+    openMeeting: gatherings.diagnostics.some((one) => one.code === 'meeting.date-open'),
     asks: [
       ...deadlines.asks,
       ...attendanceAsks(gatherings.meetings, visits.inspections),

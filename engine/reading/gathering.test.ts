@@ -50,6 +50,13 @@ describe('a meeting', () => {
     ['述职时间：2015年11月30日上午8:30。', ['meeting 2015-11-30T08:30']],
     ['按照2015年11月2日视频会议和省文件要求，请报方案。', []],
     ['于11月24日、25日两天召开，23日报到。', ['meeting 2015-11-24/2015-11-25', 'checkin 2015-11-23']],
+    ['会议时间\n2015年11月24日（星期二）14:00开始，会期半天。', ['meeting 2015-11-24T14:00']],
+    ['会议定于11月24日上午8:30开始，请于8:10前入场。', ['meeting 2015-11-24T08:30', 'checkin 2015-11-24T08:10']],
+    ['培训时间：2015年11月22日（星期天，如有变动，另行通知）上午9:30开始。', ['training 2015-11-22T09:30']],
+    ['时间：11月24日15:00（14:45前入场）', ['meeting 2015-11-24T15:00', 'checkin 2015-11-24T14:45']],
+    ['三、调查时间\n从11月初开始至12月上旬结束。召开村主任会议。', []],
+    ['放暑假时间：7月5日至8月31日，8月30日学生报到注册。', []],
+    ['11月21日，市人大召开执法检查动员会。副主任王某出席会议并讲话。', []],
   ];
   it.each(cases)('%s', (text, expected) => {
     expect(meetings(text)).toEqual(expected);
@@ -119,8 +126,35 @@ describe('an inspection', () => {
     ['县法制办12月21日—25日集中评查。', ['2015-12-21..2015-12-25']],
     ['检查时间：11月25—30日。', ['2015-11-25..2015-11-30']],
     ['2016年1-3月为检查阶段。', ['2016-01-01..2016-03-31']],
+    ['督查组将于12月1日至5日、12月10日至15日分两批开展督查。', ['2015-12-01..2015-12-05', '2015-12-10..2015-12-15']],
+    ['督办时间：12月中旬。', ['2015-12-11..2015-12-20']],
+    ['12月中下旬省文明办将组织专家调研。', ['2015-12-11..2015-12-31']],
+    ['记者从11月20日的会上获悉，即日起至12月底，我市将开展大检查。', []],
   ];
   it.each(cases)('%s', (text, expected) => {
     expect(inspections(text)).toEqual(expected);
+  });
+  it('of half a day says which half, so that no whole day is charged for it', () => {
+    const half = (text: string) => read(text, received).inspections[0]?.half;
+    expect(half('县政府督查室于11月25日上午到你镇督查。')).toBe('am');
+    expect(half('检查时间：11月25日14:30。')).toBe('pm');
+    expect(half('检查时间：11月25日至27日上午。')).toBeNull();
+    expect(half('检查时间：11月25日。')).toBeNull();
+  });
+});
+
+describe('a meeting without a day', () => {
+  const codes = (text: string) => read(text, received).diagnostics.map((one) => one.code);
+  it('is said to be open, and no day is made up', () => {
+    expect(codes('拟定于12月下旬召开总结会，具体时间另行通知。')).toContain('meeting.date-open');
+    expect(codes('县政府定于近期召开全县安全生产工作会议，请做好准备。')).toContain('meeting.date-open');
+    expect(codes('县政府定于11月25日召开全县安全生产工作会议。')).not.toContain('meeting.date-open');
+  });
+  it('makes the document a meeting notice even when material is due before', () => {
+    const text = '拟定于12月下旬（具体时间另行通知）召开第15次会议。请列席单位于12月20日前报送书面报告。';
+    expect(read(text, received).kind).toBe('meeting');
+  });
+  it('is approximate when the text says so', () => {
+    expect(codes('拟于12月8日前后召开现场会。')).toContain('date.approximate');
   });
 });

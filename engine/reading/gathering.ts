@@ -98,7 +98,8 @@ const videoForm =
 
 /** `6月下旬召开`, `近期召开`: a meeting is called, but not yet for a day; no day is made up. */
 const openDate = { code: 'meeting.date-open', message: '会议只写了大致时间，没有具体日期，待正式通知' };
-const soon = /(?:定于|拟于|将于|拟|将)?(?:近期|近日|择日|适时)(?:组织)?(?:召开|举行|开|举办)[^,。;\n]{0,40}(?:会|培训|班)/;
+const soon =
+  /(?:定于|拟于|将于|拟|将)?(?:近期|近日|择日|适时)(?:组织)?(?:召开|举行|开|举办)[^,。;\n]{0,40}(?:会|培训|班)/;
 
 /** Meetings, trainings and their check-in times, each start once. */
 export function meetingsOf(text: SourceText, dated: Dated[]): { meetings: Meeting[]; diagnostics: Diagnostic[] } {

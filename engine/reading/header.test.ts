@@ -90,6 +90,44 @@ describe('what stands around the body', () => {
   });
 });
 
+describe('a head among the furniture of a website', () => {
+  it('has the number behind a label, in a row of facts, or behind the title', () => {
+    const body = '各乡镇：\n请于6月6日前报送。';
+    expect(head(`关于评选的通知\n试试语音听新闻\n【文件编号】某农委〔2016〕203号\n【正文】\n${body}`)).toMatchObject({
+      docNo: '某农委〔2016〕203号',
+      issuedOn: '2016',
+    });
+    expect(
+      head(`索引号 | 0010/2020-4 ||\n组配分类 | 部门文件 | 山福镇 |\n文号 | 某政〔2020〕72号 |\n${body}`).docNo,
+    ).toBe('某政〔2020〕72号');
+    expect(head(`-备注/文号：某政办〔2018〕21号\n-发布机构：县府办\n${body}`).docNo).toBe('某政办〔2018〕21号');
+    expect(head(`关于召开会议的通知  某农园办发〔2016〕11号\n${body}`).docNo).toBe('某农园办发〔2016〕11号');
+    expect(head(`关于报送的通知\n15.02.2017 01:05\n本文来源：林业厅\n某林发〔2017〕21号\n${body}`).docNo).toBe(
+      '某林发〔2017〕21号',
+    );
+  });
+  it('has number and signature of a text that was flattened into one line', () => {
+    const flat =
+      '某评组办函〔2022〕1号某市办公室关于申报项目的通知各县区,为统筹开展评比达标表彰活动,各单位请认真填写《项目申请表》(附件)并加盖公章于11月30日前报市办公室,若无项目申报也请回复,联系人马某,联系电话:0913-2363000(传真)邮箱:abc@163.com附件:申请表某市领导小组办公室(代章)2022年11月10日';
+    expect(head(flat)).toMatchObject({ docNo: '某评组办函〔2022〕1号', issuedOn: '2022-11-10' });
+    const spaced = '各村: 现印发给你们,请执行。 某区某镇人民政府 2020年10月22日 某镇总体应急预案 1.总则';
+    expect(head(spaced).issuedOn).toBe('2020-10-22');
+    expect(head('各村:按县人民政府2020年10月22日会议要求,请落实。').issuedOn).toBeNull();
+  });
+  it('does not take the date of the page for the date of a much older document, and says so', () => {
+    const text =
+      '春节放假通知\n时间：2022-02-08 01:51:00\n各县：\n2009年春节1月25日至31日放假。值班表于1月15日前报送。';
+    const reading = read(text);
+    expect(reading.issuedOn).toBeNull();
+    expect(reading.asks[0]?.due).toBe('2009-01-15');
+    expect(reading.diagnostics.map((one) => one.code)).toContain('issued.caption-doubtful');
+  });
+  it('keeps a sentence that names its source in the body', () => {
+    const text = '县指挥部2024年12月19日发布预警：请各单位于12月20日前完成巡查（预警信息来源：发布中心）。';
+    expect(read(text).asks[0]?.due).toBe('2024-12-20');
+  });
+});
+
 describe('the level of an organ', () => {
   it.each([
     ['国务院办公厅', 'national'],

@@ -13,8 +13,13 @@ export type Issue = { text: string | null; date: YearBasis['issued']; diagnostic
 const pad = (value: number): string => String(value).padStart(2, '0');
 
 /** The document's own date: its signature, else a dated head line, else the year of its own number. */
-export function issueDate(signature: Signature | null, header: Header): Issue {
-  const own: SignedDate | null = signature?.date ?? (header.dateLine ? headerDate(header.dateLine) : null);
+export function issueDate(signature: Signature | null, header: Header, named: number | null = null): Issue {
+  const caption = signature?.date || !header.dateLine ? null : headerDate(header.dateLine);
+  if (caption && named !== null && Math.abs(caption.year - named) >= 2) {
+    const message = '网页标注的日期与文中年度相差较大，未作为成文日期';
+    return { text: null, date: null, diagnostics: [{ code: 'issued.caption-doubtful', message }] };
+  }
+  const own: SignedDate | null = signature?.date ?? caption;
   if (own?.month != null) {
     const { year, month, day } = own;
     if (day === null) return { text: `${year}-${pad(month)}`, date: { year, month: null, day: null }, diagnostics: [] };

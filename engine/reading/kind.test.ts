@@ -81,8 +81,41 @@ describe('the kind of a document whose title was left out', () => {
     ['各乡镇：\n截至10月底，累计完成土方120万方，占计划的36%。', 'none'],
     ['各校：\n现将省厅通知转发给你们，请落实。', 'relay'],
     ['各局：\n现将方案印发给你们，请执行。', 'issue'],
+    ['经各地推荐评选，拟定候选人24名，现公示如下。监督电话：7911201', 'announce'],
+    ['第一季度，各部门共报送信息455篇，其中镇街115篇。各部门要重视报送工作。', 'none'],
+    ['记者从11月20日的会上获悉，即日起至12月底，我市将开展安全生产大检查。', 'none'],
   ] as const)('%s is %s', (text, kind) => {
     expect(read(text, { receivedAt: '2015-11-20T09:00' }).kind).toBe(kind);
+  });
+});
+
+describe('the kind by the title', () => {
+  it.each([
+    ['关于对2015年度考核指标分解落实情况进行督查的通知', 'inspection'],
+    ['关于发布《执法车辆配置规范（试行）》的通知', 'issue'],
+    ['县人民政府森林防火禁火令', 'announce'],
+    ['关于做好年度报告编制发布工作的通知', 'report'],
+    ['关于开展安全生产整治行动督查工作的通知', 'inspection'],
+  ] as const)('%s is %s', (title, kind) => {
+    expect(read(`${title}\n各乡镇：\n请落实。`).kind).toBe(kind);
+  });
+});
+
+describe('whether something is asked', () => {
+  const asks = (text: string) => read(text, { receivedAt: '2015-11-20T09:00' }).asksSomething;
+  it('is yes when a limit counts from receipt, though it has no date of its own', () => {
+    expect(asks('请收到通知后3个工作日内将名单报县府办。')).toBe(true);
+  });
+  it('is no for names put before the public, even though units had applied or recommended', () => {
+    expect(asks('经各县自主申报、推荐，拟定试点县10个，现予公示，时间为11月20日至11月24日。')).toBe(false);
+  });
+  it('is yes when an announcement tells those below what to do, and no when it is only to be observed', () => {
+    expect(asks('11月30日放假一天。各乡镇要安排好值班，遇突发事件及时报告。')).toBe(true);
+    expect(asks('严禁一切林区野外用火，请各单位遵照执行。')).toBe(false);
+  });
+  it('is yes when the text that is issued calls for a plan of one’s own', () => {
+    expect(asks('现将预案印发给你们，请根据本预案制定专项应急预案。')).toBe(true);
+    expect(asks('现将预案印发给你们，请认真执行。')).toBe(false);
   });
 });
 

@@ -12,6 +12,8 @@ export type Evidence = {
   binding: number;
   /** The text tells what happened and addresses nobody. */
   narrative: boolean;
+  /** A meeting is called for a time that is not yet a day. */
+  openMeeting: boolean;
 };
 
 /** Words that decide whatever else the body says, in this order. */
@@ -19,14 +21,17 @@ const decisive: [NoticeKind, RegExp][] = [
   ['relay', /现(?:将|予以?)?[^。]{0,120}?(?:转发|批转)|(?:予以|现予)转发/],
   [
     'announce',
-    /(?:名单|结果|人选)[^。]{0,20}(?:予以)?公[示布]|公示(?:时间|期)|授予[^。]{0,60}(?:称号|奖)|(?:调整|成立)[^。]{0,60}(?:(?:成员|组成|如下)|组长:)|招聘|(?:任命|免去)[^。]{0,30}职务|禁止一切|认定[^。]{0,10}公布|本(?:通告|公告)|咨询电话|放假[^。]{0,8},共|停[水电气],?请|\d日(?:[^。]{0,12})放假[^。]{0,80}上班|调休放假/,
+    /(?:名单|结果|人选)[^。]{0,20}(?:予以)?公[示布]|公示(?:时间|期|如下)|现(?:予以?)?公示|授予[^。]{0,60}(?:称号|奖)|(?:调整|成立)[^。]{0,60}(?:(?:成员|组成|如下)|组长:)|招聘|(?:任命|免去)[^。]{0,30}职务|(?:禁止|严禁)一切|认定[^。]{0,10}公布|本(?:通告|公告)|咨询电话|放假[^。]{0,8},共|停[水电气],?请|\d日(?:[^。]{0,12})放假[^。]{0,80}上班|调休放假/,
   ],
   ['issue', /现(?:将[^。]{0,120})?(?:予以)?(?:印发|下发)|现予(?:印发|公布)/],
 ];
 
 /** Words that name the kind when neither the title nor what was found decides. */
 const suggestive: [NoticeKind, RegExp][] = [
-  ['inspection', /督查组|检查组|督导组|考核组|(?:决定|定于|将)[^。]{0,30}(?:督查|检查|督导|抽查|验收)(?![局室办科队站])|迎检/],
+  [
+    'inspection',
+    /督查组|检查组|督导组|考核组|(?:决定|定于|将)[^。]{0,30}(?:督查|检查|督导|抽查|验收)(?![局室办科队站])|迎检/,
+  ],
   ['assessment', /考核(?:内容|办法|对象|评分|登记表)|述职/],
   ['duty', /值班(?:安排|表|工作|室)|带班/],
   ['report', /报送|上报|填报|[日周旬月季]报/],
@@ -35,18 +40,23 @@ const suggestive: [NoticeKind, RegExp][] = [
 const recommends =
   /推荐(?:名额|条件|对象|表|材料|审批表|工作|人选|[^,。]{0,12}\d+[名个户家])|评选(?:条件|范围|办法)|申报(?:条件|范围|材料|表|书|截止|时间|工作)|(?:完成|系统)申报|推荐的?(?:集体|个人|人选)|线索|评审费|选派名额|审批表/;
 const surveys =
-  /征求|修改意见|摸清|摸底|摸排|普查|问卷|调查(?:对象|内容|时间|时点)|排查(?:对象|内容|结果|情况|登记|进展|报告)|清查(?:结果|登记|情况)|(?:全面|逐[栋户校家村一个])[^,。]{0,4}(?:排查|调查|清查)|调研组/;
+  /征求|修改意见|摸清|摸底|摸排|(?:开展|组织|做好)[^。]{0,20}普查|普查(?:对象|登记|表|员|时点|内容|指导)|问卷|调查(?:对象|内容|时间|时点)|排查(?:对象|内容|结果|情况|登记|进展|报告)|清查(?:结果|登记|情况)|(?:全面|逐[栋户校家村一个])[^,。]{0,4}(?:排查|调查|清查)|调研组/;
 const trains = /(?:举办|开展)[^。]{0,40}(?:培训|班)|培训(?:时间|地点|内容|对象|班)|讲座|主讲|学员|参训/;
 const meets =
   /每[周月季][^。]{0,40}召开[^。]{0,20}会|(?:定于|决定|拟于|将于)[^。]{0,50}(?:召开|举行|开)[^。]{0,30}会|会议(?:时间|地点|议程)|参会|与会|列席|会期|参加人员|开会/;
 const visit = /检查|督查|督导|验收|自查|抽查|评查|巡查|暗访|核查/g;
 /** A look back at what has been done, with figures. */
-const looksBack = /累计|占(?:计划|总)|共(?:受理|完成|检查|查出|收到|办结)|通报如下|(?:现将|将)[^。]{0,60}情况通报/;
+const looksBack =
+  /累计(?!降)|占(?:计划|总)|共(?:受理|完成|检查|查出|收到|办结|报送|上报|印发|召开)[^。,]{0,12}\d|通报如下|(?:现将|将)[^。]{0,60}情况通报/;
+
+/** Names or results put before the public: nobody below has to do anything. */
+const shown = /(?:现|特|进行|予以)(?:予以)?公示|公示(?:时间|起止时间|期)/;
 
 /** What the gatherings and visits found say of the kind. */
-function kindOfEvents({ body, binding, meetings, inspections }: Evidence): NoticeKind | null {
+function kindOfEvents({ body, binding, meetings, inspections, openMeeting }: Evidence): NoticeKind | null {
   const words = body.slice(0, 3000);
-  const gathers = meetings.some((one) => one.kind !== 'checkin') || (meetings.length > 0 && meets.test(words));
+  const gathers =
+    openMeeting || meetings.some((one) => one.kind !== 'checkin') || (meetings.length > 0 && meets.test(words));
   if (trains.test(words) && (gathers || meetings.length > 0)) return 'training';
   if (gathers && meets.test(words)) return 'meeting';
   const isReported = binding > 0;
@@ -67,9 +77,11 @@ function kindOfBody(evidence: Evidence): NoticeKind | null {
   const decided = decisive.find(([, pattern]) => pattern.test(words))?.[0];
   const isWatch = decided === 'announce' && evidence.asks.some((ask) => ask.due !== null) && /值班|带班/.test(words);
   if (isWatch) return 'duty';
-  if (decided && !(decided === 'announce' && recommends.test(words))) return decided;
+  const isShown = decided === 'announce' && evidence.binding === 0 && shown.test(words);
+  if (decided && (isShown || !(decided === 'announce' && recommends.test(words)))) return decided;
   const isDated = evidence.meetings.length > 0 || evidence.binding > 0;
-  if (evidence.title === null && !isDated && looksBack.test(words)) return 'none';
+  if (evidence.title === null && !isDated && looksBack.test(words) && !/请(?:各|你|务必)|务必/.test(words))
+    return 'none';
   return kindOfEvents(evidence) ?? suggestive.find(([, pattern]) => pattern.test(words))?.[0] ?? null;
 }
 
@@ -111,14 +123,20 @@ export function kindOf(evidence: Evidence): NoticeKind {
   return isInstruction || mildDuty.test(evidence.body) ? 'document' : 'none';
 }
 
+/** `请制定专项预案`: something of one's own to be written under the text that is issued. */
+const drawUp = /请[^。]{0,30}(?:制定|编制|建立)[^。]{0,24}(?:方案|预案|细则|制度|计划|台账)/;
+/** An announcement that also tells those below what to do: `各乡镇要…`, `请各单位加大…`, not `请遵照执行`. */
+const instructs =
+  /报送|上报|填报|专人报|反馈|报名|申报|提交|(?:各|全[县市区])[^。,]{1,24}(?:要|须|应当?|务必)(?!求)[^。]{4,}|请(?:各|全[县市区])[^。]{1,20}(?:加[强大]|做好|落实|严格|组织|开展|安排|抓好)/;
+
 /** Whether somebody below has to do something beyond taking note and carrying out one's ordinary work. */
 export function asksSomething(kind: NoticeKind, evidence: Evidence): boolean {
   if (evidence.meetings.length > 0 || evidence.inspections.length > 0) return true;
   if (evidence.binding > 0) return true;
   if (kind === 'none') return false;
-  if (kind === 'issue' || kind === 'announce')
-    return /报送|上报|填报|专人报|反馈|报名|申报|提交/.test(evidence.body.replace(/《[^》]*》/g, ''));
-  if (kind === 'document') return true;
+  const words = evidence.body.replace(/《[^》]*》/g, '');
+  if (kind === 'issue') return /报送|上报|填报|专人报|反馈|报名|申报|提交/.test(words) || drawUp.test(words);
+  if (kind === 'announce') return !shown.test(words) && instructs.test(words);
   return true;
 }
 

@@ -115,11 +115,12 @@ export function read(source: string, options: ReadOptions = {}): Reading {
   const numbers = documentNumbers(text);
   const header = readHeader(text, numbers);
   if (header.secrecy) return secretReading(header.secrecy);
-  const document: Document = { text, header, signature: readSignature(header), chat: chatOf(text) };
-  const issue = issueDate(document.signature, header);
+  const document: Document = { text, header, signature: readSignature(header, text), chat: chatOf(text) };
+  const named = namedYear(text);
+  const issue = issueDate(document.signature, header, named);
   const received = receivedDate(options.receivedAt) ?? document.chat?.sentOn ?? null;
   const calendar = options.calendar ?? null;
-  const duties = dutiesOf(document, { issued: issue.date, received, named: namedYear(text) }, calendar);
+  const duties = dutiesOf(document, { issued: issue.date, received, named }, calendar);
   const citations = citationsOf(text, numbers, header);
   const exempt = isExemptTopic(header.title?.value ?? duties.body.slice(0, 120));
   return {

@@ -62,6 +62,12 @@ describe('the documents a text cites', () => {
     expect(references('征求《县管理办法（征求意见稿）》意见的函\n各乡镇：\n请反馈。')).toEqual([]);
     expect(references('《粮食考核办法》已经同意，现印发给你们。')).toEqual(['粮食考核办法']);
   });
+  it('are one when the number stands before its title, and keep the whole code of an organ', () => {
+    expect(references('根据某文明字〔2016〕9号文件《关于开展评选活动的通知》要求，请推荐。')).toEqual([
+      '某文明字〔2016〕9号',
+    ]);
+    expect(references('按十经普办文〔2023〕9号要求，请落实。')).toEqual(['十经普办文〔2023〕9号']);
+  });
   it('leave out laws, forms, and their own number', () => {
     expect(references('某发〔2016〕1号\n各乡镇：\n根据《安全生产法》填报《情况统计表》。')).toEqual([]);
   });

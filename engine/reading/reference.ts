@@ -51,12 +51,15 @@ function titledCitations(text: SourceText, numbers: DocumentNumber[]): { found: 
     while (next < numbers.length && (numbers[next]?.from ?? 0) < to) next++;
     const beside = numbers[next];
     const number = beside && beside.from <= to + 4 && /^[(,]?$/.test(text.plain.slice(to, beside.from)) ? beside : null;
-    if (number) used.add(number.from);
+    const ahead = number === null ? numbers[next - 1] : undefined;
+    const named = ahead && /^(?:号?文件?|的)?$/.test(text.plain.slice(ahead.to, match.index)) ? ahead : null;
+    const own = number ?? named;
+    if (own) used.add(own.from);
     const before = text.plain.slice(Math.max(0, match.index - 40), match.index);
     const title = text.shown.slice(match.index + 1, to - 1);
     found.push({
       from: match.index,
-      docNo: number?.value ?? null,
+      docNo: own?.value ?? null,
       title,
       role: roleOfCitation(before, title, text.plain.slice(to, to + 60)),
       span: spanOf(text, match.index, number ? number.to : to),

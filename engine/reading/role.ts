@@ -18,7 +18,7 @@ export type Role =
 
 /** Verbs of handing something in. */
 export const reportVerb =
-  /上报|报送|呈报|填报|报名|报备|(?<![通预汇日月周季年简快])报(?!到|告|道|考|销|警|刊|纸|名单|表|酬|废|批|请|社|复|来|账|价|社)|提交|上交|交(?![通流易叉换接纳待]|办(?!公))|反馈|报回|返回(?!提供)|回复|回执|上传|录入|发送|发至|发到|寄|传真|传至|汇总|报告(?=我|县|市|省|区|局)|报告(?:情况|工作)|报出|申报|推荐|补报|送(?:达|交|至|到|我|县|市|局|办|审|指定|[一-龥]{0,8}(?:科|室|办|局|处|站|所|中心))|登记|缴|告知|报我|领取|签订|签字盖章|填写|加入|下载|安装|注册|备案/;
+  /上报|报送|呈报|填报|报名|报备|(?<![通预汇日月周季年简快])报(?!到|告|道|考|销|警|刊|纸|名单|表|酬|废|批|请|社|复|来|账|价|社)|提交|上交|交(?![通流易叉换接纳待警管代运]|办(?!公))|反馈|报回|返回(?!提供)|回复|回执|上传|录入|发送|发至|发到|寄|传真|传至|汇总|报告(?=我|县|市|省|区|局)|报告(?:情况|工作)|报出|申报|推荐|补报|送(?:达|交|至|到|我|县|市|局|办|审|指定|[一-龥]{0,8}(?:科|室|办|局|处|站|所|中心))|登记|缴|告知|报我|领取|签订|签字盖章|填写|加入|下载|安装|注册|备案/;
 const checkinWord =
   /报到|签到|入场|进场|到会|到场|集合|集中(?=$|[,。;)在到于]|报到|点名|乘车|上车|出发|签到)|就座|入座|候会|入住|到达|乘车|出发/;
 const trainingWord = /培训|开班|办班|授课|讲座|学习班|研修|轮训|结业|开课/;
@@ -109,7 +109,10 @@ function notDue(clause: Clause): Role | null {
   if (/如?有(?:不同)?异议|异议(?:者|的)/.test(clause.lead.slice(-20))) return 'publicity';
   if (limit === 'until' && periodBefore.test(clause.lead) && !reportVerb.test(near)) return 'period';
   if (holidayMark.test(near) && !reportVerb.test(near)) return 'holiday';
-  if (limit !== 'before' && /^(?:,?在[^,。]{1,16}内?)?(?:严禁|禁止|全面禁|暂停|停止|实[行施](?:交通)?(?:管制|限行|封闭))/.test(near))
+  if (
+    limit !== 'before' &&
+    /^(?:,?在[^,。]{1,16}内?)?(?:严禁|禁止|全面禁|暂停|停止|实[行施](?:交通)?(?:管制|限行|封闭))/.test(near)
+  )
     return 'period';
   if (/放[^,。]{0,2}假|假期/.test(clause.label ?? '')) return 'holiday';
   if (
@@ -152,7 +155,8 @@ function isPast(clause: Clause, isBeforeIssue: boolean): boolean {
     /^,?[^,。]{0,40}召开[^。]{0,40}(?:会议|大会)(?:强调|要求|指出|,会议)/.test(clause.after)
   )
     return true;
-  if (/(?:^|[,。;])(?:并|已)?经[^,。]{0,24}$/.test(before) && /(?:审定|审议|研究|讨论|评选|评审|同意|通过)/.test(near)) return true;
+  if (/(?:^|[,。;])(?:并|已)?经[^,。]{0,24}$/.test(before) && /(?:审定|审议|研究|讨论|评选|评审|同意|通过)/.test(near))
+    return true;
   if (/^[^,。]{0,24}(?:召开了|举行了|举办了|开展了|进行了|下发|印发了|发布了|颁布|收到|接到|发生|检查了)/.test(near))
     return true;
   if (isBeforeIssue && /^,?(?:国|中央|省|市|州|县|区|上级)[^,。]{0,20}(?:反馈|通报|交办|转办|下达)/.test(clause.after))
@@ -246,7 +250,7 @@ function dueRole(clause: Clause): Role | null {
   )
     return 'deadline';
   if (
-    /^[^,。]{0,24}?(?:上报|报送|填报|提交|反馈|补报|(?<!提)交(?![通流易叉换接纳待]|办(?!公))|(?<![通预汇日月周季年简快])报(?!到|告|道|考|销|名单|表|来|警|刊|纸|酬|废|批|请|社|复|账|价))/.test(
+    /^[^,。]{0,24}?(?:上报|报送|填报|提交|反馈|补报|(?<!提)交(?![通流易叉换接纳待警管代运]|办(?!公))|(?<![通预汇日月周季年简快])报(?!到|告|道|考|销|名单|表|来|警|刊|纸|酬|废|批|请|社|复|账|价))/.test(
       near,
     )
   )
@@ -266,6 +270,8 @@ function hasInspection(clause: Clause): boolean {
   if (inspectionLabel.test(label ?? '')) return true;
   if (inspectionWord.test(near.slice(0, 60))) return true;
   if (clause.expression.limit === 'from' && visitAhead.test(clause.after)) return true;
+  if (/^(?:对|到|赴)[^,。]{40,160}(?:进行|开展)[^,。]{0,10}$/.test(near) && inspectionWord.test(near.slice(-12)))
+    return true;
   return /^$|^期间$|^(?:进行|开展|结束|完成|组织|实施)/.test(near) && inspectionWord.test(before.slice(-24));
 }
 

@@ -1,7 +1,8 @@
 import type { Header } from './header.ts';
 import { isOrgan } from './issuer.ts';
 import { numeral, yearNumeral } from './numeral.ts';
-import type { Line } from './text.ts';
+import type { Line, SourceText } from './text.ts';
+import { spanOf } from './text.ts';
 
 /** The 落款: who signed and when; `from` is where the main text ends. */
 export type Signature = { from: number; to: number; issuers: string[]; date: SignedDate | null };
@@ -50,7 +51,7 @@ function organsAbove(lines: Line[], index: number): { names: string[]; first: nu
  * Find the signature: the first line below the head that is a date, with or without the organ, and the organs above it.
  * Without such a date the organ lines at the very end count.
  */
-export function readSignature(header: Header): Signature | null {
+export function readSignature(header: Header, text: SourceText | null = null): Signature | null {
   const lines = header.lines.filter((line) => line.to > header.bodyFrom);
   for (const [index, line] of lines.entries()) {
     const date = signedDate(line);
@@ -72,10 +73,39 @@ export function readSignature(header: Header): Signature | null {
       };
     }
   }
+  const inline = text && inlineSignature(text, header);
+  if (inline) return inline;
   const last = lines.length - 1;
   const tail = lines[last];
   if (lines.length > 1 && tail && isOrgan(tail.text) && tail.text.length >= 4)
     return { from: tail.from, to: tail.to, issuers: [tail.text], date: null };
+  return null;
+}
+
+const inlineOrgan =
+  '(?:人民政府|政府|办公厅|办公室|委员会|指挥部|领导小组|[^,。;:\\d]{2}[局厅委部院社会科]|中心|支队|大队|代章\\)|盖章\\)|印章\\))';
+const inlineDate = new RegExp(
+  `(${inlineOrgan})((?:19|20)\\d{2}|[一二][〇零Oo0-9一二三四五六七八九]{3})年(\\d{1,2}|十[一二]?|[元一二三四五六七八九])月(\\d{1,2}|三十一?|[二廿]?十?[一二三四五六七八九十])日`,
+  'g',
+);
+
+/**
+ * The signature of a text that was flattened into one line: `…某县人民政府 2020年10月22日 附件…`. Blanks around it in the
+ * source, or the end of the text, tell it from a date in a sentence.
+ */
+function inlineSignature(text: SourceText, header: Header): Signature | null {
+  const sourceAt = (at: number) => spanOf(text, at, at + 1)[0];
+  for (const match of text.plain.slice(header.bodyFrom).matchAll(inlineDate)) {
+    const from = header.bodyFrom + match.index + (match[1] ?? '').length;
+    const to = header.bodyFrom + match.index + match[0].length;
+    const isEnd = to >= text.plain.length || /^\n/.test(text.plain.slice(to, to + 1));
+    const before = text.source.charAt(sourceAt(from) - 1);
+    const after = isEnd ? '' : text.source.charAt(spanOf(text, to - 1, to)[1]);
+    if (!isEnd && !(/\s/.test(before) && /\s/.test(after))) continue;
+    const [year, month, day] = [yearNumeral(match[2] ?? ''), numeral(match[3] ?? ''), numeral(match[4] ?? '')];
+    if (year === null || month === null || month > 12 || day === null || day > 31) continue;
+    return { from, to, issuers: [], date: { from, to, year, month, day } };
+  }
   return null;
 }
 

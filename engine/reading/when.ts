@@ -14,7 +14,11 @@ export type YearBasis = {
 };
 
 /** The state a walk over the text carries along: the date and half-day named last. */
-export type Anchor = { date: LooseDate | null; afternoon: boolean };
+export type Anchor = {
+  date: LooseDate | null;
+  afternoon: boolean /** The text spelled out its year. */;
+  stated?: boolean;
+};
 
 export type Inference = 'issued' | 'received' | 'named' | 'weekday' | 'none' | null;
 export type When = { date: LooseDate | null; inferred: Inference; weekdayMismatch: boolean; monthInherited: boolean };
@@ -55,7 +59,7 @@ function yearByWord(word: string, anchor: Anchor, basis: YearBasis): number | nu
 
 /** A text without a full date of its own speaks in the year of the dates it spells out: `2021年1月21日前…1月31日前`. */
 function siblingYear(moment: Moment, day: number, anchor: Anchor): number | null {
-  if (anchor.date?.year == null) return null;
+  if (anchor.date?.year == null || !anchor.stated) return null;
   return nearestYear(anchor.date, moment.month ?? 1, day);
 }
 
@@ -65,10 +69,13 @@ function inferYear(
   { basis, anchor }: { basis: YearBasis; anchor: Anchor },
 ): { year: number | null; inferred: Inference } {
   const month = moment.month ?? 1;
+  const sibling = siblingYear(moment, day, anchor);
+  const base = baseDate(basis);
+  if (sibling !== null && base && anchor.date && dayOf(anchor.date) > dayOf(base))
+    return { year: sibling, inferred: 'named' };
   const full = basis.issued && basis.issued.month !== null && basis.issued.year !== null ? basis.issued : null;
   if (full) return { year: nearestYear(full, month, day), inferred: 'issued' };
   const near = basis.issued?.year && basis.received ? Math.abs(basis.issued.year - basis.received.year) <= 1 : true;
-  const sibling = siblingYear(moment, day, anchor);
   if (basis.issued?.year && !(basis.received && near))
     return { year: sibling ?? basis.issued.year, inferred: 'issued' };
   if (basis.received) {
