@@ -50,7 +50,7 @@ const looksBack =
   /累计(?!降)|占(?:计划|总)|共(?:受理|完成|检查|查出|收到|办结|报送|上报|印发|召开)[^。,]{0,12}\d|通报如下|(?:现将|将)[^。]{0,60}情况通报/;
 
 /** Names or results put before the public: nobody below has to do anything. */
-const shown = /(?:现|特|进行|予以)(?:予以)?公示|公示(?:时间|起止时间|期)/;
+const shown = /(?:现|特|进行|予以)(?:予以?)?公示|公示(?:时间|起止时间|期)/;
 
 /** What the gatherings and visits found say of the kind. */
 function kindOfEvents({ body, binding, meetings, inspections, openMeeting }: Evidence): NoticeKind | null {
