@@ -1,7 +1,9 @@
 import { plan } from '@songbang/engine/planning/plan.ts';
 import { smallCounty, task } from '@songbang/engine/planning/testing/small-county.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type County, testCounty } from '../server/test/county.ts';
+import { unitId } from '../server/sample/load-organisation.ts';
+import { type County, freshKey, testCounty } from '../server/test/county.ts';
+import { askByLink, sendForm, takeMatter } from '../server/test/residents.ts';
 import { check, findingOf, getJson, notice, URGENT, withFix } from './test/steps.ts';
 
 type Week = { days: { date: string; protected: { half: string; name: string; kind: string }[] }[] };
@@ -56,6 +58,36 @@ describe('M07 还承担着经济社会发展和群众事务: the base also carri
 
   it('never gates safety and disaster: a declared emergency is not asked', async () => {
     expect(await found(meetingAt('2026年11月30日', '9:00', '10:30'), URGENT)).toBeUndefined();
+  });
+
+  it('gives residents’ affairs a desk of their own: one line, a promised date, a post, an answer the resident reads by code', async () => {
+    const code = await askByLink(county, '第五小组断水');
+    const clerk = await county.as('clerk');
+    type Matters = { items: { id: string; what: string; promisedOn: string }[] };
+    const { items } = await getJson<Matters>(clerk, '/api/matters');
+    expect(items).toMatchObject([{ what: '第五小组断水', promisedOn: '2026-11-30' }]);
+    const desk = await getJson<{ items: unknown[] }>(clerk, '/api/desk');
+    expect(desk.items).toEqual([]);
+    const { posts } = await getJson<{ posts: { id: string }[] }>(clerk, '/api/people');
+    const { id } = items[0]!;
+    await clerk.put(`/api/matters/${id}/post`, { postId: posts[0]!.id });
+    await clerk.post(`/api/matters/${id}/state`, { event: 'answer', words: '水管已接通' });
+    expect((await sendForm(county, '/ask/follow', { code })).body).toContain('水管已接通');
+  });
+
+  it('lets the township summon departments at once, whatever the hour: no review, no number, no leave', async () => {
+    county.clock.set('2026-11-29T23:00');
+    const { id: matterId } = await takeMatter(county, '屋后山坡裂缝', 'safety');
+    const called = { matterId, what: '滑坡点会诊', departmentUnitIds: [unitId('县应急局')], answerBy: '2026-11-30' };
+    const blown = await (await county.as('clerk')).post('/api/whistles', called, freshKey());
+    expect(blown.statusCode).toBe(201);
+    type Whistles = { items: { id: string; calls: { unitName: string; answeredAt: string | null }[] }[] };
+    const dept = await county.as('dept');
+    const [seen] = (await getJson<Whistles>(dept, '/api/whistles')).items;
+    expect(seen).toMatchObject({ id: blown.json().id, calls: [{ unitName: '县应急局', answeredAt: null }] });
+    const { upward } = await getJson<{ upward: object }>(await county.as('relief'), '/api/residents-share');
+    expect(upward).toEqual({ whistles: 1, calls: 1, answered: 0 });
+    county.clock.set('2026-11-23T09:00');
   });
 
   it('plans no visit into protected days, even when there is no other place for it', () => {

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type County, LIGHT_NOTICE, testCounty } from '../server/test/county.ts';
+import { takeMatter } from '../server/test/residents.ts';
 import { admitToDesk } from '../server/test/walk.ts';
 import { getJson } from './test/steps.ts';
 
@@ -28,6 +29,23 @@ describe('M23 人在岗位不谋事的懒政不能熟视无睹: not for those wh
     expect(await overdue()).toBe(1);
     await (await county.as('clerk')).post(`/api/tasks/${taskId}/state`, { event: 'done' });
     expect(await overdue()).toBe(0);
+    county.clock.set('2026-11-23T09:00');
+  });
+
+  it('and as a resident’s matter past its promised date: township and relief office see the matter, and nobody’s name', async () => {
+    const { id } = await takeMatter(county, '路灯坏了半个月', 'facility');
+    type Matter = { id: string; what: string; overdue: boolean };
+    const waiting = async (person: 'clerk' | 'relief') =>
+      (await getJson<{ items: Matter[] }>(await county.as(person), '/api/matters?filter=overdue')).items;
+    expect(await waiting('clerk')).toEqual([]);
+    county.clock.set('2026-12-01T09:00');
+    for (const person of ['clerk', 'relief'] as const) {
+      const [matter] = await waiting(person);
+      expect(matter).toMatchObject({ id, what: '路灯坏了半个月', overdue: true });
+      expect(Object.keys(matter!).filter((name) => /person|holder|owner|rank|count/i.test(name))).toEqual([]);
+    }
+    await (await county.as('clerk')).post(`/api/matters/${id}/state`, { event: 'answer', words: '已换灯泡' });
+    for (const person of ['clerk', 'relief'] as const) expect(await waiting(person)).toEqual([]);
     county.clock.set('2026-11-23T09:00');
   });
 

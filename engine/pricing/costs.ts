@@ -16,6 +16,11 @@ import type { StandardCosts } from './price.ts';
  * - `recommendHours` 4: choosing, writing up and publicising one nomination.
  * - `appHoursPerWeek` 0.5: 6 minutes a working day in one more system or group.
  * - `workHours` 2: any other task, a quarter of a working day, until somebody states better.
+ * - `matterAdviceHours` 0.5, `matterErrandHours` 1: a question answered at the counter; papers taken in, checked and passed on.
+ * - `matterHardshipHours` 3, `matterFacilityHours` 2, `matterSafetyHours` 3: going there once, with the drive inside the town, and writing it up.
+ * - `matterDisputeHours` 6: two people for one session of mediation of about three hours. `matterOtherHours` 1: until somebody states better.
+ * - `matterAnswerDays` 5: working days, the usual promise of a one-stop window; a danger is promised for the next working day.
+ * - `listeningHours` 1.5: one conversation, as long as the usual meeting, without escort or papers.
  */
 export const defaultCosts: StandardCosts = {
   version: 'default-2026-11',
@@ -35,6 +40,15 @@ export const defaultCosts: StandardCosts = {
   recommendHours: 4,
   appHoursPerWeek: 0.5,
   workHours: 2,
+  matterAdviceHours: 0.5,
+  matterErrandHours: 1,
+  matterHardshipHours: 3,
+  matterDisputeHours: 6,
+  matterFacilityHours: 2,
+  matterSafetyHours: 3,
+  matterOtherHours: 1,
+  matterAnswerDays: 5,
+  listeningHours: 1.5,
 };
 
 /**

@@ -22,6 +22,17 @@ export type StandardCosts = {
   recommendHours: number;
   appHoursPerWeek: number;
   workHours: number;
+  /** Hours of one residents' matter, by its kind (engine/ledger/residents.ts), and working days within which it is answered. */
+  matterAdviceHours: number;
+  matterErrandHours: number;
+  matterHardshipHours: number;
+  matterDisputeHours: number;
+  matterFacilityHours: number;
+  matterSafetyHours: number;
+  matterOtherHours: number;
+  matterAnswerDays: number;
+  /** One conversation with somebody who came to listen: nobody escorts, nothing is prepared. */
+  listeningHours: number;
 };
 
 /** One unit that must act. `travelHours` is one way to the county seat by road. */

@@ -1,18 +1,32 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { signedToken } from '../http/signed-link.ts';
+import { unitId } from '../sample/load-organisation.ts';
 import { ABILITY_TABLE, type Row, type Subject, VIEWERS, type Viewer } from '../test/ability-table.ts';
-import { type Client, type County, HEAVY_NOTICE, LIGHT_NOTICE, LINK_SECRET, testCounty } from '../test/county.ts';
+import {
+  type Client,
+  type County,
+  freshKey,
+  HEAVY_NOTICE,
+  LIGHT_NOTICE,
+  LINK_SECRET,
+  testCounty,
+} from '../test/county.ts';
+import { newestVoice, planListening, sendVoice, takeMatter } from '../test/residents.ts';
 import { ruleValueInput, wordRuleInput } from '../test/rule-calls.ts';
 import { addAccount, admit, admitToDesk } from '../test/walk.ts';
 
 let county: County;
 let stranger: Client;
 let shared: Subject;
+let voiceId: string;
 let calls = 499;
 
 beforeAll(async () => {
   county = await testCounty();
   stranger = await addAccount(county, { login: 'stranger', role: 'department-clerk', unit: '县教体局' });
+  // Once: a flood of voices would be stopped.
+  await sendVoice(county, '填表太多');
+  voiceId = await newestVoice(county);
   shared = await makeSubject();
 });
 afterAll(() => county.close());
@@ -41,8 +55,18 @@ const makeSubject = async (): Promise<Subject> => {
   const link = await (await county.as('clerk')).post(`/api/tasks/${onDesk.taskId}/village-links`, {
     villageUnitIds: [villageId],
   });
+  const matter = await takeMatter(county, `第${nonce()}件`);
+  const whistle = await (await county.as('clerk')).post(
+    '/api/whistles',
+    { what: '会商', departmentUnitIds: [unitId('县应急局')], answerBy: '2026-12-01' },
+    freshKey(),
+  );
   return {
     county,
+    matterId: matter.id,
+    whistleId: whistle.json().id,
+    voiceId,
+    listeningId: (await planListening(county)).id,
     requestId: onDesk.id,
     version: onDesk.version,
     number: onDesk.number,

@@ -15,6 +15,19 @@ export type Ability =
   | 'week.read'
   | 'village-link.create'
   | 'ledger.read'
+  | 'matter.read'
+  | 'matter.act'
+  | 'whistle.read'
+  | 'whistle.answer'
+  | 'voice.read'
+  | 'voice.answer'
+  | 'listening.read'
+  | 'listening.register'
+  | 'diligence.read'
+  | 'diligence.keep'
+  | 'diligence.state'
+  | 'meeting.conclude'
+  | 'meeting.tap'
   | 'org.read'
   | 'org.edit'
   | 'post.edit'
@@ -40,8 +53,28 @@ const BY_ROLE: Record<Role, Ability[]> = {
     'parameter.edit',
     'list.edit',
     'org.edit',
+    'matter.read',
+    'whistle.read',
+    'voice.read',
+    'voice.answer',
+    'listening.read',
+    'listening.register',
+    'diligence.read',
+    'diligence.keep',
+    'meeting.conclude',
   ],
-  'department-clerk': ['request.check', 'request.submit', 'request.read', 'request.withdraw', 'ledger.read'],
+  'department-clerk': [
+    'request.check',
+    'request.submit',
+    'request.read',
+    'request.withdraw',
+    'ledger.read',
+    'whistle.read',
+    'whistle.answer',
+    'listening.read',
+    'listening.register',
+    'meeting.conclude',
+  ],
   'town-leader': [
     'request.check',
     'request.read',
@@ -51,6 +84,13 @@ const BY_ROLE: Record<Role, Ability[]> = {
     'week.read',
     'ledger.read',
     'post.edit',
+    'matter.read',
+    'matter.act',
+    'whistle.read',
+    'listening.read',
+    'diligence.read',
+    'diligence.state',
+    'meeting.tap',
   ],
   'town-clerk': [
     'request.check',
@@ -61,8 +101,27 @@ const BY_ROLE: Record<Role, Ability[]> = {
     'week.read',
     'village-link.create',
     'ledger.read',
+    'matter.read',
+    'matter.act',
+    'whistle.read',
+    'listening.read',
+    'diligence.read',
+    'diligence.state',
+    'meeting.tap',
   ],
-  auditor: ['request.read', 'queue.read', 'desk.read', 'week.read', 'ledger.read', 'audit.read'],
+  auditor: [
+    'request.read',
+    'queue.read',
+    'desk.read',
+    'week.read',
+    'ledger.read',
+    'audit.read',
+    'matter.read',
+    'whistle.read',
+    'voice.read',
+    'listening.read',
+    'diligence.read',
+  ],
   administrator: ['org.edit', 'post.edit', 'account.manage'],
 };
 

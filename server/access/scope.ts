@@ -65,8 +65,30 @@ const rowsOfUnit = (scope: Scope, table: 'delivery' | 'ledger_entry'): RawBuilde
   }
 };
 
+/** Condition on table `matter`: the answering township and the region; a department sees only what it is summoned for. */
+export const mattersIn = (scope: Scope): RawBuilder<SqlBool> => rowsBorne(scope, 'matter');
+
+/** Condition on table `whistle`: who blew it, who is summoned, the region. */
+export const whistlesIn = (scope: Scope): RawBuilder<SqlBool> =>
+  scope.kind === 'issuer'
+    ? sql`(whistle.region = ${scope.region} and exists (select 1 from whistle_call as own
+        where own.region = whistle.region and own.whistle_id = whistle.id and own.unit_id = ${scope.unitId}))`
+    : rowsBorne(scope, 'whistle');
+
+/** Condition on table `listening_visit`: who comes, to whom, the region. */
+export const listeningIn = (scope: Scope): RawBuilder<SqlBool> =>
+  scope.kind === 'issuer'
+    ? sql`(listening_visit.region = ${scope.region} and listening_visit.by_unit_id = ${scope.unitId})`
+    : rowsBorne(scope, 'listening_visit');
+
+/** Condition on table `diligence_case`: the township concerned and the region. */
+export const diligenceIn = (scope: Scope): RawBuilder<SqlBool> => rowsBorne(scope, 'diligence_case');
+
 /** What lies on a township's own week is nobody's but its own and the region's. */
-const rowsBorne = (scope: Scope, table: 'engagement'): RawBuilder<SqlBool> => {
+const rowsBorne = (
+  scope: Scope,
+  table: 'engagement' | 'matter' | 'whistle' | 'listening_visit' | 'diligence_case',
+): RawBuilder<SqlBool> => {
   const name = sql.table(table);
   if (scope.kind === 'region') return sql`(${name}.region = ${scope.region})`;
   if (scope.kind === 'target') return sql`(${name}.region = ${scope.region} and ${name}.unit_id = ${scope.unitId})`;

@@ -212,6 +212,23 @@ export interface LedgerEntry {
   yuan: Numeric;
 }
 
+export interface ListeningVisit {
+  by_post: string;
+  by_unit_id: string;
+  costs_version: string;
+  created_at: Timestamp;
+  half: string;
+  heard: string | null;
+  hours: Numeric;
+  id: string;
+  on_date: string;
+  place: Generated<string>;
+  region: string;
+  state: string;
+  topic: string;
+  unit_id: string;
+}
+
 export interface ListImport {
   created_at: Timestamp;
   created_by: string | null;
@@ -255,6 +272,39 @@ export interface LocalValue {
   value: Numeric;
   withdrawn_at: Timestamp | null;
   withdrawn_by: string | null;
+}
+
+export interface Matter {
+  answer: string | null;
+  answered_at: Timestamp | null;
+  answered_by: string | null;
+  channel: string;
+  closed_at: Timestamp | null;
+  closed_by: string | null;
+  code_hash: Buffer | null;
+  contact: string | null;
+  costs_version: string;
+  hours: Numeric;
+  id: string;
+  kind: string;
+  post_id: string | null;
+  promised_on: string;
+  received_at: Timestamp;
+  region: string;
+  state: string;
+  unit_id: string;
+  what: string;
+}
+
+export interface MatterStep {
+  at: Timestamp;
+  matter_id: string;
+  person_id: string | null;
+  position: number;
+  region: string;
+  side: string;
+  step: string;
+  words: Generated<string>;
 }
 
 export interface NumberCounter {
@@ -473,6 +523,44 @@ export interface VillageLink {
   village_unit_id: string;
 }
 
+export interface Voice {
+  about_unit_id: string | null;
+  answered_on: string | null;
+  closed_on: string | null;
+  code_hash: Buffer;
+  id: string;
+  received_on: string;
+  region: string;
+  topic: string;
+}
+
+export interface VoiceWord {
+  position: number;
+  region: string;
+  said_on: string;
+  side: string;
+  voice_id: string;
+  words: string;
+}
+
+export interface Whistle {
+  answer_by: string;
+  called_at: Timestamp;
+  id: string;
+  matter_id: string | null;
+  region: string;
+  unit_id: string;
+  what: string;
+}
+
+export interface WhistleCall {
+  answer: string | null;
+  answered_at: Timestamp | null;
+  region: string;
+  unit_id: string;
+  whistle_id: string;
+}
+
 export interface DB {
   account: Account;
   annual_plan_item: AnnualPlanItem;
@@ -491,8 +579,11 @@ export interface DB {
   ledger_entry: LedgerEntry;
   list_import: ListImport;
   list_stamp: ListStamp;
+  listening_visit: ListeningVisit;
   local_rule: LocalRule;
   local_value: LocalValue;
+  matter: Matter;
+  matter_step: MatterStep;
   number_counter: NumberCounter;
   parameter_set: ParameterSet;
   person: Person;
@@ -513,4 +604,8 @@ export interface DB {
   task: Task;
   unit: Unit;
   village_link: VillageLink;
+  voice: Voice;
+  voice_word: VoiceWord;
+  whistle: Whistle;
+  whistle_call: WhistleCall;
 }

@@ -88,6 +88,18 @@ const week = z.object({
       name: z.string().nullable(),
     }),
   ),
+  // Somebody comes to listen: on the week, and no visit of inspection.
+  listening: z.array(
+    z.object({
+      id,
+      by: z.string(),
+      place: z.string(),
+      on: isoDate,
+      half: z.enum(['am', 'pm', 'day']),
+      topic: z.string(),
+      state: z.string(),
+    }),
+  ),
   generatedAt: instant,
 });
 

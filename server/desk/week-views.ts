@@ -6,6 +6,7 @@ import type { ViewContext } from '../access/context.ts';
 import { engagementsIn } from '../access/scope.ts';
 import { loadCalendar } from '../calendar/calendar-lookup.ts';
 import { addDays, fromLocal, toLocal } from '../clock.ts';
+import { listeningBetween } from '../listening/listening-lookup.ts';
 import { clashesOf, type WeekDay, type WeekEngagement } from './week-clashes.ts';
 
 /** One unit's week from a Monday: its days, what happens, what is due, and what clashes. */
@@ -23,6 +24,7 @@ export const weekOf = async (ctx: ViewContext, unit: { id: string; name: string 
     engagements,
     deadlines: await deadlinesBetween(ctx, unit.id, from, to),
     clashes: clashesOf(forClashes, days),
+    listening: (await listeningBetween(ctx, { unitId: unit.id, from, to })).filter((one) => one.state !== 'cancelled'),
     generatedAt: ctx.clock.now(),
   };
 };

@@ -2,6 +2,7 @@ import type { Price } from '@songbang/engine/pricing/price.ts';
 import type { Reading } from '@songbang/engine/reading/reading.ts';
 import type { Review } from '@songbang/engine/rules/review.ts';
 import { z } from 'zod';
+import { httpProblems } from './http-problems.ts';
 
 /** Fields that many routes share. */
 
@@ -30,3 +31,12 @@ export const pageQuery = {
 
 export const page = <Item extends z.ZodType>(item: Item) =>
   z.object({ items: z.array(item), next: z.string().nullable() });
+
+export const keyHeader = z.object({ 'idempotency-key': z.string().min(8).max(100).optional() });
+
+/** The key that makes a repeat one act, or `http.key-missing`. */
+export const keyOf = (headers: z.output<typeof keyHeader>): string => {
+  const key = headers['idempotency-key'];
+  if (!key) throw httpProblems('http.key-missing');
+  return key;
+};

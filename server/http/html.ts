@@ -13,8 +13,8 @@ h1{font-size:1.35rem;margin:0 0 1rem}
 .ok{color:#0f6b6b}.look{color:#8a5a00}.must{color:#b3261e}
 dl{margin:1rem 0;display:grid;grid-template-columns:auto 1fr;gap:.25rem 1rem}
 dt{color:#59626d}dd{margin:0;font-variant-numeric:tabular-nums;overflow-wrap:anywhere}
-input,textarea{font:inherit;width:100%;box-sizing:border-box;padding:.5rem;border:1px solid #8c959f}
-textarea{min-height:9rem}
+input,select,textarea{font:inherit;width:100%;box-sizing:border-box;padding:.5rem;border:1px solid #8c959f}
+textarea{min-height:9rem}label{display:block;margin-top:.75rem}
 button{font:inherit;margin-top:.75rem;padding:.5rem 1.5rem;border:0;background:#0f6b6b;color:#fff}
 small,.en{color:#59626d;font-size:.85rem}
 @media print{body{background:#fff}main{border:0}button,form{display:none}}

@@ -8,7 +8,9 @@ import { registerFileRoutes } from '../files/file-routes.ts';
 import { registerHomeRoutes } from '../home/home-routes.ts';
 import { registerYearRoutes } from '../home/year-routes.ts';
 import { registerLedgerRoutes } from '../ledger/ledger-routes.ts';
+import { registerListeningRoutes } from '../listening/listening-routes.ts';
 import { registerListRoutes } from '../lists/list-routes.ts';
+import { registerMatterRoutes } from '../matters/matter-routes.ts';
 import { registerOrgRoutes } from '../org/org-routes.ts';
 import { registerParameterRoutes } from '../parameters/parameter-routes.ts';
 import { registerPeopleRoutes } from '../people/people-routes.ts';
@@ -19,6 +21,7 @@ import { registerLocalRuleRoutes } from '../rules/local-routes.ts';
 import { registerRuleRoutes } from '../rules/rule-routes.ts';
 import { registerVerifyRoutes } from '../verify/verify-routes.ts';
 import { registerVillageRoutes } from '../village/village-routes.ts';
+import { registerVoiceRoutes } from '../voice/voice-routes.ts';
 import type { App, Deps } from './app.ts';
 
 /** Every feature's routes, in one place. */
@@ -33,6 +36,9 @@ export const registerRoutes = (app: App, deps: Deps): void => {
   registerRegisterRoutes(app, deps);
   registerVerifyRoutes(app, deps);
   registerVillageRoutes(app, deps);
+  registerMatterRoutes(app, deps);
+  registerVoiceRoutes(app, deps);
+  registerListeningRoutes(app, deps);
   registerLedgerRoutes(app, deps);
   registerOrgRoutes(app, deps);
   registerPeopleRoutes(app, deps);

@@ -10,6 +10,8 @@ declare module 'fastify' {
   interface FastifyContextConfig {
     /** Opened by a signed link alone: the session of whoever's browser it is plays no part. */
     byLink?: boolean;
+    /** Nobody is looked up: not even the session of whoever's browser it is. */
+    anonymous?: boolean;
   }
 }
 
@@ -20,7 +22,7 @@ export const registerSessions = (app: App, deps: Deps): void => {
   app.decorateRequest('session', null);
   app.addHook('onRequest', async (request) => {
     const cookie = request.cookies[SESSION_COOKIE];
-    if (!cookie) return;
+    if (!cookie || request.routeOptions.config.anonymous) return;
     request.session = await findSession(deps.db, cookie, deps.clock.now());
     const writes = request.method !== 'GET' && request.method !== 'HEAD' && request.method !== 'OPTIONS';
     if (!request.session || !writes || request.routeOptions.config.byLink) return;

@@ -12,13 +12,14 @@ import {
   idParams,
   instant,
   isoDate,
+  keyHeader,
+  keyOf,
   page,
   pageQuery,
   price,
   reading,
   review,
 } from '../http/fields.ts';
-import { httpProblems } from '../http/http-problems.ts';
 import { once } from '../http/idempotency-store.ts';
 import { asCommand, viewOf } from '../http/inputs.ts';
 import { actorOf } from '../http/sessions.ts';
@@ -61,7 +62,6 @@ const pasted = z.strictObject({
     .default({ declared: false, basis: null }),
 });
 const draft = pasted.extend({ targetUnitIds: z.array(id).max(5_000) });
-const keyHeader = z.object({ 'idempotency-key': z.string().min(8).max(100).optional() });
 
 const listed = z.object({
   id,
@@ -292,10 +292,4 @@ const registerWriteRoutes = (app: App, deps: Deps): void => {
     { schema: { params: idParams, body: withdrawal, response: { 200: z.object({ state: z.string() }) } } },
     (request) => asCommand(deps, request, (ctx) => withdrawRequest(ctx, request.params.id, request.body)),
   );
-};
-
-const keyOf = (headers: z.output<typeof keyHeader>): string => {
-  const key = headers['idempotency-key'];
-  if (!key) throw httpProblems('http.key-missing');
-  return key;
 };

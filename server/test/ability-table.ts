@@ -1,6 +1,7 @@
 import { defaultCosts } from '@songbang/engine/pricing/costs.ts';
 import type { County, Person } from './county.ts';
 import { freshKey, LIGHT_NOTICE } from './county.ts';
+import { MATTER_ROWS } from './matter-rows.ts';
 import { RULE_ROWS } from './rule-calls.ts';
 
 /** `stranger` is a clerk of 教体局, which has asked nothing; `nobody` is not signed in. */
@@ -37,6 +38,10 @@ export type Subject = {
   parameterVersion: number;
   ruleValueId: string;
   localRuleId: string;
+  matterId: string;
+  whistleId: string;
+  voiceId: string;
+  listeningId: string;
   /** Three digits that differ from call to call: no two submissions are the same. */
   nonce: string;
 };
@@ -230,6 +235,7 @@ export const ABILITY_TABLE: Row[] = [
   // The lists brought from files.
   { route: 'GET /api/lists', call: () => ({ url: '/api/lists' }), expect: { signedIn: 200 } },
   ...RULE_ROWS,
+  ...MATTER_ROWS,
 
   // Accounts and the audit chain.
   { route: 'GET /api/accounts', call: () => ({ url: '/api/accounts' }), expect: { signedIn: 403, admin: 200 } },

@@ -68,6 +68,16 @@ export type WeekDay = {
   name: string | null;
   protected: { half: 'am' | 'pm'; name: string; kind: ProtectedPeriod['kind'] }[];
 };
+/** Somebody from above comes to listen: no escort, no papers, no inspection. */
+export type WeekListening = {
+  id: string;
+  by: string;
+  place: string;
+  on: string;
+  half: 'am' | 'pm' | 'day';
+  topic: string;
+  state: 'planned' | 'held';
+};
 export type Week = {
   unit: { id: string; name: string };
   from: string;
@@ -76,5 +86,6 @@ export type Week = {
   engagements: Engagement[];
   deadlines: Deadline[];
   clashes: Clash[];
+  listening: WeekListening[];
   generatedAt: string;
 };

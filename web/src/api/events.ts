@@ -6,6 +6,7 @@ const CONCERNS: Record<string, string[]> = {
   queue: ['queue', 'home'],
   week: ['week'],
   request: ['request'],
+  matter: ['matters', 'home'],
 };
 const FIRST_WAIT_MS = 2_000;
 const LONGEST_WAIT_MS = 60_000;
@@ -22,7 +23,7 @@ export function followChanges(client: QueryClient): () => void {
   const open = () => {
     source = new EventSource('/api/events');
     source.onopen = () => {
-      if (gap) invalidate(['desk', 'queue', 'week', 'request', 'home']);
+      if (gap) invalidate(['desk', 'queue', 'week', 'request', 'matters', 'home']);
       gap = false;
       waitMs = FIRST_WAIT_MS;
     };

@@ -1,0 +1,124 @@
+import { unitId } from '../sample/load-organisation.ts';
+import type { Row } from './ability-table.ts';
+import { freshKey } from './county.ts';
+
+const TOWN = { leader: 200, clerk: 200 } as const;
+const MATTERS = { ...TOWN, sibling: 200, relief: 200, auditor: 200 } as const;
+
+/** Residents' matters, the voice, listening visits, and what is kept about people and for them. */
+export const MATTER_ROWS: Row[] = [
+  // Residents' matters and what a township summons departments to.
+  { route: 'GET /api/matters', call: () => ({ url: '/api/matters' }), expect: { signedIn: 403, ...MATTERS } },
+  {
+    route: 'GET /api/matters/counts',
+    call: () => ({ url: '/api/matters/counts' }),
+    expect: { signedIn: 403, ...MATTERS },
+  },
+  {
+    route: 'GET /api/matters/:id',
+    call: (s) => ({ url: `/api/matters/${s.matterId}` }),
+    expect: { signedIn: 403, ...MATTERS, sibling: 404 },
+  },
+  {
+    route: 'GET /api/residents-share',
+    call: () => ({ url: '/api/residents-share' }),
+    expect: { signedIn: 403, ...MATTERS },
+  },
+  {
+    route: 'POST /api/matters',
+    call: (s) => ({
+      url: '/api/matters',
+      body: { channel: 'phone', kind: 'advice', what: `第${s.nonce}件` },
+      headers: freshKey(),
+    }),
+    expect: { signedIn: 403, leader: 201, clerk: 201, sibling: 201 },
+  },
+  {
+    route: 'PUT /api/matters/:id/post',
+    call: (s) => ({ url: `/api/matters/${s.matterId}/post`, body: { postId: s.postId } }),
+    expect: { signedIn: 403, ...TOWN, sibling: 404 },
+  },
+  {
+    route: 'POST /api/matters/:id/state',
+    call: (s) => ({ url: `/api/matters/${s.matterId}/state`, body: { event: 'answer', words: '已办' } }),
+    expect: { signedIn: 403, ...TOWN, sibling: 404 },
+  },
+  {
+    route: 'GET /api/whistles',
+    call: () => ({ url: '/api/whistles' }),
+    expect: { signedIn: 200, admin: 403 },
+  },
+  {
+    route: 'POST /api/whistles',
+    call: (s) => ({
+      url: '/api/whistles',
+      body: { what: `第${s.nonce}次会商`, departmentUnitIds: [unitId('县应急局')], answerBy: '2026-12-01' },
+      headers: freshKey(),
+    }),
+    expect: { signedIn: 403, leader: 201, clerk: 201, sibling: 201 },
+  },
+  {
+    route: 'POST /api/whistles/:id/answer',
+    call: (s) => ({ url: `/api/whistles/${s.whistleId}/answer`, body: { answer: '到场' } }),
+    expect: { signedIn: 403, dept: 200, stranger: 404 },
+  },
+  { route: 'GET /ask', call: () => ({ url: '/ask' }), expect: { signedIn: 200, nobody: 200 } },
+  { route: 'POST /ask', call: () => ({ url: '/ask', body: {} }), expect: { signedIn: 422, nobody: 422 } },
+  { route: 'GET /ask/follow', call: () => ({ url: '/ask/follow' }), expect: { signedIn: 200, nobody: 200 } },
+  {
+    route: 'POST /ask/follow',
+    call: () => ({ url: '/ask/follow', body: {} }),
+    expect: { signedIn: 404, nobody: 404 },
+  },
+
+  // 直通车: anybody writes and reads with a code; only the relief office answers. Listening visits.
+  { route: 'GET /voice', call: () => ({ url: '/voice' }), expect: { signedIn: 200, nobody: 200 } },
+  { route: 'POST /voice', call: () => ({ url: '/voice', body: {} }), expect: { signedIn: 422, nobody: 422 } },
+  { route: 'GET /voice/read', call: () => ({ url: '/voice/read' }), expect: { signedIn: 200, nobody: 200 } },
+  { route: 'POST /voice/read', call: () => ({ url: '/voice/read', body: {} }), expect: { signedIn: 404, nobody: 404 } },
+  {
+    route: 'GET /api/voices',
+    call: () => ({ url: '/api/voices' }),
+    expect: { signedIn: 403, relief: 200, auditor: 200 },
+  },
+  {
+    route: 'GET /api/voices/counts',
+    call: () => ({ url: '/api/voices/counts' }),
+    expect: { signedIn: 403, relief: 200, auditor: 200 },
+  },
+  {
+    route: 'GET /api/voices/:id',
+    call: (s) => ({ url: `/api/voices/${s.voiceId}` }),
+    expect: { signedIn: 403, relief: 200, auditor: 200 },
+  },
+  {
+    route: 'POST /api/voices/:id/answer',
+    call: (s) => ({ url: `/api/voices/${s.voiceId}/answer`, body: { words: '已请该局合并两张表' } }),
+    expect: { signedIn: 403, relief: 200 },
+  },
+  {
+    route: 'GET /api/listening',
+    call: () => ({ url: '/api/listening' }),
+    expect: { signedIn: 200, admin: 403 },
+  },
+  {
+    route: 'POST /api/listening',
+    call: (s) => ({
+      url: '/api/listening',
+      body: {
+        townUnitId: s.county.mosha,
+        byPost: '副局长',
+        on: '2026-12-01',
+        half: 'pm',
+        topic: `第${s.nonce}次听意见`,
+      },
+      headers: freshKey(),
+    }),
+    expect: { signedIn: 403, relief: 201, dept: 201, stranger: 201 },
+  },
+  {
+    route: 'POST /api/listening/:id/state',
+    call: (s) => ({ url: `/api/listening/${s.listeningId}/state`, body: { state: 'held', heard: '灌溉用水紧' } }),
+    expect: { signedIn: 403, relief: 200, dept: 200, stranger: 404 },
+  },
+];

@@ -1,0 +1,72 @@
+import type { Response } from 'light-my-request';
+import { type County, freshKey } from './county.ts';
+
+/** Steps without an account, as a phone without script takes them. */
+
+export const sendForm = (
+  county: County,
+  url: string,
+  fields: Record<string, string>,
+  headers: Record<string, string> = {},
+): Promise<Response> =>
+  county.app.inject({
+    method: 'POST',
+    url,
+    payload: new URLSearchParams(fields).toString(),
+    headers: { 'content-type': 'application/x-www-form-urlencoded', ...headers },
+  });
+
+export const tokenOf = (page: string): string => /name="token" value="([^"]+)"/.exec(page)?.[1] ?? '';
+export const codeOnPage = (page: string): string => /(?:[2-9A-HJ-NP-Z]{4}-){3}[2-9A-HJ-NP-Z]{4}/.exec(page)?.[0] ?? '';
+
+/** A resident asks 漠沙镇 over the link and keeps the code. */
+export const askByLink = async (county: County, what: string, more: Record<string, string> = {}): Promise<string> => {
+  const token = tokenOf((await county.nobody.get('/ask')).body);
+  const page = await sendForm(county, '/ask', { token, unitId: county.mosha, kind: 'facility', what, ...more });
+  if (page.statusCode !== 201) throw new Error(`not taken: ${page.body}`);
+  return codeOnPage(page.body);
+};
+
+/** 漠沙镇's clerk takes a line by telephone. */
+export const takeMatter = async (
+  county: County,
+  what: string,
+  kind = 'advice',
+): Promise<{ id: string; code: string }> => {
+  const response = await (await county.as('clerk')).post(
+    '/api/matters',
+    { channel: 'phone', kind, what, contact: '0877-7000000' },
+    freshKey(),
+  );
+  if (response.statusCode !== 201) throw new Error(`not registered: ${response.body}`);
+  return response.json();
+};
+
+/** Somebody writes to 直通车 and keeps the code. */
+export const sendVoice = async (county: County, words: string, more: Record<string, string> = {}): Promise<string> => {
+  const token = tokenOf((await county.nobody.get('/voice')).body);
+  const page = await sendForm(county, '/voice', { token, topic: 'forms', words, ...more });
+  if (page.statusCode !== 201) throw new Error(`not taken: ${page.body}`);
+  return codeOnPage(page.body);
+};
+
+/** The id of any voice that waits, as the relief office sees it. */
+export const newestVoice = async (county: County): Promise<string> =>
+  (await (await county.as('relief')).get('/api/voices')).json().items[0].id;
+
+/** 应急局's deputy head comes to 漠沙镇 to listen on the afternoon of 25 November. */
+export const planListening = async (
+  county: County,
+  more: Record<string, unknown> = {},
+): Promise<{ id: string; hours: number }> => {
+  const body = {
+    townUnitId: county.mosha,
+    byPost: '副局长',
+    on: '2026-11-25',
+    half: 'pm',
+    topic: '听村里对值班的意见',
+  };
+  const response = await (await county.as('dept')).post('/api/listening', { ...body, ...more }, freshKey());
+  if (response.statusCode !== 201) throw new Error(`not registered: ${response.body}`);
+  return response.json();
+};
