@@ -1,4 +1,5 @@
 import type { Calendar } from '@songbang/engine/calendar/calendar.ts';
+import { isWorkingDay } from '@songbang/engine/calendar/day-kind.ts';
 import { protectedHalfDays } from '@songbang/engine/calendar/protection.ts';
 import { dayHours, workingHoursBetween } from '@songbang/engine/calendar/working-time.ts';
 import { dutyMatch } from '@songbang/engine/lists/duty-match.ts';
@@ -167,7 +168,7 @@ const reportsOf = ({ demand, now }: Around, { reports }: HeldLists): Partial<Rev
 
 const MOST_AHEAD_DAYS = 31;
 
-/** No-meeting days of this place from a month before the first meeting to a month after the last. */
+/** Whole no-meeting days of this place from the first meeting to a month after the last. */
 const noMeetingsOf = ({ demand, calendar }: Around): Partial<ReviewContext> => {
   const { from, to } = spanOf(demand.reading.meetings.map((meeting) => meeting.start));
   if (from === null || to === null) return {};
@@ -177,7 +178,9 @@ const noMeetingsOf = ({ demand, calendar }: Around): Partial<ReviewContext> => {
   const whole = halves.filter(
     (half) => half.half === 'am' && halves.some((other) => other.date === half.date && other.half === 'pm'),
   );
-  return { noMeetingDays: whole.map(({ date, name }) => ({ date, name })) };
+  // On a day off the day off is the reason.
+  const kept = whole.filter(({ date }) => isWorkingDay(calendar, date) !== false);
+  return { noMeetingDays: kept.map(({ date, name }) => ({ date, name })) };
 };
 
 type Week = { monday: string; after: string };
@@ -205,10 +208,7 @@ const capacityOf = (
   const half = dayHours(calendar) / 2;
   const kept = new Set(
     protectedHalfDays(calendar, from.slice(0, 10), addDays(week.after, -1))
-      .filter(
-        ({ date, kind }) =>
-          kind !== 'no-meeting' && workingHoursBetween(calendar, `${date}T00:00`, `${date}T23:59`).hours > 0,
-      )
+      .filter(({ date, kind }) => kind !== 'no-meeting' && isWorkingDay(calendar, date))
       .map(({ date, half: part }) => `${date}${part}`),
   );
   const free = Math.max(0, open.hours - kept.size * half);
