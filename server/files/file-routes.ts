@@ -1,12 +1,9 @@
 import { z } from 'zod';
 import type { App } from '../http/app.ts';
-import { defineProblems, Problem } from '../http/problem.ts';
+import { Problem } from '../http/problem.ts';
 import { actorOf } from '../http/sessions.ts';
 import { extractText } from './extract-text.ts';
-
-const fileProblems = defineProblems({
-  'file.missing': { kind: 'invalid', zh: '没有收到文件。', en: 'No file was received.' },
-});
+import { uploadedFile } from './uploaded-file.ts';
 
 export const registerFileRoutes = (app: App): void => {
   const extracted = z.object({
@@ -17,9 +14,7 @@ export const registerFileRoutes = (app: App): void => {
   });
   app.post('/api/files', { schema: { response: { 200: extracted } } }, async (request) => {
     actorOf(request);
-    const file = request.isMultipart() ? await request.file() : undefined;
-    if (!file) throw fileProblems('file.missing');
-    const found = await extractText({ name: file.filename, bytes: await file.toBuffer() });
+    const found = await extractText(await uploadedFile(request));
     if (!found.ok)
       throw new Problem(found.problem.code, { kind: 'unprocessable', zh: found.problem.zh, en: found.problem.en });
     return { text: found.text, format: found.format, encoding: found.encoding ?? null, notes: found.notes };

@@ -94,3 +94,22 @@ export const travelHours = async (db: Db | Trx, region: string, unitIds: string[
   for (const row of rows) longest.set(row.from_unit_id, Math.max(row.minutes / 60, longest.get(row.from_unit_id) ?? 0));
   return longest;
 };
+
+/** Every body a list of this county can name: its own, and those above it, that stand on a date. */
+export const knownUnits = async (
+  db: Db | Trx,
+  region: string,
+  on: string,
+): Promise<{ id: string; name: string; shortName: string; level: string }[]> => {
+  const rows = await db
+    .selectFrom('unit')
+    .select(['id', 'name', 'short_name', 'level'])
+    .where((eb) => eb.or([eb('region', '=', region), sql<boolean>`${region} like unit.region || '%'`]))
+    .where('level', '<>', 'village')
+    .where('valid_from', '<=', on)
+    .where((eb) => eb.or([eb('valid_to', 'is', null), eb('valid_to', '>', on)]))
+    .orderBy('place_code')
+    .orderBy('issuer_code')
+    .execute();
+  return rows.map(({ short_name, ...row }) => ({ ...row, shortName: short_name }));
+};

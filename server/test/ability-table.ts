@@ -234,8 +234,42 @@ export const ABILITY_TABLE: Row[] = [
 
   // The lists brought from files.
   { route: 'GET /api/lists', call: () => ({ url: '/api/lists' }), expect: { signedIn: 200 } },
+<<<<<<< HEAD
   ...RULE_ROWS,
   ...MATTER_ROWS,
+=======
+  {
+    route: 'GET /api/lists/rows',
+    call: () => ({ url: '/api/lists/rows?kind=duty-list' }),
+    expect: { signedIn: 200 },
+  },
+  {
+    route: 'GET /api/lists/rows.xlsx',
+    call: () => ({ url: '/api/lists/rows.xlsx?kind=duty-list' }),
+    expect: { signedIn: 200 },
+  },
+  {
+    route: 'GET /api/lists/template.xlsx',
+    call: () => ({ url: '/api/lists/template.xlsx?kind=duty-list' }),
+    expect: { signedIn: 200 },
+  },
+  // Without a file the answer is that it is missing.
+  {
+    route: 'POST /api/lists/preview',
+    call: () => ({ url: '/api/lists/preview?kind=duty-list', body: {} }),
+    expect: { signedIn: 403, relief: 400 },
+  },
+  {
+    route: 'POST /api/lists/imports',
+    call: () => ({ url: '/api/lists/imports?kind=duty-list', body: {}, headers: freshKey() }),
+    expect: { signedIn: 403, relief: 400 },
+  },
+  {
+    route: 'POST /api/lists/imports/:id/undo',
+    call: (s) => ({ url: `/api/lists/imports/${s.requestId}/undo` }),
+    expect: { signedIn: 403, relief: 404 },
+  },
+>>>>>>> aa586bc (Bring plans, registers, report types and duty lists from files)
 
   // Accounts and the audit chain.
   { route: 'GET /api/accounts', call: () => ({ url: '/api/accounts' }), expect: { signedIn: 403, admin: 200 } },
