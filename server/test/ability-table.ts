@@ -234,10 +234,8 @@ export const ABILITY_TABLE: Row[] = [
 
   // The lists brought from files.
   { route: 'GET /api/lists', call: () => ({ url: '/api/lists' }), expect: { signedIn: 200 } },
-<<<<<<< HEAD
   ...RULE_ROWS,
   ...MATTER_ROWS,
-=======
   {
     route: 'GET /api/lists/rows',
     call: () => ({ url: '/api/lists/rows?kind=duty-list' }),
@@ -269,7 +267,6 @@ export const ABILITY_TABLE: Row[] = [
     call: (s) => ({ url: `/api/lists/imports/${s.requestId}/undo` }),
     expect: { signedIn: 403, relief: 404 },
   },
->>>>>>> aa586bc (Bring plans, registers, report types and duty lists from files)
 
   // Accounts and the audit chain.
   { route: 'GET /api/accounts', call: () => ({ url: '/api/accounts' }), expect: { signedIn: 403, admin: 200 } },
