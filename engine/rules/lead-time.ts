@@ -17,16 +17,24 @@ const NAME_LIST = /名单|回执|报名|联络员|联系人/;
 const WRITTEN = /表|报告|材料|情况|总结|方案|数据/;
 /** A notice about danger may need an answer at once although nobody declared it: then only a reminder to declare. */
 const URGENT_MATTER =
-  /险情|灾情|火情|伤亡|抢险|救灾|应急响应|预警|强降雨|台风|山洪|地震|突发事件|突发公共|森林火灾|疫情|特急|排涝|转移避险/;
+  /险情|灾情(?!况)|火情|伤亡|抢险|救灾|应急响应|预警|强降雨|台风|山洪|地震|突发事件|突发公共|森林火灾|疫情|特急|排涝|转移避险/;
 const SAME_DAY =
   /(?:今日|今天|今晚|今天?下午|即日|当日下班前|下班前)[^。；\n]{0,16}?(?:报送|上报|反馈|提交|填报|报至|报我|报到|报县|报市|报上来|报过来|交上来|发过来|发我|发至|交至)/g;
 
 /** 12月27日下班前 names its own day and 每天下班前 every day: neither is the day of the notice. */
 const OTHER_DAY = /(?:\d\s*[日号]|每[日天周月]|星期[一-六日天]|周[一-六日])[^。；，,]{0,8}$/;
 
+/** A date in full Chinese numerals signs a document; 11月14日反馈了 tells what was done. Neither sets a limit. */
+const SIGNED = /^[一二][〇○零OＯ0一二三四五六七八九]{3}年[^前内止]*日$/;
+const DONE = /(?:反馈|报送|上报|提交|报告|提出)了/;
+const isNoLimit = (ask: Ask, text: string): boolean =>
+  SIGNED.test(ask.raw.trim()) || (!/[前内止]$/.test(ask.raw) && DONE.test(sentenceAt(text, ask.span).text));
+
 /** Judges every dated answer against the working time left after arrival. */
 export function shortLeads(demand: Demand, context: ReviewContext, parameters: Parameters): Observed {
-  const dated = demand.reading.asks.filter((ask) => ask.due !== null && ANSWERED.has(ask.kind));
+  const dated = demand.reading.asks.filter(
+    (ask) => ask.due !== null && ANSWERED.has(ask.kind) && !isNoLimit(ask, demand.text),
+  );
   const { calendar } = context;
   const { receivedAt } = demand;
   if (receivedAt !== null && calendar) {

@@ -7,12 +7,12 @@ import { hits } from '../../text/hits.ts';
 const ASKS =
   /(?:上传|提交|报送|拍摄|实时|强制)[^。；\n，,]{0,14}?(?:工作照片|现场照片|照片|图片|视频(?!会|监控)|录像|轨迹|定位)|(?:定位|拍照|轨迹|人脸)打卡|(?:开启|打开)[^。；\n，,]{0,6}?定位|(?:巡查|运动|行动|走访|入户)轨迹/g;
 /** Residents' own papers and hazards that must be documented are a necessity, not a trace. */
-const OTHER = /证件照|免冠|寸照|身份证|户口|票据|发票|营业执照|作品|摄影|大赛|故障/;
+const OTHER = /证件照|免冠|寸照|身份证|户口|票据|发票|营业执照|作品|摄影|大赛|故障|举报|线索|群众反映/;
 const NECESSARY = /巡河|巡林|巡田|河长|林长|隐患|违法|执法|病虫|灾|险情|防汛|防火|应急|护林|巡护|地质/;
 
 export const forcedUploads = defineRule({
   id: 'R-APP-10',
-  version: 1,
+  version: 2,
   titles: { zh: '应用中要求上传照片、视频、轨迹', en: 'An app demands photos, videos or tracks' },
   requirement: {
     zh: '非必要不得强制要求上传工作照片、视频或者轨迹',

@@ -14,7 +14,7 @@ const IN_GROUP = new RegExp(`${GROUP}|群(?!众|体|山|岛|团|防|租)`);
 
 export const instantReplies = defineRule({
   id: 'R-GRP-01',
-  version: 2,
+  version: 3,
   titles: { zh: '群内接龙、即时响应', en: 'Relay replies or instant response in a group' },
   requirement: {
     zh: '工作群中不得强制要求接龙、即时响应，不得随意派任务、要材料',
@@ -26,7 +26,7 @@ export const instantReplies = defineRule({
   emergencyExempt: true,
   check(demand) {
     const inChat = demand.channel === 'chat' || /@(?:所有人|全体成员)/.test(demand.text);
-    const found = hits(demand, ASKS, { except: /防汛|险情|预警|应急响应/ }).filter(
+    const found = hits(demand, ASKS, { except: /防汛|险情|预警|应急响应|工作人员[将会可]|咨询|客服/ }).filter(
       (hit) => inChat || IN_GROUP.test(hit.sentence.text),
     );
     return observe(

@@ -8,7 +8,7 @@ const ASKS =
 
 export const likesInAppraisal = defineRule({
   id: 'R-GRP-06',
-  version: 2,
+  version: 3,
   titles: { zh: '点赞、转发、登录率用于考核评优', en: 'Likes, reposts or log-in rates in appraisal' },
   requirement: {
     zh: '不得以点赞、转发、评论、登录率等作为考核评优依据',
@@ -21,7 +21,7 @@ export const likesInAppraisal = defineRule({
   yieldsTo: ['R-APP-09', 'R-APP-08'],
   check(demand) {
     return observe(
-      hits(demand, ASKS).map((hit) => ({
+      hits(demand, ASKS, { except: /稳步|增长|位列|名列|排名第/ }).map((hit) => ({
         span: hit.span,
         fact: { zh: `以“${hit.words}”考核评优`, en: 'Likes, reposts or log-ins are used in appraisal' },
         way: { zh: '请删去此项，改看实际成效。', en: 'Please drop the item and look at results.' },

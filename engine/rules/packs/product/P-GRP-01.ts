@@ -9,7 +9,7 @@ const NEW_GROUP = new RegExp(
   'g',
 );
 /** Groups for residents, parents or patients are a service; a rescue needs its own. */
-const OTHER = /家长|居民|村民|业主|患者|学员|商户|企业服务|应急|抢险|救灾|防汛|纪念/;
+const OTHER = /家长|会务|会议微信群|参会|居民|村民|业主|患者|学员|商户|企业服务|应急|抢险|救灾|防汛|纪念/;
 
 export const newGroups = defineRule({
   id: 'P-GRP-01',

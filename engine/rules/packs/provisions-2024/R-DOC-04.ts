@@ -1,5 +1,5 @@
 import type { Level, Span } from '../../../reading/reading.ts';
-import type { Demand } from '../../review.ts';
+import type { Demand, FindingLevel } from '../../review.ts';
 import { defineRule, notApplicable, observe, pass } from '../../rule.ts';
 import { provisions2024 } from '../../sources.ts';
 import { consent } from '../../text/consent.ts';
@@ -13,9 +13,11 @@ const STRICT = /(?:必须|务必|一律|责令|限期|严格按照|不得|严禁
 const MILD =
   /(?:请|须|要求|应)[^。；\n，,]{0,24}?(?:报送|上报|填报|制定|开展|组织|落实|完成|参加|自查|排查|核查|整改)/g;
 
+const STATUTORY_COMMAND = /(?:防汛|抗旱|防灭火|森林防火|抗震|防震|动物疫病|疫情防控|应急)[^。；，]{0,8}指挥部/;
+
 export const ordersToLowerGovernment = defineRule({
   id: 'R-DOC-04',
-  version: 1,
+  version: 2,
   titles: {
     zh: '部门、议事协调机构向下级党委政府发指令性公文',
     en: 'A department or coordinating body gives orders to lower Party committees or governments',
@@ -50,7 +52,7 @@ export const ordersToLowerGovernment = defineRule({
     return observe([
       {
         span: line.span,
-        level: strict.length > 0 ? 'must' : 'should',
+        level: levelOf(demand, strict.length > 0),
         fact: {
           zh: `${demand.issuer.name ?? '本部门'}直接向“${line.words}”提出“${order.words.slice(0, 18)}”等要求，文中未见经党委、政府同意的表述`,
           en: 'The document puts directive demands to a lower Party committee or government and states no consent',
@@ -67,6 +69,13 @@ export const ordersToLowerGovernment = defineRule({
     ]);
   },
 });
+
+/** A headquarters against floods, fires or epidemics commands by statute; an invitation to a meeting is hardly an order. */
+function levelOf(demand: Demand, strict: boolean): FindingLevel {
+  if (STATUTORY_COMMAND.test(demand.issuer.name ?? '')) return 'hint';
+  if (demand.reading.kind === 'meeting') return strict ? 'should' : 'hint';
+  return strict ? 'must' : 'should';
+}
 
 /** The recipients' line near the top that names a lower Party committee or government. */
 function recipients(demand: Demand): { words: string; span: Span | null } | null {

@@ -2,11 +2,11 @@ import { defineRule, observe } from '../../rule.ts';
 import { provisions2024 } from '../../sources.ts';
 import { advise, giveReason } from '../../text/fixes.ts';
 import { hits } from '../../text/hits.ts';
-import { lent, notLent } from '../../text/secondment-words.ts';
+import { lent, notLent, sentAway } from '../../text/secondment-words.ts';
 
 export const noBorrowing = defineRule({
   id: 'R-SEC-01',
-  version: 1,
+  version: 2,
   titles: { zh: '从县级及以下借调人员', en: 'Borrowing staff from county level and below' },
   requirement: {
     zh: '上级机关原则上不从县级及以下单位借调干部',
@@ -20,7 +20,7 @@ export const noBorrowing = defineRule({
 
   check(demand) {
     return observe(
-      hits(demand, lent, { except: notLent }).map((hit) => ({
+      hits(demand, lent, { except: notLent, given: sentAway }).map((hit) => ({
         span: hit.span,
         fact: { zh: `要求“${hit.words}”`, en: 'The text borrows staff from below' },
         way: {
