@@ -88,13 +88,15 @@ export function clausesOf(plain: string, sentences: Sentence[], expressions: Tim
   return shareWords(plain, clauses);
 }
 
-/** `7月1日至5日、7月10日至15日分两批开展`: times that stand side by side share the words behind the last. */
+/** `7月1日至5日、7月10日至15日分两批开展`, `3日对南片、4日对北片进行考核`: times that stand side by side share the words behind the last. */
 function shareWords(plain: string, clauses: Clause[]): Clause[] {
   for (let index = clauses.length - 2; index >= 0; index--) {
     const [one, next] = [clauses[index], clauses[index + 1]];
-    if (!one || !next || one.sentence !== next.sentence || next.expression.from - one.expression.to > 2) continue;
-    if (!/^(?:[、和及与]|以及)$/.test(plain.slice(one.expression.to, next.expression.from))) continue;
-    Object.assign(one, { after: next.after, near: next.near });
+    if (!one || !next || one.sentence !== next.sentence || next.expression.from - one.expression.to > 20) continue;
+    if (next.nextLimited && /^、[^,。]{1,14}$/.test(one.after)) one.nextLimited = true;
+    const between = plain.slice(one.expression.to, next.expression.from);
+    if (/^(?:[、和及与]|以及)$/.test(between)) Object.assign(one, { after: next.after, near: next.near });
+    else if (/^(?:对|到|赴|在)[^,。、]{1,16}、$/.test(between)) one.near = `${between}${next.near}`;
   }
   return clauses;
 }

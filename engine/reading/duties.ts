@@ -67,20 +67,49 @@ function settingOf(title: string | null, body: string): Setting {
   };
 }
 
-/** Expressions of the head, the signature, quoted titles and the times of chat messages are no dates to meet. */
+const noteLine =
+  /(?:^|\n)附(?:件|表)?\d{0,2}:[^\n。;]{0,70}(?=\n|$)(?:\n(?:附[件表])?[(]?\d{1,2}[.、)][^\n。;]{0,70}(?=\n|$)){0,20}/g;
+
+/** The list of attachments: titles of tables and plans, whose dates ask nothing. */
+function attachmentNotes(plain: string, from: number): [number, number][] {
+  return [...plain.matchAll(noteLine)].flatMap((match): [number, number][] =>
+    match.index < from ? [] : [[match.index, match.index + match[0].length]],
+  );
+}
+
+/** Expressions of the head, the signature, quoted titles, the list of attachments and the times of chat messages. */
 function bodyClauses({ text, header, signature, chat }: Document, tokens: TimeToken[]): Clause[] {
   const quoted = [...text.plain.matchAll(/《[^《》\n]{1,120}》/g)].map(
     (match) => [match.index, match.index + match[0].length] as const,
   );
   let at = 0;
+  const notes = attachmentNotes(text.plain, header.bodyFrom);
   const outside = timeExpressions(text.plain, tokens).filter(({ from, to }) => {
     if (from < header.bodyFrom) return false;
+    if (notes.some(([start, end]) => from >= start && to <= end)) return false;
     if (chat?.senderLines.some((line) => from >= line.from && to <= line.to)) return false;
     if (signature?.date && from >= signature.date.from && to <= signature.to) return false;
     while (at < quoted.length && (quoted[at]?.[1] ?? 0) <= from) at++;
     return !(quoted[at] && (quoted[at]?.[0] ?? 0) < from && (quoted[at]?.[1] ?? 0) >= to);
   });
   return clausesOf(text.plain, sentencesOf(text.plain, header.bodyFrom), outside);
+}
+
+/** A limit set by a feast day, some of which move: kept as words, never turned into a date. */
+const feast =
+  /(?:春节|元旦|元宵节?|清明节?|五一|劳动节|端午节?|中秋节?|国庆节?|十一|七一)(?:假期)?(?:之)?前(?![后夕期])[^。;\n]{0,40}(?:报|交|完成|到位|兑付|发放|结束)/;
+
+function feastLimits(text: SourceText, from: number): Diagnostic[] {
+  const match = feast.exec(text.plain.slice(from, from + 6000));
+  if (!match) return [];
+  const at = from + match.index;
+  return [
+    {
+      code: 'date.feast',
+      message: '以节日为期限，没有写日期，请核定具体时间',
+      span: spanOf(text, at, at + match[0].length),
+    },
+  ];
 }
 
 /** Said when the reader stopped looking for dates. */
@@ -129,6 +158,7 @@ export function dutiesOf(
       ...gatherings.diagnostics,
       ...visits.diagnostics,
       ...datedAfterEvent(dated, issued, text),
+      ...feastLimits(text, header.bodyFrom),
       ...cutOff(text, tokens),
     ],
   };

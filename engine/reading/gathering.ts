@@ -15,7 +15,7 @@ const placeEnd =
 const labelled =
   /(?:会议|培训|报到|参会|开会|集合|活动|举办|视频会议|主会场)?(?:时间)?(?:和|及|、)?地点(?:安排)?(?:为|是|:|设在|在|\n)([^,。;\n]{2,60})/;
 const inPlace = new RegExp(
-  `(?:在|于|到|赴)([^,。;:在]{1,40}?(?:${placeEnd})(?:\\([^()]{1,30}\\))?)(?:内|里)?(?:召开|举行|举办|参加|报到|集合|开|签到|收看|收听|组织|进行|$|,)`,
+  `(?:在|于|到达?|赴)([^,。;:在]{1,40}?(?:${placeEnd})(?:\\([^()]{1,30}\\))?)(?:内|里)?(?:召开|举行|举办|参加|报到|集合|开|签到|收看|收听|组织|进行|$|,)`,
 );
 const listedPlace = new RegExp(
   `^[,:、]?(?:地点(?:为|是|设在|在|:)?)?([^,。;:]{1,40}?(?:${placeEnd})(?:\\([^()]{1,30}\\))?)(?:[,。;(]|$)`,
@@ -152,8 +152,8 @@ const isHeading = (words: string): boolean =>
   );
 
 /** What is looked at: in the words behind the time, before it, in its sentence, in the title. */
-function visitOf({ after, before, whole }: Clause, title: string | null): string {
-  for (const words of [after, before, whole, title ?? '']) {
+function visitOf({ near, after, before, whole }: Clause, title: string | null): string {
+  for (const words of [near, after, before, whole, title ?? '']) {
     const found = inspectionObject.exec(words.replace(itemNumber, ''))?.[1]?.replace(itemNumber, '') ?? '';
     if (found !== '' && !isHeading(found)) return found.replace(/^关于|的?通知$|(?:从|自|于|在)$/g, '');
   }

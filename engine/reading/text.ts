@@ -49,6 +49,8 @@ const unified: Record<string, string> = Object.fromEntries(
     '<': '＜',
     '>': '＞',
     '·': '•・',
+    '〔': '„',
+    '〕': '‟',
   }).flatMap(([to, all]) => [...all].map((from) => [from, to])),
 );
 

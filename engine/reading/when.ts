@@ -58,9 +58,13 @@ function yearByWord(word: string, anchor: Anchor, basis: YearBasis): number | nu
 }
 
 /** A text without a full date of its own speaks in the year of the dates it spells out: `2021年1月21日前…1月31日前`. */
-function siblingYear(moment: Moment, day: number, anchor: Anchor): number | null {
+function siblingYear(moment: Moment, day: number, { anchor, base }: { anchor: Anchor; base: LooseDate | null }) {
   if (anchor.date?.year == null || !anchor.stated) return null;
-  return nearestYear(anchor.date, moment.month ?? 1, day);
+  const month = moment.month ?? 1;
+  const at = (year: number) => dayNumber(year, month, Math.min(day, lastDay(year, month)));
+  const { year } = anchor.date;
+  const isTooEarly = at(year) < dayOf(anchor.date) - 150 || (base?.year != null && at(year) < dayOf(base) - 60);
+  return isTooEarly ? year + 1 : year;
 }
 
 function inferYear(
@@ -69,8 +73,8 @@ function inferYear(
   { basis, anchor }: { basis: YearBasis; anchor: Anchor },
 ): { year: number | null; inferred: Inference } {
   const month = moment.month ?? 1;
-  const sibling = siblingYear(moment, day, anchor);
   const base = baseDate(basis);
+  const sibling = siblingYear(moment, day, { anchor, base });
   if (sibling !== null && base && anchor.date && dayOf(anchor.date) > dayOf(base))
     return { year: sibling, inferred: 'named' };
   const full = basis.issued && basis.issued.month !== null && basis.issued.year !== null ? basis.issued : null;
