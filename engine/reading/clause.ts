@@ -23,9 +23,11 @@ export type Clause = {
 
 const itemMark = /^(?:[(]?[一二三四五六七八九十]{1,3}[)]?[、.,:]?|[(]?\d{1,2}[)、.](?!\d)|[①-⑳])*/;
 const labelAtStart = /^([^,。;:()\d]{1,14}):/;
-const heading = /^[^,。;:]{2,14}$/;
+const heading = /^(?:[^,。;:]{2,14}|[^,。;:]{2,30}(?:会议?|仪式|[开闭]幕式|培训班|讲座))$/;
 const timeLabel =
   /([一-龥]{0,8}(?:时间|时限|期限|日期|会期|时间地点|时间、地点|时间及地点|时间和地点))(?:安排|要求)?(?:为|是|:|定在|定于|安排在|从|自|截止到?|截至|至|在|于)?[^,;。:\d]{0,4}$/;
+
+const sentenceEnd = /[。;!?\n]/g;
 
 /** Split the body into sentences; a short heading line labels the sentence that follows it. */
 export function sentencesOf(plain: string, from: number): Sentence[] {
@@ -33,9 +35,11 @@ export function sentencesOf(plain: string, from: number): Sentence[] {
   let start = from;
   let line = from;
   let headed: string | null = null;
-  for (let at = from; at <= plain.length; at++) {
+  sentenceEnd.lastIndex = from;
+  for (let at = from; at <= plain.length; ) {
+    const next = sentenceEnd.exec(plain);
+    at = next?.index ?? plain.length;
     const char = plain[at];
-    if (at < plain.length && char !== '。' && char !== ';' && char !== '!' && char !== '?' && char !== '\n') continue;
     const content = plain.slice(start, at).replace(itemMark, '');
     if (content.length > 0) {
       const own = labelAtStart.exec(content)?.[1] ?? null;
@@ -45,6 +49,7 @@ export function sentencesOf(plain: string, from: number): Sentence[] {
     }
     if (char === '\n') line = at;
     start = at + 1;
+    if (next === null) break;
   }
   return sentences;
 }

@@ -101,7 +101,13 @@ function readOne(clause: Clause, walk: Walk): Dated {
   let start =
     clause.expression.recurs || clause.expression.duration
       ? null
-      : startOf(first, walk.anchor, walk.basis, side, notes);
+      : startOf(
+          first,
+          walk.anchor,
+          limited || first.part === 'end' ? { ...walk.basis, ahead: true } : walk.basis,
+          side,
+          notes,
+        );
   const [startMinute, endMinute] = timesOf(clause, walk, notes);
   const end = last && hasDate(last) ? endOf(last, start, walk.basis) : null;
   const issued = baseDate(walk.basis);

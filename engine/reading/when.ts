@@ -11,6 +11,8 @@ export type YearBasis = {
   received: CivilDate | null;
   /** A year the text itself names (title, period of the work); weaker than a date. */
   named: number | null;
+  /** A limit looks ahead: from a January notice, `12月底前` is the end of this year and not of the last. */
+  ahead?: boolean;
 };
 
 /** The state a walk over the text carries along: the date and half-day named last. */
@@ -42,11 +44,12 @@ export function baseDate(basis: YearBasis): LooseDate | null {
   return basis.received;
 }
 
-/** The year nearest to `base` that puts the day no more than 60 days before and 305 days after it. */
-function nearestYear(base: LooseDate, month: number, day: number): number {
+/** The year nearest to `base` that puts the day no more than 60 days before it; 305 days after it, or 340 for a limit. */
+function nearestYear(base: LooseDate, { month, day, ahead }: { month: number; day: number; ahead: boolean }): number {
   const year = base.year ?? 2000;
   const distance = dayNumber(year, month, Math.min(day, lastDay(year, month))) - dayOf(base);
-  return distance < -60 ? year + 1 : distance > 305 ? year - 1 : year;
+  if (distance < -60) return year + 1;
+  return distance > (ahead ? 340 : 305) ? year - 1 : year;
 }
 
 function yearByWord(word: string, anchor: Anchor, basis: YearBasis): number | null {
@@ -73,17 +76,18 @@ function inferYear(
   { basis, anchor }: { basis: YearBasis; anchor: Anchor },
 ): { year: number | null; inferred: Inference } {
   const month = moment.month ?? 1;
+  const ahead = basis.ahead ?? false;
   const base = baseDate(basis);
   const sibling = siblingYear(moment, day, { anchor, base });
   if (sibling !== null && base && anchor.date && dayOf(anchor.date) > dayOf(base))
     return { year: sibling, inferred: 'named' };
   const full = basis.issued && basis.issued.month !== null && basis.issued.year !== null ? basis.issued : null;
-  if (full) return { year: nearestYear(full, month, day), inferred: 'issued' };
+  if (full) return { year: nearestYear(full, { month, day, ahead }), inferred: 'issued' };
   const near = basis.issued?.year && basis.received ? Math.abs(basis.issued.year - basis.received.year) <= 1 : true;
   if (basis.issued?.year && !(basis.received && near))
     return { year: sibling ?? basis.issued.year, inferred: 'issued' };
   if (basis.received) {
-    const near = nearestYear(basis.received, month, day);
+    const near = nearestYear(basis.received, { month, day, ahead });
     const fits = (year: number) => moment.weekday === null || weekday(dayNumber(year, month, day)) === moment.weekday;
     const other = [near - 1, near + 1].find(fits);
     if (!fits(near) && other !== undefined) return { year: other, inferred: 'weekday' };
