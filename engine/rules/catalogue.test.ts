@@ -39,6 +39,7 @@ describe('the catalogue of rules', () => {
       expect(['encoded', 'needs-data', 'prompt', 'not-encoded'], row.id).toContain(row.status);
       expect(row.why === undefined, row.id).toBe(row.status === 'encoded');
       expect(row.why ?? '-', row.id).not.toBe('');
+      expect(row.whyEn ?? '-', row.id).toMatch(/^[\x20-\x7e“”’–]+$/);
       expect(row.effectiveFrom, row.id).toMatch(/^\d{4}-\d{2}-\d{2}$/);
       expect([1, 2, 3, 4], row.id).toContain(row.certainty);
       expect(row.titles.zh && row.titles.en, row.id).toBeTruthy();

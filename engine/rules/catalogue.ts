@@ -1,4 +1,5 @@
 import { REST } from './catalogue-rest.ts';
+import { WHY_EN } from './catalogue-why-en.ts';
 import { packs } from './packs/packs.ts';
 import type { Modality } from './review.ts';
 import type { Pack, Rule, Words } from './rule.ts';
@@ -12,6 +13,7 @@ export type CatalogueRow = {
   status: CatalogueStatus;
   /** Why it is not encoded, zh-CN; absent for encoded rows. */
   why?: string;
+  whyEn?: string;
   pack: string;
   modality: Modality | 'reference' | 'permission';
   certainty: number;
@@ -71,6 +73,7 @@ function restRow(line: string): CatalogueRow {
     titles: { zh, en },
     status: status as CatalogueStatus,
     why,
+    whyEn: WHY_EN[why] ?? why,
     pack,
     modality: modality as CatalogueRow['modality'],
     certainty: Number(certainty),

@@ -5,7 +5,7 @@ import { parametersUsed } from '@songbang/engine/rules/parameter-use.ts';
 import { loudestLevel, type Rule } from '@songbang/engine/rules/rule.ts';
 import type { ViewContext } from '../access/context.ts';
 import { toLocalDate } from '../clock.ts';
-import { type LocalRule, localRules, localValues, parameterValues } from './local-views.ts';
+import { asWordRule, type LocalRule, localRules, localValues, parameterValues } from './local-views.ts';
 import { examplesOf, shownExamples } from './rule-examples.ts';
 import { reviewedInYear, type Spoken, spokenByRule, spokenOf } from './spoken-views.ts';
 
@@ -42,6 +42,7 @@ const productRow = (row: CatalogueRow, region: string, today: string) => {
     status: row.status as string,
     standing: found ? standingOf(found, region, today) : ('not-encoded' as Standing),
     why: row.why ?? null,
+    whyEn: row.whyEn ?? null,
     pack: row.pack,
     place: row.place ?? null,
     modality: row.modality as string,
@@ -82,12 +83,13 @@ const localRow = (one: LocalRule, today: string) => ({
   status: 'encoded',
   standing: localStanding(one, today),
   why: null,
+  whyEn: null,
   pack: 'own',
   place: null,
   modality: one.rule.modality as string,
   certainty: 3,
   effectiveFrom: one.rule.effectiveFrom,
-  effectiveTo: one.rule.effectiveTo ?? null,
+  effectiveTo: one.rule.effectiveTo,
   version: one.version,
   source: {
     title: one.rule.sourceTitle,
@@ -104,7 +106,7 @@ export const ruleDetail = async (ctx: ViewContext, id: string) => {
   if (!row) return null;
   const versions = await localRules(ctx, id);
   const [own] = versions;
-  const found = own ? { pack: customPack(ctx.actor.region, '', [own.rule]), rule: null } : ruleById(id);
+  const found = own ? { pack: customPack(ctx.actor.region, '', [asWordRule(own)]), rule: null } : ruleById(id);
   const rule = found?.rule ?? found?.pack.rules[0] ?? null;
   const examples = found && rule && !own ? await examplesOf(found.pack, rule) : { firing: [], passing: [] };
   const used = rule && !own ? parametersUsed(rule, examples) : [];

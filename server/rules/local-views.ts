@@ -64,13 +64,27 @@ export const localRules = async ({ db, actor }: Pick<ViewContext, 'db' | 'actor'
   return rows.map((row) => ({
     id: row.id,
     version: row.version,
-    rule: row.content as unknown as WordRule,
+    rule: shown(row.content as unknown as WordRule),
     basis: row.basis,
     by: row.display_name,
     at: row.created_at,
     withdrawnAt: row.withdrawn_at,
   }));
 };
+
+/** A rule as it is shown: no end is said, not left out. */
+const shown = ({ id: _id, version: _version, ceiling: _ceiling, effectiveTo, ...rule }: WordRule) => ({
+  ...rule,
+  effectiveTo: effectiveTo ?? null,
+});
+
+/** A stored rule as the engine wants it. */
+export const asWordRule = ({ id, version, rule: { effectiveTo, ...rule } }: LocalRule): WordRule => ({
+  ...rule,
+  id,
+  version,
+  ...(effectiveTo ? { effectiveTo } : {}),
+});
 
 export type LocalValue = Awaited<ReturnType<typeof localValues>>[number];
 export type LocalRule = Awaited<ReturnType<typeof localRules>>[number];

@@ -19,6 +19,8 @@ export const localValue = z.object({
   withdrawnAt: instant.nullable(),
 });
 
+const MODALITIES = ['prohibition', 'obligation', 'general', 'encouragement'] as const;
+
 /** A word rule as the form sends it. Lengths keep one rule readable and its search quick. */
 export const wordRule = z.strictObject({
   title: z.string().trim().min(1).max(60),
@@ -27,17 +29,31 @@ export const wordRule = z.strictObject({
   requirementEn: z.string().trim().max(400).default(''),
   sourceTitle: z.string().trim().min(1).max(100),
   clause: z.string().trim().min(1).max(40),
-  modality: z.enum(['prohibition', 'obligation', 'general', 'encouragement']),
+  modality: z.enum(MODALITIES),
   effectiveFrom: isoDate,
   effectiveTo: isoDate.nullable().default(null),
   words: z.array(z.string().max(40)).max(200),
   exceptWords: z.array(z.string().max(40)).max(200).default([]),
 });
 
+const storedRule = z.object({
+  title: z.string(),
+  titleEn: z.string(),
+  requirement: z.string(),
+  requirementEn: z.string(),
+  sourceTitle: z.string(),
+  clause: z.string(),
+  modality: z.enum(MODALITIES),
+  effectiveFrom: isoDate,
+  effectiveTo: isoDate.nullable(),
+  words: z.array(z.string()),
+  exceptWords: z.array(z.string()),
+});
+
 export const localRule = z.object({
   id: z.string(),
   version: z.number(),
-  rule: wordRule.partial().loose(),
+  rule: storedRule,
   basis: z.string(),
   by: z.string().nullable(),
   at: instant,

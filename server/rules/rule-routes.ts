@@ -15,6 +15,7 @@ const row = z.object({
   status: z.string(),
   standing: z.string(),
   why: z.string().nullable(),
+  whyEn: z.string().nullable(),
   pack: z.string(),
   place: z.string().nullable(),
   modality: z.string(),

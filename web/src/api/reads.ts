@@ -18,6 +18,9 @@ import type {
   QueueRow,
   RequestDetail,
   RequestRow,
+  RuleBookAnswer,
+  RuleDetail,
+  RuleList,
   Session,
   Unit,
   VillageAnswer,
@@ -85,6 +88,9 @@ export const placeEventsRead = one<{ items: PlaceEvent[] }>(['place-events'], '/
 export const peopleRead = (unitId?: string | undefined) =>
   one<People>(['people', unitId ?? null], `/api/people${query({ unitId })}`);
 export const parametersRead = one<ParameterSet>(['parameters'], '/api/parameters');
+export const rulesRead = one<RuleList>(['rules'], '/api/rules');
+export const ruleRead = (id: string) => one<RuleDetail>(['rules', id], `/api/rules/${encodeURIComponent(id)}`);
+export const ruleBookRead = one<RuleBookAnswer>(['rules', 'book'], '/api/rule-book');
 export const accountsRead = one<{ items: Account[] }>(['accounts'], '/api/accounts');
 export const auditRead = list<AuditRow>(['audit'], '/api/audit', {});
 export const auditVerificationRead = one<AuditVerification>(['audit', 'verification'], '/api/audit/verification');

@@ -38,6 +38,10 @@ const agreed: {
   placeEvent: Fits<Ours.PlaceEvent, Item<Answer<'/api/org/events', 'get'>>>;
   people: Fits<Ours.People, Answer<'/api/people', 'get'>>;
   parameters: Fits<Ours.ParameterSet, Answer<'/api/parameters', 'get'>>;
+  rules: Fits<Ours.RuleList, Answer<'/api/rules', 'get'>>;
+  rule: Fits<Ours.RuleDetail, Answer<'/api/rules/{id}', 'get'>>;
+  ruleBook: Fits<Ours.RuleBookAnswer, Answer<'/api/rule-book', 'get'>>;
+  ruleTrial: Fits<Ours.RuleTrial, Answer<'/api/rule-trials', 'post'>>;
   account: Fits<Ours.Account, Item<Answer<'/api/accounts', 'get'>>>;
   audit: Fits<Ours.AuditRow, Item<Answer<'/api/audit', 'get'>>>;
   verification: Fits<Ours.AuditVerification, Answer<'/api/audit/verification', 'get'>>;
@@ -58,6 +62,10 @@ const agreed: {
   placeEvent: true,
   people: true,
   parameters: true,
+  rules: true,
+  rule: true,
+  ruleBook: true,
+  ruleTrial: true,
   account: true,
   audit: true,
   verification: true,

@@ -3531,6 +3531,7 @@ export interface paths {
                                 status: string;
                                 standing: string;
                                 why: string | null;
+                                whyEn: string | null;
                                 pack: string;
                                 place: string | null;
                                 modality: string;
@@ -3593,6 +3594,7 @@ export interface paths {
                             status: string;
                             standing: string;
                             why: string | null;
+                            whyEn: string | null;
                             pack: string;
                             place: string | null;
                             modality: string;
@@ -3663,25 +3665,19 @@ export interface paths {
                                 id: string;
                                 version: number;
                                 rule: {
-                                    title?: string;
-                                    /** @default  */
+                                    title: string;
                                     titleEn: string;
-                                    requirement?: string;
-                                    /** @default  */
+                                    requirement: string;
                                     requirementEn: string;
-                                    sourceTitle?: string;
-                                    clause?: string;
+                                    sourceTitle: string;
+                                    clause: string;
                                     /** @enum {string} */
-                                    modality?: "prohibition" | "obligation" | "general" | "encouragement";
+                                    modality: "prohibition" | "obligation" | "general" | "encouragement";
                                     /** Format: date */
-                                    effectiveFrom?: string;
-                                    /** @default null */
+                                    effectiveFrom: string;
                                     effectiveTo: string | null;
-                                    words?: string[];
-                                    /** @default [] */
+                                    words: string[];
                                     exceptWords: string[];
-                                } & {
-                                    [key: string]: unknown;
                                 };
                                 basis: string;
                                 by: string | null;
@@ -3808,25 +3804,19 @@ export interface paths {
                                 id: string;
                                 version: number;
                                 rule: {
-                                    title?: string;
-                                    /** @default  */
+                                    title: string;
                                     titleEn: string;
-                                    requirement?: string;
-                                    /** @default  */
+                                    requirement: string;
                                     requirementEn: string;
-                                    sourceTitle?: string;
-                                    clause?: string;
+                                    sourceTitle: string;
+                                    clause: string;
                                     /** @enum {string} */
-                                    modality?: "prohibition" | "obligation" | "general" | "encouragement";
+                                    modality: "prohibition" | "obligation" | "general" | "encouragement";
                                     /** Format: date */
-                                    effectiveFrom?: string;
-                                    /** @default null */
+                                    effectiveFrom: string;
                                     effectiveTo: string | null;
-                                    words?: string[];
-                                    /** @default [] */
+                                    words: string[];
                                     exceptWords: string[];
-                                } & {
-                                    [key: string]: unknown;
                                 };
                                 basis: string;
                                 by: string | null;

@@ -3,4 +3,5 @@ export type * from './count-types.ts';
 export type * from './desk-types.ts';
 export type * from './office-types.ts';
 export type * from './request-types.ts';
+export type * from './rule-types.ts';
 export type * from './session-types.ts';

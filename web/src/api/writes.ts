@@ -12,9 +12,13 @@ import type {
   ProtectedPeriodInput,
   RequestInput,
   RequestState,
+  RuleChange,
+  RuleTrial,
+  RuleValueInput,
   Session,
   StrayInput,
   StrayReceipt,
+  WordRuleInput,
 } from './types.ts';
 
 /** Every act a page can ask for. Each throws a TroubleError the page shows; nothing typed is lost by it. */
@@ -61,5 +65,14 @@ export const changeCosts = (costs: Omit<StandardCosts, 'version'>, reason: strin
   put<{ version: number }>('/api/parameters', { costs, reason, baseVersion });
 export const addProtectedPeriod = (body: ProtectedPeriodInput) => post<unknown>('/api/protected-periods', body);
 export const removeProtectedPeriod = (id: string) => call<void>(`/api/protected-periods/${id}`, { method: 'DELETE' });
+export const tryRuleChange = (change: RuleChange, signal: AbortSignal) =>
+  call<RuleTrial>('/api/rule-trials', { method: 'POST', body: change, signal });
+export const setRuleValue = (body: RuleValueInput) => post<{ id: string }>('/api/rule-values', body);
+export const markRuleValue = (id: string, withdrawn: boolean) =>
+  put<void>(`/api/rule-values/${id}/state`, { withdrawn });
+export const writeLocalRule = (body: { id: string | null; rule: WordRuleInput; baseVersion: number }) =>
+  post<{ id: string; version: number }>('/api/local-rules', body);
+export const markLocalRule = (id: string, withdrawn: boolean) =>
+  put<void>(`/api/local-rules/${id}/state`, { withdrawn });
 export const createAccount = (body: AccountInput) => post<unknown>('/api/accounts', body);
 export const disableAccount = (id: string) => post<unknown>(`/api/accounts/${id}/disable`);

@@ -120,6 +120,25 @@ const parameters = createRoute({
   path: '/parameters',
   component: lazyRouteComponent(() => import('../pages/parameters/parameters-page.tsx'), 'ParametersPage'),
 });
+const rules = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/rules',
+  beforeLoad: mayOpen('/rules'),
+  validateSearch: searchOf('q', 'pack', 'status'),
+  component: lazyRouteComponent(() => import('../pages/rules/rules-page.tsx'), 'RulesPage'),
+});
+const ruleBook = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/rules/own',
+  beforeLoad: mayOpen('/rules'),
+  component: lazyRouteComponent(() => import('../pages/rules/rule-book-page.tsx'), 'RuleBookPage'),
+});
+const rule = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/rules/$id',
+  beforeLoad: mayOpen('/rules'),
+  component: lazyRouteComponent(() => import('../pages/rules/rule-page.tsx'), 'RulePage'),
+});
 const audit = createRoute({
   getParentRoute: () => signedIn,
   path: '/audit',
@@ -148,6 +167,9 @@ const routeTree = root.addChildren([
     org,
     people,
     parameters,
+    rules,
+    ruleBook,
+    rule,
     audit,
     accounts,
   ]),

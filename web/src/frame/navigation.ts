@@ -13,6 +13,7 @@ export type Path =
   | '/org'
   | '/people'
   | '/parameters'
+  | '/rules'
   | '/audit'
   | '/accounts';
 export type NavigationItem = { path: Path; label: MessageKey };
@@ -29,6 +30,7 @@ const LABEL: Record<Path, MessageKey> = {
   '/org': 'nav.org',
   '/people': 'nav.people',
   '/parameters': 'nav.parameters',
+  '/rules': 'nav.rules',
   '/audit': 'nav.audit',
   '/accounts': 'nav.accounts',
 };
@@ -62,6 +64,7 @@ export const NEEDED: Record<Path, Ability[]> = {
   '/org': ['org.read'],
   '/people': ['org.read'],
   '/parameters': ['parameter.read'],
+  '/rules': ['parameter.read'],
   '/audit': ['audit.read'],
   '/accounts': ['account.manage'],
 };
@@ -71,6 +74,7 @@ const BASICS: [Path, MessageKey][] = [
   ['/org', 'basics.org'],
   ['/people', 'basics.people'],
   ['/parameters', 'basics.parameters'],
+  ['/rules', 'basics.rules'],
   ['/audit', 'basics.audit'],
   ['/accounts', 'basics.accounts'],
 ];

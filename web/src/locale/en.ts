@@ -5,6 +5,7 @@ import { ledger } from './en/ledger.ts';
 import { office } from './en/office.ts';
 import { relay } from './en/relay.ts';
 import { request } from './en/request.ts';
+import { rules } from './en/rules.ts';
 import { submit } from './en/submit.ts';
 import { week } from './en/week.ts';
 import { words } from './en/words.ts';
@@ -18,6 +19,7 @@ export const en: Messages = {
   ...office,
   ...relay,
   ...request,
+  ...rules,
   ...submit,
   ...week,
   ...words,

@@ -5,6 +5,7 @@ import { ledger } from './zh-CN/ledger.ts';
 import { office } from './zh-CN/office.ts';
 import { relay } from './zh-CN/relay.ts';
 import { request } from './zh-CN/request.ts';
+import { rules } from './zh-CN/rules.ts';
 import { submit } from './zh-CN/submit.ts';
 import { week } from './zh-CN/week.ts';
 import { words } from './zh-CN/words.ts';
@@ -18,6 +19,7 @@ export const zhCN = {
   ...office,
   ...relay,
   ...request,
+  ...rules,
   ...submit,
   ...week,
   ...words,
