@@ -23,6 +23,10 @@ const PAGES: [login: string, path: string][] = [
   ['relief', '/basics'],
   ['relief', '/org'],
   ['relief', '/parameters'],
+  ['relief', '/rules'],
+  ['relief', '/rules/R-DOC-11'],
+  ['relief', '/rules/own'],
+  ['clerk', '/rules'],
   ['auditor', '/audit'],
   ['admin', '/accounts'],
 ];

@@ -34,8 +34,8 @@ const MOST_EXAMPLES = 20;
 const MOST_HELD = 500;
 
 /**
- * Asks the stored requests of the last year again, with the rule book as it stands and as it would be. Measured on the sample
- * county's year: 4,000 reviews in about two seconds; whoever leaves meanwhile ends it (`signal`).
+ * Asks the stored requests of the last year again, with the rule book as it stands and as it would be. The sample county's
+ * year of 4,000 took six seconds with both cores of a small machine busy otherwise; whoever leaves meanwhile ends it (`signal`).
  */
 export const tryChange = async (
   ctx: ViewContext,

@@ -16,6 +16,7 @@ import type {
   Place,
   PlaceEvent,
   QueueRow,
+  ReplayRow,
   RequestDetail,
   RequestRow,
   RuleBookAnswer,
@@ -88,6 +89,8 @@ export const placeEventsRead = one<{ items: PlaceEvent[] }>(['place-events'], '/
 export const peopleRead = (unitId?: string | undefined) =>
   one<People>(['people', unitId ?? null], `/api/people${query({ unitId })}`);
 export const parametersRead = one<ParameterSet>(['parameters'], '/api/parameters');
+export const replayRead = (id: string) =>
+  one<{ items: ReplayRow[] }>(['request', id, 'replay'], `/api/requests/${id}/replay`);
 export const rulesRead = one<RuleList>(['rules'], '/api/rules');
 export const ruleRead = (id: string) => one<RuleDetail>(['rules', id], `/api/rules/${encodeURIComponent(id)}`);
 export const ruleBookRead = one<RuleBookAnswer>(['rules', 'book'], '/api/rule-book');

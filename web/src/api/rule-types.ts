@@ -101,3 +101,16 @@ export type RuleTrial = {
     removed: string[];
   }[];
 };
+
+export type ReplayRow = {
+  reviewId: string;
+  requestId: string;
+  madeAt: string;
+  verdict: 'same' | 'rules-changed' | 'different' | 'no-basis';
+  changedRules: { id: string; stored: number | null; current: number | null }[];
+  differences: string[];
+  lane: string | null;
+  laneAgain: string | null;
+  findings: number;
+  findingsAgain: number;
+};

@@ -39,6 +39,7 @@ const agreed: {
   people: Fits<Ours.People, Answer<'/api/people', 'get'>>;
   parameters: Fits<Ours.ParameterSet, Answer<'/api/parameters', 'get'>>;
   rules: Fits<Ours.RuleList, Answer<'/api/rules', 'get'>>;
+  replay: Fits<Ours.ReplayRow, Item<Answer<'/api/requests/{id}/replay', 'get'>>>;
   rule: Fits<Ours.RuleDetail, Answer<'/api/rules/{id}', 'get'>>;
   ruleBook: Fits<Ours.RuleBookAnswer, Answer<'/api/rule-book', 'get'>>;
   ruleTrial: Fits<Ours.RuleTrial, Answer<'/api/rule-trials', 'post'>>;
@@ -63,6 +64,7 @@ const agreed: {
   people: true,
   parameters: true,
   rules: true,
+  replay: true,
   rule: true,
   ruleBook: true,
   ruleTrial: true,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { dayName, figure, grouped, moment, money, personHours, range, share, shortDay } from './format.ts';
+import { dayName, figure, grouped, moment, money, personHours, plainNumber, range, share, shortDay } from './format.ts';
 import { addDays, localOf, mondayOf, monthStart, weekdayOf } from './local-time.ts';
 
 describe('numbers an official reads', () => {
@@ -53,5 +53,11 @@ describe('dates an official reads', () => {
     expect(monthStart('2026-11-26')).toBe('2026-11-01');
     expect(range('2026-11-01', '2026-11-23', 'zh-CN')).toBe('11月1日—11月23日');
     expect(range('2025-11-24', '2026-11-22', 'en', 2026)).toBe('24 Nov 2025 – 22 Nov 2026');
+  });
+});
+
+describe('a number as it was set', () => {
+  it('keeps every decimal', () => {
+    expect([0.75, 4000, 1.5, 616].map(plainNumber)).toEqual(['0.75', '4,000', '1.5', '616']);
   });
 });

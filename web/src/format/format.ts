@@ -18,6 +18,11 @@ export function figure(hours: number): string {
   return grouped(tenths, Math.abs(tenths) < 10 && !Number.isInteger(tenths) ? 1 : 0);
 }
 
+/** A number as it was set, without rounding: `plainNumber(0.75) // '0.75'`, `plainNumber(4000) // '4,000'` */
+export function plainNumber(value: number): string {
+  return grouped(value, String(value).split('.')[1]?.length ?? 0);
+}
+
 /** `personHours(62, 'zh-CN') // '62 人时'` */
 export function personHours(hours: number, locale: Locale): string {
   return locale === 'en' ? `${figure(hours)} person-hours` : `${figure(hours)} 人时`;

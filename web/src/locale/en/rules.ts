@@ -34,7 +34,7 @@ export const rules = {
   'standing.not-encoded': 'Not encoded',
   'certainty.1': '1 clause read',
   'certainty.2': '2 reliable summary read',
-  'certainty.3': '3 local practice',
+  'certainty.3': '3 local practice or a default',
   'certainty.4': '4 not verified, hint only',
   'modality.prohibition': 'Must not',
   'modality.obligation': 'Should',

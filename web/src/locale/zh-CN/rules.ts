@@ -34,7 +34,7 @@ export const rules = {
   'standing.not-encoded': '不编码',
   'certainty.1': '1 已读条文',
   'certainty.2': '2 已读权威转述',
-  'certainty.3': '3 地方做法',
+  'certainty.3': '3 地方做法或默认值',
   'certainty.4': '4 未核实，只作提示',
   'modality.prohibition': '不得',
   'modality.obligation': '应当',

@@ -14,6 +14,7 @@ import { Answered } from '../../parts/states.tsx';
 import { UnknownRules } from '../../parts/unknown-rules.tsx';
 import { Decision } from './decision.tsx';
 import { Deliveries } from './deliveries.tsx';
+import { ReplayCheck } from './replay-check.tsx';
 import { RequestHead } from './request-head.tsx';
 import { RequestHistory } from './request-history.tsx';
 import { ReviewWords } from './review-words.tsx';
@@ -48,6 +49,7 @@ function Detail({ request }: { request: RequestDetail }) {
         {review ? (
           <>
             <ReviewWords review={review} />
+            <ReplayCheck id={request.id} />
             <FindingList findings={findings} text={body} activeId={activeId} onPick={setActiveId} />
             <UnknownRules unknown={review.unknown} />
           </>

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { LocalValue, RuleBookAnswer } from '../../api/types.ts';
 import { markRuleValue } from '../../api/writes.ts';
-import { figure } from '../../format/format.ts';
+import { plainNumber } from '../../format/format.ts';
 import { useWords } from '../../locale/use-locale.tsx';
 import { TroubleView } from '../../parts/states.tsx';
 import { TrialView } from './trial-view.tsx';
@@ -36,8 +36,8 @@ export function OwnValues({ book, mayEdit }: Props) {
           {book.parameters.map(({ key, product, current }) => (
             <tr key={key} className={current === product ? '' : 'current'}>
               <td>{word('parameter', key)}</td>
-              <td className="right">{figure(product)}</td>
-              <td className="right">{figure(current)}</td>
+              <td className="right">{plainNumber(product)}</td>
+              <td className="right">{plainNumber(current)}</td>
             </tr>
           ))}
         </tbody>

@@ -1,5 +1,5 @@
 import type { RuleDetail } from '../../api/types.ts';
-import { figure } from '../../format/format.ts';
+import { plainNumber } from '../../format/format.ts';
 import { useWords } from '../../locale/use-locale.tsx';
 import { ValueLine } from './value-line.tsx';
 
@@ -11,8 +11,12 @@ export function RuleNumbers({ parameters }: { parameters: RuleDetail['parameters
     <ul>
       {parameters.map(({ key, product, current, history }) => (
         <li key={key}>
-          <strong className="num">{t('rule.number', { name: word('parameter', key), value: figure(current) })}</strong>{' '}
-          {current !== product && <span className="faint">{t('rule.numberProduct', { value: figure(product) })}</span>}
+          <strong className="num">
+            {t('rule.number', { name: word('parameter', key), value: plainNumber(current) })}
+          </strong>{' '}
+          {current !== product && (
+            <span className="faint">{t('rule.numberProduct', { value: plainNumber(product) })}</span>
+          )}
           <ul>
             {history.map((value) => (
               <ValueLine key={value.id} value={value} />

@@ -97,7 +97,7 @@ function Filter({ list, filter, shown }: { list: RuleList; filter: RuleFilter; s
 function RuleTable({ rows }: { rows: RuleRow[] }) {
   const { t } = useWords();
   return (
-    <div className="sheet">
+    <div className="sheet rule-list table-scroll">
       <table className="grid rules">
         <thead>
           <tr>

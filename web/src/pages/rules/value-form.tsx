@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { RuleBookAnswer, RuleValueInput } from '../../api/types.ts';
 import { setRuleValue } from '../../api/writes.ts';
-import { figure } from '../../format/format.ts';
+import { plainNumber } from '../../format/format.ts';
 import { useWords } from '../../locale/use-locale.tsx';
 import { Button } from '../../parts/button.tsx';
 import { Pick } from '../../parts/pick.tsx';
@@ -35,7 +35,7 @@ export function ValueForm({ book }: { book: RuleBookAnswer }) {
           />
           {current !== undefined && (
             <span className="faint small num">
-              {t('book.current')} {figure(current)}
+              {t('book.current')} {plainNumber(current)}
             </span>
           )}
         </div>

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { LocalValue } from '../../api/types.ts';
-import { figure } from '../../format/format.ts';
+import { plainNumber } from '../../format/format.ts';
 import { useWords } from '../../locale/use-locale.tsx';
 
 /** One value a county set: what, from when, on what basis, by whom. `children` are its acts. */
@@ -10,7 +10,7 @@ export function ValueLine({ value, children }: { value: LocalValue; children?: R
   return (
     <li className={`book-row${withdrawnAt ? ' gone' : ''}`}>
       <strong className="num">
-        {t('book.valueRow', { name: word('parameter', key), value: figure(value.value) })}
+        {t('book.valueRow', { name: word('parameter', key), value: plainNumber(value.value) })}
       </strong>
       <span className="facts num">
         {withdrawnAt && <span>{t('book.withdrawn')}</span>}
