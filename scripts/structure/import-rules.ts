@@ -68,10 +68,12 @@ const crossesFeatures = (path: string, target: string): boolean => {
 const ALLOWED: [from: string, to: string][] = [
   // A job is a command of its feature, started by the clock.
   ['server/jobs/runner.ts', 'server/requests/overdue-request.ts'],
+  ['server/jobs/runner.ts', 'server/requests/sweep-numbers.ts'],
   // Numbering is one step of admission, in admission's transaction.
   ['server/requests/release-request.ts', 'server/register/register-store.ts'],
   ['server/requests/withdraw-request.ts', 'server/register/register-store.ts'],
   ['server/requests/overdue-request.ts', 'server/register/register-store.ts'],
+  ['server/requests/sweep-numbers.ts', 'server/register/register-store.ts'],
   // A text is findable if and only if its request is registered: fingerprints are stored with it.
   ['server/requests/request-store.ts', 'server/relay/relay-store.ts'],
   // Taking the place of an earlier copy is one step of admission, in admission's transaction.

@@ -13,7 +13,7 @@ import {
 } from '../test/county.ts';
 import { newestVoice, planListening, sendVoice, takeMatter } from '../test/residents.ts';
 import { ruleValueInput, wordRuleInput } from '../test/rule-calls.ts';
-import { addAccount, admit, admitToDesk } from '../test/walk.ts';
+import { addAccount, admit, admitToDesk, issuePass, numberedVisit, registerStray, VISIT_NOTICE } from '../test/walk.ts';
 
 let county: County;
 let stranger: Client;
@@ -61,12 +61,20 @@ const makeSubject = async (): Promise<Subject> => {
     { what: '会商', departmentUnitIds: [unitId('县应急局')], answerBy: '2026-12-01' },
     freshKey(),
   );
+  // Place codes of three digits are made from the nonce, so it is drawn sparingly.
+  const season = nonce();
+  const visit = await numberedVisit(county, VISIT_NOTICE.replaceAll('冬季', `第${season}次冬季`), own);
+  const stray = await registerStray(county, HEAVY_NOTICE.replaceAll('安全生产', `第${season}次安全生产`));
   return {
     county,
     matterId: matter.id,
     whistleId: whistle.json().id,
     voiceId,
     listeningId: (await planListening(county)).id,
+    strayId: stray.json().requestId,
+    strayUrl: stray.json().completionUrl,
+    visitId: visit.id,
+    pass: await issuePass(county, visit.id, { startsOn: '2026-11-23', endsOn: '2026-11-24' }),
     requestId: onDesk.id,
     version: onDesk.version,
     number: onDesk.number,

@@ -7,6 +7,8 @@ export type Ability =
   | 'request.submit'
   | 'request.read'
   | 'request.withdraw'
+  | 'request.complete'
+  | 'number.renew'
   | 'review.decide'
   | 'queue.read'
   | 'stray.register'
@@ -14,6 +16,10 @@ export type Ability =
   | 'delivery.act'
   | 'week.read'
   | 'village-link.create'
+  | 'pass.issue'
+  | 'pass.confirm'
+  | 'vote.cast'
+  | 'number.list'
   | 'ledger.read'
   | 'matter.read'
   | 'matter.act'
@@ -46,6 +52,8 @@ const BY_ROLE: Record<Role, Ability[]> = {
     'request.submit',
     'request.read',
     'request.withdraw',
+    'request.complete',
+    'number.renew',
     'review.decide',
     'queue.read',
     'week.read',
@@ -62,6 +70,8 @@ const BY_ROLE: Record<Role, Ability[]> = {
     'diligence.read',
     'diligence.keep',
     'meeting.conclude',
+    'pass.issue',
+    'number.list',
   ],
   'department-clerk': [
     'request.check',
@@ -74,11 +84,15 @@ const BY_ROLE: Record<Role, Ability[]> = {
     'listening.read',
     'listening.register',
     'meeting.conclude',
+    'request.complete',
+    'number.renew',
+    'pass.issue',
   ],
   'town-leader': [
     'request.check',
     'request.read',
     'stray.register',
+    'request.complete',
     'desk.read',
     'delivery.act',
     'week.read',
@@ -91,11 +105,15 @@ const BY_ROLE: Record<Role, Ability[]> = {
     'diligence.read',
     'diligence.state',
     'meeting.tap',
+    'pass.confirm',
+    'vote.cast',
+    'number.list',
   ],
   'town-clerk': [
     'request.check',
     'request.read',
     'stray.register',
+    'request.complete',
     'desk.read',
     'delivery.act',
     'week.read',
@@ -121,6 +139,9 @@ const BY_ROLE: Record<Role, Ability[]> = {
     'voice.read',
     'listening.read',
     'diligence.read',
+    'pass.confirm',
+    'vote.cast',
+    'number.list',
   ],
   administrator: ['org.edit', 'post.edit', 'account.manage'],
 };

@@ -1,10 +1,20 @@
 import type { Clock } from '../clock.ts';
 import type { Db, Trx } from '../db/connect.ts';
-import type { Actor } from './actor.ts';
+import type { Actor, Role } from './actor.ts';
 import { type Scope, scopeOf } from './scope.ts';
 
 /** Handed to every command, explicitly: who, over what, when, within which transaction. */
 export type Context = { actor: Actor; scope: Scope; clock: Clock; requestId: string; trx: Trx };
+
+/**
+ * What a step needs that is also taken without an account: by whoever holds a signed link, or by the clock. A command's
+ * context is one.
+ */
+export type Hand = {
+  actor: { region: string; accountId: string | null; role: Role | 'link-holder' | 'system' };
+  clock: Clock;
+  trx: Trx;
+};
 
 /** Handed to every view: the same without a transaction. */
 export type ViewContext = Omit<Context, 'trx'> & { db: Db | Trx };

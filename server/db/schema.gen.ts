@@ -195,6 +195,16 @@ export interface JobWorker {
   worker_id: string;
 }
 
+export interface JointVote {
+  cast_at: Timestamp;
+  cast_by: string;
+  opinion: Generated<string>;
+  region: string;
+  request_id: string;
+  unit_id: string;
+  vote: string;
+}
+
 export interface LedgerEntry {
   basis: Json;
   booked_on: string;
@@ -311,6 +321,16 @@ export interface NumberCounter {
   last: number;
   region: string;
   year: number;
+}
+
+export interface NumberRenewal {
+  answered_at: Timestamp | null;
+  answered_by: string | null;
+  asked_at: Timestamp;
+  due_on: string;
+  number: string;
+  outcome: string;
+  region: string;
 }
 
 export interface ParameterSet {
@@ -477,6 +497,20 @@ export interface Setting {
   value: Json;
 }
 
+export interface StrayLink {
+  completed_at: Timestamp | null;
+  contact: string | null;
+  created_at: Timestamp;
+  created_by: string;
+  expires_at: Timestamp;
+  id: string;
+  region: string;
+  request_id: string;
+  seen_price: Json | null;
+  seen_reading: Json | null;
+  seen_text: string | null;
+}
+
 export interface Task {
   carried_from: string | null;
   delivery_id: string;
@@ -521,6 +555,31 @@ export interface VillageLink {
   revoked_at: Timestamp | null;
   task_id: string;
   village_unit_id: string;
+}
+
+export interface VisitConfirmation {
+  confirmed_at: Timestamp;
+  pass_id: string;
+  region: string;
+  unit_id: string;
+}
+
+export interface VisitPass {
+  basis: string;
+  code: string;
+  ends_on: string;
+  hours: Numeric;
+  id: string;
+  issued_at: Timestamp;
+  issued_by: string;
+  items: Json;
+  joined: Json;
+  papers: Json;
+  people: number;
+  region: string;
+  request_id: string;
+  revoked_at: Timestamp | null;
+  starts_on: string;
 }
 
 export interface Voice {
@@ -576,6 +635,7 @@ export interface DB {
   idempotency_key: IdempotencyKey;
   issued_document: IssuedDocument;
   job_worker: JobWorker;
+  joint_vote: JointVote;
   ledger_entry: LedgerEntry;
   list_import: ListImport;
   list_stamp: ListStamp;
@@ -585,6 +645,7 @@ export interface DB {
   matter: Matter;
   matter_step: MatterStep;
   number_counter: NumberCounter;
+  number_renewal: NumberRenewal;
   parameter_set: ParameterSet;
   person: Person;
   place: Place;
@@ -601,9 +662,12 @@ export interface DB {
   schema_migration: SchemaMigration;
   session: Session;
   setting: Setting;
+  stray_link: StrayLink;
   task: Task;
   unit: Unit;
   village_link: VillageLink;
+  visit_confirmation: VisitConfirmation;
+  visit_pass: VisitPass;
   voice: Voice;
   voice_word: VoiceWord;
   whistle: Whistle;

@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { expireRequest, returnUnanswered } from '../requests/overdue-request.ts';
+import { sweepNumbers } from '../requests/sweep-numbers.ts';
 import { unitId } from '../sample/load-organisation.ts';
 import { type County, freshKey, HEAVY_NOTICE, LIGHT_NOTICE, testCounty } from '../test/county.ts';
 import { askByLink, newestVoice, planListening, sendForm, sendVoice, takeMatter } from '../test/residents.ts';
 import { ruleValueInput, wordRuleInput } from '../test/rule-calls.ts';
-import { admit, admitToDesk, registerStray } from '../test/walk.ts';
+import { admit, admitToDesk, issuePass, numberedVisit, registerStray } from '../test/walk.ts';
 
 /** Small and shared by every region: copied to each node, never split. All other tables belong to a region. */
 const SHARED = [
@@ -109,6 +110,36 @@ describe('every statement on them names the region', () => {
   });
 });
 
+/** What is printed, shown at a door and sent to whoever asked. */
+const papers = async (at: County, strayId: string): Promise<void> => {
+  const [dept, clerk] = [await at.as('dept'), await at.as('clerk')];
+  const visit = await numberedVisit(at);
+  const pass = await issuePass(at, visit.id, { startsOn: '2026-11-23', endsOn: '2026-11-24' });
+  await issuePass(at, visit.id, { replaces: pass.id, startsOn: '2026-11-23', endsOn: '2026-11-24' });
+  const { pass: fresh } = (await dept.get(`/api/requests/${visit.id}/visit-pass`)).json();
+  await clerk.get(`/api/visit-passes?code=${fresh.code}`);
+  await clerk.post(`/api/visit-passes/${fresh.id}/confirmation`);
+  await at.nobody.get(fresh.url);
+  await at.nobody.get('/note?number=530427-138-26-99999-18');
+  await clerk.get(`/api/requests/${strayId}/note`);
+  const { url } = (await clerk.post(`/api/requests/${strayId}/completion-link`)).json();
+  await at.nobody.get(url);
+  await at.nobody.post(url, { text: LIGHT_NOTICE.replace('冬季', '春季'), [`town-${at.gasa}`]: 'on' });
+  const red = await admit(at, HEAVY_NOTICE.replaceAll('安全生产', '消防'));
+  await clerk.get('/api/joint-desk');
+  await clerk.put(`/api/requests/${red.id}/vote`, { vote: 'against', opinion: '建议改期' });
+  await dept.get(`/api/requests/${red.id}/votes`);
+  const monthly = LIGHT_NOTICE.replace('12月4日17:00', '每月25日');
+  const recurring = await numberedVisit(at, monthly);
+  for (const night of ['2027-11-01T00:05', '2027-11-23T00:05']) {
+    at.clock.set(night);
+    await sweepNumbers(at.database.db, at.clock);
+    await dept.get('/api/renewals');
+    await dept.post(`/api/requests/${recurring.id}/renewal`);
+  }
+  at.clock.set('2026-11-23T09:00');
+};
+
 const walk = async (at: County): Promise<void> => {
   const [relief, dept, clerk] = [await at.as('relief'), await at.as('dept'), await at.as('clerk')];
   const [leader, admin, auditor] = [await at.as('leader'), await at.as('admin'), await at.as('auditor')];
@@ -139,6 +170,7 @@ const walk = async (at: County): Promise<void> => {
   for (const filter of ['all', 'today', 'week', 'mine', 'village', 'unnumbered', 'closed'])
     await clerk.get(`/api/desk?filter=${filter}&limit=1`);
   await at.nobody.get((await clerk.get('/api/week/feed')).json().url);
+  await papers(at, (await registerStray(at, HEAVY_NOTICE.replaceAll('安全生产', '校车'))).json().requestId);
 
   for (const client of [relief, dept, clerk, auditor, admin])
     for (const url of ['home', 'week', 'requests?q=森林', 'queue', 'org/units', 'checking-kit', 'year-account'])

@@ -31,6 +31,10 @@ beforeAll(async () => {
     villageToken: 'x.y',
     ruleValueId: nowhere,
     localRuleId: 'L-530427-99',
+    strayId: nowhere,
+    strayUrl: '/s/x.y',
+    visitId: nowhere,
+    pass: { id: nowhere, code: '0000000000', url: '/pass/x.y' },
     parameterVersion: 0,
     nonce: '999',
   };

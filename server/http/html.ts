@@ -20,6 +20,6 @@ small,.en{color:#59626d;font-size:.85rem}
 @media print{body{background:#fff}main{border:0}button,form{display:none}}
 `;
 
-/** A whole page; `body` is trusted HTML built with `escapeHtml`. */
-export const htmlPage = (title: string, body: string): string =>
-  `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><link rel="icon" href="data:,"><title>${escapeHtml(title)}</title><style>${STYLE}</style></head><body><main>${body}</main></body></html>`;
+/** A whole page; `body` is trusted HTML built with `escapeHtml`, `style` what this page needs besides (a sheet to print). */
+export const htmlPage = (title: string, body: string, style = ''): string =>
+  `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><link rel="icon" href="data:,"><title>${escapeHtml(title)}</title><style>${STYLE}${style}</style></head><body><main>${body}</main></body></html>`;

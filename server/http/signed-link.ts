@@ -1,7 +1,7 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 
 /** What a link may open. The purpose is part of the signature, so a calendar link never opens a village's form. */
-export type LinkPurpose = 'feed' | 'village' | 'matter-form' | 'voice-form' | 'record';
+export type LinkPurpose = 'feed' | 'village' | 'matter-form' | 'voice-form' | 'record' | 'pass' | 'stray';
 
 const sign = (secret: Buffer, purpose: LinkPurpose, subject: string): Buffer =>
   createHmac('sm3', secret).update(`${purpose}:${subject}`).digest().subarray(0, 16);

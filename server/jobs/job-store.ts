@@ -5,6 +5,8 @@ import type { Trx } from '../db/connect.ts';
 export type JobPayloads = {
   'return-unanswered': { region: string; requestId: string };
   'expire-request': { region: string; requestId: string };
+  /** Every night: asks about recurring numbers that end soon, ends those that are over. */
+  'sweep-numbers': Record<string, unknown>;
 };
 
 /** Enqueues in the caller's transaction: the job exists if and only if the caller commits. A repeated key replaces the waiting job. */

@@ -4,10 +4,13 @@ import type { Pool } from 'pg';
 import type { Clock } from '../clock.ts';
 import type { Db } from '../db/connect.ts';
 import { expireRequest, returnUnanswered } from '../requests/overdue-request.ts';
+import { sweepNumbers } from '../requests/sweep-numbers.ts';
 import type { JobPayloads } from './job-store.ts';
 import { forgetDeadProcesses, holdProcessLock, rememberWorker } from './worker-store.ts';
 
 const SWEEP_MS = 60_000;
+/** Five past midnight in Yunnan, in UTC; a night the machine was off is made up for at the next start. */
+const CRONTAB = '5 16 * * * sweep-numbers ?fill=1d';
 
 /** Installs the job tables; commands enqueue into them whether or not a runner is up. */
 export const prepareJobs = (pool: Pool): Promise<void> => runMigrations({ pgPool: pool });
@@ -25,6 +28,7 @@ export const startJobs = async (pool: Pool, db: Db, clock: Clock): Promise<{ sto
   const runner: Runner = await run({
     pgPool: pool,
     taskList: taskList(db, clock),
+    crontab: CRONTAB,
     concurrency: 2,
     noHandleSignals: true,
     pollInterval: 5_000,
@@ -46,6 +50,7 @@ const taskList = (db: Db, clock: Clock): TaskList => {
   const tasks: { [Name in keyof JobPayloads]: (payload: unknown) => Promise<void> } = {
     'return-unanswered': (payload) => returnUnanswered(db, clock, payload as JobPayloads['return-unanswered']),
     'expire-request': (payload) => expireRequest(db, clock, payload as JobPayloads['expire-request']),
+    'sweep-numbers': () => sweepNumbers(db, clock),
   };
   return tasks;
 };

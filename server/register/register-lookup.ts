@@ -10,6 +10,12 @@ export type NumberFacts = {
   retiredOn: string | null;
 };
 
+/** The state of an issued number on a local date. One that ends on its own last day (an emergency's 72 hours) has expired. */
+export const numberState = (facts: NumberFacts, today: string): 'valid' | 'expired' | 'retired' => {
+  if (facts.retiredOn !== null && facts.retiredOn < facts.expiresOn) return 'retired';
+  return facts.retiredOn !== null || facts.expiresOn < today ? 'expired' : 'valid';
+};
+
 /** What verification may disclose about a number, or null when it was never issued. */
 export const numberFacts = async (db: Db, region: string, number: string): Promise<NumberFacts | null> => {
   const row = await db

@@ -1,4 +1,4 @@
-import type { Context } from '../access/context.ts';
+import type { Hand } from '../access/context.ts';
 import { appendAudit } from '../audit/audit-store.ts';
 import { announce } from '../events/change-store.ts';
 import { carryWork, linkCopies, lockNewestCopy, proposedCopy, retireDeliveries } from './copy-store.ts';
@@ -10,7 +10,7 @@ const STANDING = ['numbered', 'stray', 'expired'];
  * done stays done where the ask is the same, the rest of the earlier copy leaves the desks. Returns the earlier copy's id,
  * whose number the caller retires; null when the request replaces nothing that still stands.
  */
-export const replaceEarlierCopy = async (ctx: Context, requestId: string): Promise<string | null> => {
+export const replaceEarlierCopy = async (ctx: Hand, requestId: string): Promise<string | null> => {
   const { region, accountId, role } = ctx.actor;
   const proposed = await proposedCopy(ctx.trx, region, requestId);
   const earlier = proposed ? await lockNewestCopy(ctx.trx, region, proposed) : null;

@@ -1,8 +1,7 @@
-import { addWorkingHours } from '@songbang/engine/calendar/working-time.ts';
 import { requireAbility } from '../access/abilities.ts';
 import type { Context } from '../access/context.ts';
 import { appendAudit } from '../audit/audit-store.ts';
-import { fromLocal, toLocal } from '../clock.ts';
+import { toLocal } from '../clock.ts';
 import { newId } from '../db/id.ts';
 import { announce } from '../events/change-store.ts';
 import { enqueue } from '../jobs/job-store.ts';
@@ -13,6 +12,7 @@ import { type Assessment, assess, type RequestInput } from './assess-request.ts'
 import { release } from './release-request.ts';
 import { requestProblems } from './request-problems.ts';
 import { insertRequest, insertReview, type ReviewMaterial } from './request-store.ts';
+import { reviewDueAt } from './review-due.ts';
 
 export type Admission = {
   id: string;
@@ -24,9 +24,6 @@ export type Admission = {
   yuan: number;
   deliveries: number;
 };
-
-/** Two working days at 6.5 office hours: silence then sends an amber request back. */
-const REVIEW_WORKING_HOURS = 13;
 
 /**
  * The one door: reads, prices and reviews a request and, in one transaction, registers it with its review; numbers,
@@ -76,7 +73,7 @@ export const admitRequest = async (ctx: Context, indexes: RelayIndexes, input: R
     createdBy: accountId,
     now,
   });
-  const dueAt = passes ? null : reviewDue(found, now);
+  const dueAt = passes ? null : reviewDueAt(found.calendar, now);
   await insertReview(ctx.trx, {
     region,
     id: newId(now),
@@ -125,12 +122,6 @@ export const admitRequest = async (ctx: Context, indexes: RelayIndexes, input: R
     yuan: found.price.yuan,
     deliveries: released?.deliveryIds.length ?? 0,
   };
-};
-
-/** The close of the second working day; when the year is not published, two calendar days. */
-const reviewDue = (found: Assessment, now: Date): Date => {
-  const due = addWorkingHours(found.calendar, toLocal(now), REVIEW_WORKING_HOURS);
-  return due ? fromLocal(due) : new Date(now.getTime() + 2 * 86_400_000);
 };
 
 export const targetsOf = (found: Assessment) =>

@@ -8,6 +8,8 @@ import { release } from './release-request.ts';
 import { nextState, type RequestState } from './request.ts';
 import { requestProblems } from './request-problems.ts';
 import { decideWaitingReview, type LockedRequest, lockRequest, updateRequestState } from './request-store.ts';
+import { deliveredUnits } from './rework-store.ts';
+import { type Tally, tallyOf } from './vote-store.ts';
 
 export type Decision = { decision: 'pass' | 'return'; reason: string; version: number };
 
@@ -24,6 +26,10 @@ export const decideReview = async (
   if (input.decision === 'return' && input.reason.trim() === '') throw requestProblems('request.reason-needed');
   const request = await lockForChange(ctx, requestId, input.version);
   const state = stateAfter(request, input.decision);
+  const votes = await tallyOf(ctx.trx, request.region, requestId);
+  // Going on against most of the voices heard is possible, and says why.
+  if (input.decision === 'pass' && votes.against > votes.for && input.reason.trim() === '')
+    throw requestProblems('request.reason-needed');
   const now = ctx.clock.now();
   await updateRequestState(ctx.trx, request, state);
   await decideWaitingReview(
@@ -52,23 +58,26 @@ export const decideReview = async (
       action: `request.${input.decision === 'pass' ? 'passed' : 'returned'}`,
       subjectType: 'request',
       subjectId: requestId,
-      data: { reason: input.reason.trim(), number },
+      data: { reason: input.reason.trim(), number, ...(heard(votes) ? { votes } : {}) },
     },
   ]);
   return { state, number };
 };
 
+const heard = (votes: Tally): boolean => votes.for + votes.against + votes.withOpinion > 0;
+
 const numberAndDeliver = async (ctx: Context, request: LockedRequest): Promise<string> => {
   const stored = await loadAssessed(ctx, request);
-  const stray = request.origin === 'stray';
+  const lying = request.origin === 'stray' ? await deliveredUnits(ctx.trx, request.region, request.id) : [];
   const { number } = await release(ctx, {
     requestId: request.id,
     title: request.title,
     emergency: request.emergency,
     ...stored,
-    targets: stray ? [] : stored.targets,
+    // A stray lies where it was seen; units its sender named since get it now.
+    targets: stored.targets.filter((target) => !lying.includes(target.unitId)),
   });
-  if (stray) {
+  if (lying.length > 0) {
     const unitIds = await attachNumber(ctx.trx, request.region, request.id, number);
     await announce(ctx.trx, { region: request.region, topic: 'desk', unitIds, issuerUnitId: null });
   }

@@ -3,6 +3,7 @@ import type { Clock } from '../clock.ts';
 import type { Db, Trx } from '../db/connect.ts';
 import { announce } from '../events/change-store.ts';
 import { retireNumber } from '../register/register-store.ts';
+import { recallDeliveries } from './delivery-store.ts';
 import { nextState, type RequestEvent, type RequestState } from './request.ts';
 import { decideWaitingReview, type LockedRequest, lockRequest, updateRequestState } from './request-store.ts';
 
@@ -13,6 +14,9 @@ export const returnUnanswered = (db: Db, clock: Clock, key: Key): Promise<void> 
   moveOn(db, clock, key, 'return', async (trx, request, now) => {
     const reason = '两个工作日内未作出决定，按规则退回，请联系减负办';
     await decideWaitingReview(trx, key, { outcome: 'returned', reason, by: null, at: now });
+    // A stray that its sender completed lies on a desk already; no number, no obligation.
+    const unitIds = await recallDeliveries(trx, key.region, key.requestId, now);
+    if (unitIds.length > 0) await announce(trx, { region: key.region, topic: 'desk', unitIds, issuerUnitId: null });
     await announce(trx, { region: key.region, topic: 'queue', unitIds: [], issuerUnitId: request.issuer_unit_id });
   });
 

@@ -13,6 +13,7 @@ import { insertDeliveries } from './delivery-store.ts';
 import { type SameText, sameTextBefore } from './request-lookup.ts';
 import { requestProblems } from './request-problems.ts';
 import { insertRequest, insertReview } from './request-store.ts';
+import { makeStrayLink } from './stray-link.ts';
 import { engagementsOf, tasksOf } from './work-of-request.ts';
 
 export type Stray = {
@@ -20,6 +21,8 @@ export type Stray = {
   deliveryId: string;
   personHours: number;
   matchedIssuer: boolean;
+  /** The link by which the sender completes it. */
+  linkId: string;
   earlier: SameText | null;
 };
 
@@ -91,6 +94,7 @@ export const registerStray = async (
     registeredBeforeArrival: false,
     now,
   });
+  const linkId = await makeStrayLink(ctx, id);
   await announce(ctx.trx, { region, topic: 'desk', unitIds: [unitId], issuerUnitId: issuer.unitId });
   await appendAudit(ctx.trx, { region, accountId, role }, now, [
     {
@@ -105,6 +109,7 @@ export const registerStray = async (
     deliveryId: deliveryId!,
     personHours: found.price.personHours,
     matchedIssuer: sender !== null,
+    linkId,
     earlier,
   };
 };

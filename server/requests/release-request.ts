@@ -1,4 +1,4 @@
-import type { Context } from '../access/context.ts';
+import type { Hand } from '../access/context.ts';
 import { toLocalDate } from '../clock.ts';
 import { announce } from '../events/change-store.ts';
 import { enqueue } from '../jobs/job-store.ts';
@@ -19,7 +19,7 @@ type Release = {
 
 /** Numbers a request that has passed the gate, delivers it to every target and books the hours, in the caller's transaction. */
 export const release = async (
-  ctx: Context,
+  ctx: Hand,
   input: Release,
 ): Promise<{ number: string; deliveryIds: string[]; expiresOn: string }> => {
   const now = ctx.clock.now();

@@ -53,6 +53,12 @@ export const requestProblems = defineProblems({
     en: 'Somebody has just handled this request; refresh and look again.',
   },
   'request.reason-needed': { kind: 'unprocessable', zh: '请写明理由。', en: 'Please give a reason.' },
+  'request.opinion-needed': { kind: 'unprocessable', zh: '请写明意见。', en: 'Please write the opinion.' },
+  'number.not-due': {
+    kind: 'conflict',
+    zh: '这个编号有效至 {until}，到期前四周内才需要确认；没有周期性要求的不必确认。',
+    en: 'This number is good until {until}; it is confirmed within four weeks of that day, and only when something recurs.',
+  },
   'request.title-missing': {
     kind: 'unprocessable',
     zh: '没有读出标题，请填写标题。',

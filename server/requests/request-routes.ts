@@ -1,6 +1,7 @@
 import { cheaperAlternatives } from '@songbang/engine/pricing/cheaper-alternatives.ts';
 import { z } from 'zod';
 import { requireAbility } from '../access/abilities.ts';
+import type { Context } from '../access/context.ts';
 import { scopeOf } from '../access/scope.ts';
 import { toLocalDate } from '../clock.ts';
 import type { App, Deps } from '../http/app.ts';
@@ -28,9 +29,10 @@ import { currentCosts } from '../parameters/parameter-lookup.ts';
 import { admitRequest } from './admit-request.ts';
 import { assess } from './assess-request.ts';
 import { decideReview } from './decide-review.ts';
-import { registerStray } from './register-stray.ts';
+import { registerStray, type Stray } from './register-stray.ts';
 import { requestProblems } from './request-problems.ts';
 import { queuePage, requestDetail, requestPage } from './request-views.ts';
+import { strayLinkPath } from './stray-link.ts';
 import { withdrawRequest } from './withdraw-request.ts';
 
 const KINDS = [
@@ -257,6 +259,7 @@ const registerWriteRoutes = (app: App, deps: Deps): void => {
     deliveryId: id,
     personHours: z.number(),
     matchedIssuer: z.boolean(),
+    completionUrl: z.string(),
     earlier: sameText.nullable(),
   });
   app.post(
@@ -267,12 +270,17 @@ const registerWriteRoutes = (app: App, deps: Deps): void => {
       const answer = await asCommand(deps, request, (ctx) =>
         once(ctx, key, request.body, async () => ({
           status: 201,
-          body: z.encode(stray, await registerStray(ctx, deps.relay, request.body)),
+          body: z.encode(stray, withLink(ctx, await registerStray(ctx, deps.relay, request.body))),
         })),
       );
       return reply.status(201).send(z.decode(stray, answer.body as z.input<typeof stray>));
     },
   );
+
+  const withLink = (ctx: Context, { linkId, ...registered }: Stray) => ({
+    ...registered,
+    completionUrl: strayLinkPath(deps.linkSecret, ctx.actor.region, linkId),
+  });
 
   const decision = z.strictObject({
     decision: z.enum(['pass', 'return']),

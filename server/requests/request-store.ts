@@ -5,6 +5,7 @@ import type { Demand, Review, ReviewContext } from '@songbang/engine/rules/revie
 import type { Trx } from '../db/connect.ts';
 import { json } from '../db/json.ts';
 import { storePrints } from '../relay/relay-store.ts';
+import type { Assessment } from './assess-request.ts';
 import { keepBasis } from './basis-store.ts';
 import type { RequestState } from './request.ts';
 
@@ -151,6 +152,21 @@ export const decideWaitingReview = async (
     .execute();
 };
 
+/** The review of what was seen stays on record beside the one of the completed text. */
+export const supersedeReview = async (
+  trx: Trx,
+  key: { region: string; requestId: string },
+  at: Date,
+): Promise<void> => {
+  await trx
+    .updateTable('review')
+    .set({ outcome: 'superseded', decided_at: at })
+    .where('region', '=', key.region)
+    .where('request_id', '=', key.requestId)
+    .where('outcome', '=', 'waiting')
+    .execute();
+};
+
 export const targetIds = async (trx: Trx, region: string, requestId: string): Promise<string[]> => {
   const rows = await trx
     .selectFrom('request_target')
@@ -160,4 +176,50 @@ export const targetIds = async (trx: Trx, region: string, requestId: string): Pr
     .orderBy('unit_id')
     .execute();
   return rows.map((row) => row.unit_id);
+};
+
+export type Sender = { unitId: string | null; name: string; level: string | null };
+
+/** What a stray becomes once its sender has said what was missing. */
+export type Completed = {
+  text: string;
+  title: string;
+  issuer: Sender;
+  found: Pick<Assessment, 'reading' | 'price'>;
+  targetUnitIds: string[];
+  now: Date;
+};
+
+/** Puts the completed text, its reading and price in the place of what was seen, with its targets and fingerprints. */
+export const rewriteRequest = async (trx: Trx, request: LockedRequest, done: Completed): Promise<void> => {
+  const { reading, price } = done.found;
+  const { region, id } = request;
+  await trx
+    .updateTable('request')
+    .set({
+      body: done.text,
+      title: done.title,
+      kind: reading.kind,
+      doc_no: reading.docNo,
+      issued_on: reading.issuedOn,
+      issuer_unit_id: done.issuer.unitId,
+      issuer_name: done.issuer.name,
+      issuer_level: done.issuer.level,
+      reading: json({ ...reading, title: done.title }),
+      price: json(price),
+      hours: price.personHours,
+      yuan: price.yuan,
+    })
+    .where('region', '=', region)
+    .where('id', '=', id)
+    .execute();
+  await trx
+    .insertInto('request_target')
+    .values(done.targetUnitIds.map((unit_id) => ({ region, request_id: id, unit_id })))
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+  const { docNo, issuedOn } = reading;
+  await storePrints(trx, region, [
+    { requestId: id, text: done.text, title: done.title, docNo, issuerName: done.issuer.name, issuedOn },
+  ]);
 };

@@ -49,6 +49,7 @@ export const requestPage = async (ctx: ViewContext, query: ListQuery) => {
         .select('review.lane')
         .whereRef('review.region', '=', 'request.region')
         .whereRef('review.request_id', '=', 'request.id')
+        .where('review.outcome', '!=', 'superseded')
         .orderBy('review.created_at', 'desc')
         .limit(1)
         .as('lane'),
@@ -219,6 +220,7 @@ const reviewOf = async (ctx: ViewContext, requestId: string) => {
     .selectAll()
     .where('region', '=', ctx.actor.region)
     .where('request_id', '=', requestId)
+    .where('outcome', '!=', 'superseded')
     .orderBy('created_at', 'desc')
     .limit(1)
     .executeTakeFirst();

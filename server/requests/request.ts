@@ -8,20 +8,26 @@ export type RequestEvent =
   | 'return'
   /** The sender takes it back. */
   | 'withdraw'
+  /** The sender of a stray says what was missing, by the link it was sent: the gate then looks at it as at any other. */
+  | 'complete'
+  /** A township says what it thinks of a request of the red lane. */
+  | 'vote'
+  /** The sender of a recurring request says that it goes on for another year. */
+  | 'renew'
   /** An emergency's 72 hours or a number's validity are over. */
   | 'expire';
 
 const NEXT: Record<RequestState, Partial<Record<RequestEvent, RequestState>>> = {
-  'in-review': { pass: 'numbered', return: 'returned', withdraw: 'withdrawn' },
-  numbered: { withdraw: 'withdrawn', expire: 'expired' },
+  'in-review': { pass: 'numbered', return: 'returned', withdraw: 'withdrawn', vote: 'in-review' },
+  numbered: { withdraw: 'withdrawn', expire: 'expired', renew: 'numbered' },
   returned: {},
   withdrawn: {},
-  stray: { pass: 'numbered', return: 'returned', withdraw: 'withdrawn' },
+  stray: { pass: 'numbered', return: 'returned', withdraw: 'withdrawn', complete: 'in-review' },
   expired: {},
 };
 
 export const STATES = Object.keys(NEXT) as RequestState[];
-export const EVENTS: RequestEvent[] = ['pass', 'return', 'withdraw', 'expire'];
+export const EVENTS: RequestEvent[] = ['pass', 'return', 'withdraw', 'complete', 'vote', 'renew', 'expire'];
 
 /** The state after an event, or null when it does not apply. `nextState('in-review', 'pass')` → `numbered`. */
 export const nextState = (state: RequestState, event: RequestEvent): RequestState | null => NEXT[state][event] ?? null;

@@ -10,12 +10,23 @@ describe('the life of a request', () => {
       'in-review pass numbered',
       'in-review return returned',
       'in-review withdraw withdrawn',
+      'in-review vote in-review',
       'numbered withdraw withdrawn',
+      'numbered renew numbered',
       'numbered expire expired',
       'stray pass numbered',
       'stray return returned',
       'stray withdraw withdrawn',
+      'stray complete in-review',
     ]);
+  });
+
+  it('is asked of every state with every event: all other pairs change nothing', () => {
+    const pairs = STATES.flatMap((state) => EVENTS.map((event) => nextState(state, event)));
+    expect([STATES.length, EVENTS.length, pairs.length]).toEqual([6, 7, 42]);
+    expect(pairs.filter((next) => next === null)).toHaveLength(31);
+    for (const over of ['returned', 'withdrawn', 'expired'] as const)
+      for (const event of EVENTS) expect([over, event, nextState(over, event)]).toEqual([over, event, null]);
   });
 
   it('gives a number a year, and an emergency three days', () => {

@@ -27,7 +27,16 @@ const reviews = (db: Db | Trx, scope: Scope) =>
     .innerJoin('request', (join) =>
       join.onRef('request.region', '=', 'review.region').onRef('request.id', '=', 'review.request_id'),
     )
+    // A stray that its sender completed: the review of what was seen rests on what was seen.
+    .leftJoin('stray_link', (join) =>
+      join
+        .onRef('stray_link.region', '=', 'review.region')
+        .onRef('stray_link.request_id', '=', 'review.request_id')
+        .on('stray_link.completed_at', 'is not', null)
+        .on('review.outcome', '=', 'superseded'),
+    )
     .selectAll('review')
+    .select(['stray_link.seen_text', 'stray_link.seen_reading', 'stray_link.seen_price'])
     .select(['request.title', 'request.issuer_name', 'request.received_at'])
     .select(['request.body', 'request.reading', 'request.price'])
     .where('review.region', '=', scope.region)
@@ -92,9 +101,9 @@ const storedOf = (row: Row, held: BasesHeld): StoredReview | null => {
   const basis = row.basis_digest === null ? undefined : held.get(row.basis_digest);
   if (!basis || row.demand === null) return null;
   const { title, ...known } = row.demand as unknown as ReviewMaterial['demand'];
-  const reading = { ...(row.reading as unknown as Reading), title };
+  const reading = { ...((row.seen_reading ?? row.reading) as unknown as Reading), title };
   return {
-    demand: { ...known, text: row.body, reading },
+    demand: { ...known, text: row.seen_text ?? row.body, reading },
     context: row.context as unknown as StoredReview['context'],
     basis,
     review: {
@@ -104,7 +113,7 @@ const storedOf = (row: Row, held: BasesHeld): StoredReview | null => {
       unknown: row.unknown as unknown as Review['unknown'],
       ruleVersions: row.rule_versions as unknown as Review['ruleVersions'],
       parameterVersion: row.parameter_version,
-      price: row.price as unknown as Price,
+      price: (row.seen_price ?? row.price) as unknown as Price,
     },
   };
 };

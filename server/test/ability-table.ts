@@ -3,6 +3,7 @@ import type { County, Person } from './county.ts';
 import { freshKey, LIGHT_NOTICE } from './county.ts';
 import { MATTER_ROWS } from './matter-rows.ts';
 import { RULE_ROWS } from './rule-calls.ts';
+import { PASS_FACTS } from './walk.ts';
 
 /** `stranger` is a clerk of 教体局, which has asked nothing; `nobody` is not signed in. */
 export type Viewer = Person | 'stranger' | 'nobody';
@@ -35,6 +36,11 @@ export type Subject = {
   villageId: string;
   feedToken: string;
   villageToken: string;
+  /** What 漠沙镇 registered on 应急局's behalf, and a visit of 应急局's to 漠沙镇 with its pass, good today. */
+  strayId: string;
+  strayUrl: string;
+  visitId: string;
+  pass: { id: string; code: string; url: string };
   parameterVersion: number;
   ruleValueId: string;
   localRuleId: string;
@@ -110,6 +116,65 @@ export const ABILITY_TABLE: Row[] = [
     route: 'GET /api/requests/:id/stamp.docx',
     call: (s) => ({ url: `/api/requests/${s.requestId}/stamp.docx` }),
     expect: { signedIn: 200, stranger: 404, sibling: 404, admin: 403 },
+  },
+  ...['note', 'note.docx', 'note.html'].map((paper) => ({
+    route: `GET /api/requests/:id/${paper}`,
+    call: (s: Subject) => ({ url: `/api/requests/${s.strayId}/${paper}` }),
+    expect: { signedIn: 200, stranger: 404, sibling: 404, admin: 403 },
+  })),
+  {
+    route: 'GET /api/joint-desk',
+    call: () => ({ url: '/api/joint-desk' }),
+    expect: { signedIn: 403, ...TOWN, sibling: 200 },
+  },
+  {
+    route: 'GET /api/requests/:id/votes',
+    call: (s) => ({ url: `/api/requests/${s.requestId}/votes` }),
+    expect: { signedIn: 200, stranger: 404, sibling: 404, admin: 403 },
+  },
+  {
+    route: 'PUT /api/requests/:id/vote',
+    call: (s) => ({ url: `/api/requests/${s.waitingId}/vote`, body: { vote: 'for' } }),
+    expect: { signedIn: 403, ...TOWN, sibling: 404 },
+  },
+  {
+    route: 'GET /api/renewals',
+    call: () => ({ url: '/api/renewals' }),
+    expect: { signedIn: 403, relief: 200, dept: 200, stranger: 200 },
+  },
+  // Nothing in it recurs: who may ask is told so.
+  {
+    route: 'POST /api/requests/:id/renewal',
+    call: (s) => ({ url: `/api/requests/${s.requestId}/renewal` }),
+    expect: { signedIn: 403, relief: 409, dept: 409, stranger: 404 },
+  },
+  {
+    route: 'POST /api/requests/:id/completion-link',
+    call: (s) => ({ url: `/api/requests/${s.strayId}/completion-link` }),
+    expect: { signedIn: 403, relief: 201, dept: 201, stranger: 404, leader: 201, clerk: 201, sibling: 404 },
+  },
+  {
+    route: 'GET /api/requests/:id/visit-pass',
+    call: (s) => ({ url: `/api/requests/${s.visitId}/visit-pass` }),
+    expect: { signedIn: 200, stranger: 404, sibling: 404, admin: 403 },
+  },
+  {
+    route: 'POST /api/requests/:id/visit-pass',
+    call: (s) => ({
+      url: `/api/requests/${s.visitId}/visit-pass`,
+      body: { ...PASS_FACTS, startsOn: '2026-11-23', endsOn: '2026-11-24', replaces: s.pass.id },
+    }),
+    expect: { signedIn: 403, relief: 201, dept: 201, stranger: 404 },
+  },
+  {
+    route: 'GET /api/visit-passes',
+    call: (s) => ({ url: `/api/visit-passes?code=${s.pass.code}` }),
+    expect: { signedIn: 403, ...TOWN, sibling: 404 },
+  },
+  {
+    route: 'POST /api/visit-passes/:id/confirmation',
+    call: (s) => ({ url: `/api/visit-passes/${s.pass.id}/confirmation` }),
+    expect: { signedIn: 403, ...TOWN, sibling: 404 },
   },
   {
     route: 'POST /api/requests',
@@ -195,7 +260,12 @@ export const ABILITY_TABLE: Row[] = [
     route: 'POST /api/org/events',
     call: (s) => ({
       url: '/api/org/events',
-      body: { kind: 'create', onDate: '2026-11-24', before: [], after: [{ code: `530427${s.nonce}`, name: '新设镇' }] },
+      body: {
+        kind: 'create',
+        onDate: '2026-11-24',
+        before: [],
+        after: [{ code: `530427${500 + (Number(s.nonce) % 500)}`, name: '新设镇' }],
+      },
     }),
     expect: { signedIn: 403, relief: 201, admin: 201 },
   },
@@ -302,6 +372,21 @@ export const ABILITY_TABLE: Row[] = [
   {
     route: 'GET /verify/:number',
     call: (s) => ({ url: `/verify/${s.number}` }),
+    expect: { signedIn: 200, nobody: 200 },
+  },
+  { route: 'GET /s/:token', call: (s) => ({ url: s.strayUrl }), expect: { signedIn: 200, nobody: 200 } },
+  {
+    route: 'POST /s/:token',
+    call: (s) => ({ url: s.strayUrl, body: { text: text(s), basis: '县森防指工作安排' } }),
+    expect: { signedIn: 200, nobody: 200 },
+  },
+  { route: 'GET /note', call: () => ({ url: '/note' }), expect: { signedIn: 200, nobody: 200 } },
+  { route: 'GET /note.docx', call: () => ({ url: '/note.docx' }), expect: { signedIn: 200, nobody: 200 } },
+  { route: 'GET /pass', call: (s) => ({ url: `/pass?code=${s.pass.code}` }), expect: { signedIn: 200, nobody: 200 } },
+  { route: 'GET /pass/:token', call: (s) => ({ url: s.pass.url }), expect: { signedIn: 200, nobody: 200 } },
+  {
+    route: 'GET /pass/:token/pass.docx',
+    call: (s) => ({ url: `${s.pass.url}/pass.docx` }),
     expect: { signedIn: 200, nobody: 200 },
   },
   {

@@ -60,3 +60,48 @@ export const codeOf = (response: {
   statusCode: number;
   json: () => { code?: string };
 }): [number, string | undefined] => [response.statusCode, response.json().code];
+
+/** Two people for half a day, asked a week before: passes the gate once the relief office has looked at it. */
+export const VISIT_NOTICE = [
+  '关于开展冬季森林防火业务指导的通知',
+  '各乡镇人民政府(街道办事处):',
+  '为做好冬季森林防火工作,经县人民政府同意,定于12月9日至12月10日到有关乡镇检查防火物资储备和值班情况。不需陪同,不听汇报,不要求准备材料。',
+  '联系人:李伟,联系电话:0877-7011521。',
+  '新平彝族傣族自治县应急管理局',
+  '2026年11月23日',
+].join('\n');
+
+/** A visit of 应急局 that has its number, whichever way the gate took. */
+export const numberedVisit = async (county: County, text = VISIT_NOTICE, more: Record<string, unknown> = {}) => {
+  const visit = await admit(county, text, more);
+  if (visit.state === 'numbered') return visit;
+  const decided = await (await county.as('relief')).post(`/api/requests/${visit.id}/decision`, {
+    decision: 'pass',
+    reason: '同意',
+    version: 1,
+  });
+  if (decided.statusCode !== 200) throw new Error(`not passed: ${decided.body}`);
+  return { ...visit, ...decided.json() } as Admitted;
+};
+
+/** What the sender fills in for a visit pass. */
+export const PASS_FACTS = {
+  basis: '县人民政府同意的冬季森林防火工作安排',
+  items: ['防火物资储备', '值班情况'],
+  people: 3,
+  hours: 2,
+  joined: ['县林草局'],
+  papers: [],
+  startsOn: '2026-12-09',
+  endsOn: '2026-12-10',
+  replaces: null as string | null,
+};
+
+export const issuePass = async (county: County, requestId: string, more: Partial<typeof PASS_FACTS> = {}) => {
+  const response = await (await county.as('dept')).post(`/api/requests/${requestId}/visit-pass`, {
+    ...PASS_FACTS,
+    ...more,
+  });
+  if (response.statusCode !== 201) throw new Error(`no pass: ${response.body}`);
+  return response.json() as { id: string; code: string; url: string; state: string };
+};

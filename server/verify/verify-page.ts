@@ -1,5 +1,5 @@
 import { escapeHtml, htmlPage } from '../http/html.ts';
-import type { NumberFacts } from '../register/register-lookup.ts';
+import { type NumberFacts, numberState } from '../register/register-lookup.ts';
 
 /** What a reception desk learns about a number: nothing but validity, issuer, class of subject and expiry. */
 export type Verdict =
@@ -9,11 +9,7 @@ export type Verdict =
   /** A digit is wrong, or it is no number at all. */
   | { state: 'mistyped' };
 
-/** The state of an issued number on a local date. One that ends on its own last day (an emergency's 72 hours) has expired. */
-export const verdictOf = (facts: NumberFacts, today: string): Verdict => {
-  if (facts.retiredOn !== null && facts.retiredOn < facts.expiresOn) return { state: 'retired', facts };
-  return { state: facts.retiredOn !== null || facts.expiresOn < today ? 'expired' : 'valid', facts };
-};
+export const verdictOf = (facts: NumberFacts, today: string): Verdict => ({ state: numberState(facts, today), facts });
 
 const CLASSES: Record<string, [zh: string, en: string]> = {
   document: ['发文', 'document'],
@@ -51,16 +47,19 @@ const LINES: Record<Verdict['state'], { zh: string; en: string; tone: string; ne
     zh: '编号有误',
     en: 'Mistyped',
     tone: 'look',
-    next: '编号共 18 位数字，其中有一位不对，请核对后重新输入。',
+    next: '编号共 18 位数字，到镇到村码共 10 位，其中有一位不对，请核对后重新输入。',
   },
 };
 
-const FORM = `<form method="get" action="/verify"><label for="n">准入编号 <span class="en">Control number</span></label>
+const FORM = `<form method="get" action="/verify"><label for="n">准入编号或到镇到村码 <span class="en">Control number or visit pass</span></label>
 <input id="n" name="number" inputmode="numeric" autocomplete="off" placeholder="530427-012-26-00123-00" required>
 <button>查验 Verify</button></form>`;
 
 export const verifyForm = (): string =>
-  htmlPage('编号查验', `<h1>编号查验</h1><p>输入通知、函件或来人出示的准入编号，可带横线或空格。</p>${FORM}`);
+  htmlPage(
+    '编号查验',
+    `<h1>编号查验</h1><p>输入通知、函件上的准入编号（18 位），或来人出示的到镇到村码（10 位），可带横线或空格。</p>${FORM}<p>没有编号、没有码的：${noteLink('', '县减负办告知单')}，不必由本单位推辞。</p>`,
+  );
 
 export const verifyPage = (verdict: Verdict): string => {
   const line = LINES[verdict.state];
@@ -72,9 +71,18 @@ export const verifyPage = (verdict: Verdict): string => {
         : '';
   return htmlPage(
     `编号查验：${line.zh}`,
-    `<h1>编号查验</h1><p class="answer ${line.tone}">${line.zh} <span class="en">${line.en}</span></p>${facts}<p>${line.next}</p><hr>${FORM}`,
+    `<h1>编号查验</h1><p class="answer ${line.tone}">${line.zh} <span class="en">${line.en}</span></p>${facts}<p>${line.next}</p>${noteOffer(verdict)}<hr>${FORM}`,
   );
 };
+
+/** 代拒: whoever shows a number that is not in force is told so by the county office. */
+const noteOffer = (verdict: Verdict): string => {
+  if (verdict.state === 'valid' || verdict.state === 'mistyped') return '';
+  const number = 'facts' in verdict ? verdict.facts.number : verdict.number;
+  return `<p>${noteLink(`?number=${encodeURIComponent(number)}`, '打印或转发县减负办告知单')} <span class="en">Note in the county office’s name</span></p>`;
+};
+
+const noteLink = (query: string, words: string): string => `<a href="/note${query}">${words}</a>`;
 
 const factList = (facts: NumberFacts): string => {
   const [zh, en] = CLASSES[facts.subjectClass] ?? CLASSES['none']!;

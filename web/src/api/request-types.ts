@@ -155,5 +155,7 @@ export type StrayReceipt = {
   deliveryId: string;
   personHours: number;
   matchedIssuer: boolean;
+  /** What is sent to whoever asked, so that it says what is missing. */
+  completionUrl: string;
   earlier: EarlierSame | null;
 };

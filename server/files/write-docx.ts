@@ -1,0 +1,170 @@
+import {
+  AlignmentType,
+  BorderStyle,
+  Document,
+  ImageRun,
+  LineRuleType,
+  Packer,
+  Paragraph,
+  Table,
+  TableCell,
+  TableRow,
+  TextRun,
+  VerticalAlign,
+  WidthType,
+} from 'docx';
+
+/** A paper as plain data: what it is called, to whom, what it says, who signs. */
+export type Letter = {
+  heading: string;
+  /** `某某局：`, or null when nobody is addressed. */
+  salutation: string | null;
+  paragraphs: string[];
+  /** Rows of a two- or three-column table after the paragraphs. */
+  table?: string[][];
+  /** Paragraphs below the table. */
+  after?: string[];
+  signature: string;
+  /** `2026年11月23日`. */
+  date: string;
+};
+
+/** A4 and A5 in twentieths of a point. */
+export const PAPER = { A4: { width: 11_906, height: 16_838 }, A5: { width: 8_391, height: 11_906 } } as const;
+export type Paper = keyof typeof PAPER;
+
+export const WORD_TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+
+/** 三号仿宋 with 28 pt between lines, as GB/T 9704 sets a document's body. */
+const BODY = { font: { ascii: 'Times New Roman', eastAsia: '仿宋', hAnsi: 'Times New Roman' }, size: 32 };
+const TITLE = { font: { ascii: 'Times New Roman', eastAsia: '方正小标宋简体', hAnsi: 'Times New Roman' }, size: 44 };
+const LINE = { line: 560, lineRule: LineRuleType.EXACT };
+const INDENT_TWO = 640;
+/** Margins of GB/T 9704: top 37 mm, bottom 35, left 28, right 26, in twentieths of a point. */
+const MARGIN = { top: 2_098, bottom: 1_984, left: 1_587, right: 1_474 };
+const RULE = { style: BorderStyle.SINGLE, size: 4, color: '1F2328' };
+
+/** A letter as a Word file in the form of an official document. */
+export const letterDocument = (letter: Letter): Promise<Buffer> => {
+  const body = (text: string) =>
+    new Paragraph({
+      spacing: LINE,
+      indent: { firstLine: INDENT_TWO },
+      alignment: AlignmentType.BOTH,
+      children: [new TextRun({ text, ...BODY })],
+    });
+  const right = (text: string) =>
+    new Paragraph({
+      spacing: LINE,
+      alignment: AlignmentType.RIGHT,
+      indent: { right: INDENT_TWO },
+      children: [new TextRun({ text, ...BODY })],
+    });
+  const heading = new Paragraph({
+    alignment: AlignmentType.CENTER,
+    spacing: { after: 480 },
+    children: [new TextRun({ text: letter.heading, ...TITLE })],
+  });
+  const salutation = letter.salutation
+    ? [new Paragraph({ spacing: LINE, children: [new TextRun({ text: letter.salutation, ...BODY })] })]
+    : [];
+  const blank = new Paragraph({ spacing: LINE, children: [] });
+  return pack('A4', [
+    heading,
+    ...salutation,
+    ...letter.paragraphs.map(body),
+    ...(letter.table ? [blank, gridOf(letter.table), blank] : []),
+    ...(letter.after ?? []).map(body),
+    blank,
+    right(letter.signature),
+    right(letter.date),
+  ]);
+};
+
+/** A bordered table; the first row is its head. */
+const gridOf = (rows: string[][]): Table =>
+  new Table({
+    width: { size: 100, type: WidthType.PERCENTAGE },
+    rows: rows.map(
+      (cells, nth) =>
+        new TableRow({
+          children: cells.map(
+            (text) =>
+              new TableCell({
+                verticalAlign: VerticalAlign.CENTER,
+                margins: { top: 60, bottom: 60, left: 120, right: 120 },
+                borders: { top: RULE, bottom: RULE, left: RULE, right: RULE },
+                children: [new Paragraph({ children: [new TextRun({ text, ...BODY, size: 28, bold: nth === 0 })] })],
+              }),
+          ),
+        }),
+    ),
+  });
+
+export type Slip = {
+  paper: Paper;
+  heading: string;
+  /** The line in large type under the heading. */
+  code: string;
+  facts: [term: string, text: string][];
+  qr: Buffer;
+  footnotes: string[];
+};
+
+/** One page with a code to scan: terms and texts beside each other, small print below. */
+export const slipDocument = (slip: Slip): Promise<Buffer> => {
+  const small = slip.paper === 'A5';
+  const size = small ? 21 : 28;
+  const line = (text: string, options: { size?: number; bold?: boolean; centre?: boolean } = {}) =>
+    new Paragraph({
+      spacing: { after: small ? 60 : 120 },
+      ...(options.centre ? { alignment: AlignmentType.CENTER } : {}),
+      children: [new TextRun({ text, ...BODY, size: options.size ?? size, bold: options.bold ?? false })],
+    });
+  const pixels = small ? 110 : 150;
+  const rows = slip.facts.map(
+    ([term, text]) =>
+      new TableRow({
+        cantSplit: true,
+        children: [
+          cell([line(term, { bold: true })], 24),
+          cell(
+            text.split('\n').map((part) => line(part)),
+            76,
+          ),
+        ],
+      }),
+  );
+  const code = new Paragraph({
+    alignment: AlignmentType.CENTER,
+    spacing: { before: 120 },
+    children: [new ImageRun({ type: 'png', data: slip.qr, transformation: { width: pixels, height: pixels } })],
+  });
+  return pack(slip.paper, [
+    line(slip.heading, { size: small ? 32 : 44, bold: true, centre: true }),
+    line(slip.code, { size: small ? 36 : 48, bold: true, centre: true }),
+    new Table({ width: { size: 100, type: WidthType.PERCENTAGE }, rows }),
+    code,
+    ...slip.footnotes.map((text) => line(text, { size: small ? 17 : 22, centre: true })),
+  ]);
+};
+
+const cell = (children: Paragraph[], percent: number): TableCell =>
+  new TableCell({
+    width: { size: percent, type: WidthType.PERCENTAGE },
+    verticalAlign: VerticalAlign.CENTER,
+    margins: { top: 60, bottom: 20, left: 120, right: 120 },
+    borders: { top: RULE, bottom: RULE, left: RULE, right: RULE },
+    children,
+  });
+
+const pack = (paper: Paper, children: (Paragraph | Table)[]): Promise<Buffer> => {
+  const margin = paper === 'A4' ? MARGIN : { top: 620, bottom: 500, left: 680, right: 680 };
+  return Packer.toBuffer(
+    new Document({ sections: [{ properties: { page: { size: { ...PAPER[paper] }, margin } }, children }] }),
+  );
+};
+
+/** `Content-Disposition` for a download whose name is Chinese. `attachmentNamed('告知单.docx', 'note.docx')` */
+export const attachmentNamed = (name: string, ascii: string): string =>
+  `attachment; filename="${ascii}"; filename*=UTF-8''${encodeURIComponent(name)}`;
