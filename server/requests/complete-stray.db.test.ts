@@ -67,7 +67,7 @@ describe('the link by which whoever asked completes a stray', () => {
     );
     expect(rows).toEqual([{ actor_id: null }]);
     const asked = (await relief.get(`/api/requests/${stray.requestId}/replay`)).json();
-    expect(asked.items.map((one: { same: boolean }) => one.same)).toEqual([true, true]);
+    expect(asked.items.map((one: { verdict: string }) => one.verdict)).toEqual(['same', 'same']);
     const { rows: kept } = await county.database.pool.query(
       'select seen_text, contact from stray_link where request_id = $1',
       [stray.requestId],
