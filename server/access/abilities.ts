@@ -126,6 +126,9 @@ const BY_ROLE: Record<Role, Ability[]> = {
     'diligence.read',
     'diligence.state',
     'meeting.tap',
+    'pass.confirm',
+    'vote.cast',
+    'number.list',
   ],
   auditor: [
     'request.read',
@@ -139,9 +142,6 @@ const BY_ROLE: Record<Role, Ability[]> = {
     'voice.read',
     'listening.read',
     'diligence.read',
-    'pass.confirm',
-    'vote.cast',
-    'number.list',
   ],
   administrator: ['org.edit', 'post.edit', 'account.manage'],
 };

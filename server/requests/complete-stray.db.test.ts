@@ -1,7 +1,9 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { verifyChain } from '../audit/audit-views.ts';
+import { keepRelayIndexes } from '../relay/index-lookup.ts';
 import { type Client, type County, LIGHT_NOTICE, testCounty } from '../test/county.ts';
 import { codeOf, registerStray } from '../test/walk.ts';
+import { completeStray } from './complete-stray.ts';
 import { returnUnanswered } from './overdue-request.ts';
 
 let county: County;
@@ -161,6 +163,17 @@ describe('the link by which whoever asked completes a stray', () => {
     });
     const refused = await send(decided.completionUrl, chat('劳动节'));
     expect([refused.statusCode, refused.body.includes('已退回')]).toEqual([409, true]);
+    const { rows } = await county.database.pool.query('select id from stray_link where request_id = $1', [
+      decided.requestId,
+    ]);
+    const actor = { region: '530427', accountId: null, role: 'link-holder' as const };
+    const said = { text: chat('劳动节'), ...REST, issuer: null, moreTargets: [] };
+    const tooLate = county.database.db
+      .transaction()
+      .execute((trx) =>
+        completeStray({ actor, clock: county.clock, trx }, keepRelayIndexes(county.database.db), rows[0].id, said),
+      );
+    await expect(tooLate).rejects.toMatchObject({ code: 'stray.decided' });
     expect(codeOf(await clerk.post(`/api/requests/${decided.requestId}/completion-link`))).toEqual([
       409,
       'request.wrong-state',
