@@ -33,6 +33,9 @@ export const unitId = (key: string): string => sampleId(FOUNDED, `unit:${key}`);
 /** Person of a township by label; for accounts. `personId('漠沙镇', '镇长')`. */
 export const personId = (unitKey: string, label: string): string => sampleId(FOUNDED, `person:${unitKey}:${label}`);
 
+/** Post of a township by its name. `postId('漠沙镇', '民政专干')`. */
+export const postId = (unitKey: string, line: string): string => sampleId(FOUNDED, `post:${unitKey}:${line}`);
+
 /**
  * Loads the real divisions of the county, its bodies, posts, people, road times and protected periods for `years`.
  * Expects empty tables for this region.
@@ -130,9 +133,13 @@ const insertStaff = async (trx: Trx, plan: Organisation, townships: LoadedUnit[]
       const id = personId(town.key, person);
       people!.push({ region: plan.county.region, id, unit_id: town.id, label: person });
       for (const line of lines) {
-        const postId = sampleId(FOUNDED, `post:${town.key}:${line}`);
-        posts!.push({ region: plan.county.region, id: postId, unit_id: town.id, name: line });
-        assignments!.push({ region: plan.county.region, post_id: postId, person_id: id, valid_from: '2025-01-01' });
+        posts!.push({ region: plan.county.region, id: postId(town.key, line), unit_id: town.id, name: line });
+        assignments!.push({
+          region: plan.county.region,
+          post_id: postId(town.key, line),
+          person_id: id,
+          valid_from: '2025-01-01',
+        });
         held.set(line, id);
       }
     }

@@ -2,8 +2,9 @@ import { appendAudit } from '../audit/audit-store.ts';
 import { type Clock, toLocalDate } from '../clock.ts';
 import type { Db } from '../db/connect.ts';
 import { loadAccounts } from './accounts.ts';
+import { loadMatters } from './load-matters.ts';
 import { loadOrganisation } from './load-organisation.ts';
-import { loadYear } from './load-year.ts';
+import { loadYear, SAMPLE_SEED } from './load-year.ts';
 import { anyRequest, setHomeRegion } from './sample-store.ts';
 
 export type SampleProgress = { step: 'organisation' | 'accounts' | 'year' | 'done'; done: number; total: number };
@@ -40,7 +41,8 @@ export const loadSample = async (input: LoadSample): Promise<SampleCounts | null
       now,
       onProgress: (done, total) => input.onProgress?.({ step: 'year', done, total }),
     });
-    const counts: SampleCounts = { ...org.counts, accounts, ...yearCounts };
+    const matters = await loadMatters(trx, { org, now, seed: SAMPLE_SEED });
+    const counts: SampleCounts = { ...org.counts, accounts, ...yearCounts, ...matters };
     await setHomeRegion(trx, input.region);
     await appendAudit(trx, { region: input.region, accountId: null, role: 'system' }, now, [
       { action: 'sample.loaded', subjectType: 'region', subjectId: input.region, data: counts },

@@ -30,7 +30,7 @@ import type {
 } from './types.ts';
 
 /** Every question the pages ask; the first word of a key is what server events invalidate (`api/events.ts`). */
-const list = <Item>(key: unknown[], path: string, parameters: Record<string, string | null | undefined>) =>
+export const list = <Item>(key: unknown[], path: string, parameters: Record<string, string | null | undefined>) =>
   infiniteQueryOptions({
     queryKey: [...key, parameters],
     initialPageParam: null as string | null,
@@ -39,7 +39,7 @@ const list = <Item>(key: unknown[], path: string, parameters: Record<string, str
     getNextPageParam: (page) => page.next,
   });
 
-const one = <Answer>(key: unknown[], path: string) =>
+export const one = <Answer>(key: unknown[], path: string) =>
   queryOptions({ queryKey: key, queryFn: ({ signal }) => call<Answer>(path, { signal }) });
 
 export const sessionRead = queryOptions({

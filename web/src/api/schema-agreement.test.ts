@@ -87,9 +87,11 @@ describe('what the pages ask and what the server answers', () => {
   });
   it('agree in their addresses', () => {
     const documented = [...source('./schema.gen.ts').matchAll(/^ {4}"(\/[^"]+)": \{/gm)].map((match) => match[1]);
-    const used = [...`${source('./reads.ts')}${source('./writes.ts')}`.matchAll(/[`'](\/api\/[^`'?]*)/g)].map((match) =>
-      (match[1] ?? '').replace(/\$\{query\(.*$/, '').replace(/\$\{[^}]*\}/g, '{id}'),
-    );
+    const used = [
+      ...`${source('./reads.ts')}${source('./writes.ts')}${source('./matter-calls.ts')}`.matchAll(
+        /[`'](\/api\/[^`'?]*)/g,
+      ),
+    ].map((match) => (match[1] ?? '').replace(/\$\{query\(.*$/, '').replace(/\$\{[^}]*\}/g, '{id}'));
     expect(used.length).toBeGreaterThan(25);
     expect(used.filter((path) => !documented.includes(path) && !HIDDEN.includes(path))).toEqual([]);
   });

@@ -92,6 +92,26 @@ const request = createRoute({
   beforeLoad: mayOpen('/requests'),
   component: lazyRouteComponent(() => import('../pages/requests/request-page.tsx'), 'RequestPage'),
 });
+const matters = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/matters',
+  beforeLoad: mayOpen('/matters'),
+  validateSearch: searchOf('show', 'id'),
+  component: lazyRouteComponent(() => import('../pages/matters/matters-page.tsx'), 'MattersPage'),
+});
+const voices = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/voices',
+  beforeLoad: mayOpen('/voices'),
+  validateSearch: searchOf('id'),
+  component: lazyRouteComponent(() => import('../pages/voices/voices-page.tsx'), 'VoicesPage'),
+});
+const listening = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/listening',
+  beforeLoad: mayOpen('/listening'),
+  component: lazyRouteComponent(() => import('../pages/listening/listening-page.tsx'), 'ListeningPage'),
+});
 const ledger = createRoute({
   getParentRoute: () => signedIn,
   path: '/ledger',
@@ -162,6 +182,9 @@ const routeTree = root.addChildren([
     week,
     requests,
     request,
+    matters,
+    voices,
+    listening,
     ledger,
     basics,
     org,

@@ -8,6 +8,9 @@ export type Path =
   | '/desk'
   | '/week'
   | '/requests'
+  | '/matters'
+  | '/voices'
+  | '/listening'
   | '/ledger'
   | '/basics'
   | '/org'
@@ -25,6 +28,9 @@ const LABEL: Record<Path, MessageKey> = {
   '/desk': 'nav.desk',
   '/week': 'nav.week',
   '/requests': 'nav.requests',
+  '/matters': 'nav.matters',
+  '/voices': 'nav.voices',
+  '/listening': 'nav.listening',
   '/ledger': 'nav.ledger',
   '/basics': 'nav.basics',
   '/org': 'nav.org',
@@ -39,8 +45,8 @@ const LABEL: Record<Path, MessageKey> = {
 const PATHS: Record<Role, Path[]> = {
   'relief-officer': ['/', '/queue', '/requests', '/ledger', '/week', '/basics'],
   'department-clerk': ['/', '/submit', '/requests', '/ledger', '/basics'],
-  'town-leader': ['/', '/desk', '/week', '/ledger', '/requests', '/basics'],
-  'town-clerk': ['/', '/desk', '/week', '/requests', '/ledger', '/basics'],
+  'town-leader': ['/', '/desk', '/week', '/matters', '/requests', '/ledger', '/basics'],
+  'town-clerk': ['/', '/desk', '/week', '/matters', '/requests', '/ledger', '/basics'],
   auditor: ['/', '/audit', '/queue', '/requests', '/ledger', '/week', '/basics'],
   administrator: ['/', '/accounts', '/basics'],
 };
@@ -59,6 +65,9 @@ export const NEEDED: Record<Path, Ability[]> = {
   '/desk': ['desk.read'],
   '/week': ['week.read'],
   '/requests': ['request.read'],
+  '/matters': ['matter.read', 'whistle.read'],
+  '/voices': ['voice.read'],
+  '/listening': ['listening.read'],
   '/ledger': ['ledger.read'],
   '/basics': [],
   '/org': ['org.read'],
@@ -71,6 +80,9 @@ export const NEEDED: Record<Path, Ability[]> = {
 
 export type BasicsItem = NavigationItem & { about: MessageKey };
 const BASICS: [Path, MessageKey][] = [
+  ['/matters', 'basics.matters'],
+  ['/voices', 'basics.voices'],
+  ['/listening', 'basics.listening'],
   ['/org', 'basics.org'],
   ['/people', 'basics.people'],
   ['/parameters', 'basics.parameters'],

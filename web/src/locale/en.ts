@@ -2,6 +2,7 @@ import { desk } from './en/desk.ts';
 import { frame } from './en/frame.ts';
 import { home } from './en/home.ts';
 import { ledger } from './en/ledger.ts';
+import { matters } from './en/matters.ts';
 import { office } from './en/office.ts';
 import { relay } from './en/relay.ts';
 import { request } from './en/request.ts';
@@ -16,6 +17,7 @@ export const en: Messages = {
   ...frame,
   ...home,
   ...ledger,
+  ...matters,
   ...office,
   ...relay,
   ...request,

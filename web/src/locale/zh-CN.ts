@@ -2,6 +2,7 @@ import { desk } from './zh-CN/desk.ts';
 import { frame } from './zh-CN/frame.ts';
 import { home } from './zh-CN/home.ts';
 import { ledger } from './zh-CN/ledger.ts';
+import { matters } from './zh-CN/matters.ts';
 import { office } from './zh-CN/office.ts';
 import { relay } from './zh-CN/relay.ts';
 import { request } from './zh-CN/request.ts';
@@ -16,6 +17,7 @@ export const zhCN = {
   ...frame,
   ...home,
   ...ledger,
+  ...matters,
   ...office,
   ...relay,
   ...request,

@@ -3,7 +3,7 @@ import { localOf } from '../../format/local-time.ts';
 import { useWords } from '../../locale/use-locale.tsx';
 import { EngagementBox } from './engagement-box.tsx';
 import { allDayOn, boxesOf, deadlinesOn } from './week-layout.ts';
-import { DayHead, DeadlineLine } from './week-sheet.tsx';
+import { DayHead, DeadlineLine, Listening } from './week-sheet.tsx';
 
 const WHOLE_DAY = { start: 0, end: 24 * 60 };
 const NOON_MINUTES = 12 * 60;
@@ -15,6 +15,7 @@ export function WeekList({ week, today }: { week: Week; today: string }) {
       {week.days.map((day) => (
         <li key={day.date} className={day.date === today ? 'sheet today' : 'sheet'}>
           <DayHead day={day} />
+          <Listening week={week} date={day.date} />
           <DayWords day={day} week={week} />
         </li>
       ))}

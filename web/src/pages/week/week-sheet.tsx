@@ -65,6 +65,7 @@ function DayColumn({ day, week, range, isToday }: DayProps) {
     >
       <DayHead day={day} />
       <div className="week-all-day">
+        <Listening week={week} date={day.date} />
         {wholeDay.map((one) => (
           <EngagementBox key={one.id} engagement={one} clashing={clashes(week, one.id)} />
         ))}
@@ -83,6 +84,19 @@ function DayColumn({ day, week, range, isToday }: DayProps) {
       <Rail deadlines={deadlinesOn(week.deadlines, day.date)} />
     </div>
   );
+}
+
+/** Who comes to listen: a line above the day, not a box in it, because nobody escorts. */
+export function Listening({ week, date }: { week: Week; date: string }) {
+  const { t, word } = useWords();
+  return week.listening
+    .filter((one) => one.on === date)
+    .map((one) => (
+      <p key={one.id} className="week-listening small">
+        <b>{t('week.listening')}</b> {word('half', one.half)} {one.place}{' '}
+        {t('week.listeningLine', { by: one.by, topic: one.topic })}
+      </p>
+    ));
 }
 
 const clashes = (week: Week, id: string): boolean =>

@@ -1,0 +1,31 @@
+import type { paths } from './schema.gen.ts';
+
+/** Answers about residents' matters, taken from the generated description of the interface. */
+type Read<Path extends keyof paths> = paths[Path] extends {
+  get: { responses: { 200: { content: { 'application/json': infer Body } } } };
+}
+  ? Body
+  : never;
+
+export type MatterFilter = 'open' | 'overdue' | 'answered' | 'closed';
+export type MatterRow = Read<'/api/matters'>['items'][number];
+export type MatterDetail = Read<'/api/matters/{id}'>;
+export type MatterCounts = Read<'/api/matters/counts'>;
+export type Whistle = Read<'/api/whistles'>['items'][number];
+export type ResidentsShare = Read<'/api/residents-share'>;
+export type VoiceRow = Read<'/api/voices'>['items'][number];
+export type VoiceDetail = Read<'/api/voices/{id}'>;
+export type VoiceCounts = Read<'/api/voices/counts'>;
+export type ListeningVisit = Read<'/api/listening'>['items'][number];
+
+export type MatterKind = 'advice' | 'errand' | 'hardship' | 'dispute' | 'facility' | 'safety' | 'other';
+export type MatterInput = { channel: 'phone' | 'visit'; kind: MatterKind; what: string; contact: string };
+export type WhistleInput = { matterId: string | null; what: string; departmentUnitIds: string[]; answerBy: string };
+export type ListeningInput = {
+  townUnitId: string;
+  byPost: string;
+  place: string;
+  on: string;
+  half: 'am' | 'pm' | 'day';
+  topic: string;
+};
