@@ -73,7 +73,10 @@ type Came = { town: LoadedUnit; received: Date; kindWords: MatterWords; random: 
 const addMatter = (rows: Rows, came: Came, { org, now, calendar }: TownSetting): void => {
   const { town, received, kindWords, random, nth } = came;
   const { kind } = kindWords;
-  const [what, answer] = random.pick(kindWords.lines);
+  const [noted, answer] = random.pick(kindWords.lines);
+  const villages = town === org.home ? [...org.units.values()].filter((unit) => unit.level === 'village') : [];
+  const village = villages.length > 0 ? random.pick(villages).key : '';
+  const what = `${village}第${random.int(1, 12)}小组：${noted}`;
   const promised = promisedOn(calendar, toLocalDate(received), kind, defaultCosts);
   const answeredAt = new Date(received.getTime() + random.int(1, 90) * 3_600_000);
   const waits = answeredAt > now || random.chance(0.06);

@@ -1,6 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { concludeListening, listeningRead } from '../../api/matter-calls.ts';
+import { homeRead } from '../../api/reads.ts';
 import type { ListeningVisit } from '../../api/types.ts';
 import { useCan } from '../../app/session.ts';
 import { useWords } from '../../locale/use-locale.tsx';
@@ -56,32 +57,37 @@ function VisitCard({ visit, mayEnd }: { visit: ListeningVisit; mayEnd: boolean }
       </div>
       <p>{visit.topic}</p>
       {visit.heard && <p className="faint">{visit.heard}</p>}
-      {mayEnd && visit.state === 'planned' && <End id={visit.id} />}
+      {mayEnd && visit.state === 'planned' && <End visit={visit} />}
     </li>
   );
 }
 
-function End({ id }: { id: string }) {
+function End({ visit }: { visit: ListeningVisit }) {
   const { t } = useWords();
   const client = useQueryClient();
+  const today = useQuery(homeRead).data?.today.date ?? '';
   const [heard, setHeard] = useState('');
   const end = useMutation({
-    mutationFn: (state: 'held' | 'cancelled') => concludeListening(id, state, heard),
+    mutationFn: (state: 'held' | 'cancelled') => concludeListening(visit.id, state, heard),
     onSuccess: () => void client.invalidateQueries({ queryKey: ['matters'] }),
   });
   return (
     <>
-      <TextArea
-        value={heard}
-        maxLength={2_000}
-        placeholder={t('listening.heard')}
-        aria-label={t('listening.heard')}
-        onChange={({ target }) => setHeard(target.value)}
-      />
+      {visit.on <= today && (
+        <TextArea
+          value={heard}
+          maxLength={2_000}
+          placeholder={t('listening.heard')}
+          aria-label={t('listening.heard')}
+          onChange={({ target }) => setHeard(target.value)}
+        />
+      )}
       <div className="form-row matter-detail">
-        <Button disabled={heard.trim() === ''} busy={end.isPending} onClick={() => end.mutate('held')}>
-          {t('listening.held')}
-        </Button>
+        {visit.on <= today && (
+          <Button disabled={heard.trim() === ''} busy={end.isPending} onClick={() => end.mutate('held')}>
+            {t('listening.held')}
+          </Button>
+        )}
         <button type="button" className="link" onClick={() => end.mutate('cancelled')}>
           {t('listening.cancel')}
         </button>

@@ -89,7 +89,7 @@ export function ResidentLink() {
   const session = useSession();
   const url = new URL(`/ask?to=${session?.actor.unitId ?? ''}`, location.href).href;
   return (
-    <p className="small faint">
+    <p className="small faint matter-link">
       {t('matters.link')} <a href={url}>{url}</a>
     </p>
   );
