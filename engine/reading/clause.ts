@@ -27,6 +27,15 @@ const heading = /^(?:[^,。;:]{2,14}|[^,。;:]{2,30}(?:会议?|仪式|[开闭]�
 const timeLabel =
   /([一-龥]{0,8}(?:时间|时限|期限|日期|会期|时间地点|时间、地点|时间及地点|时间和地点))(?:安排|要求)?(?:为|是|:|定在|定于|安排在|从|自|截止到?|截至|至|在|于)?[^,;。:\d]{0,4}$/;
 
+/** The head of a table whose last column is a time, and a row that ends with one. */
+const columnHead =
+  /^(?=.{0,40}(?:序号|组别|任务|事项|内容|单位|乡镇|对象)).{2,40}?((?:完成|截止|报送|上报|办结|检查|督查|考核)?(?:时间|时限|日期))\|?$/;
+const columnOf = (head: string): string | null => {
+  const label = columnHead.exec(head)?.[1] ?? null;
+  return label !== null && /督查|检查|考核|验收/.test(head) && /^[时日]/.test(label) ? `检查${label}` : label;
+};
+const rowEnd = /[月日号底旬前]\|?$/;
+
 const sentenceEnd = /[。;!?\n]/g;
 
 /** Split the body into sentences; a short heading line labels the sentence that follows it. */
@@ -35,6 +44,7 @@ export function sentencesOf(plain: string, from: number): Sentence[] {
   let start = from;
   let line = from;
   let headed: string | null = null;
+  let column: string | null = null;
   sentenceEnd.lastIndex = from;
   for (let at = from; at <= plain.length; ) {
     const next = sentenceEnd.exec(plain);
@@ -43,7 +53,8 @@ export function sentencesOf(plain: string, from: number): Sentence[] {
     const content = plain.slice(start, at).replace(itemMark, '');
     if (content.length > 0) {
       const own = labelAtStart.exec(content)?.[1] ?? null;
-      sentences.push({ from: start, to: at, line, label: own ?? headed });
+      if (char === '\n' || next === null) column = rowEnd.test(content) ? column : columnOf(content);
+      sentences.push({ from: start, to: at, line, label: own ?? (rowEnd.test(content) ? column : null) ?? headed });
       const isHeading = char === '\n' && heading.test(content.replace(/:$/, ''));
       headed = isHeading ? content.replace(/:$/, '') : char === ';' ? (own ?? headed) : null;
     }

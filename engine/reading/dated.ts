@@ -1,3 +1,4 @@
+import { daysInMonth } from '../calendar/date.ts';
 import type { Clause } from './clause.ts';
 import type { Moment } from './moment.ts';
 import { hasDate } from './moment.ts';
@@ -173,6 +174,10 @@ export function datedClauses(clauses: Clause[], basis: YearBasis, setting: Setti
 const sameDay = (previous: Dated | undefined, dated: Dated): boolean =>
   previous?.start != null && dated.start !== null && sortable(previous.start) === sortable(dated.start);
 
+/** The last day of a month or a ten-day period in a list: `6月底、12月底前`. */
+const lastOf = ({ part }: Moment, month: number): number =>
+  part === 'early' ? 10 : part === 'middle' ? 20 : daysInMonth(2023, month);
+
 /** Every day a list names, in order: `12月1日、15日`, `3月10日、6月10日`; a single day or the end of a range otherwise. */
 export function listedDates({ clause: { expression }, start, end }: Dated): (LooseDate | null)[] {
   const last = end ?? start;
@@ -182,7 +187,8 @@ export function listedDates({ clause: { expression }, start, end }: Dated): (Loo
     const month = moment.month ?? last.month;
     const isNextYear = moment.month !== null && moment.month < last.month && moment.year === null;
     const year = last.year === null ? null : last.year + (isNextYear ? 1 : 0);
-    for (const day of moment.days) days.push({ year: moment.year ?? year, month, day });
+    const stated = moment.days.length > 0 || moment.month === null ? moment.days : [lastOf(moment, month)];
+    for (const day of stated) days.push({ year: moment.year ?? year, month, day });
   }
   return days;
 }

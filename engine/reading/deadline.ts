@@ -153,8 +153,9 @@ function recurs(dated: Dated, state: LineState): string | null {
   const around = rangesAround(clause, state);
   const context = { basis, from: state.from, around };
   if (expression.recurs) {
-    if (!isRecurringDuty(dated)) return null;
     const { unit } = expression.recurs;
+    if (isBareRecurrence(expression) && /YEARLY|QUARTERLY/.test(unit)) state.bare = clause.sentence.from;
+    if (!isRecurringDuty(dated)) return null;
     state.recurring = true;
     state.unit = unit === 'MONTHLY' || unit === 'YEARLY' ? unit : null;
     const found = recurrenceOf(clause, context);
@@ -240,8 +241,12 @@ function draftsOf(text: SourceText, dated: Dated, state: LineState): Draft[] {
   if (state.recurring && isSpelledOut(dated)) return [];
   const dates = listedDates(dated);
   const times = dated.clause.expression.also.length > 0 ? ownTimes(dated) : [];
-  return dates.map((due, index) => {
+  return dates.flatMap((due, index) => {
     const one = draft(text, dated, { due: due && looseIso(due), recurs: null, title });
+    if (dates.length === 1 && dated.clause.expression.also.every((moment) => !hasDate(moment)))
+      return [...new Set([one.time, ...times])]
+        .filter((time) => time !== null || times.length === 0)
+        .map((time) => ({ ...one, time }));
     return times.length === dates.length ? { ...one, time: times[index] ?? one.time } : one;
   });
 }

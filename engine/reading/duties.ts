@@ -57,7 +57,8 @@ function settingOf(title: string | null, body: string): Setting {
     kind === 'inspection' ||
     kind === 'assessment' ||
     (kind === null && !meeting && /督查组|检查组|督导组|检查(?:内容|范围|对象|方式)|自查(?:阶段)?\(|评查/.test(words));
-  const narrative = reports.test(body) && !addressed.test(body);
+  const narrative =
+    /(?:工作|情况)(?:的)?报告$|请示$/.test(title ?? '') || (reports.test(body) && !addressed.test(body));
   return {
     meeting,
     training,

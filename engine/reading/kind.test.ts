@@ -95,6 +95,7 @@ describe('the kind by the title', () => {
     ['关于发布《执法车辆配置规范（试行）》的通知', 'issue'],
     ['县人民政府森林防火禁火令', 'announce'],
     ['关于做好年度报告编制发布工作的通知', 'report'],
+    ['关于同意某镇便民服务中心选址的批复', 'none'],
     ['关于开展安全生产整治行动督查工作的通知', 'inspection'],
   ] as const)('%s is %s', (title, kind) => {
     expect(read(`${title}\n各乡镇：\n请落实。`).kind).toBe(kind);

@@ -64,7 +64,7 @@ function segmentBefore({ before, lead }: Clause): string {
   const segments = before
     .replace(itemNumber, '')
     .replace(/\([^()]{0,60}\)/g, '')
-    .split(/[,:(]/)
+    .split(/[,:(|]/)
     .reverse();
   for (const segment of before.length < lead.length ? segments.slice(0, 1) : segments) {
     const words = tidy(segment)

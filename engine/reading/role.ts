@@ -25,7 +25,7 @@ const trainingWord = /培训|开班|办班|授课|讲座|学习班|研修|轮训
 const meetingWord =
   /召开|举行|举办|开会|会期|开幕|闭幕|会议|大会|动员会|座谈会|推进会|部署会|调度会|例会|听证会|预备会|现场会|典礼|仪式|考试|演练|比赛|论坛|答辩|面试|常务会|开(?=[^始展通发工放设具支口]{0,16}会)|讲座/;
 const inspectionWord =
-  /督查|检查|督导|考核|验收|抽查|考察|评审|暗访|暗查|明查|巡查|核查|评估|视察|巡视|巡察|抽检|检验|调研|复查|走访|排查|审计|自查|互查|查验|实地|核验|抽验|初验|复验|自验|评查|评审|评议/;
+  /督查|检查|督导|考核|验收|抽查|考察|评审|暗访|暗查|明查|巡查|核查|评估|视察|巡视|巡察|抽检|检验|调研|复查|走访|排查|审计|自查|互查|查验|实地|核验|抽验|初验|复验|自验|评查|评审|评议|测评|督察|巡检/;
 const pastMark =
   /召开了|召开的|举行了|举办了|召开以来|召开后|已(?:经)?(?:于|在)?$|曾|下发|印发|发布|颁布|出台|发出|转发|制发|发生|接到|收到|收悉|来函|来文|制定了|修订|批准|同意|通过了|审议通过|讨论通过|会议(?:精神|要求|指出|强调|决定|研究)|开展了|检查了|进行了|发现|查获|报来/;
 const effectiveMark =
@@ -43,7 +43,8 @@ const dueLabel =
 const meetingLabel =
   /会议|会审|汇审|会商|开会|会期|召开|大会|活动|考试|测试|面试|笔试|体检|演练|比赛|竞赛|典礼|仪式|述职|答辩/;
 const checkinLabel = /报到|签到|入场|集合|出发|乘车/;
-const inspectionLabel = /检查|督查|督办|督导|验收|考核|评审|考察|抽查|暗访|核查|调研|巡查|自查|评估|迎检|巡视|巡察/;
+const inspectionLabel =
+  /检查|督查|督办|督察|测评|评议|督导|验收|考核|评审|考察|抽查|暗访|核查|调研|巡查|自查|评估|迎检|巡视|巡察/;
 
 /** A label that says when and not what; anything more specific is no meeting by the document's nature alone. */
 const neutralLabel =
@@ -195,7 +196,7 @@ function byLabel(clause: Clause, setting: Setting, limited: boolean): Role | nul
 }
 
 /** `8:30前到位`, `15:50前到四楼视频室参会`. */
-const arrival = /^(?:准时|组织)?(?:到位|(?:到|赴|前往)[^,。]{2,24}(?:参会|参加会议|收看|收听))/;
+const arrival = /^(?:准时|组织)?(?:到位|到达?指定(?:地点|位置)|(?:到|赴|前往)[^,。]{2,24}(?:参会|参加会议|收看|收听))/;
 /** `上午9时在步行街广场开展咨询服务`: no meeting by name, but people are to be there. */
 const publicEvent =
   /^,?在[^,。]{1,20}(?:广场|公园|门前|门口|现场|礼堂|会堂|大厅|影剧院|体育[馆场])[^,。]{0,6}(?:开展|举行|组织|进行)/;
@@ -225,6 +226,7 @@ function meetingRole(clause: Clause): Role | null {
   if (/^[^,。]{0,30}(?:参加|出席|列席)[^,。]{0,24}(?:会|会议|仪式|活动)(?:$|[,。])/.test(near)) return 'meeting';
   if (meetingWord.test(near.slice(0, 40)) && !/会议(?:精神|要求|室|中心|材料|名单|通知|回执)/.test(near.slice(0, 40)))
     return 'meeting';
+  if (/[一-龥]会(?:议)?(?:召开)?(?:时间)?(?:拟|暂|初|改|确)?定(?:于|在)$/.test(before)) return 'meeting';
   if (
     /(?:召开|举行|举办|会议)[^,。]{0,16}(?:定于|时间为|于|在|日程)?$/.test(before) &&
     /^(?:\)|[,。在召]|准时|正式|开始|$)/.test(near)
@@ -303,7 +305,7 @@ export function roleOf(clause: Clause, setting: Setting, isBeforeIssue: boolean)
   )
     return 'cutoff';
   if (isPast(clause, isBeforeIssue)) return 'past';
-  if (setting.narrative && !limited && expression.limit !== 'from') return 'past';
+  if (setting.narrative && (isBeforeIssue || (!limited && expression.limit !== 'from'))) return 'past';
   if (isEnrolment(clause, setting)) return 'other';
   const meeting = meetingRole(clause);
   if (meeting === 'checkin') return 'checkin';
