@@ -27,7 +27,7 @@ const OTHER_DAY = /(?:\d\s*[日号]|每[日天周月]|星期[一-六日天]|周[
 /** A date in full Chinese numerals signs a document; 11月14日反馈了 tells what was done. Neither sets a limit. */
 const SIGNED = /^[一二][〇○零OＯ0一二三四五六七八九]{3}年[^前内止]*日$/;
 const DONE = /(?:反馈|报送|上报|提交|报告|提出)了/;
-const isNoLimit = (ask: Ask, text: string): boolean =>
+export const isNoLimit = (ask: Ask, text: string): boolean =>
   SIGNED.test(ask.raw.trim()) || (!/[前内止]$/.test(ask.raw) && DONE.test(sentenceAt(text, ask.span).text));
 
 /** Judges every dated answer against the working time left after arrival. */

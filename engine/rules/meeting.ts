@@ -45,7 +45,9 @@ export function meetingLength({ text, reading }: Demand): MeetingLength | null {
       end.slice(0, 10) !== start.slice(0, 10) &&
       !STATUTORY.test(sentenceAt(text, span).text),
   );
-  return long?.end ? { days: daysBetween(long.start, long.end), words: long.raw, span: long.span } : null;
+  if (!long?.end) return null;
+  const halves = (long.raw.endsWith('上午') ? 0.5 : 0) + (/^[^至到—-]*下午/.test(long.raw) ? 0.5 : 0);
+  return { days: daysBetween(long.start, long.end) - halves, words: long.raw, span: long.span };
 }
 
 export type Speech = { minutes: number; words: string; span: [number, number] };

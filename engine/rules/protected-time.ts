@@ -42,7 +42,7 @@ export function protectedClashes(demand: Demand, { calendar }: ReviewContext): O
 function eventsOf(demand: Demand): Event[] {
   const { reading } = demand;
   const meetings = ownMeetings(demand).map(({ kind, start, span }) => {
-    const [what, whatEn] = namesOf(kind);
+    const [what, whatEn] = namesOf(kind, demand);
     return event(what, whatEn, { date: start.slice(0, 10), half: halfOf(start), span });
   });
   // A round of several days will find working days among them; a visit on one day cannot.
@@ -64,8 +64,8 @@ function eventsOf(demand: Demand): Event[] {
   return [...meetings, ...visits, ...answers].filter(({ date }) => /^\d{4}-\d{2}-\d{2}$/.test(date));
 }
 
-const namesOf = (kind: string): [zh: string, en: string] =>
-  kind === 'training' ? ['培训', 'The training'] : ['会议', 'The meeting'];
+const namesOf = (kind: string, { reading }: Demand): [zh: string, en: string] =>
+  kind === 'training' && reading.kind !== 'meeting' ? ['培训', 'The training'] : ['会议', 'The meeting'];
 
 const ownMeetings = ({ reading, text }: Demand) =>
   reading.meetings.filter(({ kind, span }) => kind !== 'checkin' && !SET_BY_OTHERS.test(sentenceAt(text, span).text));
@@ -75,7 +75,7 @@ function statedWeekends(demand: Demand): Observation[] {
   return ownMeetings(demand)
     .filter(({ start, span }) => /^\d{2}-\d{2}/.test(start) && STATED_WEEKEND.test(demand.text.slice(span[0])))
     .map(({ kind, span }) => {
-      const [what, whatEn] = namesOf(kind);
+      const [what, whatEn] = namesOf(kind, demand);
       return {
         span,
         fact: { zh: `${what}安排在周末`, en: `${whatEn} falls on a weekend` },

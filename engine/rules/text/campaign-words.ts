@@ -3,7 +3,7 @@ const HONOUR = '(?:示范|文明|先进|和谐|平安|卫生|最美|星级|标�
 
 /** A campaign that gives units a name: 开展和谐校园评选, 创建示范村. */
 export const campaign = new RegExp(
-  `(?:创建|争创|评选|评定|命名|授牌|达标)[^。；\\n，,]{0,12}?${HONOUR}[^。；\\n，,]{0,6}?${TARGET}|${HONOUR}[^。；\\n，,]{0,6}?${TARGET}[^。；\\n，,]{0,8}?(?:创建|评选|评定|命名|验收|授牌)`,
+  `(?:创建|争创|评选|评定|命名|授牌|达标)[^。；\\n，,]{0,12}?${HONOUR}[^。；\\n，,”]{0,6}?${TARGET}|${HONOUR}[^。；\\n，,”]{0,6}?${TARGET}[^。；\\n，,“]{0,8}?(?:创建|评选|评定|命名|验收|授牌)`,
 );
 /** Taking part in a campaign of a higher level is not running one; appraisals and pilots are outside the measures (art. 3). */
 export const notOwnCampaign = /国家级?|全国|省级|市级|迎检|迎接|复审|绩效|年度考核|目标考核|职称|改革试点/;

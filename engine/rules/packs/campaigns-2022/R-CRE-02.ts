@@ -5,7 +5,7 @@ import { advise } from '../../text/fixes.ts';
 
 export const noCampaignsByDepartments = defineRule({
   id: 'R-CRE-02',
-  version: 1,
+  version: 2,
   titles: {
     zh: '市县部门、乡镇不得开展创建示范活动',
     en: 'City and county departments and townships run no campaigns',
@@ -30,7 +30,7 @@ export const noCampaignsByDepartments = defineRule({
       {
         span: hit.span,
         fact: {
-          zh: `${demand.issuer.name ?? '本部门'}开展“${hit.words}”`,
+          zh: `${demand.issuer.name ?? '本部门'}开展“${hit.words.replace(/[“”]/g, '')}”`,
           en: 'A department runs a campaign of its own',
         },
         way: {

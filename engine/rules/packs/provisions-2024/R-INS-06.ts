@@ -1,6 +1,6 @@
 import { defineRule, observe } from '../../rule.ts';
 import { provisions2024 } from '../../sources.ts';
-import { dropPassage } from '../../text/fixes.ts';
+import { advise, dropPassage } from '../../text/fixes.ts';
 import { hits } from '../../text/hits.ts';
 
 const PAPER =
@@ -14,9 +14,12 @@ const COUNTED =
 const SCORED_INFORMATION = `${SENT}${COUNTED}|(?:信息|简报)[^。；\\n]{0,24}?采用情况[^。；\\n，,]{0,6}?(?:计入|纳入)[^。；\\n，,]{0,12}?(?:考核|考评|得分)|(?:宣传|政务)信息[^。；\\n，,]{0,4}?考核(?:量分|计分|事关|奖励|得分)`;
 const ASKS = new RegExp(`${PAPER}[^。；\\n]{0,20}?${SCORE}|${SCORED_INFORMATION}`, 'g');
 
+/** The name of an annex is not where the scoring stands; cutting it would only lose the annex. */
+const noScore = advise('no-score', '不再计分', '附件只列采用篇目，不列得分');
+
 export const scoringPaper = defineRule({
   id: 'R-INS-06',
-  version: 2,
+  version: 3,
   titles: { zh: '以批示、刊发信息、经验材料计分', en: 'Scoring written instructions, articles or experience pieces' },
   requirement: {
     zh: '考核不得以领导批示、文章信息刊发、经验材料等作为计分内容',
@@ -31,7 +34,7 @@ export const scoringPaper = defineRule({
         span: hit.span,
         fact: { zh: `考核项“${hit.words}”`, en: 'The assessment scores papers instead of results' },
         way: { zh: '请删去此项，改看实际成效。', en: 'Please drop the item and look at results.' },
-        fixes: [dropPassage(hit, '此项')],
+        fixes: [/^\s*附[件表]?/.test(hit.sentence.text) ? noScore : dropPassage(hit, '此项')],
       })),
     );
   },

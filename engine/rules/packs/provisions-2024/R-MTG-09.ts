@@ -5,7 +5,7 @@ import { advise, giveReason } from '../../text/fixes.ts';
 
 export const meetingLengthOther = defineRule({
   id: 'R-MTG-09',
-  version: 2,
+  version: 3,
   titles: { zh: '会期', en: 'Length of a meeting' },
   requirement: {
     zh: '不安排分组讨论的会议一般不超过半天',

@@ -4,11 +4,11 @@ import { hits } from '../../../text/hits.ts';
 import { district } from './source.ts';
 
 const PERIODIC =
-  /零报告|(?:日|周|月)报(?:告|制|表)?|(?:每日|每天|每周|每月|按月|按周|按日)[^。；\n]{0,24}?(?:报送|上报|报告|填报|反馈|报我|报至|报[区县])/g;
+  /零报告|(?<![双今一])(?:日|周|月)报(?:告|制|表)?(?![社系送基请道名到])|(?:每日|每天|每周|每月|按月|按周|按日)[^。；\n]{0,24}?(?:报送|上报|报告|填报|反馈|报我|报至|报[区县])/g;
 
 export const noPeriodicReturns = defineRule({
   id: 'R-RPT-05',
-  version: 1,
+  version: 2,
   titles: { zh: '不得要求基层日报、周报、月报', en: 'No daily, weekly or monthly returns' },
   requirement: { zh: '不得要求基层日报、周报、月报', en: 'no daily, weekly or monthly return from the grassroots' },
   source: district('报表条款', 'on returns', 3),

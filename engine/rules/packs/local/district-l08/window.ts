@@ -1,7 +1,7 @@
 import { isoDate, parseDate, parseInstant, weekday } from '../../../../calendar/date.ts';
 import { dayHours, workingHoursBetween } from '../../../../calendar/working-time.ts';
 import type { Ask } from '../../../../reading/reading.ts';
-import { redate } from '../../../lead-time.ts';
+import { isNoLimit, redate } from '../../../lead-time.ts';
 import type { Demand, ReviewContext } from '../../../review.ts';
 import { notApplicable, type Observed, observe, unknown } from '../../../rule.ts';
 
@@ -17,7 +17,10 @@ export function badWindows(
   words: [string, string],
 ): Observed {
   const asks = demand.reading.asks.filter(
-    (ask) => (ask.kind === 'report' || ask.kind === 'form') && /^\d{4}-\d{2}-\d{2}$/.test(ask.due ?? ''),
+    (ask) =>
+      (ask.kind === 'report' || ask.kind === 'form') &&
+      /^\d{4}-\d{2}-\d{2}$/.test(ask.due ?? '') &&
+      !isNoLimit(ask, demand.text),
   );
   if (asks.length === 0) return notApplicable;
   const { receivedAt } = demand;
