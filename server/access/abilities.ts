@@ -42,7 +42,9 @@ export type Ability =
   | 'list.read'
   | 'list.edit'
   | 'account.manage'
-  | 'audit.read';
+  | 'audit.read'
+  | 'plan.read'
+  | 'plan.make';
 
 const EVERYBODY: Ability[] = ['org.read', 'parameter.read', 'list.read'];
 
@@ -72,6 +74,8 @@ const BY_ROLE: Record<Role, Ability[]> = {
     'meeting.conclude',
     'pass.issue',
     'number.list',
+    'plan.read',
+    'plan.make',
   ],
   'department-clerk': [
     'request.check',
@@ -87,6 +91,7 @@ const BY_ROLE: Record<Role, Ability[]> = {
     'request.complete',
     'number.renew',
     'pass.issue',
+    'plan.read',
   ],
   'town-leader': [
     'request.check',
@@ -142,6 +147,7 @@ const BY_ROLE: Record<Role, Ability[]> = {
     'voice.read',
     'listening.read',
     'diligence.read',
+    'plan.read',
   ],
   administrator: ['org.edit', 'post.edit', 'account.manage'],
 };

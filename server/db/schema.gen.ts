@@ -117,6 +117,22 @@ export interface ControlNumber {
   year: number;
 }
 
+export interface DateChange {
+  after_at: Timestamp;
+  before_at: Timestamp;
+  by_video: Generated<boolean>;
+  changed_at: Timestamp;
+  engagement_id: string;
+  id: string;
+  issuer_unit_id: string | null;
+  joined_with: Generated<string[]>;
+  plan_id: string;
+  region: string;
+  title: string;
+  told_at: Timestamp | null;
+  unit_id: string;
+}
+
 export interface Delivery {
   arrived_at: Timestamp;
   changed_at: Timestamp;
@@ -349,6 +365,14 @@ export interface Person {
   unit_id: string;
 }
 
+export interface PersonLeave {
+  from_date: string;
+  id: string;
+  person_id: string;
+  region: string;
+  to_date: string;
+}
+
 export interface Place {
   code: string;
   level: string;
@@ -365,6 +389,59 @@ export interface PlaceEvent {
   kind: string;
   note: Generated<string>;
   on_date: string;
+}
+
+export interface PlanEdit {
+  after: Json;
+  before: Json;
+  edited_at: Timestamp;
+  edited_by: string;
+  item: string;
+  plan_id: string;
+  region: string;
+  seq: number;
+  undone_at: Timestamp | null;
+}
+
+export interface PlanningSetting {
+  assumptions: Json;
+  changed_by: string | null;
+  created_at: Timestamp;
+  reason: string;
+  region: string;
+  valid_from: string;
+  version: number;
+}
+
+export interface PlanRun {
+  baseline_id: string | null;
+  bound: Numeric | null;
+  bound_proven: Generated<boolean>;
+  breakdown: Json | null;
+  budget_ms: number;
+  cost: Numeric | null;
+  created_at: Timestamp;
+  created_by: string | null;
+  failure: string | null;
+  finished_at: Timestamp | null;
+  from_date: string;
+  id: string;
+  iterations: Int8 | null;
+  kind: string;
+  locks: Generated<Json>;
+  plan: Json | null;
+  problem: Json | null;
+  problem_hash: string | null;
+  progress: Json | null;
+  published_at: Timestamp | null;
+  region: string;
+  seed: number;
+  setting_version: Generated<number>;
+  started_at: Timestamp | null;
+  state: string;
+  stop_asked: Generated<boolean>;
+  to_date: string;
+  version: Generated<number>;
 }
 
 export interface Post {
@@ -629,6 +706,7 @@ export interface DB {
   calendar_day: CalendarDay;
   calendar_year: CalendarYear;
   control_number: ControlNumber;
+  date_change: DateChange;
   delivery: Delivery;
   duty_item: DutyItem;
   engagement: Engagement;
@@ -648,8 +726,12 @@ export interface DB {
   number_renewal: NumberRenewal;
   parameter_set: ParameterSet;
   person: Person;
+  person_leave: PersonLeave;
   place: Place;
   place_event: PlaceEvent;
+  plan_edit: PlanEdit;
+  plan_run: PlanRun;
+  planning_setting: PlanningSetting;
   post: Post;
   protected_period: ProtectedPeriod;
   relay_document: RelayDocument;

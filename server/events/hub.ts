@@ -4,7 +4,7 @@ import type { Scope } from '../access/scope.ts';
 /** "Something changed": topics only, the page then asks again with its own scope. */
 export type Change = {
   region: string;
-  topic: 'desk' | 'queue' | 'week' | 'request' | 'matter';
+  topic: 'desk' | 'queue' | 'week' | 'request' | 'matter' | 'plan';
   unitIds: string[];
   issuerUnitId: string | null;
 };

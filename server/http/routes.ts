@@ -16,6 +16,7 @@ import { registerNoteRoutes } from '../papers/note-routes.ts';
 import { registerParameterRoutes } from '../parameters/parameter-routes.ts';
 import { registerPassRoutes } from '../passes/pass-routes.ts';
 import { registerPeopleRoutes } from '../people/people-routes.ts';
+import { registerBoardRoutes } from '../planning/board/board-routes.ts';
 import { registerRegisterRoutes } from '../register/register-routes.ts';
 import { registerOriginRoutes } from '../relay/origin-routes.ts';
 import { registerRequestRoutes } from '../requests/request-routes.ts';
@@ -48,6 +49,7 @@ export const registerRoutes = (app: App, deps: Deps): void => {
   registerPassRoutes(app, deps);
   registerNoteRoutes(app, deps);
   registerLedgerRoutes(app, deps);
+  registerBoardRoutes(app, deps);
   registerOrgRoutes(app, deps);
   registerPeopleRoutes(app, deps);
   registerParameterRoutes(app, deps);

@@ -7,6 +7,8 @@ export type JobPayloads = {
   'expire-request': { region: string; requestId: string };
   /** Every night: asks about recurring numbers that end soon, ends those that are over. */
   'sweep-numbers': Record<string, unknown>;
+  'run-plan': { region: string; planId: string };
+  'tell-date-changes': { region: string };
 };
 
 /** Enqueues in the caller's transaction: the job exists if and only if the caller commits. A repeated key replaces the waiting job. */

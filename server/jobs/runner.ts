@@ -3,6 +3,8 @@ import { type Runner, run, runMigrations, type TaskList } from 'graphile-worker'
 import type { Pool } from 'pg';
 import type { Clock } from '../clock.ts';
 import type { Db } from '../db/connect.ts';
+import { runPlan } from '../planning/board/run-plan.ts';
+import { tellDateChanges } from '../planning/board/tell-date-changes.ts';
 import { expireRequest, returnUnanswered } from '../requests/overdue-request.ts';
 import { sweepNumbers } from '../requests/sweep-numbers.ts';
 import type { JobPayloads } from './job-store.ts';
@@ -19,6 +21,7 @@ export const prepareJobs = (pool: Pool): Promise<void> => runMigrations({ pgPool
 export const startJobs = async (pool: Pool, db: Db, clock: Clock): Promise<{ stop: () => Promise<void> }> => {
   const lock = await holdProcessLock(pool);
   await forgetDeadProcesses(pool);
+  const ending = new AbortController();
   const events = new EventEmitter();
   events.on(
     'worker:create',
@@ -27,7 +30,7 @@ export const startJobs = async (pool: Pool, db: Db, clock: Clock): Promise<{ sto
   );
   const runner: Runner = await run({
     pgPool: pool,
-    taskList: taskList(db, clock),
+    taskList: taskList(db, clock, ending.signal),
     crontab: CRONTAB,
     concurrency: 2,
     noHandleSignals: true,
@@ -40,17 +43,21 @@ export const startJobs = async (pool: Pool, db: Db, clock: Clock): Promise<{ sto
   return {
     stop: async () => {
       clearInterval(sweep);
+      // A search under way keeps its best plan and ends at once.
+      ending.abort();
       await runner.stop();
       await lock.release();
     },
   };
 };
 
-const taskList = (db: Db, clock: Clock): TaskList => {
+const taskList = (db: Db, clock: Clock, ending: AbortSignal): TaskList => {
   const tasks: { [Name in keyof JobPayloads]: (payload: unknown) => Promise<void> } = {
     'return-unanswered': (payload) => returnUnanswered(db, clock, payload as JobPayloads['return-unanswered']),
     'expire-request': (payload) => expireRequest(db, clock, payload as JobPayloads['expire-request']),
     'sweep-numbers': () => sweepNumbers(db, clock),
+    'run-plan': (payload) => runPlan(db, clock, payload as JobPayloads['run-plan'], ending),
+    'tell-date-changes': (payload) => tellDateChanges(db, clock, payload as JobPayloads['tell-date-changes']),
   };
   return tasks;
 };

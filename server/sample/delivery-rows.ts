@@ -1,6 +1,7 @@
 import type { Calendar } from '@songbang/engine/calendar/calendar.ts';
 import { occurrencesBetween } from '@songbang/engine/calendar/occurrences.ts';
 import { type Random, randomOf } from '../../scenarios/random.ts';
+import { isAhead } from '../../scenarios/year/ahead.ts';
 import { addDays, fromLocal, toLocal, toLocalDate } from '../clock.ts';
 import { engagementsOf, type NewEngagement, type NewTask, tasksOf } from '../requests/work-of-request.ts';
 import type { LoadedOrganisation, LoadedUnit } from './load-organisation.ts';
@@ -134,6 +135,7 @@ const stateOf = (
     tasks.some((task) => task.dueAt !== null && task.dueAt > now) || engagements.some((one) => one.endsAt > now);
   const age = now.getTime() - arrivedAt.getTime();
   if (one.fate.recalledAt !== null) return 'recalled';
+  if (isAhead(one.notice)) return 'accepted';
   if (tasks.some((task) => task.recurs !== null) && age > FRESH_MS) return ahead ? 'accepted' : 'closed';
   if (ahead)
     return random.weighted([

@@ -1,6 +1,7 @@
 import type { Calendar } from '@songbang/engine/calendar/calendar.ts';
 import { addWorkingHours } from '@songbang/engine/calendar/working-time.ts';
 import { type Random, randomOf } from '../../scenarios/random.ts';
+import { isAhead } from '../../scenarios/year/ahead.ts';
 import { addDays, fromLocal, toLocalDate } from '../clock.ts';
 import type { RequestState } from '../requests/request.ts';
 import type { Assessed } from './assess-notice.ts';
@@ -28,6 +29,7 @@ export type Story = { now: Date; calendar: Calendar; seed: string };
 /** Songbang has been in use for this long; what came earlier was entered afterwards from the town's register. */
 const ADOPTED_DAYS = 30;
 const HISTORY = '启用前的来文，按收文登记补录，未经闸口';
+const PROGRAMME = '列入下月检查会议安排，日期由全县统筹';
 const FIRST_SHARE = 0.15;
 const LAST_SHARE = 0.75;
 /** Two working days at 6.5 office hours, as in admission. */
@@ -46,6 +48,7 @@ export const fateOf = (assessed: Assessed, story: Story): Fate => {
   const random = randomOf(story.seed, `fate/${notice.key}`);
   const receivedAt = fromLocal(notice.receivedAt);
   const date = notice.receivedAt.slice(0, 10);
+  if (isAhead(notice)) return { ...atOnce(receivedAt), reason: PROGRAMME, byPerson: true };
   if (date < adoptedOn(story.now))
     return stray(receivedAt, { state: 'stray', outcome: 'passed', reason: HISTORY, decidedAt: receivedAt });
   const age = (story.now.getTime() - receivedAt.getTime()) / 86_400_000;

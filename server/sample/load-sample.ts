@@ -5,6 +5,7 @@ import { loadAccounts } from './accounts.ts';
 import { loadMatters } from './load-matters.ts';
 import { loadOrganisation } from './load-organisation.ts';
 import { loadYear, SAMPLE_SEED } from './load-year.ts';
+import { orderPlans } from './order-plans.ts';
 import { anyRequest, setHomeRegion } from './sample-store.ts';
 
 export type SampleProgress = { step: 'organisation' | 'accounts' | 'year' | 'done'; done: number; total: number };
@@ -43,6 +44,7 @@ export const loadSample = async (input: LoadSample): Promise<SampleCounts | null
     });
     const matters = await loadMatters(trx, { org, now, seed: SAMPLE_SEED });
     const counts: SampleCounts = { ...org.counts, accounts, ...yearCounts, ...matters };
+    await orderPlans(trx, input.region, now);
     await setHomeRegion(trx, input.region);
     await appendAudit(trx, { region: input.region, accountId: null, role: 'system' }, now, [
       { action: 'sample.loaded', subjectType: 'region', subjectId: input.region, data: counts },

@@ -5,8 +5,10 @@ import { generateYear } from '../../scenarios/generate-year.ts';
 import { readCases } from '../../scenarios/mosha/read-cases.ts';
 import type { Notice } from '../../scenarios/notice.ts';
 import { readTopics } from '../../scenarios/topics/read-topics.ts';
+import { aheadNotices } from '../../scenarios/year/ahead.ts';
+import { yearContext } from '../../scenarios/year/context.ts';
 import { loadCalendar } from '../calendar/calendar-lookup.ts';
-import { toLocalDate } from '../clock.ts';
+import { fromLocal, toLocal, toLocalDate } from '../clock.ts';
 import type { Trx } from '../db/connect.ts';
 import type { DB } from '../db/schema.gen.ts';
 import { enqueue } from '../jobs/job-store.ts';
@@ -22,6 +24,7 @@ import { insertRows } from './sample-store.ts';
 export const SAMPLE_SEED = 'mosha-2019';
 
 const CHUNK = 250;
+const HANDED_IN_MS = 30 * 60_000;
 /** Parents before children. */
 const TABLES = ['request', 'request_target', 'review', 'delivery', 'task', 'engagement', 'ledger_entry'] as const;
 
@@ -53,7 +56,7 @@ export const loadYear = async (trx: Trx, { org, now, onProgress }: LoadYear): Pr
     topics,
     cases: readCases(),
   };
-  const notices = generateYear(year);
+  const notices = [...generateYear(year), ...aheadNotices(yearContext(year), handedIn(now))];
   const judge = judging(assessor(org, calendar), { now, calendar, seed: SAMPLE_SEED });
   const postOf = new Map(topics.map((topic) => [topic.id, topic.post]));
   const basisDigest = await keepBasis(trx, region, basisOf(EMPTY_BOOK, { calendar, region, asOf: year.today }));
@@ -82,6 +85,12 @@ export const loadYear = async (trx: Trx, { org, now, onProgress }: LoadYear): Pr
     waiting: recent.filter((one) => one.fate.outcome === 'waiting').length,
     ...store.counts,
   };
+};
+
+/** The programme of the coming month has come in half an hour ago, or at midnight when the day is younger. */
+const handedIn = (now: Date): string => {
+  const before = new Date(Math.max(fromLocal(toLocalDate(now)).getTime(), now.getTime() - HANDED_IN_MS));
+  return toLocal(before);
 };
 
 type Judged = Assessed & { fate: Fate };

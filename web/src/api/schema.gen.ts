@@ -3235,6 +3235,782 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/planning/plans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @enum {string} */
+                                kind: "ahead" | "replay";
+                                /** Format: date */
+                                from: string;
+                                /** Format: date */
+                                to: string;
+                                seed: number;
+                                budgetMs: number;
+                                /** @enum {string} */
+                                state: "waiting" | "running" | "done" | "stopped" | "failed" | "published";
+                                progress: {
+                                    /** @enum {string} */
+                                    phase: "search" | "bound";
+                                    elapsedMs: number;
+                                    iterations: number;
+                                    cost: number | null;
+                                } | null;
+                                problemHash: string | null;
+                                cost: number | null;
+                                bound: number | null;
+                                boundProven: boolean;
+                                gap: number | null;
+                                breakdown: unknown;
+                                iterations: number | null;
+                                failure: string | null;
+                                settingVersion: number;
+                                version: number;
+                                /** Format: date-time */
+                                createdAt: string;
+                                startedAt: string | null;
+                                finishedAt: string | null;
+                                publishedAt: string | null;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /**
+                         * @default ahead
+                         * @enum {string}
+                         */
+                        kind?: "ahead" | "replay";
+                        /** Format: date */
+                        from: string;
+                        /** Format: date */
+                        to: string;
+                        /** @default 1 */
+                        seed?: number;
+                        /** @default null */
+                        budgetMs?: number | null;
+                        /** @default null */
+                        baselineId?: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/planning/plans/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            kind: "ahead" | "replay";
+                            /** Format: date */
+                            from: string;
+                            /** Format: date */
+                            to: string;
+                            seed: number;
+                            budgetMs: number;
+                            /** @enum {string} */
+                            state: "waiting" | "running" | "done" | "stopped" | "failed" | "published";
+                            progress: {
+                                /** @enum {string} */
+                                phase: "search" | "bound";
+                                elapsedMs: number;
+                                iterations: number;
+                                cost: number | null;
+                            } | null;
+                            problemHash: string | null;
+                            cost: number | null;
+                            bound: number | null;
+                            boundProven: boolean;
+                            gap: number | null;
+                            breakdown: unknown;
+                            iterations: number | null;
+                            failure: string | null;
+                            settingVersion: number;
+                            version: number;
+                            /** Format: date-time */
+                            createdAt: string;
+                            startedAt: string | null;
+                            finishedAt: string | null;
+                            publishedAt: string | null;
+                            locks: string[];
+                            gaps: {
+                                unknownYears: number[];
+                                noRoadTime: string[];
+                                noPeople: string[];
+                            };
+                            towns: {
+                                /** Format: uuid */
+                                unitId: string;
+                                name: string;
+                            }[];
+                            departments: {
+                                unitId: string | null;
+                                name: string;
+                            }[];
+                            persons: {
+                                label: string;
+                                town: number;
+                            }[];
+                            days: string[];
+                            protectedHalves: {
+                                town: number;
+                                /** Format: date */
+                                date: string;
+                                /** @enum {string} */
+                                half: "am" | "pm";
+                                name: string;
+                            }[];
+                            caps: number[];
+                            items: {
+                                key: string;
+                                /** @enum {string} */
+                                kind: "visit" | "meeting";
+                                requestId: string;
+                                title: string;
+                                issuerUnitId: string | null;
+                                issuer: string;
+                                department: number | null;
+                                towns: number[];
+                                persons: number[];
+                                /** Format: date */
+                                askedFrom: string;
+                                /** Format: date */
+                                askedTo: string;
+                                time: string | null;
+                                date: string | null;
+                                lastDate: string | null;
+                                half: ("am" | "pm" | "day") | null;
+                                /** @enum {string} */
+                                mode: "site" | "video" | "reuse" | "none";
+                                fixed: boolean;
+                                locked: boolean;
+                                reason: {
+                                    code: string;
+                                    saved: number | null;
+                                    items: string[];
+                                    person: string | null;
+                                    department: string | null;
+                                    date: string | null;
+                                    visits: number | null;
+                                    cap: number | null;
+                                    why: string | null;
+                                    waysOut: {
+                                        kind: string;
+                                        date: string;
+                                        price: number | null;
+                                        items: string[];
+                                    }[];
+                                } | null;
+                            }[];
+                            practice: unknown;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/planning/plans/{id}/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            added: number;
+                            gone: number;
+                            moved: number;
+                            other: boolean;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/planning/comparison": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query: {
+                    a: string;
+                    b: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            a: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @enum {string} */
+                                kind: "ahead" | "replay";
+                                /** Format: date */
+                                from: string;
+                                /** Format: date */
+                                to: string;
+                                seed: number;
+                                budgetMs: number;
+                                /** @enum {string} */
+                                state: "waiting" | "running" | "done" | "stopped" | "failed" | "published";
+                                progress: {
+                                    /** @enum {string} */
+                                    phase: "search" | "bound";
+                                    elapsedMs: number;
+                                    iterations: number;
+                                    cost: number | null;
+                                } | null;
+                                problemHash: string | null;
+                                cost: number | null;
+                                bound: number | null;
+                                boundProven: boolean;
+                                gap: number | null;
+                                breakdown: unknown;
+                                iterations: number | null;
+                                failure: string | null;
+                                settingVersion: number;
+                                version: number;
+                                /** Format: date-time */
+                                createdAt: string;
+                                startedAt: string | null;
+                                finishedAt: string | null;
+                                publishedAt: string | null;
+                            };
+                            b: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @enum {string} */
+                                kind: "ahead" | "replay";
+                                /** Format: date */
+                                from: string;
+                                /** Format: date */
+                                to: string;
+                                seed: number;
+                                budgetMs: number;
+                                /** @enum {string} */
+                                state: "waiting" | "running" | "done" | "stopped" | "failed" | "published";
+                                progress: {
+                                    /** @enum {string} */
+                                    phase: "search" | "bound";
+                                    elapsedMs: number;
+                                    iterations: number;
+                                    cost: number | null;
+                                } | null;
+                                problemHash: string | null;
+                                cost: number | null;
+                                bound: number | null;
+                                boundProven: boolean;
+                                gap: number | null;
+                                breakdown: unknown;
+                                iterations: number | null;
+                                failure: string | null;
+                                settingVersion: number;
+                                version: number;
+                                /** Format: date-time */
+                                createdAt: string;
+                                startedAt: string | null;
+                                finishedAt: string | null;
+                                publishedAt: string | null;
+                            };
+                            moved: {
+                                key: string;
+                                title: string;
+                                issuer: string;
+                                towns: string[];
+                                a: {
+                                    date: string | null;
+                                    half: string | null;
+                                    mode: string;
+                                };
+                                b: {
+                                    date: string | null;
+                                    half: string | null;
+                                    mode: string;
+                                };
+                            }[];
+                            onlyA: number;
+                            onlyB: number;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/planning/date-changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** Format: uuid */
+                                id: string;
+                                title: string;
+                                /** Format: uuid */
+                                unitId: string;
+                                unitName: string;
+                                /** Format: date-time */
+                                beforeAt: string;
+                                /** Format: date-time */
+                                afterAt: string;
+                                byVideo: boolean;
+                                joinedWith: string[];
+                                toldAt: string | null;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/planning/plans/{id}/stop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            state: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/planning/plans/{id}/publication": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        version: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            moved: number;
+                            unchanged: number;
+                            skipped: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/planning/plans/{id}/items/{item}/options": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    item: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            options: {
+                                /** Format: date */
+                                date: string;
+                                /** @enum {string} */
+                                half: "am" | "pm" | "day";
+                                /** @enum {string} */
+                                mode: "site" | "video";
+                                addedCost: number | null;
+                                obstacle: {
+                                    code: string;
+                                    saved: number | null;
+                                    items: string[];
+                                    person: string | null;
+                                    department: string | null;
+                                    date: string | null;
+                                    visits: number | null;
+                                    cap: number | null;
+                                    why: string | null;
+                                    waysOut: {
+                                        kind: string;
+                                        date: string;
+                                        price: number | null;
+                                        items: string[];
+                                    }[];
+                                } | null;
+                                joins: number;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/planning/plans/{id}/moves": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        item: string;
+                        /** Format: date */
+                        date: string;
+                        /** @enum {string} */
+                        half: "am" | "pm" | "day";
+                        /**
+                         * @default site
+                         * @enum {string}
+                         */
+                        mode?: "site" | "video";
+                        version: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            version: number;
+                            cost: number;
+                            /** Format: date-time */
+                            undoUntil: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/planning/plans/{id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            version: number;
+                            cost: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/planning/plans/{id}/locks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        items: string[];
+                        version: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            version: number;
+                            locks: string[];
+                        };
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/org/places": {
         parameters: {
             query?: never;
