@@ -69,6 +69,8 @@ const ALLOWED: [from: string, to: string][] = [
   // A job is a command of its feature, started by the clock.
   ['server/jobs/runner.ts', 'server/requests/overdue-request.ts'],
   ['server/jobs/runner.ts', 'server/requests/sweep-numbers.ts'],
+  ['server/jobs/runner.ts', 'server/planning/board/run-plan.ts'],
+  ['server/jobs/runner.ts', 'server/planning/board/tell-date-changes.ts'],
   // Numbering is one step of admission, in admission's transaction.
   ['server/requests/release-request.ts', 'server/register/register-store.ts'],
   ['server/requests/withdraw-request.ts', 'server/register/register-store.ts'],

@@ -3,6 +3,7 @@ import { expireRequest, returnUnanswered } from '../requests/overdue-request.ts'
 import { sweepNumbers } from '../requests/sweep-numbers.ts';
 import { unitId } from '../sample/load-organisation.ts';
 import { type County, freshKey, HEAVY_NOTICE, LIGHT_NOTICE, testCounty } from '../test/county.ts';
+import { walkPlanning } from '../test/plan-walk.ts';
 import { askByLink, newestVoice, planListening, sendForm, sendVoice, takeMatter } from '../test/residents.ts';
 import { ruleValueInput, wordRuleInput } from '../test/rule-calls.ts';
 import { admit, admitToDesk, issuePass, numberedVisit, registerStray } from '../test/walk.ts';
@@ -248,4 +249,5 @@ const walkMatters = async (at: County): Promise<void> => {
   const visit = await planListening(at);
   await dept.get('/api/listening');
   await dept.post(`/api/listening/${visit.id}/state`, { state: 'held', heard: '灌溉用水紧' });
+  await walkPlanning(at);
 };

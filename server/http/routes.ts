@@ -17,6 +17,8 @@ import { registerParameterRoutes } from '../parameters/parameter-routes.ts';
 import { registerPassRoutes } from '../passes/pass-routes.ts';
 import { registerPeopleRoutes } from '../people/people-routes.ts';
 import { registerBoardRoutes } from '../planning/board/board-routes.ts';
+import { registerImportRoutes } from '../planning/board/import-routes.ts';
+import { registerSettingsRoutes } from '../planning/board/settings-routes.ts';
 import { registerRegisterRoutes } from '../register/register-routes.ts';
 import { registerOriginRoutes } from '../relay/origin-routes.ts';
 import { registerRequestRoutes } from '../requests/request-routes.ts';
@@ -50,6 +52,8 @@ export const registerRoutes = (app: App, deps: Deps): void => {
   registerNoteRoutes(app, deps);
   registerLedgerRoutes(app, deps);
   registerBoardRoutes(app, deps);
+  registerSettingsRoutes(app, deps);
+  registerImportRoutes(app, deps);
   registerOrgRoutes(app, deps);
   registerPeopleRoutes(app, deps);
   registerParameterRoutes(app, deps);

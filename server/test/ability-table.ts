@@ -2,6 +2,7 @@ import { defaultCosts } from '@songbang/engine/pricing/costs.ts';
 import type { County, Person } from './county.ts';
 import { freshKey, LIGHT_NOTICE } from './county.ts';
 import { MATTER_ROWS } from './matter-rows.ts';
+import { PLAN_ROWS } from './plan-rows.ts';
 import { RULE_ROWS } from './rule-calls.ts';
 import { PASS_FACTS } from './walk.ts';
 
@@ -63,7 +64,6 @@ export type Row = {
 
 const { version: _version, ...COSTS } = defaultCosts;
 const text = ({ nonce }: Subject): string => LIGHT_NOTICE.replace('冬季森林防火', `冬季森林防火第${nonce}批`);
-const NO_PLAN = '00000000-0000-7000-8000-000000000000';
 const TOWN = { leader: 200, clerk: 200 } as const;
 
 /** Every operation with who may do it. What is out of scope does not exist (404); what a post does not handle is 403. */
@@ -307,6 +307,7 @@ export const ABILITY_TABLE: Row[] = [
   { route: 'GET /api/lists', call: () => ({ url: '/api/lists' }), expect: { signedIn: 200 } },
   ...RULE_ROWS,
   ...MATTER_ROWS,
+  ...PLAN_ROWS,
   {
     route: 'GET /api/lists/rows',
     call: () => ({ url: '/api/lists/rows?kind=duty-list' }),
@@ -336,68 +337,6 @@ export const ABILITY_TABLE: Row[] = [
   {
     route: 'POST /api/lists/imports/:id/undo',
     call: (s) => ({ url: `/api/lists/imports/${s.requestId}/undo` }),
-  // The planning board; a plan nobody made does not exist.
-  {
-    route: 'GET /api/planning/plans',
-    call: () => ({ url: '/api/planning/plans' }),
-    expect: { signedIn: 403, relief: 200, dept: 200, stranger: 200, auditor: 200 },
-  },
-  {
-    route: 'GET /api/planning/plans/:id',
-    call: () => ({ url: `/api/planning/plans/${NO_PLAN}` }),
-    expect: { signedIn: 403, relief: 404, dept: 404, stranger: 404, auditor: 404 },
-  },
-  {
-    route: 'GET /api/planning/plans/:id/changes',
-    call: () => ({ url: `/api/planning/plans/${NO_PLAN}/changes` }),
-    expect: { signedIn: 403, relief: 404, dept: 404, stranger: 404, auditor: 404 },
-  },
-  {
-    route: 'GET /api/planning/comparison',
-    call: () => ({ url: `/api/planning/comparison?a=${NO_PLAN}&b=${NO_PLAN}` }),
-    expect: { signedIn: 403, relief: 404, dept: 404, stranger: 404, auditor: 404 },
-  },
-  {
-    route: 'GET /api/planning/plans/:id/items/:item/options',
-    call: () => ({ url: `/api/planning/plans/${NO_PLAN}/items/t:x/options` }),
-    expect: { signedIn: 403, relief: 404 },
-  },
-  {
-    route: 'GET /api/planning/date-changes',
-    call: () => ({ url: '/api/planning/date-changes' }),
-    expect: { signedIn: 200, admin: 403 },
-  },
-  {
-    route: 'POST /api/planning/plans',
-    call: () => ({ url: '/api/planning/plans', body: { from: '2026-12-01', to: '2026-12-31' } }),
-    expect: { signedIn: 403, relief: 201 },
-  },
-  {
-    route: 'POST /api/planning/plans/:id/stop',
-    call: () => ({ url: `/api/planning/plans/${NO_PLAN}/stop` }),
-    expect: { signedIn: 403, relief: 404 },
-  },
-  {
-    route: 'POST /api/planning/plans/:id/publication',
-    call: () => ({ url: `/api/planning/plans/${NO_PLAN}/publication`, body: { version: 1 } }),
-    expect: { signedIn: 403, relief: 404 },
-  },
-  {
-    route: 'POST /api/planning/plans/:id/moves',
-    call: () => ({
-      url: `/api/planning/plans/${NO_PLAN}/moves`,
-      body: { item: 't:x', date: '2026-12-01', half: 'am', version: 1 },
-    }),
-    expect: { signedIn: 403, relief: 404 },
-  },
-  {
-    route: 'POST /api/planning/plans/:id/undo',
-    call: () => ({ url: `/api/planning/plans/${NO_PLAN}/undo` }),
-    expect: { signedIn: 403, relief: 404 },
-  },
-  {
-    route: 'PUT /api/planning/plans/:id/locks',
-    call: () => ({ url: `/api/planning/plans/${NO_PLAN}/locks`, body: { items: [], version: 1 } }),
     expect: { signedIn: 403, relief: 404 },
   },
 

@@ -1,4 +1,6 @@
+import { DEFAULT_ASSUMPTIONS } from '../planning/board/assumptions.ts';
 import { runPlan } from '../planning/board/run-plan.ts';
+import { tellDateChanges } from '../planning/board/tell-date-changes.ts';
 import type { Client, County } from './county.ts';
 import { freshKey } from './county.ts';
 
@@ -45,4 +47,48 @@ export const makePlan = async (county: County, more: Record<string, unknown> = {
   const { id } = started.json();
   await runPlan(county.database.db, county.clock, { region: '530427', planId: id });
   return id;
+};
+
+/** Uploads a table as the import page does; `commit` writes it. */
+export const importFile = (client: Client, kind: 'roads' | 'leave', text: string, commit = true) => {
+  const mark = 'songbang-test';
+  const head = `--${mark}\r\ncontent-disposition: form-data; name="file"; filename="table.csv"\r\ncontent-type: text/csv\r\n\r\n`;
+  return client.post(
+    `/api/planning/imports/${kind}?commit=${commit}`,
+    Buffer.from(`${head}${text}\r\n--${mark}--\r\n`),
+    {
+      'content-type': `multipart/form-data; boundary=${mark}`,
+    },
+  );
+};
+
+/** Every table and statement of the planning board, once. */
+export const walkPlanning = async (at: County): Promise<void> => {
+  const [relief, dept] = [await at.as('relief'), await at.as('dept')];
+  await ask(at, dept, visitNotice('森林防火', '12月8日上午'), [at.mosha]);
+  await ask(at, dept, visitNotice('地震应急', '12月15日'), [at.mosha]);
+  await relief.put('/api/planning/assumptions', {
+    assumptions: DEFAULT_ASSUMPTIONS,
+    validFrom: '2026-11-01',
+    reason: '试行',
+    baseVersion: 0,
+  });
+  await relief.get('/api/planning/assumptions');
+  await importFile(relief, 'leave', '乡镇,岗位,开始日期,结束日期\n漠沙镇,镇长,2026-12-10,2026-12-12\n');
+  await importFile(relief, 'roads', '乡镇,车程（分钟）\n漠沙镇,82\n');
+  const id = await makePlan(at);
+  const board = (await relief.get(`/api/planning/plans/${id}`)).json();
+  const [item] = board.items;
+  const { options } = (await relief.get(`/api/planning/plans/${id}/items/${item.key}/options`)).json();
+  const { date, half } = options.find((one: { addedCost: number | null }) => one.addedCost !== null);
+  await relief.post(`/api/planning/plans/${id}/moves`, { item: item.key, date, half, version: 1 });
+  await relief.post(`/api/planning/plans/${id}/undo`);
+  await relief.put(`/api/planning/plans/${id}/locks`, { items: [item.key], version: 3 });
+  const again = await makePlan(at, { baselineId: id });
+  await relief.get(`/api/planning/comparison?a=${id}&b=${again}`);
+  await relief.get(`/api/planning/plans/${again}/changes`);
+  await relief.post(`/api/planning/plans/${again}/publication`, { version: 1 });
+  await tellDateChanges(at.database.db, at.clock, { region: '530427' });
+  for (const client of [relief, dept, await at.as('clerk')]) await client.get('/api/planning/date-changes');
+  await dept.get('/api/planning/plans');
 };

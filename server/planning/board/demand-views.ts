@@ -64,7 +64,8 @@ const loadTownships = async (db: Db | Trx, { region, from, to }: Span): Promise<
   }));
 };
 
-const loadPeople = async (db: Db | Trx, region: string, on: string): Promise<Person[]> => {
+/** The people of the region with the posts they hold on a date. */
+export const loadPeople = async (db: Db | Trx, region: string, on: string): Promise<Person[]> => {
   const { rows } = await sql<Person>`
     select person.id, person.label, person.unit_id as "unitId",
            coalesce(array_agg(post.name order by post.name) filter (where post.name is not null), '{}') as posts

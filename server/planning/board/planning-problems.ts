@@ -58,11 +58,6 @@ export const planningProblems = defineProblems({
     en: 'Somebody has just changed these assumptions (now version {version}); refresh first.',
   },
   'planning.no-file': { kind: 'invalid', zh: '没有收到文件。', en: 'No file was received.' },
-  'planning.bad-file': {
-    kind: 'unprocessable',
-    zh: '这个文件读不出来：{why}',
-    en: 'This file cannot be read: {why}',
-  },
   'planning.no-table': {
     kind: 'unprocessable',
     zh: '表里没有找到需要的列（{columns}）。请在第一行写明列名。',

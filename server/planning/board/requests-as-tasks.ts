@@ -165,7 +165,7 @@ const windowOf = (
  */
 const earliestDay = (row: DemandRow, demand: Demand, { days }: Indexes, assumptions: Assumptions): number => {
   if (demand.today === null) return 0;
-  const told = demand.today > row.receivedOn ? demand.today : row.receivedOn;
+  const told = [demand.today, row.receivedOn].sort().at(-1)!;
   const reached = workingDaysAfter(demand.calendar, told, assumptions.noticeDays);
   return days.findIndex((date) => date >= reached);
 };

@@ -4011,6 +4011,168 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/planning/assumptions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            version: number;
+                            validFrom: string | null;
+                            assumptions: {
+                                [key: string]: number;
+                            };
+                            defaults: {
+                                [key: string]: number;
+                            };
+                            latestVersion: number;
+                            history: {
+                                version: number;
+                                /** Format: date */
+                                validFrom: string;
+                                reason: string;
+                                /** Format: date-time */
+                                at: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        assumptions: {
+                            teamsPerHalfDay: number;
+                            visitorsPerHalfDay: number;
+                            visitDaysPerMonth: number;
+                            teamsPerDepartment: number;
+                            teamSize: number;
+                            visitHalfDays: number;
+                            roundHalfDays: number;
+                            visitSlackDays: number;
+                            meetingSlackDays: number;
+                            noticeDays: number;
+                            meetingRooms: number;
+                            videoRooms: number;
+                            videoUpToMinutes: number;
+                            travelHoursUnknown: number;
+                            visitDay: number;
+                            half: number;
+                            village: number;
+                            tripHour: number;
+                            weekFree: number;
+                            weekExcess: number;
+                            capExcess: number;
+                            video: number;
+                            reuse: number;
+                            drop: number;
+                            dropStat: number;
+                            personHour: number;
+                            mTripHour: number;
+                            mVideo: number;
+                            mDrop: number;
+                        };
+                        /** Format: date */
+                        validFrom: string;
+                        reason: string;
+                        baseVersion: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            version: number;
+                        };
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/planning/imports/{kind}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: {
+                    commit?: "true" | "false";
+                };
+                header?: never;
+                path: {
+                    kind: "roads" | "leave";
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            written: boolean;
+                            rows: {
+                                line: number;
+                                words: string;
+                                problem: string | null;
+                            }[];
+                            good: number;
+                            bad: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/org/places": {
         parameters: {
             query?: never;
