@@ -155,7 +155,7 @@ const declareEmergency = advise('emergency', '声明紧急', '写明应急依据
 
 /**
  * Moves an answer to the first end of a half-day, outside protected time, that leaves the wanted working hours;
- * empty when the published calendar ends before that.
+ * empty when the published calendar ends before that. An edit only where the place holds this one date.
  */
 export function redate(
   { ask, receivedAt, calendar }: Pick<Judged, 'ask' | 'receivedAt' | 'calendar'>,
@@ -169,6 +169,8 @@ export function redate(
   const time = session ? isoTime(session.end) : slot.end.slice(11);
   const words = chineseDate(slot.end.slice(0, 10), time);
   const replacement = /前$/.test(ask.raw) ? `${words}前` : words;
+  // 6月27日、9月30日前 are several limits in one place: replacing them by one date would lose the others.
+  if (ask.raw.includes('、')) return [advise('re-date', '改期', `可改为${words}`)];
   return [{ id: 're-date', title: '改期', effect: `可改为${words}`, edit: { span: ask.span, replacement } }];
 }
 

@@ -18,6 +18,8 @@ type Event = {
   span: Span;
   level: FindingLevel;
   suffix: string;
+  /** The place names several dates; one of them cannot be replaced alone. */
+  several: boolean;
 };
 
 /** Duty rosters are meant for such days. */
@@ -61,7 +63,9 @@ function eventsOf(demand: Demand): Event[] {
         suffix: /前$/.test(ask.raw) ? '前' : '',
       }),
     );
-  return [...meetings, ...visits, ...answers].filter(({ date }) => /^\d{4}-\d{2}-\d{2}$/.test(date));
+  return [...meetings, ...visits, ...answers]
+    .filter(({ date }) => /^\d{4}-\d{2}-\d{2}$/.test(date))
+    .map((one) => ({ ...one, several: demand.text.slice(...one.span).includes('、') }));
 }
 
 const namesOf = (kind: string, { reading }: Demand): [zh: string, en: string] =>
@@ -94,6 +98,7 @@ const event = (what: string, whatEn: string, at: Pick<Event, 'date' | 'half' | '
   ...at,
   level: 'should',
   suffix: '',
+  several: false,
 });
 
 /** Noon divides the day; null when no time is given. */
@@ -128,10 +133,8 @@ function clash(calendar: Calendar, event: Event): Observation[] {
           ? [giveReason]
           : [
               {
-                id: 're-date',
-                title: '改期',
-                effect: `可改为${to}`,
-                edit: { span: event.span, replacement: `${to}${event.suffix}` },
+                ...advise('re-date', '改期', `可改为${to}`),
+                ...(event.several ? {} : { edit: { span: event.span, replacement: `${to}${event.suffix}` } }),
               },
               advise('rest', '安排补休', '登记应补休时数'),
             ],

@@ -10,7 +10,7 @@ const PRINCIPAL =
 const HEADS = new RegExp(`${PRINCIPAL}(?:[、和及]${PRINCIPAL})*`);
 /** The lower level's heads, not those of the issuer's own county. */
 const LOWER_HEADS = new RegExp(
-  `(?:各)?(?:乡镇|镇街|镇[（(]街道[）)]|乡[（(]镇[）)][^，。；、]{0,2}|乡|镇|街道|成员单位|单位|部门)[^。；\\n，,]{0,14}?${PRINCIPAL}|${PRINCIPAL}[^。；\\n，,]{0,10}(?:参加|参会|出席|到会|必须|务必)`,
+  `(?:各)?(?:乡镇|镇街|镇[（(]街道[）)]|乡[（(]镇[）)][^，。；、]{0,2}|乡|镇|街道|成员单位|单位|部门)[^。；\\n，,]{0,14}?${PRINCIPAL}(?:[、和及]${PRINCIPAL})*|${PRINCIPAL}[^。；\\n，,]{0,10}(?:参加|参会|出席|到会|必须|务必)`,
   'g',
 );
 const DEPUTY =
