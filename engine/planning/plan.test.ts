@@ -49,6 +49,15 @@ describe('a plan', () => {
     expect(result.iterations).toBeLessThan(100_000);
   });
 
+  it('ends as soon as its cost is proved to be the least possible', () => {
+    const instance = generateInstance(TOWN_MONTH, 2);
+    const full = plan(instance, iterations(20_000));
+    const proved = plan(instance, { ...iterations(20_000), provenBound: () => full.cost });
+    expect(proved.cost).toBe(full.cost);
+    expect(proved.iterations).toBeLessThan(full.iterations / 2);
+    expect(plan(instance, { ...iterations(20_000), provenBound: () => full.cost - 1 }).iterations).toBe(full.iterations);
+  });
+
   it('leaves commitments before the freeze where they are and books nothing new there', () => {
     const instance = generateInstance(TOWN_MONTH, 5);
     const before = plan(instance, iterations(4000)).plan;

@@ -18,6 +18,8 @@ export type PlanOptions = {
   /** Asked every 32 iterations; true ends the search with the best plan so far. */
   cancelled?: () => boolean;
   onProgress?: (progress: Progress) => void;
+  /** A proven lower bound as soon as there is one: a plan that costs no more ends the search. */
+  provenBound?: () => number | null;
   /** Where the search starts instead of an empty plan. */
   baseline?: Plan;
   /** Commitments before this day stand, and nothing new is put there. */
@@ -42,7 +44,12 @@ export type PlanResult = {
 const MEETING_SHARE = 0.1;
 /** A month of one township is planned several times over: another order of its meetings is worth more there than a longer search. */
 const SMALL_TASKS = 60;
-const SMALL_RESTARTS = 5;
+const SMALL_RESTARTS = 3;
+/** The last part of a small plan moves meetings and visits together. */
+const REHEAT_SHARE = 0.5;
+const REHEATS = 3;
+const REHEAT_HOT = 15;
+const MEETING_MOVES = 0.15;
 const DEFAULT_ITERATIONS = 200_000;
 
 /**
@@ -53,18 +60,22 @@ const DEFAULT_ITERATIONS = 200_000;
  */
 export function plan(instance: Instance, options: PlanOptions): PlanResult {
   const problem = compile(instance, options.frozenUntil ?? 0);
-  const restarts = instance.tasks.length <= SMALL_TASKS ? SMALL_RESTARTS : 1;
+  const small = instance.tasks.length <= SMALL_TASKS;
+  const restarts = small ? SMALL_RESTARTS : 1;
+  const restartShare = small && problem.meetings > 0 ? 1 - REHEAT_SHARE : 1;
   const budget = startBudget(options);
   let best: State | null = null;
   let iterations = 0;
   for (let run = 0; run < restarts; run++) {
     const state = createState(problem, options.seed * 64 + run);
     const done = iterations;
-    const progress = (n: number) => budget.progress(done + n, best ?? state) * restarts - run;
+    const cheaper = () => (best && best.cost <= state.cost ? best : state);
+    const progress = (n: number) => (budget.progress(done + n, cheaper()) / restartShare) * restarts - run;
     iterations += planOnce(state, options, progress);
     if (!best || state.cost < best.cost) best = state;
     if (budget.isCancelled()) break;
   }
+  if (restartShare < 1) iterations += reheat(best!, (n) => budget.progress(iterations + n, best!));
   return summarise(best!, options.seed, { iterations, cancelled: budget.isCancelled() });
 }
 
@@ -80,6 +91,18 @@ function planOnce(state: State, options: PlanOptions, progress: (iterations: num
   return meetingSteps + anneal(state, scope, { hot: 20, cold: 0.7, progress: rest });
 }
 
+/** Meetings and visits together from the best plan on, first warm, then cooler, several times over. */
+function reheat(state: State, progress: (iterations: number) => number): number {
+  const scope = scopeOf(state, () => true);
+  let iterations = 0;
+  for (let round = 0; round < REHEATS; round++) {
+    const done = iterations;
+    const share = (n: number) => ((progress(done + n) - (1 - REHEAT_SHARE)) / REHEAT_SHARE) * REHEATS - round;
+    iterations += anneal(state, scope, { hot: REHEAT_HOT, cold: 0.5, progress: share, meetingShare: MEETING_MOVES });
+  }
+  return iterations;
+}
+
 function startBudget(options: PlanOptions) {
   const { ms } = options.budget;
   const { now } = options;
@@ -90,11 +113,12 @@ function startBudget(options: PlanOptions) {
   let polls = 0;
   const progress = (iterations: number, state: State): number => {
     stopped ||= options.cancelled?.() ?? false;
-    if (stopped) return Number.POSITIVE_INFINITY;
+    if (stopped || proven(state)) return Number.POSITIVE_INFINITY;
     const share = Math.max(iterations / limit, timed ? (now() - start) / ms : 0);
     if (polls++ % 256 === 0) options.onProgress?.({ share, iterations, cost: state.cost });
     return share;
   };
+  const proven = (state: State) => state.cost <= (options.provenBound?.() ?? Number.NEGATIVE_INFINITY) + 1e-6;
   return { progress, isCancelled: () => stopped };
 }
 

@@ -31,7 +31,7 @@ const DEAL_EPOCHS = 16;
 /** How long the softened prices last. */
 const SOFT_SHARE = 0.6;
 const HOT = 20;
-const COLD = 0.7;
+const COLD = 1;
 
 type Search = {
   s: State;

@@ -1,3 +1,4 @@
+import { cancelMeeting, holdMeeting } from './meetings.ts';
 import { place, remove } from './place.ts';
 import type { State } from './state.ts';
 
@@ -8,6 +9,10 @@ export class Trail {
   readonly mode: Uint8Array;
   readonly day: Int32Array;
   readonly half: Uint8Array;
+  /** The one meeting a step may move, or -1, and how it was held. */
+  meeting = -1;
+  meetingMode = 0;
+  meetingStart = 0;
   private readonly mark: Int32Array;
   private step = 1;
 
@@ -21,6 +26,7 @@ export class Trail {
 
   begin(): void {
     this.size = 0;
+    this.meeting = -1;
     this.step++;
   }
 
@@ -35,9 +41,19 @@ export class Trail {
     this.half[n] = s.half[task]!;
   }
 
-  /** Puts every touched task back where it was. */
+  rememberMeeting(s: State, meeting: number): void {
+    this.meeting = meeting;
+    this.meetingMode = s.meetingMode[meeting]!;
+    this.meetingStart = s.meetingStart[meeting]!;
+  }
+
+  /** Puts every touched task, and the meeting, back where it was. */
   undo(s: State): void {
     for (let n = 0; n < this.size; n++) if (s.mode[this.task[n]!] !== 0) remove(s, this.task[n]!);
+    if (this.meeting >= 0) {
+      if (s.meetingMode[this.meeting] !== 0) cancelMeeting(s, this.meeting);
+      if (this.meetingMode !== 0) holdMeeting(s, this.meeting, this.meetingMode, this.meetingStart);
+    }
     for (let n = 0; n < this.size; n++)
       if (this.mode[n] !== 0) place(s, this.task[n]!, this.mode[n]!, this.day[n]!, this.half[n]!);
   }

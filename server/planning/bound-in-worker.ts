@@ -1,36 +1,67 @@
 import { Worker } from 'node:worker_threads';
-import { type Bound, type PartBound, sumBound } from '@songbang/engine/planning/bound/bound.ts';
+import { type Bound, boundParts, type PartBound, sumBound } from '@songbang/engine/planning/bound/bound.ts';
 import { compile } from '@songbang/engine/planning/compile.ts';
 import type { Instance, Plan } from '@songbang/engine/planning/instance.ts';
 import type { BoundJob } from './bound-thread.ts';
 
 export type BoundOptions = { threads?: number; plan?: Plan; signal?: AbortSignal };
 
-/**
- * The proven lower bound, on threads of its own: an abort or memory peak of the solver ends a thread, never the server. Stopped
- * early it is weaker (`converged` false); null when the solver failed altogether.
- */
-export async function boundInWorker(instance: Instance, options: BoundOptions = {}): Promise<Bound | null> {
-  const next = new Int32Array(new SharedArrayBuffer(8));
-  const parts: PartBound[] = [];
-  const stop = () => Atomics.store(next, 1, 1);
-  options.signal?.addEventListener('abort', stop);
-  if (options.signal?.aborted) stop();
-  const job: BoundJob = { instance, plan: options.plan ?? null, next };
-  const threads = Array.from({ length: options.threads ?? 1 }, () => runThread(job, parts, options.signal));
-  await Promise.all(threads);
-  options.signal?.removeEventListener('abort', stop);
-  return sumBound(compile(instance), parts);
-}
+/** A proof under way on threads of its own: an abort or memory peak of the solver ends a thread, never the server. */
+export type BoundRun = {
+  /** The bound once every part is done, else null; may be asked while this thread is busy. */
+  peek: () => number | null;
+  /** Puts one more thread to it. */
+  help: () => void;
+  /** Gives up the rest; parts under way may still come, weaker. */
+  stop: () => void;
+  /** Null when the solver failed altogether; stopped early it is weaker (`converged` false). */
+  result: Promise<Bound | null>;
+};
 
 const GRACE_MS = 300;
 
-function runThread(job: BoundJob, parts: PartBound[], signal: AbortSignal | undefined): Promise<void> {
-  return new Promise((resolve) => {
-    const worker = new Worker(new URL('./bound-thread.ts', import.meta.url), { workerData: job });
-    worker.on('message', (part: PartBound) => parts.push(part));
-    worker.once('error', () => resolve());
-    worker.once('exit', () => resolve());
-    signal?.addEventListener('abort', () => setTimeout(() => worker.terminate(), GRACE_MS), { once: true });
+/** Starts proving a lower bound. */
+export function startBound(instance: Instance, options: { threads?: number; plan?: Plan } = {}): BoundRun {
+  const problem = compile(instance);
+  const count = boundParts(problem).length;
+  const next = new Int32Array(new SharedArrayBuffer(12));
+  const values = new Float64Array(new SharedArrayBuffer(8 * count));
+  const job: BoundJob = { instance, plan: options.plan ?? null, next, values };
+  const parts: PartBound[] = [];
+  const workers: Worker[] = [];
+  let running = 0;
+  let finish = (_: Bound | null) => {};
+  const result = new Promise<Bound | null>((resolve) => {
+    finish = resolve;
   });
+  const help = (): void => {
+    running++;
+    const worker = new Worker(new URL('./bound-thread.ts', import.meta.url), { workerData: job });
+    workers.push(worker);
+    let ended = false;
+    const end = (): void => {
+      if (!ended && --running === 0) finish(sumBound(problem, parts));
+      ended = true;
+    };
+    worker.on('message', (part: PartBound) => parts.push(part));
+    worker.once('error', end);
+    worker.once('exit', end);
+  };
+  const stop = (): void => {
+    Atomics.store(next, 1, 1);
+    setTimeout(() => workers.forEach((worker) => void worker.terminate()), GRACE_MS).unref();
+  };
+  for (let n = 0; n < (options.threads ?? 1); n++) help();
+  const peek = () => (Atomics.load(next, 2) === count ? values.reduce((sum, value) => sum + value, 0) : null);
+  return { peek, help, stop, result };
+}
+
+/** The proven lower bound, until it is there or the signal ends it. */
+export async function boundInWorker(instance: Instance, options: BoundOptions = {}): Promise<Bound | null> {
+  const run = startBound(instance, options);
+  options.signal?.addEventListener('abort', run.stop, { once: true });
+  if (options.signal?.aborted) run.stop();
+  const bound = await run.result;
+  options.signal?.removeEventListener('abort', run.stop);
+  return bound;
 }

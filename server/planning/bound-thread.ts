@@ -4,8 +4,8 @@ import { compile } from '@songbang/engine/planning/compile.ts';
 import type { Instance, Plan } from '@songbang/engine/planning/instance.ts';
 import { loadHighsSolver } from './highs-solver.ts';
 
-/** `next[0]` = the next part to take, `next[1]` = 1 to stop. */
-export type BoundJob = { instance: Instance; plan: Plan | null; next: Int32Array };
+/** `next[0]` = the next part to take, `next[1]` = 1 to stop, `next[2]` = parts done; `values[n]` = what the n-th part came to. */
+export type BoundJob = { instance: Instance; plan: Plan | null; next: Int32Array; values: Float64Array };
 
 async function run(job: BoundJob): Promise<void> {
   const problem = compile(job.instance);
@@ -13,8 +13,12 @@ async function run(job: BoundJob): Promise<void> {
   const parts = boundParts(problem);
   const stop = () => Atomics.load(job.next, 1) === 1;
   const hints = job.plan ? { plan: job.plan, stop } : { stop };
-  for (let n = Atomics.add(job.next, 0, 1); n < parts.length && !stop(); n = Atomics.add(job.next, 0, 1))
-    parentPort?.postMessage(boundPart(problem, parts[n]!, solver, hints));
+  for (let n = Atomics.add(job.next, 0, 1); n < parts.length && !stop(); n = Atomics.add(job.next, 0, 1)) {
+    const part = boundPart(problem, parts[n]!, solver, hints);
+    job.values[n] = part.value;
+    Atomics.add(job.next, 2, 1);
+    parentPort?.postMessage(part);
+  }
 }
 
 await run(workerData as BoundJob);

@@ -4,7 +4,7 @@ import { type CheckResult, check } from '@songbang/engine/planning/check.ts';
 import type { Instance, Plan } from '@songbang/engine/planning/instance.ts';
 import { plan } from '@songbang/engine/planning/plan.ts';
 import { type InstanceDiagnostic, readInstance } from '@songbang/engine/planning/read-instance.ts';
-import { boundInWorker } from './bound-in-worker.ts';
+import { startBound } from './bound-in-worker.ts';
 import { planInWorker } from './plan-in-worker.ts';
 
 export type PlanCommand = { instancePath: string; timeLimitSeconds: number; seed: number };
@@ -39,35 +39,42 @@ export class PlanInputError extends Error {
 /** Below this, starting threads costs more than they bring. */
 const THREAD_MS = 1500;
 const SMALL_TASKS = 60;
-/** The bound follows the search and is cut off after this; a county-year takes 4 to 5 s on two free cores. */
-const BOUND_MS = 12_000;
-/** From this limit on, the time of the bound is taken from the search. */
-const LONG_MS = 20_000;
-const BOUND_SHARE_MS = 5000;
+/** The proof may end this much after the time limit, with the searchers' cores to itself; then it is given up. */
+const GRACE_MS = 2000;
+/** The last part of the time limit is left to the proof. */
+const SEARCH_SHARE = 0.95;
 
-/** Plans an instance file: the search takes the time limit, the proof of the bound comes after it (see `BOUND_MS`). */
+/** Plans an instance file within the time limit; the bound is proved on a thread beside the search (see `GRACE_MS`). */
 export async function runPlan(command: PlanCommand): Promise<PlanOutput> {
   return planInstance(await loadInstance(command.instancePath), command);
 }
 
-/** As `runPlan`, for an instance already read. */
+/** As `runPlan`, for an instance already read. A small one ends as soon as its plan is proved to be the best. */
 export async function planInstance(
   instance: Instance,
   command: { timeLimitSeconds: number; seed: number },
 ): Promise<PlanOutput> {
   const startedAt = performance.now();
   const limitMs = Math.max(50, command.timeLimitSeconds * 1000);
-  const searchMs = limitMs >= LONG_MS ? limitMs - BOUND_SHARE_MS : limitMs;
-  const found = await search(instance, command.seed, searchMs);
+  const proof = startBound(instance);
+  const found = await search(instance, command.seed, limitMs * SEARCH_SHARE, proof.peek);
   const seconds = (performance.now() - startedAt) / 1000;
-  const bound = await boundInWorker(instance, { threads: 2, plan: found.plan, signal: AbortSignal.timeout(BOUND_MS) });
+  if (proof.peek() === null) proof.help();
+  const giveUp = setTimeout(proof.stop, Math.max(0, startedAt + limitMs + GRACE_MS - performance.now()));
+  const bound = await proof.result;
+  clearTimeout(giveUp);
   return output(instance, { ...found, seed: command.seed, seconds }, bound?.complete ? bound : null);
 }
 
-async function search(instance: Instance, seed: number, ms: number): Promise<{ plan: Plan; iterations: number }> {
+async function search(
+  instance: Instance,
+  seed: number,
+  ms: number,
+  provenBound: () => number | null,
+): Promise<{ plan: Plan; iterations: number }> {
   if (ms >= THREAD_MS && instance.tasks.length > SMALL_TASKS)
     return planInWorker(instance, { seed, budget: { ms }, threads: 2 });
-  return plan(instance, { seed, budget: { ms }, now: () => performance.now() });
+  return plan(instance, { seed, budget: { ms }, now: () => performance.now(), provenBound });
 }
 
 type Found = { plan: Plan; iterations: number; seed: number; seconds: number };

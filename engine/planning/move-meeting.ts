@@ -1,0 +1,54 @@
+import { cancelMeeting, holdMeeting, meetingFree, meetingPrice } from './meetings.ts';
+import { nextBelow } from './random.ts';
+import { pull } from './ruin.ts';
+import type { State } from './state.ts';
+import type { Trail } from './trail.ts';
+
+const SAMPLES = 4;
+
+/**
+ * Moves one meeting to another start or between the seat and video; visits its people have there are taken out for reinsertion. Of a few
+ * sampled ways the cheapest by its own price is taken. False when nothing was moved.
+ */
+export function moveMeeting(s: State, trail: Trail): boolean {
+  const p = s.problem;
+  const meeting = nextBelow(s.random, p.meetings);
+  const from = p.meetingStartOff[meeting]!;
+  const count = p.meetingStartOff[meeting + 1]! - from;
+  if (count === 0 || s.meetingMovable[meeting] === 0) return false;
+  trail.rememberMeeting(s, meeting);
+  if (s.meetingMode[meeting] !== 0) cancelMeeting(s, meeting);
+  let best = Number.POSITIVE_INFINITY;
+  let bestStart = -1;
+  let bestMode = 0;
+  for (let n = 0; n < SAMPLES; n++) {
+    const start = p.meetingStart[from + nextBelow(s.random, count)]!;
+    const mode = p.meetingVideo[meeting] === 1 ? 1 + nextBelow(s.random, 2) : 1;
+    if (!meetingFree(s, meeting, mode, start, true)) continue;
+    const price = meetingPrice(s, meeting, mode, start >> 2);
+    if (price >= best) continue;
+    best = price;
+    bestStart = start;
+    bestMode = mode;
+  }
+  if (bestMode === 0 || !clear(s, trail, meeting, bestStart)) {
+    trail.undo(s);
+    trail.begin();
+    return false;
+  }
+  holdMeeting(s, meeting, bestMode, bestStart);
+  return true;
+}
+
+/** Takes out every visit the meeting's people have at that time; false when one may not be moved. */
+function clear(s: State, trail: Trail, meeting: number, start: number): boolean {
+  const p = s.problem;
+  const end = start + p.meetingDuration[meeting]!;
+  for (let x = p.meetingOff[meeting]!; x < p.meetingOff[meeting + 1]!; x++)
+    for (let slot = start >> 1; slot <= (end - 1) >> 1; slot++) {
+      const holder = () => s.occupied[p.meetingPerson[x]! * p.slots + slot]!;
+      if (holder() > 0) pull(s, trail, holder() - 1);
+      if (holder() > 0) return false;
+    }
+  return true;
+}
