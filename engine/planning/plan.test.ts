@@ -55,7 +55,9 @@ describe('a plan', () => {
     const proved = plan(instance, { ...iterations(20_000), provenBound: () => full.cost });
     expect(proved.cost).toBe(full.cost);
     expect(proved.iterations).toBeLessThan(full.iterations / 2);
-    expect(plan(instance, { ...iterations(20_000), provenBound: () => full.cost - 1 }).iterations).toBe(full.iterations);
+    expect(plan(instance, { ...iterations(20_000), provenBound: () => full.cost - 1 }).iterations).toBe(
+      full.iterations,
+    );
   });
 
   it('leaves commitments before the freeze where they are and books nothing new there', () => {
