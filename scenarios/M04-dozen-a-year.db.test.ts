@@ -7,7 +7,7 @@ import type { ReviewContext } from '@songbang/engine/rules/review.ts';
 import { review } from '@songbang/engine/rules/run-review.ts';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { County } from '../server/test/county.ts';
-import { type Detail, findingOf, getJson, requestsOfCase } from './test/steps.ts';
+import { check, type Detail, findingOf, getJson, notice, requestsOfCase } from './test/steps.ts';
 import { theYear } from './test/the-year.ts';
 
 type Account = {
@@ -52,11 +52,33 @@ describe('M04 每年每项工作要接待上级检查十几次: one line of work
   it('finds each of them outside the annual plan, and is silent about one that is in it', () => {
     for (const visit of visits) expect(findingOf(visit.review, 'R-INS-03')).toMatchObject({ level: 'should' });
     const last = visits.at(-1)!;
-    const counts = { byIssuerThisYear: 1, sameTopicTownshipThisYear: 1 };
+    const counts = { byIssuerThisYear: 0, sameTopicTownshipThisYear: 1 };
     expect(findingOf(again(last, { inspections: { planId: null, ...counts } }), 'R-INS-03')).toBeDefined();
     const planned = again(last, { inspections: { planId: '2026-fire', ...counts } });
     expect(findingOf(planned, 'R-INS-03')).toBeUndefined();
     expect(findingOf(planned, 'P-INS-01')).toBeUndefined();
+  });
+
+  it('answers the same at the gate while the next one is being written: the count, the plan, the visit to join', async () => {
+    const visit = (issuerSays: string, day: string) =>
+      notice(
+        `关于开展${issuerSays}检查的通知`,
+        `决定开展${issuerSays}检查。一、检查时间：2026年${day}上午。二、检查范围：漠沙镇。`,
+      );
+    const atGate = async (text: string) => (await check(county, text, { targets: [county.mosha] })).review;
+    const again = await atGate(visit('森林防火责任落实情况', '11月26日'));
+    const { rows } = await county.database.pool.query<{ n: number }>(
+      `select count(distinct delivery_id)::int as n from engagement
+        where unit_id = $1 and kind = 'visit' and state = 'planned' and starts_at >= '2026-01-01T00:00+08' and topic = '森林防火'`,
+      [county.mosha],
+    );
+    expect(rows[0]!.n).toBeGreaterThanOrEqual(12);
+    expect(findingOf(again, 'P-INS-01')?.message).toContain(`今年已到该镇检查 ${rows[0]!.n} 次`);
+    expect(findingOf(again, 'R-INS-03')?.message).toContain('未列入年度计划');
+    const planned = await atGate(visit('安全生产责任落实情况', '12月3日'));
+    expect(findingOf(planned, 'R-INS-03')).toBeUndefined();
+    for (const rule of ['R-INS-03', 'P-INS-01'])
+      expect([again, planned].flatMap((one) => one.unknown.map(({ rule: id }) => id))).not.toContain(rule);
   });
 
   it('keeps the year’s inspection register: how many came, from where, and how many were never planned', async () => {

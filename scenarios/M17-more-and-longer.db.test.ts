@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { unitId } from '../server/sample/load-organisation.ts';
 import { type County, LIGHT_NOTICE, testCounty } from '../server/test/county.ts';
 import { admit } from '../server/test/walk.ts';
 import { check, findingOf, notice } from './test/steps.ts';
@@ -45,6 +46,31 @@ describe('M17 会议越开越多，文件越发越长: more meetings, longer doc
     const { review } = await check(fresh, LIGHT_NOTICE);
     expect(review.unknown).toContainEqual({ rule: 'R-DOC-01', missing: ['documentCount'] });
     await fresh.close();
+  });
+
+  it('takes last year from the register they kept before, when there is one', async () => {
+    const year = await testCounty(undefined, false, 'county_year');
+    const dept = await year.as('dept');
+    const { items } = (await dept.get('/api/lists/rows?kind=issued-register&year=2025&limit=1')).json();
+    expect(items).toHaveLength(1);
+    const { rows } = await year.database.pool.query<{ listed: number; sent: number }>(
+      `select (select count(*)::int from issued_document where issuer_unit_id = $1 and issued_on <= '2025-11-23') as listed,
+              (select count(*)::int from request where issuer_unit_id = $1 and received_at >= '2026-01-01T00:00+08'
+                  and state in ('numbered', 'stray', 'expired', 'in-review')) as sent`,
+      [unitId('县应急局')],
+    );
+    expect(rows[0]!.listed).toBeGreaterThan(0);
+    const { review } = await check(year, LIGHT_NOTICE);
+    expect(review.unknown.map((one) => one.rule)).not.toContain('R-DOC-01');
+    const over = findingOf(review, 'R-DOC-01');
+    expect(over !== undefined).toBe(rows[0]!.sent + 1 > rows[0]!.listed);
+    await year.database.pool.query(
+      `delete from issued_document where issuer_unit_id = $1 and issued_on > '2025-06-30'`,
+      [unitId('县应急局')],
+    );
+    const fewer = await check(year, LIGHT_NOTICE);
+    expect(findingOf(fewer.review, 'R-DOC-01')?.message).toContain(`本件为今年第 ${rows[0]!.sent + 1} 件`);
+    await year.close();
   });
 
   it('limits the length by what the document is: a task 4,000 characters, a general one 5,000, a plan of everything none', async () => {

@@ -52,8 +52,11 @@ const BATCH = 2_000;
 
 export type Belongs = { region: string; importId: string | null; kind: ListKind; year: number; now: Date };
 
+/** A row with an id of its own keeps it. */
+export type StoredRow = ListRow & { id?: string };
+
 /** Stores the rows of one list, 2,000 a statement. A duty of several townships is a row of each. */
-export const insertListRows = async (trx: Trx, to: Belongs, rows: readonly ListRow[]): Promise<void> => {
+export const insertListRows = async (trx: Trx, to: Belongs, rows: readonly StoredRow[]): Promise<void> => {
   const records = rows.flatMap((row) => recordsOf(to, row));
   const table = TABLE[to.kind];
   const [first] = records;
@@ -66,8 +69,8 @@ export const insertListRows = async (trx: Trx, to: Belongs, rows: readonly ListR
   }
 };
 
-const recordsOf = ({ region, importId, kind, year, now }: Belongs, row: ListRow): Record<string, unknown>[] => {
-  const base = { region, id: newId(now), import_id: importId };
+const recordsOf = ({ region, importId, kind, year, now }: Belongs, row: StoredRow): Record<string, unknown>[] => {
+  const base = { region, id: row.id ?? newId(now), import_id: importId };
   const issuer = { issuer_unit_id: row.issuer.unitId, issuer_name: row.issuer.name };
   switch (kind) {
     case 'inspection-plan':
@@ -108,7 +111,7 @@ const recordsOf = ({ region, importId, kind, year, now }: Belongs, row: ListRow)
     case 'duty-list':
       return (row.targets.length === 0 ? [null] : row.targets).map((unitId) => ({
         ...base,
-        id: newId(now),
+        id: row.targets.length > 1 ? newId(now) : base.id,
         unit_id: unitId,
         list: row.list,
         category: row.category,

@@ -1,4 +1,5 @@
 import type { Calendar } from '@songbang/engine/calendar/calendar.ts';
+import type { Planned } from '@songbang/engine/lists/plan-membership.ts';
 import { defaultCosts } from '@songbang/engine/pricing/costs.ts';
 import type { Price, PricedTarget } from '@songbang/engine/pricing/price.ts';
 import { price } from '@songbang/engine/pricing/price-request.ts';
@@ -8,6 +9,7 @@ import { demandOf } from '@songbang/engine/rules/demand.ts';
 import type { Demand, Review, ReviewContext } from '@songbang/engine/rules/review.ts';
 import { review } from '@songbang/engine/rules/run-review.ts';
 import type { Notice } from '../../scenarios/notice.ts';
+import { visitCounter } from './count-visits.ts';
 import type { LoadedOrganisation, LoadedUnit } from './load-organisation.ts';
 
 /** A notice with what the engine makes of it: nothing here is written by the generator. */
@@ -23,25 +25,22 @@ export type Assessed = {
   demand: Demand;
 };
 
-/** Visits seen so far, by sender and by line of work, within the calendar year. */
-type Visits = Map<string, number>;
-
 /**
  * Returns a function that reads, prices and reviews notices exactly as admission does. Notices must come in order of arrival,
  * because visits are counted along the way.
  */
-export const assessor = (org: LoadedOrganisation, calendar: Calendar): ((notice: Notice) => Assessed) => {
-  const visits: Visits = new Map();
+export const assessor = (
+  org: LoadedOrganisation,
+  calendar: Calendar,
+  plans: Map<string, Planned[]>,
+): ((notice: Notice) => Assessed) => {
+  const countVisit = visitCounter(plans);
   return (notice) => {
     const issuer = notice.sender.key === null ? null : org.units.get(notice.sender.key)!;
     const targets = notice.targets.map((town) => org.units.get(town)!);
     const found = read(notice.text, { receivedAt: notice.receivedAt, calendar });
     const reading = { ...found, title: found.title ?? firstWords(notice.text) };
     const cost = price({ reading, targets: targets.map(pricedTarget), costs: defaultCosts });
-    const context = {
-      region: org.region,
-      ...(reading.inspections.length > 0 ? { inspections: countVisit(visits, notice, org.home.key) } : {}),
-    };
     const demand = demandOf(notice.text, reading, {
       channel: notice.channel,
       receivedAt: notice.receivedAt,
@@ -49,6 +48,12 @@ export const assessor = (org: LoadedOrganisation, calendar: Calendar): ((notice:
       targets: { level: 'township', count: targets.length },
       emergency: { declared: notice.emergencyBasis !== null, basis: notice.emergencyBasis },
     });
+    const context = {
+      region: org.region,
+      ...(reading.inspections.length > 0
+        ? { inspections: countVisit({ notice, reading, demand, issuer, targets }) }
+        : {}),
+    };
     return {
       notice,
       issuer,
@@ -71,17 +76,3 @@ const pricedTarget = (unit: LoadedUnit): PricedTarget => ({
 
 /** A chat message has no title: its first words stand for one, as when a clerk registers it. */
 const firstWords = (text: string): string => text.trim().split('\n')[0]!.trim().slice(0, 60);
-
-const countVisit = (visits: Visits, notice: Notice, home: string): NonNullable<ReviewContext['inspections']> => {
-  const year = notice.receivedAt.slice(0, 4);
-  const add = (key: string, by: number): number => {
-    const count = (visits.get(key) ?? 0) + by;
-    visits.set(key, count);
-    return count;
-  };
-  return {
-    planId: notice.inPlan ? `${year}-${notice.topic}` : null,
-    byIssuerThisYear: add(`${year}/issuer/${notice.sender.short}`, 1),
-    sameTopicTownshipThisYear: add(`${year}/topic/${notice.topic}`, notice.targets.includes(home) ? 1 : 0),
-  };
-};

@@ -108,6 +108,7 @@ const engagementOf = (engagement: NewEngagement, town: LoadedUnit): Row => ({
   all_day: engagement.allDay,
   place: engagement.place,
   video: engagement.video,
+  topic: engagement.topic,
   travel_minutes: engagement.video || engagement.kind === 'visit' ? 0 : town.minutes,
 });
 

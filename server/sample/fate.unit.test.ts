@@ -50,7 +50,7 @@ const notice = (receivedAt: string, known: Partial<Notice> = {}): Notice => ({
 const story = (seed: string) => ({ now, calendar, seed });
 const seeds = Array.from({ length: 60 }, (_, index) => `seed-${index}`);
 const fates = (one: Notice): Fate[] => {
-  const assessed = assessor(org, calendar)(one);
+  const assessed = assessor(org, calendar, new Map())(one);
   return seeds.map((seed) => fateOf(assessed, story(seed)));
 };
 
@@ -105,7 +105,7 @@ describe('what became of a request at the gate', () => {
 
 describe('numbers of the sample', () => {
   it('run without gap in the order of issue, with check digits that hold', () => {
-    const assess = assessor(org, calendar);
+    const assess = assessor(org, calendar, new Map());
     const days = ['2026-11-17', '2026-11-03', '2026-11-10', '2026-11-19'];
     const requests = days.flatMap((day) =>
       seeds.slice(0, 12).map((seed, index) => {

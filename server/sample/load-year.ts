@@ -2,6 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 import { basisOf } from '@songbang/engine/rules/replay.ts';
 import { EMPTY_BOOK } from '@songbang/engine/rules/rule-book.ts';
 import { generateYear } from '../../scenarios/generate-year.ts';
+import { yearLists } from '../../scenarios/lists/year-lists.ts';
 import { readCases } from '../../scenarios/mosha/read-cases.ts';
 import type { Notice } from '../../scenarios/notice.ts';
 import { readTopics } from '../../scenarios/topics/read-topics.ts';
@@ -16,6 +17,7 @@ import { keepBasis } from '../requests/basis-store.ts';
 import { type Assessed, assessor } from './assess-notice.ts';
 import { type DeliveryRows, deliveryRows } from './delivery-rows.ts';
 import { adoptedOn, type Fate, fateOf, type Story } from './fate.ts';
+import { loadLists, plansOf } from './load-lists.ts';
 import type { LoadedOrganisation } from './load-organisation.ts';
 import { type Gated, issueNumbers, requestId, requestRow, reviewRow, targetRows } from './request-rows.ts';
 import { insertRows } from './sample-store.ts';
@@ -37,6 +39,8 @@ export type YearCounts = {
   deliveries: number;
   tasks: number;
   engagements: number;
+  /** Rows of the lists brought from files. */
+  listed: number;
 };
 type LoadYear = { org: LoadedOrganisation; now: Date; onProgress: (done: number, total: number) => void };
 
@@ -57,7 +61,8 @@ export const loadYear = async (trx: Trx, { org, now, onProgress }: LoadYear): Pr
     cases: readCases(),
   };
   const notices = [...generateYear(year), ...aheadNotices(yearContext(year), handedIn(now))];
-  const judge = judging(assessor(org, calendar), { now, calendar, seed: SAMPLE_SEED });
+  const lists = yearLists({ ...year, notices, issuers: org.plan.issuers });
+  const judge = judging(assessor(org, calendar, plansOf(org, lists)), { now, calendar, seed: SAMPLE_SEED });
   const postOf = new Map(topics.map((topic) => [topic.id, topic.post]));
   const basisDigest = await keepBasis(trx, region, basisOf(EMPTY_BOOK, { calendar, region, asOf: year.today }));
   const store = storing(trx, { region, basisDigest }, (one) =>
@@ -77,6 +82,7 @@ export const loadYear = async (trx: Trx, { org, now, onProgress }: LoadYear): Pr
   const counters = [...numbers.last].map(([counted, last]) => ({ region, year: counted, last }));
   await insertRows(trx, 'number_counter', counters);
   await enqueueFollowUps(trx, region, recent, now);
+  const listed = await loadLists(trx, org, lists, now);
   onProgress(notices.length, notices.length);
   return {
     requests: notices.length,
@@ -84,6 +90,7 @@ export const loadYear = async (trx: Trx, { org, now, onProgress }: LoadYear): Pr
     strays: old.length + recent.filter((one) => one.fate.origin === 'stray').length,
     waiting: recent.filter((one) => one.fate.outcome === 'waiting').length,
     ...store.counts,
+    listed,
   };
 };
 
