@@ -1,12 +1,18 @@
 import type { Alternative } from '@songbang/engine/pricing/cheaper-alternatives.ts';
 import type { Price, PricedTarget, StandardCosts } from '@songbang/engine/pricing/price.ts';
 import type { Reading } from '@songbang/engine/reading/reading.ts';
-import type { Finding, Review } from '@songbang/engine/rules/review.ts';
+import type { Finding, Review, ReviewContext } from '@songbang/engine/rules/review.ts';
 import type { Client, County } from '../../server/test/county.ts';
 
 /** Steps that scenarios share: ask before sending, read what was asked, apply what is offered. */
 
-export type Checked = { reading: Reading; price: Price; review: Review; alternatives: Alternative[] };
+export type Checked = {
+  reading: Reading;
+  price: Price;
+  review: Review;
+  alternatives: Alternative[];
+  around: ReviewContext;
+};
 export type Kit = { costs: StandardCosts; townships: PricedTarget[] };
 export type Detail = {
   id: string;

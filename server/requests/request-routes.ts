@@ -1,4 +1,5 @@
 import { cheaperAlternatives } from '@songbang/engine/pricing/cheaper-alternatives.ts';
+import type { ReviewContext } from '@songbang/engine/rules/review.ts';
 import { z } from 'zod';
 import { requireAbility } from '../access/abilities.ts';
 import type { Context } from '../access/context.ts';
@@ -52,6 +53,11 @@ const KINDS = [
   'none',
 ] as const;
 const CHANNELS = ['red-head', 'memo', 'white-head', 'telegram', 'chat', 'phone', 'system', 'meeting'] as const;
+
+/** What was counted around a request: the engine's own type. */
+const aroundFacts = z.custom<Omit<ReviewContext, 'calendar' | 'parent'>>(
+  (value) => typeof value === 'object' && value !== null,
+);
 
 const pasted = z.strictObject({
   // Length is judged by the command, in the user's words; the body limit stops anything larger.
@@ -181,7 +187,7 @@ export const registerRequestRoutes = (app: App, deps: Deps): void => {
 };
 
 const registerReadRoutes = (app: App, deps: Deps): void => {
-  const checked = z.object({ reading, price, review, alternatives: z.array(anyJson) });
+  const checked = z.object({ reading, price, review, alternatives: z.array(anyJson), around: aroundFacts });
   app.post('/api/check', { schema: { body: draft, response: { 200: checked } } }, async (request) => {
     const actor = actorOf(request);
     requireAbility(actor, 'request.check');
@@ -195,8 +201,11 @@ const registerReadRoutes = (app: App, deps: Deps): void => {
     const around = { region: actor.region, scope, issuer: own, now };
     const found = await assess(deps.db, deps.relay, { ...around, request: request.body });
     const costs = await currentCosts(deps.db, actor.region);
-    const alternatives = cheaperAlternatives({ reading: found.reading, targets: found.priced, costs });
-    return { reading: found.reading, price: found.price, review: found.review, alternatives };
+    // Data that somebody gave already need not be asked of anybody again.
+    const answered = found.context.sameDataAlreadyReported?.length ? found.priced.map((one) => one.unitId) : [];
+    const alternatives = cheaperAlternatives({ reading: found.reading, targets: found.priced, costs }, answered);
+    const { calendar: _calendar, parent: _parent, ...known } = found.context;
+    return { reading: found.reading, price: found.price, review: found.review, alternatives, around: known };
   });
 
   const list = z.object({

@@ -2,7 +2,7 @@ import type { Calendar } from '@songbang/engine/calendar/calendar.ts';
 import type { Alternative } from '@songbang/engine/pricing/cheaper-alternatives.ts';
 import type { Price, PricedTarget, StandardCosts } from '@songbang/engine/pricing/price.ts';
 import type { Level, NoticeKind, Reading } from '@songbang/engine/reading/reading.ts';
-import type { BodyKind, Channel, Finding, Lane, Review } from '@songbang/engine/rules/review.ts';
+import type { BodyKind, Channel, Finding, Lane, Review, ReviewContext } from '@songbang/engine/rules/review.ts';
 import type { RuleBook } from '@songbang/engine/rules/rule-book.ts';
 
 export type CheckingKit = {
@@ -45,6 +45,8 @@ export type CheckAnswer = {
   price: Price;
   review: Review;
   alternatives: Alternative[];
+  /** What the register and the lists know around the request; a key that is absent was not looked up. */
+  around: Omit<ReviewContext, 'calendar' | 'parent'>;
 };
 
 export type RequestState = 'in-review' | 'numbered' | 'returned' | 'withdrawn' | 'stray' | 'expired';
