@@ -4,8 +4,8 @@ import { advise } from './text/fixes.ts';
 
 /** A document of which at least `share` stands already in the one it follows. */
 export function nearCopy(_demand: Demand, { parent }: ReviewContext, share: number): Observed {
-  if (!parent) return unknown('parent');
-  if (parent.coverage < share) return pass;
+  if (parent === undefined) return unknown('parent');
+  if (parent === null || parent.coverage < share) return pass;
   const percent = Math.round(parent.coverage * 100);
   return observe([
     {

@@ -1,6 +1,6 @@
 import type { Ask } from '../reading/reading.ts';
 import type { Demand, ReviewContext } from './review.ts';
-import { notApplicable, type Observation, type Observed, observe, unknown } from './rule.ts';
+import { notApplicable, type Observation, type Observed, observe, pass, unknown } from './rule.ts';
 import { chineseDate } from './text/chinese-date.ts';
 import { advise, giveReason } from './text/fixes.ts';
 import { sentenceAt } from './text/sentences.ts';
@@ -11,7 +11,8 @@ type ParentAsk = NonNullable<ReviewContext['parent']>['asks'][number];
 export function harsherThanParent(demand: Demand, { parent }: ReviewContext): Observed {
   const asks = demand.reading.asks.filter((ask) => ask.kind !== 'meeting' && ask.kind !== 'inspection');
   if (asks.length === 0) return notApplicable;
-  if (!parent) return unknown('parent');
+  if (parent === undefined) return unknown('parent');
+  if (parent === null) return pass;
   return observe(
     asks.flatMap((ask) => {
       const above = parent.asks.find((candidate) => alike(ask.what, candidate.what));

@@ -60,7 +60,12 @@ export type ReviewContext = {
   sameDataAlreadyReported?: { requestId: string; title: string; reportedOn: string; sharedFields: string[] }[];
   dutyList?: { match: 'basic' | 'shared' | 'taken-back' | 'none'; item: string | null; leadUnit: string | null };
   noMeetingDays?: { date: string; name: string }[];
-  parent?: { title: string; asks: { what: string; due: string | null; target: number | null }[]; coverage: number };
+  /** The document this one passes on or repeats; null when the register was searched and holds none. */
+  parent?: {
+    title: string;
+    asks: { what: string; due: string | null; target: number | null }[];
+    coverage: number;
+  } | null;
   /** Each id: null when its register was looked at and has none, absent when no such register is held. */
   planIds?: {
     planId?: string | null;

@@ -109,7 +109,7 @@ export const assess = async (
   const context: ReviewContext = {
     region,
     calendar,
-    ...(parent ? { parent } : {}),
+    ...(parent || searched(origin) ? { parent } : {}),
     ...(dates ? { plannedVisits: await plannedVisits(db, region, request.targetUnitIds, dates) } : {}),
     ...around,
   };
@@ -118,6 +118,9 @@ export const assess = async (
   const basis = basisOf(book, { calendar, region, asOf: on });
   return { reading, targets, priced, price: cost, review: outcome, context, calendar, demand, basis, origin };
 };
+
+/** Whether a source would have been found: the index is whole, and the text names none that is not held. */
+const searched = ({ complete, finding }: Origin): boolean => complete && (finding.forwards?.held ?? true);
 
 /** First and last full date of the visits a reading announces; null when it announces none. */
 const visitDates = (reading: Reading): { from: string; to: string } | null => {

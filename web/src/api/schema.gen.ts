@@ -401,6 +401,7 @@ export interface paths {
                             price: unknown;
                             review: unknown;
                             alternatives: unknown[];
+                            around: unknown;
                         };
                     };
                 };

@@ -63,7 +63,8 @@ describe('what is shown while somebody types', () => {
       { id: 'advice', title: '', effect: '' },
     ],
   };
-  const answer = { ...local, review: { ...local.review, findings: [finding], unknown: [] } };
+  const around = { region: '530427' };
+  const answer = { ...local, around, review: { ...local.review, findings: [finding], unknown: [] } };
 
   it('is the register’s answer when it is about exactly this request', () => {
     expect(mergeChecks(local, { key: 'now', answer }, 'now')).toMatchObject({

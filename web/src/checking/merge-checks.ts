@@ -4,6 +4,8 @@ import type { TextCheck } from './check-text.ts';
 
 export type ServerCheck = { key: string; answer: CheckAnswer };
 export type Shown = Pick<TextCheck, 'reading' | 'price' | 'review' | 'alternatives'> & {
+  /** What the register counted, for the last text it has seen; null before its first answer. */
+  around: CheckAnswer['around'] | null;
   /** Whether the register has had its say on exactly this request. */
   complete: boolean;
 };
@@ -30,5 +32,7 @@ export function mergeChecks(local: TextCheck | null, server: ServerCheck | null,
     findings: [...local.review.findings, ...kept],
     unknown: local.review.unknown.filter(({ rule }) => !answered.has(rule)),
   };
-  return { reading: local.reading, price: local.price, alternatives: local.alternatives, review, complete: false };
+  const around = server?.answer.around ?? null;
+  const { reading, price, alternatives } = local;
+  return { reading, price, alternatives, review, around, complete: false };
 }

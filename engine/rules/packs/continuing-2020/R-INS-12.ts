@@ -18,8 +18,8 @@ export const copiedInspection = defineRule({
   emergencyExempt: true,
   check(demand, { parent }, { values }) {
     if (!isVisit(demand)) return notApplicable;
-    if (!parent) return unknown('parent');
-    if (parent.coverage < values.nearDuplicateShare) return pass;
+    if (parent === undefined) return unknown('parent');
+    if (parent === null || parent.coverage < values.nearDuplicateShare) return pass;
     return observe([
       {
         span: demand.reading.inspections[0]?.span ?? null,

@@ -1,5 +1,5 @@
 import { isMeeting, isStatutory } from '../../meeting.ts';
-import { defineRule, notApplicable, observe, unknown } from '../../rule.ts';
+import { defineRule, notApplicable, observe, pass, unknown } from '../../rule.ts';
 import { provisions2024 } from '../../sources.ts';
 import { advise, giveReason } from '../../text/fixes.ts';
 
@@ -17,7 +17,8 @@ export const alreadyDeployedByDocument = defineRule({
   emergencyExempt: true,
   check(demand, { parent }) {
     if (!isMeeting(demand) || isStatutory(demand)) return notApplicable;
-    if (!parent) return unknown('parent');
+    if (parent === undefined) return unknown('parent');
+    if (parent === null) return pass;
     return observe([
       {
         span: demand.reading.meetings[0]?.span ?? null,

@@ -15,7 +15,8 @@ export const thinNovelty = defineRule({
   effectiveFrom: '2019-01-01',
   emergencyExempt: true,
   check(_demand, { parent }, { values }) {
-    if (!parent) return unknown('parent');
+    if (parent === undefined) return unknown('parent');
+    if (parent === null) return pass;
     const novelty = 1 - parent.coverage;
     if (novelty >= values.noveltyMinShare) return pass;
     return observe([
