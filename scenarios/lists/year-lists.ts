@@ -52,7 +52,7 @@ const entry = (issuerKey: string | null, row: Partial<ListRow>): ListEntry => ({
 
 const INSPECTION_VISITS = /检查|督查|督导/;
 
-/** One item for each visit that was planned, in its month; and for every line of work one that is still to come this December. */
+/** One item for each visit that was planned, in its month; and for every line of work some that are still to come this December. */
 const inspectionPlan = ({ notices, topics, today }: Input, year: number): ListEntry[] => {
   const visits = notices.filter((notice) => INSPECTION_VISITS.test(notice.text));
   const place = ({ sender, topic, receivedAt }: Notice) => `${sender.short}|${topic}|${monthOf(receivedAt)}`;
@@ -75,7 +75,7 @@ const comingOf = (topic: Topic, year: number): ListEntry[] => {
   const december = { from: `${year}-12-01`, to: `${year}-12-31` };
   const [county, city, province] = [topic.county[0], topic.city[0], topic.province[0]];
   return [
-    ...(county ? [entry(county, { title: `${topic.inspections[0]}检查`, ...december })] : []),
+    ...(county ? topic.inspections.slice(0, 2).map((one) => entry(county, { title: `${one}检查`, ...december })) : []),
     ...(city ? [entry(city, { title: `${topic.assessments[0] ?? topic.name}年度考核`, ...december })] : []),
     ...(province ? [entry(province, { title: `${topic.name}年度抽查`, ...december })] : []),
   ];
