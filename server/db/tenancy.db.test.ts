@@ -136,6 +136,8 @@ const papers = async (at: County, strayId: string): Promise<void> => {
     at.clock.set(night);
     await sweepNumbers(at.database.db, at.clock);
     await dept.get('/api/renewals');
+    await dept.get('/api/explanation.docx');
+    await clerk.get('/api/numbers/list.html');
     await dept.post(`/api/requests/${recurring.id}/renewal`);
   }
   at.clock.set('2026-11-23T09:00');

@@ -12,7 +12,9 @@ import { registerListeningRoutes } from '../listening/listening-routes.ts';
 import { registerListRoutes } from '../lists/list-routes.ts';
 import { registerMatterRoutes } from '../matters/matter-routes.ts';
 import { registerOrgRoutes } from '../org/org-routes.ts';
+import { registerExplanationRoutes } from '../papers/explanation-routes.ts';
 import { registerNoteRoutes } from '../papers/note-routes.ts';
+import { registerNumberListRoutes } from '../papers/number-list-routes.ts';
 import { registerParameterRoutes } from '../parameters/parameter-routes.ts';
 import { registerPassRoutes } from '../passes/pass-routes.ts';
 import { registerPeopleRoutes } from '../people/people-routes.ts';
@@ -50,6 +52,8 @@ export const registerRoutes = (app: App, deps: Deps): void => {
   registerListeningRoutes(app, deps);
   registerPassRoutes(app, deps);
   registerNoteRoutes(app, deps);
+  registerExplanationRoutes(app, deps);
+  registerNumberListRoutes(app, deps);
   registerLedgerRoutes(app, deps);
   registerBoardRoutes(app, deps);
   registerSettingsRoutes(app, deps);

@@ -18,7 +18,7 @@ import { notedRequest, reliefOfficeName } from './note-views.ts';
 import { paperProblems } from './paper-problems.ts';
 
 /** Named when the county has no relief officer yet. */
-const OFFICE = '本县减负办';
+export const OFFICE = '本县减负办';
 
 /** 代拒: the note about a stray or a returned request, and the one for a number nobody issued. */
 export const registerNoteRoutes = (app: App, deps: Deps): void => {

@@ -154,6 +154,17 @@ export const ABILITY_TABLE: Row[] = [
     call: (s) => ({ url: `/api/requests/${s.strayId}/completion-link` }),
     expect: { signedIn: 403, relief: 201, dept: 201, stranger: 404, leader: 201, clerk: 201, sibling: 404 },
   },
+  ...['list.html', 'list.xlsx'].map((file) => ({
+    route: `GET /api/numbers/${file}`,
+    call: () => ({ url: `/api/numbers/${file}` }),
+    expect: { signedIn: 403, relief: 200, ...TOWN, sibling: 200 },
+  })),
+  // Nothing of last year is on record: who may ask is told so.
+  {
+    route: 'GET /api/explanation.docx',
+    call: () => ({ url: '/api/explanation.docx' }),
+    expect: { signedIn: 403, relief: 409, dept: 409, stranger: 409 },
+  },
   {
     route: 'GET /api/requests/:id/visit-pass',
     call: (s) => ({ url: `/api/requests/${s.visitId}/visit-pass` }),

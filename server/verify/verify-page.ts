@@ -1,5 +1,5 @@
 import { escapeHtml, htmlPage } from '../http/html.ts';
-import { type NumberFacts, numberState } from '../register/register-lookup.ts';
+import { type NumberFacts, numberState, SUBJECT_CLASSES } from '../register/register-lookup.ts';
 
 /** What a reception desk learns about a number: nothing but validity, issuer, class of subject and expiry. */
 export type Verdict =
@@ -10,23 +10,6 @@ export type Verdict =
   | { state: 'mistyped' };
 
 export const verdictOf = (facts: NumberFacts, today: string): Verdict => ({ state: numberState(facts, today), facts });
-
-const CLASSES: Record<string, [zh: string, en: string]> = {
-  document: ['发文', 'document'],
-  meeting: ['会议', 'meeting'],
-  inspection: ['督查检查', 'inspection'],
-  assessment: ['考核', 'assessment'],
-  report: ['报表材料', 'report'],
-  training: ['培训', 'training'],
-  survey: ['调查摸底', 'survey'],
-  recommend: ['推荐申报', 'nomination'],
-  announce: ['公告', 'announcement'],
-  duty: ['值班', 'duty'],
-  issue: ['印发', 'circular'],
-  relay: ['转发', 'relay'],
-  mixed: ['综合', 'mixed'],
-  none: ['其他', 'other'],
-};
 
 const LINES: Record<Verdict['state'], { zh: string; en: string; tone: string; next: string }> = {
   valid: { zh: '有效', en: 'Valid', tone: 'ok', next: '请按编号所载事项接待或办理。' },
@@ -85,7 +68,7 @@ const noteOffer = (verdict: Verdict): string => {
 const noteLink = (query: string, words: string): string => `<a href="/note${query}">${words}</a>`;
 
 const factList = (facts: NumberFacts): string => {
-  const [zh, en] = CLASSES[facts.subjectClass] ?? CLASSES['none']!;
+  const [zh, en] = SUBJECT_CLASSES[facts.subjectClass] ?? SUBJECT_CLASSES['none']!;
   const row = (term: string, text: string) => `<dt>${term}</dt><dd>${escapeHtml(text)}</dd>`;
   return `<dl>${row('编号', facts.number)}${row('发起单位', facts.issuerName)}${row('事项类别', `${zh} ${en}`)}${row('有效期至', facts.expiresOn)}</dl>`;
 };
