@@ -9,7 +9,7 @@ export const paperProblems = defineProblems({
   'explanation.no-last-year': {
     kind: 'conflict',
     zh: '还没有上年发文数，无从比较。可在“基础”里导入上年发文登记。',
-    en: 'Last year’s documents are not on record; import last year’s register under Basics.',
+    en: 'The documents of last year are not on record; import the register of last year under Basics.',
   },
   'explanation.not-needed': {
     kind: 'conflict',

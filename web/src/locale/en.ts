@@ -4,6 +4,7 @@ import { home } from './en/home.ts';
 import { ledger } from './en/ledger.ts';
 import { matters } from './en/matters.ts';
 import { office } from './en/office.ts';
+import { papers } from './en/papers.ts';
 import { relay } from './en/relay.ts';
 import { request } from './en/request.ts';
 import { rules } from './en/rules.ts';
@@ -19,6 +20,7 @@ export const en: Messages = {
   ...ledger,
   ...matters,
   ...office,
+  ...papers,
   ...relay,
   ...request,
   ...rules,

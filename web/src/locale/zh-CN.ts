@@ -4,6 +4,7 @@ import { home } from './zh-CN/home.ts';
 import { ledger } from './zh-CN/ledger.ts';
 import { matters } from './zh-CN/matters.ts';
 import { office } from './zh-CN/office.ts';
+import { papers } from './zh-CN/papers.ts';
 import { relay } from './zh-CN/relay.ts';
 import { request } from './zh-CN/request.ts';
 import { rules } from './zh-CN/rules.ts';
@@ -19,6 +20,7 @@ export const zhCN = {
   ...ledger,
   ...matters,
   ...office,
+  ...papers,
   ...relay,
   ...request,
   ...rules,

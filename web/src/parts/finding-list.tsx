@@ -1,5 +1,7 @@
 import type { Finding, Fix } from '@songbang/engine/rules/review.ts';
 import { useEffect, useRef } from 'react';
+import { query } from '../api/http.ts';
+import { useCan } from '../app/session.ts';
 import { findingId } from '../checking/marks.ts';
 import { lineNumberAt } from '../checking/segments.ts';
 import { useWords } from '../locale/use-locale.tsx';
@@ -55,7 +57,27 @@ function FindingItem({
       </p>
       <p>{locale === 'en' ? finding.messageEn : finding.message}</p>
       <Fixes fixes={fixes} text={text} onFix={onFix} />
+      {rule === COUNT_RULE && <ExplanationLink title={onFix ? text : null} />}
     </li>
+  );
+}
+
+/** More documents than last year: the written explanation is drafted with the counts filled in. */
+const COUNT_RULE = 'R-DOC-01';
+const LONGEST_TITLE = 100;
+
+/** `title` is the text about to go out, whose first line names it; null when it is on the register already. */
+function ExplanationLink({ title }: { title: string | null }) {
+  const { t } = useWords();
+  const may = useCan()('request.submit');
+  if (!may) return null;
+  const first = title?.trim().split('\n')[0]?.slice(0, LONGEST_TITLE);
+  return (
+    <p>
+      <a className="link" href={`/api/explanation.docx${query({ title: first || null })}`} download>
+        {t('explanation.draft')}
+      </a>
+    </p>
   );
 }
 

@@ -9,6 +9,7 @@ export const words: Record<keyof typeof zhCN, string> = {
   'role.administrator': 'Administrator',
   'role.system': 'System',
   'role.village-clerk': 'Village',
+  'role.link-holder': 'Holder of a link',
   'kind.document': 'Document',
   'kind.meeting': 'Meeting',
   'kind.inspection': 'Inspection',

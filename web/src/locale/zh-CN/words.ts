@@ -7,6 +7,7 @@ export const words = {
   'role.administrator': '管理员',
   'role.system': '系统',
   'role.village-clerk': '村（社区）',
+  'role.link-holder': '链接持有人',
   'kind.document': '发文',
   'kind.meeting': '会议',
   'kind.inspection': '督查检查',

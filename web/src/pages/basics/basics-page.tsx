@@ -26,6 +26,26 @@ export function BasicsPage() {
           </tbody>
         </table>
       </section>
+      {abilities.includes('number.list') && <NumberLists />}
     </>
+  );
+}
+
+/** What a reception desk without network checks numbers with. */
+function NumberLists() {
+  const { t } = useWords();
+  return (
+    <section className="sheet">
+      <h2>{t('lists.offline')}</h2>
+      <p className="faint small">{t('lists.offlineHint')}</p>
+      <p className="words">
+        <a className="link" href="/api/numbers/list.html" download>
+          {t('door.offline')}
+        </a>
+        <a className="link" href="/api/numbers/list.xlsx" download>
+          {t('door.offlineSheet')}
+        </a>
+      </p>
+    </section>
   );
 }

@@ -12,6 +12,8 @@ import { itemsOf, Paged } from '../../parts/paged.tsx';
 import { TroubleView } from '../../parts/states.tsx';
 import { RequestView } from '../requests/request-view.tsx';
 import { DeskCard } from './desk-card.tsx';
+import { JointDesk } from './joint-desk.tsx';
+import { PassAtDoorView } from './pass-at-door.tsx';
 import { PasteBox } from './paste-box.tsx';
 import { UndoBar } from './undo-bar.tsx';
 import { useDeliveryActs } from './use-delivery-acts.ts';
@@ -34,6 +36,8 @@ export function DeskPage() {
     <>
       <h1 className="visually-hidden">{t('desk.title')}</h1>
       {can('stray.register') && <PasteBox />}
+      {can('pass.confirm') && <PassAtDoorView />}
+      {can('vote.cast') && <JointDesk />}
       <Filters filter={filter} />
       {acts.error !== null && <TroubleView error={acts.error} />}
       <ListAndDetail

@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import type { StrayReceipt } from '../../api/types.ts';
 import { useWords } from '../../locale/use-locale.tsx';
+import { CopyBox } from '../../parts/copy-box.tsx';
 
 const LONGEST_TITLE = 30;
 const short = (title: string) => (title.length > LONGEST_TITLE ? `${title.slice(0, LONGEST_TITLE)}…` : title);
@@ -24,6 +25,8 @@ export function StrayReceiptView({ receipt }: { receipt: StrayReceipt }) {
           {t('desk.openCard')}
         </Link>
       </p>
+      <p className="small">{t('stray.linkHint')}</p>
+      <CopyBox text={new URL(receipt.completionUrl, location.href).href} label={t('stray.link')} rows={1} />
       {earlier && (
         <p className="look">
           {t('desk.earlier', {

@@ -9,6 +9,7 @@ import { Bars } from './bars.tsx';
 import { HomeSentence } from './home-sentence.tsx';
 import { Landing } from './landing.tsx';
 import { RecentRequests } from './recent-requests.tsx';
+import { Renewals } from './renewals.tsx';
 import { YearOfCases } from './year-of-cases.tsx';
 import './home.css';
 
@@ -34,6 +35,7 @@ function HomeView({ home }: { home: Home }) {
       <Actions />
       {!home.today.calendarReaches && <p className="banner look">{t('home.calendarShort')}</p>}
       {can('delivery.act') && <Landing />}
+      {can('number.renew') && <Renewals />}
       {role === 'department-clerk' && <RecentRequests />}
       {can('ledger.read') && home.hoursBySender.length > 1 && <Hours home={home} />}
       {can('request.read') && <YearOfCases />}

@@ -1,4 +1,5 @@
 import type { Home, Role } from '../../api/types.ts';
+import { grouped } from '../../format/format.ts';
 import { useWords } from '../../locale/use-locale.tsx';
 
 /** The answer to the question this post opens the page with. */
@@ -31,7 +32,27 @@ export function HomeSentence({ home, role }: { home: Home; role: Role | undefine
   return (
     <p className="sentence num">
       {role === 'relief-officer' ? t('home.relief', { ...asked, inReview: counts.inReview }) : t('home.county', asked)}{' '}
-      {counts.strays > 0 && <span className="faint">{t('home.strays', { count: counts.strays })}</span>}
+      {counts.strays > 0 && <span className="faint">{t('home.strays', { count: counts.strays })}</span>}{' '}
+      {role === 'relief-officer' && <CoverageWords coverage={home.coverage} />}
     </p>
   );
 }
+
+/** Registered before arrival ÷ all that were seen, with both counts and their dates. */
+function CoverageWords({ coverage }: Pick<Home, 'coverage'>) {
+  const { t, range } = useWords();
+  const { registered, seen, from, to } = coverage;
+  return (
+    <span title={range(from, to)}>
+      {seen === 0
+        ? t('home.coverageNone')
+        : t('home.coverage', {
+            seen: grouped(seen),
+            registered: grouped(registered),
+            share: percent(registered, seen),
+          })}
+    </span>
+  );
+}
+
+const percent = (part: number, whole: number): string => `${Math.round((part / whole) * 100)}%`;

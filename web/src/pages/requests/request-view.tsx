@@ -12,6 +12,7 @@ import { PriceBasis } from '../../parts/price-basis.tsx';
 import { OriginPanel } from '../../parts/relay/origin-panel.tsx';
 import { Answered } from '../../parts/states.tsx';
 import { UnknownRules } from '../../parts/unknown-rules.tsx';
+import { CourtesyNoteView } from './courtesy-note.tsx';
 import { Decision } from './decision.tsx';
 import { Deliveries } from './deliveries.tsx';
 import { ReplayCheck } from './replay-check.tsx';
@@ -19,6 +20,8 @@ import { RequestHead } from './request-head.tsx';
 import { RequestHistory } from './request-history.tsx';
 import { ReviewWords } from './review-words.tsx';
 import { Tasks } from './tasks.tsx';
+import { VisitPassView } from './visit-pass.tsx';
+import { VotesView } from './votes.tsx';
 import { Withdraw } from './withdraw.tsx';
 import './request.css';
 
@@ -37,6 +40,7 @@ function Detail({ request }: { request: RequestDetail }) {
   return (
     <article className="request">
       <RequestHead request={request} />
+      {request.review?.lane === 'red' && <VotesView request={request} />}
       {request.abilities.decide && <Decision request={request} />}
       {request.abilities.act && <Tasks request={request} />}
       {number && (
@@ -44,6 +48,8 @@ function Detail({ request }: { request: RequestDetail }) {
           <NumberBlock requestId={request.id} {...number} />
         </section>
       )}
+      <VisitPassView request={request} />
+      <CourtesyNoteView request={request} />
       <section className="sheet">
         <h2>{t('request.findings')}</h2>
         {review ? (
