@@ -122,6 +122,15 @@ describe('a head among the furniture of a website', () => {
     expect(reading.asks[0]?.due).toBe('2009-01-15');
     expect(reading.diagnostics.map((one) => one.code)).toContain('issued.caption-doubtful');
   });
+  it('has the number of a row of facts below the text, and a date that ends in a stop or a note', () => {
+    const row = '索  引  号 文       号 发布机构 发布日期\nN001-2011 某政〔2011〕7号\n某市办公室 2011-03-04';
+    expect(head(`希望再接再厉。\n二○一一年二月二十三日\n主题词：表彰\n${row}`)).toMatchObject({
+      docNo: '某政〔2011〕7号',
+      issuedOn: '2011-02-23',
+    });
+    expect(head('各乡镇：\n请落实。\n某县农业局\n2020年6月10日。').issuedOn).toBe('2020-06-10');
+    expect(head('各乡镇：\n请落实。\n某县农业局\n2020年6月10日[1]').issuedOn).toBe('2020-06-10');
+  });
   it('keeps a sentence that names its source in the body', () => {
     const text = '县指挥部2024年12月19日发布预警：请各单位于12月20日前完成巡查（预警信息来源：发布中心）。';
     expect(read(text).asks[0]?.due).toBe('2024-12-20');

@@ -237,7 +237,11 @@ function addresseeIndex(lines: Line[]): number {
 function labelledNumber({ plain }: SourceText, numbers: DocumentNumber[]): DocumentNumber | null {
   const own = numbers.find(({ from }) => {
     const before = plain.slice(Math.max(0, from - 14), from).replace(/[\n|\]】]/g, '');
-    return from < 3000 && (before === '' || /(?:文号|字号|文件编号|发文编号)[:)]?$/.test(before));
+    if (from < 3000 && (before === '' || /(?:文号|字号|文件编号|发文编号)[:)]?$/.test(before))) return true;
+    // The head of a row of facts stands on the line above: `索引号 文号 发布机构 发布日期`.
+    const line = plain.lastIndexOf('\n', from);
+    const above = line < 0 ? '' : plain.slice(plain.lastIndexOf('\n', line - 1) + 1, line);
+    return above.length < 60 && /文号/.test(above) && /索引号|发布机构|发布日期/.test(above);
   });
   return own ?? null;
 }

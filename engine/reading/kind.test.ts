@@ -82,6 +82,7 @@ describe('the kind of a document whose title was left out', () => {
     ['各校：\n现将省厅通知转发给你们，请落实。', 'relay'],
     ['各局：\n现将方案印发给你们，请执行。', 'issue'],
     ['经各地推荐评选，拟定候选人24名，现公示如下。监督电话：7911201', 'announce'],
+    ['请于7月24日前报送维修情况。我部将于8月18日联合有关部门进行督查，督查结果记入考核。', 'report'],
     ['第一季度，各部门共报送信息455篇，其中镇街115篇。各部门要重视报送工作。', 'none'],
     ['记者从11月20日的会上获悉，即日起至12月底，我市将开展安全生产大检查。', 'none'],
   ] as const)('%s is %s', (text, kind) => {
@@ -113,6 +114,13 @@ describe('whether something is asked', () => {
   it('is yes when an announcement tells those below what to do, and no when it is only to be observed', () => {
     expect(asks('11月30日放假一天。各乡镇要安排好值班，遇突发事件及时报告。')).toBe(true);
     expect(asks('严禁一切林区野外用火，请各单位遵照执行。')).toBe(false);
+  });
+  it('is no for honours, though they end with hopes, and for a relay only to be known', () => {
+    const honours =
+      '关于表彰先进单位的决定\n各县：\n市政府决定对某镇等14个单位予以表彰。各部门要学习先进，办好每一件建议。';
+    expect(asks(honours)).toBe(false);
+    expect(asks('现将省通告转发给你们，请周知。')).toBe(false);
+    expect(asks('现将省通知转发给你们，请认真贯彻执行。')).toBe(true);
   });
   it('is yes when the text that is issued calls for a plan of one’s own', () => {
     expect(asks('现将预案印发给你们，请根据本预案制定专项应急预案。')).toBe(true);

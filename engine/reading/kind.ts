@@ -53,7 +53,7 @@ const looksBack =
 const shown = /(?:现|特|进行|予以)(?:予以?)?公示|公示(?:时间|起止时间|期)/;
 
 /** What the gatherings and visits found say of the kind. */
-function kindOfEvents({ body, binding, meetings, inspections, openMeeting }: Evidence): NoticeKind | null {
+function kindOfEvents({ body, asks, binding, meetings, inspections, openMeeting }: Evidence): NoticeKind | null {
   const words = body.slice(0, 3000);
   const gathers =
     openMeeting || meetings.some((one) => one.kind !== 'checkin') || (meetings.length > 0 && meets.test(words));
@@ -66,9 +66,13 @@ function kindOfEvents({ body, binding, meetings, inspections, openMeeting }: Evi
   const looked = inspections.map((one) => one.what).join();
   if (/考核|测评|绩效|第三方评估/.test(looked)) return 'assessment';
   if (/调研|调查/.test(looked)) return 'survey';
-  if (inspections.length > 0 && (words.match(visit)?.length ?? 0) >= 2) return 'inspection';
+  // A return is asked for first, and somebody looks at it afterwards: the return is what the notice is for.
+  const isFollowUp = asks.some((ask) => ask.kind !== 'work' && ask.span[0] < (inspections[0]?.span[0] ?? 0));
+  if (inspections.length > 0 && (words.match(visit)?.length ?? 0) >= 2 && !(binding > 0 && isFollowUp))
+    return 'inspection';
   if (surveys.test(words)) return 'survey';
-  return recommends.test(words) ? 'recommend' : null;
+  if (recommends.test(words)) return 'recommend';
+  return inspections.length > 0 && binding > 0 && isFollowUp ? 'report' : null;
 }
 
 /** The kind by the body: a wording that decides, then what was found in it, then words that suggest one. */
@@ -129,6 +133,10 @@ const drawUp = /请[^。]{0,30}(?:制定|编制|建立)[^。]{0,24}(?:方案|预
 const instructs =
   /报送|上报|填报|专人报|反馈|报名|申报|提交|(?:各|全[县市区])[^。,]{1,24}(?:要|须|应当?|务必)(?!求)[^。]{4,}|请(?:各|全[县市区])[^。]{1,20}(?:加[强大]|做好|落实|严格|组织|开展|安排|抓好)/;
 
+/** A decision to honour somebody: the hopes it ends with are no duty. */
+const isCommendation = ({ title, body }: Evidence): boolean =>
+  /表彰.*决定|关于表彰/.test(title ?? '') || /(?:予以|给予|进行)(?:通报)?(?:表彰|表扬)|授予[^。]{0,80}称号/.test(body);
+
 /** Whether somebody below has to do something beyond taking note and carrying out one's ordinary work. */
 export function asksSomething(kind: NoticeKind, evidence: Evidence): boolean {
   if (evidence.meetings.length > 0 || evidence.inspections.length > 0) return true;
@@ -136,7 +144,8 @@ export function asksSomething(kind: NoticeKind, evidence: Evidence): boolean {
   if (kind === 'none') return false;
   const words = evidence.body.replace(/《[^》]*》/g, '');
   if (kind === 'issue') return /报送|上报|填报|专人报|反馈|报名|申报|提交/.test(words) || drawUp.test(words);
-  if (kind === 'announce') return !shown.test(words) && instructs.test(words);
+  if (kind === 'announce') return !shown.test(words) && !isCommendation(evidence) && instructs.test(words);
+  if (kind === 'relay') return !/请?周知|供参考|供参阅/.test(words) || /落实|执行|组织|按照|做好|遵照/.test(words);
   return true;
 }
 

@@ -47,7 +47,11 @@ function monthly(expression: TimeExpression, words: string, from: string | null)
   if (days.length === 0 && expression.duration?.unit.endsWith('day')) days.push(expression.duration.amount);
   if (days.length === 0 && expression.recurs?.last) days.push(31);
   const rule = weekendRule(words);
-  const left = exceptMonths(words);
+  const only = expression.recurs?.months ?? [];
+  const left =
+    only.length > 0
+      ? [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12].filter((month) => !only.includes(month))
+      : exceptMonths(words);
   // The notation has no exception; eleven dates of a year say the same, unless a further rule hangs on the month.
   if (left.length > 0 && days.length > 0 && rule === '' && from === null) {
     const months = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12].filter((month) => !left.includes(month));

@@ -68,6 +68,10 @@ describe('the documents a text cites', () => {
     ]);
     expect(references('按十经普办文〔2023〕9号要求，请落实。')).toEqual(['十经普办文〔2023〕9号']);
   });
+  it('leave out what is only being printed, and their own number in another kind of bracket', () => {
+    expect(references('方案于10月11日前报办公室编入《校庆服务指南》。')).toEqual([]);
+    expect(references('某政办〔2011〕129号\n各乡镇：\n某政办(2011)129号已印发，请落实。')).toEqual([]);
+  });
   it('leave out laws, forms, and their own number', () => {
     expect(references('某发〔2016〕1号\n各乡镇：\n根据《安全生产法》填报《情况统计表》。')).toEqual([]);
   });

@@ -21,6 +21,7 @@ function roleOfCitation(before: string, title: string, after: string): Citation[
     /^[^。;《]{0,40}(?:现印发|印发给|现予|予以印发|下发给|随文)/.test(after)
   )
     return 'issued';
+  if (/(?:编入|编印|编写|汇编|收录|刊登|填写|填报|填好|制作|印制|撰写)[^《》。;]{0,8}$/.test(before)) return 'cited';
   return basisWord.test(before) && !/办法$|征求意见稿|草案|讨论稿|送审稿/.test(title) ? 'basis' : 'cited';
 }
 
@@ -77,18 +78,22 @@ function nameBy(number: DocumentNumber, found: Found[], { plain }: SourceText): 
   return cited !== undefined;
 }
 
+/** `某政办(2011)129号` and `某政办〔2011〕129号` are one number. */
+const unify = (value: string): string =>
+  value.replace(/[〔[(【〖<{（［「]/g, '〔').replace(/[〕\])】〗>}）］」]/g, '〕');
+
 /**
  * Every document the text cites, in order; its own number and title are left out.
  * A title with its number in brackets is one citation.
  */
 export function citationsOf(text: SourceText, numbers: DocumentNumber[], header: Header): Citation[] {
   const { found, used } = titledCitations(text, numbers);
-  const own = header.docNo?.value ?? null;
+  const own = header.docNo ? unify(header.docNo.value) : null;
   for (const number of numbers) {
     if (
       used.has(number.from) ||
       (number.from >= (header.docNo?.from ?? Infinity) && number.to <= (header.docNo?.to ?? 0)) ||
-      number.value === own
+      unify(number.value) === own
     )
       continue;
     if (nameBy(number, found, text)) continue;

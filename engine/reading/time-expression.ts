@@ -4,7 +4,8 @@ import { Cursor, isDay, readMoment } from './time-point.ts';
 import type { RecurrenceUnit, TimeToken } from './time-token.ts';
 import { timeTokens } from './time-token.ts';
 
-export type Recurs = { unit: RecurrenceUnit; last: boolean };
+/** `months` when only some months count: `逢单月10日前`. */
+export type Recurs = { unit: RecurrenceUnit; last: boolean; months?: number[] };
 
 /** A whole time expression: a point, a range, a list or a recurrence, with the little words that turn it into a limit. */
 export type TimeExpression = {
@@ -180,7 +181,7 @@ function readRecurrence(cursor: Cursor, token: TimeToken & { type: 'recur' }): T
     first: { ...emptyMoment, days: [], weekday: token.weekdays[0] ?? null },
     last: null,
     also: [],
-    recurs: { unit: token.unit, last: token.last },
+    recurs: { unit: token.unit, last: token.last, months: token.months },
     windows: [],
     duration: null,
     limit: null,

@@ -31,7 +31,7 @@ export type TimeToken = { from: number; to: number } & (
   | { type: 'time'; half: Half | null; hour: number; minute: number; colon: boolean; chinese: boolean }
   | { type: 'half'; half: Half }
   | { type: 'office'; edge: 'open' | 'close' }
-  | { type: 'recur'; unit: RecurrenceUnit; weekdays: number[]; last: boolean }
+  | { type: 'recur'; unit: RecurrenceUnit; weekdays: number[]; last: boolean; months: number[] }
   | { type: 'duration'; amount: number; unit: 'hour' | 'day' | 'workday' | 'week' | 'month' }
 );
 
@@ -115,7 +115,16 @@ function minuteOf(digits: string | undefined, word: string | undefined): number 
   return word === '半' ? 30 : word === '一刻' ? 15 : word === '三刻' ? 45 : 0;
 }
 
-function recurOf(word: string): { unit: RecurrenceUnit; weekdays: number[]; last: boolean } {
+const oddMonths = [1, 3, 5, 7, 9, 11];
+
+type RecurWord = { unit: RecurrenceUnit; weekdays: number[]; last: boolean; months: number[] };
+
+function recurOf(word: string): RecurWord {
+  const months = /[单奇]/.test(word) ? oddMonths : /[偶]|双月/.test(word) ? oddMonths.map((month) => month + 1) : [];
+  return { ...frequencyOf(word), months };
+}
+
+function frequencyOf(word: string): Omit<RecurWord, 'months'> {
   const last = /[末底]|最后/.test(word);
   if (/季/.test(word)) return { unit: 'QUARTERLY', weekdays: [], last: !/首月|第一个月/.test(word) && last };
   if (/半年/.test(word)) return { unit: 'HALF-YEARLY', weekdays: [], last };
@@ -243,7 +252,7 @@ export const maxTimeTokens = 6000;
 
 /** `一、9月5日前`, `2.3月15日`: a number that opens an item is no part of the date behind it. */
 const itemMark =
-  /(?<=^|[\n。;]|[一-龥]:)[(]?(?:[一二三四五六七八九十]{1,3}|\d{1,2})[)]?(?:[、)]|\.(?=\D|\d{1,2}月))(?=\D|\d{1,2}[月日]|\d{4})/g;
+  /(?<=^|[\n。;]|[一-龥]:)[(]?(?:[一二三四五六七八九十]{1,3}|\d{1,2})[)]?(?:[、)]|\.(?=\D|\d{1,2}[月时点:]))(?=\D|\d{1,2}[月日时点:]|\d{4})/g;
 
 const maskItems = (plain: string): string => plain.replace(itemMark, (mark) => '#'.repeat(mark.length));
 
