@@ -63,6 +63,7 @@ function isAddressee(line: string): boolean {
   return (
     addresseeLine.test(line) &&
     addresseeWord.test(line) &&
+    !/\d月\d|会期|时间/.test(line) &&
     !/^(?:[一二三四五六七八九十\d]+[、.]|\(|附件|通知如下)|如下:$|关于|为(?:了|进一步)|(?:时间|地点|要求|内容|电话|事项):$/.test(
       line,
     )
@@ -230,7 +231,9 @@ export function readHeader(text: SourceText, numbers: DocumentNumber[]): Header 
 function addresseeIndex(lines: Line[]): number {
   const head = lines.slice(0, 30);
   const index = head.findIndex((line) => isAddressee(line.text));
-  return index > 0 && head.slice(0, index).every((line) => !/[。;]/.test(line.text)) ? index : -1;
+  return index > 0 && head.slice(0, index).every((line) => !/[。;]|^[一二三四五六七八九十]{1,3}、/.test(line.text))
+    ? index
+    : -1;
 }
 
 /** `文号|某政〔2020〕72号` in a table of facts, or the number a flattened text begins with. */
