@@ -73,6 +73,7 @@ const ALLOWED: [from: string, to: string][] = [
   ['server/jobs/runner.ts', 'server/planning/board/tell-date-changes.ts'],
   // Numbering is one step of admission, in admission's transaction.
   ['server/requests/release-request.ts', 'server/register/register-store.ts'],
+  ['server/requests/settle-request.ts', 'server/register/register-store.ts'],
   ['server/requests/withdraw-request.ts', 'server/register/register-store.ts'],
   ['server/requests/overdue-request.ts', 'server/register/register-store.ts'],
   ['server/requests/sweep-numbers.ts', 'server/register/register-store.ts'],

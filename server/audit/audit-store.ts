@@ -1,23 +1,30 @@
 import type { Db, Trx } from '../db/connect.ts';
+import { type Write, writeTogether } from '../db/write-together.ts';
 import { type AuditRow, linkHash } from './audit.ts';
 
 const ZERO = Buffer.alloc(32);
 
 /** Who and in which role: what audit rows of a command carry. */
-type Author = { region: string; accountId: string | null; role: string };
+export type Author = { region: string; accountId: string | null; role: string };
+
+export type AuditHead = { seq: number; hash: Buffer };
+export type AuditEntry = Pick<AuditRow, 'action' | 'subjectType' | 'subjectId' | 'data'>;
 
 /**
  * Appends rows to the region's chain in the caller's transaction. Holds the chain's head until commit,
  * so call it last, once per command.
  */
-export const appendAudit = async (
+export const appendAudit = async (trx: Trx, author: Author, at: Date, entries: AuditEntry[]): Promise<void> =>
+  // One statement: the chain's lock is held for as few round trips as possible.
+  writeTogether(trx, auditWrites(trx, { author, head: await lockHead(trx, author.region), at }, entries));
+
+/** The rows that continue the chain from a locked head, and the head that follows. */
+export const auditWrites = (
   trx: Trx,
-  author: Author,
-  at: Date,
-  entries: Pick<AuditRow, 'action' | 'subjectType' | 'subjectId' | 'data'>[],
-): Promise<void> => {
+  { author, head, at }: { author: Author; head: AuditHead; at: Date },
+  entries: AuditEntry[],
+): Write[] => {
   const { region } = author;
-  const head = await lockHead(trx, region);
   let { seq, hash } = head;
   const rows = entries.map((entry) => {
     const row: AuditRow = { ...entry, at, actorId: author.accountId, actorRole: author.role };
@@ -38,16 +45,14 @@ export const appendAudit = async (
       hash,
     };
   });
-  // One statement: the chain's lock is held for as few round trips as possible.
-  await trx
-    .with('entries', (db) => db.insertInto('audit_entry').values(rows).returning('seq'))
-    .updateTable('audit_head')
-    .set({ seq, hash })
-    .where('region', '=', region)
-    .execute();
+  return [
+    trx.insertInto('audit_entry').values(rows),
+    trx.updateTable('audit_head').set({ seq, hash }).where('region', '=', region),
+  ];
 };
 
-const lockHead = async (trx: Trx, region: string): Promise<{ seq: number; hash: Buffer }> => {
+/** Locks the chain's head until commit; a region's first row makes it. */
+export const lockHead = async (trx: Trx, region: string): Promise<AuditHead> => {
   const find = () => trx.selectFrom('audit_head').select(['seq', 'hash']).where('region', '=', region).forUpdate();
   const head = await find().executeTakeFirst();
   if (head) return head;

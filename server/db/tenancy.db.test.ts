@@ -84,8 +84,11 @@ const strayTables = (statement: string, tables: string[]): string[] => {
   const touched = tables.filter((table) =>
     new RegExp(`\\b(from|join|into|update|using|table) (only )?${table}\\b`).test(text),
   );
-  const insert = /^\s*insert into/.test(text);
-  const bound = insert ? /\(.*\bregion\b.*\)/.test(text) : /\bregion\s*=|=\s*\S*\.?region\b|\bregion like\b/.test(text);
+  // Several inserts may stand in one statement: each names the region among its columns.
+  const columns = [...text.matchAll(/\binsert into \S+ \(([^)]*)\)/g)].map((match) => match[1] ?? '');
+  const only = /^\s*(with w\d+ as \()?insert into/.test(text);
+  if (columns.some((names) => !/\bregion\b/.test(names))) return touched;
+  const bound = only ? columns.length > 0 : /\bregion\s*=|=\s*\S*\.?region\b|\bregion like\b/.test(text);
   return bound ? [] : touched;
 };
 
@@ -95,6 +98,10 @@ describe('every statement on them names the region', () => {
     expect(strayTables('select * from "request" where "id" = $1', tables)).toEqual(['request']);
     expect(strayTables('delete from delivery where id = $1', tables)).toEqual(['delivery']);
     expect(strayTables('insert into "task" ("id") values ($1)', tables)).toEqual(['task']);
+    const both = (columns: string) =>
+      `with "w0" as (insert into "task" ("region") values ($1)), "w1" as (insert into "delivery" (${columns}) values ($2)) select 1`;
+    expect(strayTables(both('"id"'), tables)).toEqual(['delivery', 'task']);
+    expect(strayTables(both('"region", "id"'), tables)).toEqual([]);
     expect(strayTables('select region from audit_head', tables)).toEqual(['audit_head']);
     expect(strayTables('select * from "unit" where "id" = $1', tables)).toEqual([]);
     expect(strayTables('update "task" set x = 1 where "region" = $1', tables)).toEqual([]);

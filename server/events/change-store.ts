@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { Client, type ClientConfig } from 'pg';
 import type { Trx } from '../db/connect.ts';
+import { type Call, writeTogether } from '../db/write-together.ts';
 import type { Change, EventHub } from './hub.ts';
 
 const CHANNEL = 'songbang_change';
@@ -8,11 +9,16 @@ const CHANNEL = 'songbang_change';
 const UNITS_PER_MESSAGE = 150;
 
 /** Announces a change when (and only when) the caller's transaction commits; every server process hears it. */
-export const announce = async (trx: Trx, change: Change): Promise<void> => {
+export const announce = (trx: Trx, change: Change): Promise<void> => writeTogether(trx, [], announcements(change));
+
+/** The same as calls of a larger statement. */
+export const announcements = (change: Change): Call[] => {
+  const calls: Call[] = [];
   for (let from = 0; from === 0 || from < change.unitIds.length; from += UNITS_PER_MESSAGE) {
     const part: Change = { ...change, unitIds: change.unitIds.slice(from, from + UNITS_PER_MESSAGE) };
-    await sql`select pg_notify(${CHANNEL}, ${JSON.stringify(part)})`.execute(trx);
+    calls.push(sql`pg_notify(${CHANNEL}, ${JSON.stringify(part)})`);
   }
+  return calls;
 };
 
 /** Listens on a connection of its own and reconnects when the database restarts. */

@@ -2,20 +2,23 @@ import { createHash } from 'node:crypto';
 import type { Context } from '../access/context.ts';
 import { canonicalJson } from '../audit/canonical-json.ts';
 import { json } from '../db/json.ts';
+import { type Write, writeTogether } from '../db/write-together.ts';
 import { httpProblems } from './http-problems.ts';
 
 type Answer = { status: number; body: unknown };
+/** Keeps the answer as part of a command's own last statement. */
+export type KeepAnswer = (answer: Answer) => Write;
 
 /**
  * Runs a command once per key, in the command's own transaction: a repeat (a double click, a retry after a lost answer)
- * gets the first answer again. A second submit at the same moment waits for the first on the unique key.
+ * gets the first answer again. A command that holds locks may keep its answer itself (`kept`). A second submit at the same moment waits for the first on the unique key.
  * Problem: `http.key-reused` when the same key comes with different content.
  */
 export const once = async (
   ctx: Context,
   key: string,
   input: unknown,
-  command: () => Promise<Answer>,
+  command: (keep: KeepAnswer) => Promise<Answer & { kept?: true }>,
 ): Promise<Answer> => {
   const { region, accountId } = ctx.actor;
   const bodyHash = createHash('sha256').update(canonicalJson(input)).digest();
@@ -39,8 +42,9 @@ export const once = async (
     .where('account_id', '=', accountId)
     .where('key', '=', key);
   if (mine) {
-    const answer = await command();
-    await row.set({ status: answer.status, response: json(answer.body) }).execute();
+    const keep: KeepAnswer = ({ status, body }) => row.set({ status, response: json(body) });
+    const { kept, ...answer } = await command(keep);
+    if (!kept) await writeTogether(ctx.trx, [keep(answer)]);
     return answer;
   }
   const earlier = await ctx.trx

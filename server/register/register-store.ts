@@ -1,7 +1,8 @@
 import { formatNumber } from '@songbang/engine/rules/number.ts';
 import type { Trx } from '../db/connect.ts';
+import { type Write, writeTogether } from '../db/write-together.ts';
 
-type Issue = {
+export type Issue = {
   region: string;
   requestId: string;
   issuer: { unitId: string | null; name: string; issuerCode: string };
@@ -24,23 +25,28 @@ export const issueNumber = async (trx: Trx, issue: Issue): Promise<string> => {
     .onConflict((c) => c.columns(['region', 'year']).doUpdateSet((eb) => ({ last: eb('number_counter.last', '+', 1) })))
     .returning('last')
     .executeTakeFirstOrThrow();
-  const number = formatNumber({ region, issuerCode: issue.issuer.issuerCode, year, serial: counter.last });
-  await trx
-    .insertInto('control_number')
-    .values({
-      region,
-      number,
-      year,
-      serial: counter.last,
-      request_id: issue.requestId,
-      issuer_unit_id: issue.issuer.unitId,
-      issuer_name: issue.issuer.name,
-      subject_class: issue.subjectClass,
-      issued_at: issue.issuedAt,
-      expires_on: issue.expiresOn,
-    })
-    .execute();
+  const { number, writes } = numberWrites(trx, issue, counter.last);
+  await writeTogether(trx, writes);
   return number;
+};
+
+/** The number of a serial that was taken, and its row. */
+export const numberWrites = (trx: Trx, issue: Issue, serial: number): { number: string; writes: Write[] } => {
+  const { region, year } = issue;
+  const number = formatNumber({ region, issuerCode: issue.issuer.issuerCode, year, serial });
+  const row = {
+    region,
+    number,
+    year,
+    serial,
+    request_id: issue.requestId,
+    issuer_unit_id: issue.issuer.unitId,
+    issuer_name: issue.issuer.name,
+    subject_class: issue.subjectClass,
+    issued_at: issue.issuedAt,
+    expires_on: issue.expiresOn,
+  };
+  return { number, writes: [trx.insertInto('control_number').values(row)] };
 };
 
 /** Takes a request's number out of force; verification then says so. */

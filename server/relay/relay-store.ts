@@ -3,6 +3,7 @@ import { encodePrints, PRINT_VERSION } from '@songbang/engine/reading/relay/dura
 import { DENSE } from '@songbang/engine/reading/relay/fingerprint.ts';
 import { sql } from 'kysely';
 import type { Trx } from '../db/connect.ts';
+import { type Write, writeTogether } from '../db/write-together.ts';
 
 /** What of a request goes into its fingerprints: its text and the names it can be cited by. */
 export type HeldText = {
@@ -22,9 +23,12 @@ const bytesOf = (held: HeldText): Buffer => {
 };
 
 /** Writes fingerprints in the caller's transaction: a text is findable if and only if its request is registered. */
-export const storePrints = async (trx: Trx, region: string, texts: HeldText[]): Promise<void> => {
-  if (texts.length === 0) return;
-  await trx
+export const storePrints = (trx: Trx, region: string, texts: HeldText[]): Promise<void> =>
+  writeTogether(trx, texts.length === 0 ? [] : [printWrite(trx, region, texts)]);
+
+/** The same as part of a larger statement; `texts` holds at least one. */
+export const printWrite = (trx: Trx, region: string, texts: HeldText[]): Write =>
+  trx
     .insertInto('relay_document')
     .values(
       texts.map((held) => ({
@@ -40,9 +44,7 @@ export const storePrints = async (trx: Trx, region: string, texts: HeldText[]): 
         prints: (eb) => eb.ref('excluded.prints'),
         changed_in: sql<string>`pg_current_xact_id()`,
       }),
-    )
-    .execute();
-};
+    );
 
 /** Only one process computes missing prints of a region at a time; the lock ends with the transaction. */
 export const holdBacklog = async (trx: Trx, region: string): Promise<boolean> => {

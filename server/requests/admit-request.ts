@@ -1,18 +1,18 @@
 import { requireAbility } from '../access/abilities.ts';
 import type { Context } from '../access/context.ts';
-import { appendAudit } from '../audit/audit-store.ts';
 import { toLocal } from '../clock.ts';
 import { newId } from '../db/id.ts';
-import { announce } from '../events/change-store.ts';
+import type { KeepAnswer } from '../http/idempotency-store.ts';
 import { enqueue } from '../jobs/job-store.ts';
 import { unitsById } from '../org/unit-lookup.ts';
 import { earlierCopyOf } from '../relay/copy-lookup.ts';
 import type { RelayIndexes } from '../relay/index-lookup.ts';
 import { type Assessment, assess, type RequestInput } from './assess-request.ts';
-import { release } from './release-request.ts';
+import type { Release } from './release-request.ts';
 import { requestProblems } from './request-problems.ts';
-import { insertRequest, insertReview, type ReviewMaterial } from './request-store.ts';
+import { type ReviewMaterial, requestWrites, reviewWrites } from './request-store.ts';
 import { reviewDueAt } from './review-due.ts';
+import { type Released, settle } from './settle-request.ts';
 
 export type Admission = {
   id: string;
@@ -27,9 +27,14 @@ export type Admission = {
 
 /**
  * The one door: reads, prices and reviews a request and, in one transaction, registers it with its review; numbers,
- * delivers and books it when the gate lets it through, or queues it for the relief office.
+ * delivers and books it when the gate lets it through, or queues it for the relief office. Everything is judged before a lock is
+ * taken; the answer is kept with it (`keep`).
  */
-export const admitRequest = async (ctx: Context, indexes: RelayIndexes, input: RequestInput): Promise<Admission> => {
+export const admitRequest = async (
+  ctx: Context,
+  indexes: RelayIndexes,
+  input: RequestInput & { keep: KeepAnswer },
+): Promise<{ status: number; body: Admission; kept: true }> => {
   requireAbility(ctx.actor, 'request.submit');
   if (input.targetUnitIds.length === 0) throw requestProblems('request.no-targets');
   const { region, unitId, accountId } = ctx.actor;
@@ -57,7 +62,8 @@ export const admitRequest = async (ctx: Context, indexes: RelayIndexes, input: R
   });
   const passes = found.review.lane === 'green' || found.review.lane === 'emergency';
   const id = newId(now);
-  await insertRequest(ctx.trx, {
+  const dueAt = passes ? null : reviewDueAt(found.calendar, now);
+  const request = requestWrites(ctx.trx, {
     region,
     id,
     issuer,
@@ -73,8 +79,7 @@ export const admitRequest = async (ctx: Context, indexes: RelayIndexes, input: R
     createdBy: accountId,
     now,
   });
-  const dueAt = passes ? null : reviewDueAt(found.calendar, now);
-  await insertReview(ctx.trx, {
+  const review = await reviewWrites(ctx.trx, {
     region,
     id: newId(now),
     requestId: id,
@@ -83,46 +88,49 @@ export const admitRequest = async (ctx: Context, indexes: RelayIndexes, input: R
     dueAt,
     now,
   });
-  const released = passes
-    ? await release(ctx, {
-        requestId: id,
-        title: found.reading.title,
-        emergency: found.review.lane === 'emergency',
-        issuer,
-        targets: targetsOf(found),
-        reading: found.reading,
-        price: found.price,
-        calendar: found.calendar,
-      })
-    : null;
   if (dueAt)
     await enqueue(ctx.trx, 'return-unanswered', { region, requestId: id }, { runAt: dueAt, key: `review:${id}` });
-  await announce(ctx.trx, { region, topic: 'queue', unitIds: [], issuerUnitId: unitId });
-  const { lane } = found.review;
-  await appendAudit(ctx.trx, { region, accountId, role: ctx.actor.role }, now, [
-    {
-      action: 'request.admitted',
-      subjectType: 'request',
-      subjectId: id,
-      data: {
-        lane,
-        number: released?.number ?? null,
-        hours: found.price.personHours,
-        targets: found.targets.length,
-      },
-    },
-  ]);
-  return {
+  const said = admissionOf(id, found);
+  const released = await settle(ctx, {
+    writes: [...request, ...review],
+    release: passes ? releaseOf(id, found, issuer) : null,
+    replaces: earlier !== null,
+    entry: (now) => entryOf(id, found, now),
+    answer: (now) => input.keep({ status: 201, body: said(now) }),
+  });
+  return { status: 201, body: said(released), kept: true };
+};
+
+const admissionOf =
+  (id: string, { review, price }: Assessment) =>
+  (released: Released | null): Admission => ({
     id,
-    state: passes ? 'numbered' : 'in-review',
-    lane,
+    state: released ? 'numbered' : 'in-review',
+    lane: review.lane,
     number: released?.number ?? null,
     expiresOn: released?.expiresOn ?? null,
-    personHours: found.price.personHours,
-    yuan: found.price.yuan,
-    deliveries: released?.deliveryIds.length ?? 0,
-  };
-};
+    personHours: price.personHours,
+    yuan: price.yuan,
+    deliveries: released?.deliveries ?? 0,
+  });
+
+const entryOf = (id: string, { review, price, targets }: Assessment, released: Released | null) => ({
+  action: 'request.admitted',
+  subjectType: 'request',
+  subjectId: id,
+  data: { lane: review.lane, number: released?.number ?? null, hours: price.personHours, targets: targets.length },
+});
+
+const releaseOf = (id: string, found: Assessment, issuer: Release['issuer']): Release => ({
+  requestId: id,
+  title: found.reading.title ?? '',
+  emergency: found.review.lane === 'emergency',
+  issuer,
+  targets: targetsOf(found),
+  reading: found.reading,
+  price: found.price,
+  calendar: found.calendar,
+});
 
 export const targetsOf = (found: Assessment) =>
   found.targets.map((unit) => ({

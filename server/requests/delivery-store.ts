@@ -1,8 +1,11 @@
 import type { Price } from '@songbang/engine/pricing/price.ts';
+import type { Insertable } from 'kysely';
 import { toLocalDate } from '../clock.ts';
 import type { Trx } from '../db/connect.ts';
 import { newId } from '../db/id.ts';
 import { json } from '../db/json.ts';
+import type { DB } from '../db/schema.gen.ts';
+import { type Write, writeInTurn, writeTogether } from '../db/write-together.ts';
 import type { NewEngagement, NewTask } from './work-of-request.ts';
 
 export type DeliveryTarget = { unitId: string; region: string; travelHours: number };
@@ -25,51 +28,75 @@ export type Deliver = {
   now: Date;
 };
 
+/** Rows of more targets than this go in by statements of their own. */
+export const MOST_TOGETHER = 500;
+
 /**
  * Hands a request to its targets: one delivery each with its tasks, the hours of the week it takes, and the ledger entry
  * against whoever asked. Set-based: the number of statements does not grow with the number of targets.
  */
 export const insertDeliveries = async (trx: Trx, input: Deliver): Promise<string[]> => {
-  const { request, targets, price, now } = input;
-  if (targets.length === 0) return [];
+  const { ids, writes } = deliveryWrites(trx, input);
+  if (ids.length > MOST_TOGETHER) await writeInTurn(trx, writes);
+  else await writeTogether(trx, writes);
+  return ids;
+};
+
+type NewDelivery = { id: string; target: DeliveryTarget; cost: Price['byTarget'][number] | undefined };
+
+/** The same as parts of a larger statement; `ids` are those of the deliveries, in the order of the targets. */
+export const deliveryWrites = (trx: Trx, input: Deliver): { ids: string[]; writes: Write[] } => {
+  const { targets, price, now } = input;
   const deliveries = targets.map((target) => ({
     id: newId(now),
     target,
     cost: price.byTarget.find((one) => one.unitId === target.unitId),
   }));
+  const rows = [
+    ['delivery', deliveryRows(input, deliveries)],
+    ['task', taskRows(input, deliveries)],
+    ['engagement', engagementRows(input, deliveries)],
+    ['ledger_entry', ledgerRows(input, deliveries)],
+  ] as const;
+  const writes = rows.flatMap(([table, values]) =>
+    values.length === 0 ? [] : [trx.insertInto(table).values(values as never)],
+  );
+  return { ids: deliveries.map((one) => one.id), writes };
+};
+
+const sharedOf = ({ request }: Deliver) => ({
+  request_region: request.region,
+  request_id: request.id,
+  issuer_unit_id: request.issuer.unitId,
+  issuer_name: request.issuer.name,
+  issuer_level: request.issuer.level,
+  kind: request.kind,
+});
+
+const deliveryRows = (input: Deliver, deliveries: NewDelivery[]): Insertable<DB['delivery']>[] => {
   const dueAt = input.tasks.map((task) => task.dueAt).filter((at) => at !== null);
-  const shared = {
-    request_region: request.region,
-    request_id: request.id,
-    issuer_unit_id: request.issuer.unitId,
-    issuer_name: request.issuer.name,
-    issuer_level: request.issuer.level,
-    kind: request.kind,
-  };
-  await trx
-    .insertInto('delivery')
-    .values(
-      deliveries.map(({ id, target, cost }) => ({
-        ...shared,
-        region: target.region,
-        id,
-        unit_id: target.unitId,
-        number: request.number,
-        title: request.title,
-        hours: cost?.personHours ?? 0,
-        yuan: cost?.yuan ?? 0,
-        next_due_at: dueAt.length > 0 ? new Date(Math.min(...dueAt.map((at) => at.getTime()))) : null,
-        state: 'arrived',
-        registered_before_arrival: input.registeredBeforeArrival,
-        arrived_at: now,
-        changed_at: now,
-      })),
-    )
-    .execute();
-  const tasks = deliveries.flatMap(({ id, target }) =>
+  return deliveries.map(({ id, target, cost }) => ({
+    ...sharedOf(input),
+    region: target.region,
+    id,
+    unit_id: target.unitId,
+    number: input.request.number,
+    title: input.request.title,
+    hours: cost?.personHours ?? 0,
+    yuan: cost?.yuan ?? 0,
+    next_due_at: dueAt.length > 0 ? new Date(Math.min(...dueAt.map((at) => at.getTime()))) : null,
+    state: 'arrived',
+    registered_before_arrival: input.registeredBeforeArrival,
+    arrived_at: input.now,
+    changed_at: input.now,
+  }));
+};
+
+const taskRows = (input: Deliver, deliveries: NewDelivery[]): Insertable<DB['task']>[] =>
+  deliveries.flatMap(({ id, target }) =>
     input.tasks.map((task) => ({
       region: target.region,
-      id: newId(now),
+      id: newId(input.now),
       delivery_id: id,
       unit_id: target.unitId,
       position: task.position,
@@ -81,11 +108,12 @@ export const insertDeliveries = async (trx: Trx, input: Deliver): Promise<string
       state: 'open',
     })),
   );
-  if (tasks.length > 0) await trx.insertInto('task').values(tasks).execute();
-  const engagements = deliveries.flatMap(({ id, target }) =>
+
+const engagementRows = (input: Deliver, deliveries: NewDelivery[]): Insertable<DB['engagement']>[] =>
+  deliveries.flatMap(({ id, target }) =>
     input.engagements.map((one) => ({
       region: target.region,
-      id: newId(now),
+      id: newId(input.now),
       delivery_id: id,
       unit_id: target.unitId,
       kind: one.kind,
@@ -100,25 +128,19 @@ export const insertDeliveries = async (trx: Trx, input: Deliver): Promise<string
       state: 'planned',
     })),
   );
-  if (engagements.length > 0) await trx.insertInto('engagement').values(engagements).execute();
-  await trx
-    .insertInto('ledger_entry')
-    .values(
-      deliveries.map(({ id, target, cost }) => ({
-        ...shared,
-        region: target.region,
-        id: newId(now),
-        delivery_id: id,
-        unit_id: target.unitId,
-        hours: cost?.personHours ?? 0,
-        yuan: cost?.yuan ?? 0,
-        basis: json({ costsVersion: price.costsVersion, lines: price.basis }),
-        booked_on: toLocalDate(now),
-      })),
-    )
-    .execute();
-  return deliveries.map((one) => one.id);
-};
+
+const ledgerRows = (input: Deliver, deliveries: NewDelivery[]): Insertable<DB['ledger_entry']>[] =>
+  deliveries.map(({ id, target, cost }) => ({
+    ...sharedOf(input),
+    region: target.region,
+    id: newId(input.now),
+    delivery_id: id,
+    unit_id: target.unitId,
+    hours: cost?.personHours ?? 0,
+    yuan: cost?.yuan ?? 0,
+    basis: json({ costsVersion: input.price.costsVersion, lines: input.price.basis }) as never,
+    booked_on: toLocalDate(input.now),
+  }));
 
 /** Gives the deliveries of a registered stray the number it has got meanwhile. Returns the units concerned. */
 export const attachNumber = async (trx: Trx, region: string, requestId: string, number: string): Promise<string[]> => {

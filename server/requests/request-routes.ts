@@ -254,10 +254,7 @@ const registerWriteRoutes = (app: App, deps: Deps): void => {
     async (request, reply) => {
       const key = keyOf(request.headers);
       const answer = await asCommand(deps, request, (ctx) =>
-        once(ctx, key, request.body, async () => ({
-          status: 201,
-          body: await admitRequest(ctx, deps.relay, request.body),
-        })),
+        once(ctx, key, request.body, (keep) => admitRequest(ctx, deps.relay, { ...request.body, keep })),
       );
       return reply.status(201).send(answer.body as z.output<typeof admission>);
     },

@@ -4,7 +4,8 @@ import type { ReviewBasis } from '@songbang/engine/rules/replay.ts';
 import type { Demand, Review, ReviewContext } from '@songbang/engine/rules/review.ts';
 import type { Trx } from '../db/connect.ts';
 import { json } from '../db/json.ts';
-import { storePrints } from '../relay/relay-store.ts';
+import { type Write, writeTogether } from '../db/write-together.ts';
+import { printWrite, storePrints } from '../relay/relay-store.ts';
 import type { Assessment } from './assess-request.ts';
 import { keepBasis } from './basis-store.ts';
 import type { RequestState } from './request.ts';
@@ -28,11 +29,15 @@ export type NewRequest = {
 };
 
 /** Stores a request with its targets and its fingerprints. */
-export const insertRequest = async (trx: Trx, request: NewRequest): Promise<void> => {
+export const insertRequest = (trx: Trx, request: NewRequest): Promise<void> =>
+  writeTogether(trx, requestWrites(trx, request));
+
+/** The same as parts of a larger statement. */
+export const requestWrites = (trx: Trx, request: NewRequest): Write[] => {
   const { region, id, reading, price, now } = request;
-  await trx
-    .insertInto('request')
-    .values({
+  const targets = request.targetUnitIds.map((unit_id) => ({ region, request_id: id, unit_id }));
+  return [
+    trx.insertInto('request').values({
       region,
       id,
       issuer_unit_id: request.issuer.unitId,
@@ -56,23 +61,19 @@ export const insertRequest = async (trx: Trx, request: NewRequest): Promise<void
       replaces: request.replaces,
       created_by: request.createdBy,
       created_at: now,
-    })
-    .execute();
-  await storePrints(trx, region, [
-    {
-      requestId: id,
-      text: request.body,
-      title: reading.title ?? '',
-      docNo: reading.docNo,
-      issuerName: request.issuer.name,
-      issuedOn: reading.issuedOn,
-    },
-  ]);
-  if (request.targetUnitIds.length === 0) return;
-  await trx
-    .insertInto('request_target')
-    .values(request.targetUnitIds.map((unit_id) => ({ region, request_id: id, unit_id })))
-    .execute();
+    }),
+    printWrite(trx, region, [
+      {
+        requestId: id,
+        text: request.body,
+        title: reading.title ?? '',
+        docNo: reading.docNo,
+        issuerName: request.issuer.name,
+        issuedOn: reading.issuedOn,
+      },
+    ]),
+    ...(targets.length === 0 ? [] : [trx.insertInto('request_target').values(targets)]),
+  ];
 };
 
 /** A review and what it was made of, kept for asking again. The title is the one that was read: a stray is stored with another. */
@@ -92,10 +93,14 @@ export type NewReview = ReviewMaterial & {
   now: Date;
 };
 
-export const insertReview = async (trx: Trx, { review, ...row }: NewReview): Promise<void> => {
-  await trx
-    .insertInto('review')
-    .values({
+export const insertReview = async (trx: Trx, row: NewReview): Promise<void> =>
+  writeTogether(trx, await reviewWrites(trx, row));
+
+/** The same as part of a larger statement; what the review rests on is stored before it, when it is new. */
+export const reviewWrites = async (trx: Trx, { review, ...row }: NewReview): Promise<Write[]> => {
+  const basis_digest = await keepBasis(trx, row.region, row.basis);
+  return [
+    trx.insertInto('review').values({
       region: row.region,
       id: row.id,
       request_id: row.requestId,
@@ -107,13 +112,13 @@ export const insertReview = async (trx: Trx, { review, ...row }: NewReview): Pro
       parameter_version: review.parameterVersion,
       context: json(row.context),
       demand: json(row.demand),
-      basis_digest: await keepBasis(trx, row.region, row.basis),
+      basis_digest,
       outcome: row.outcome,
       due_at: row.dueAt,
       decided_at: row.outcome === 'passed' ? row.now : null,
       created_at: row.now,
-    })
-    .execute();
+    }),
+  ];
 };
 
 /** Locks one request for a decision; undefined when it is not in this region. */
