@@ -2,6 +2,7 @@ import type { Calendar, ProtectedPeriod } from '@songbang/engine/calendar/calend
 import { chineseCalendar } from '@songbang/engine/calendar/chinese.ts';
 import { sql } from 'kysely';
 import type { Db, Trx } from '../db/connect.ts';
+import { readTogether } from '../db/read-together.ts';
 
 type Published = Pick<Calendar, 'knownYears' | 'exceptions'>;
 
@@ -10,13 +11,8 @@ const OFFICE_HOURS = chineseCalendar().hours;
 /** The published days by the digest of their table: they change once a year and are asked for with every request. */
 const published = new Map<string, Published>();
 
-const loadPublished = async (db: Db | Trx): Promise<Published> => {
-  const { rows } = await sql<{ digest: string }>`
-    select md5(coalesce((select string_agg(year::text, ',' order by year) from calendar_year), '')
-      || coalesce((select string_agg(date::text || kind || name, ',' order by date) from calendar_day), '')) as digest`.execute(
-    db,
-  );
-  const { digest } = rows[0]!;
+/** The published days of a digest: they are read when their table has changed since. */
+const publishedOf = async (db: Db | Trx, digest: string): Promise<Published> => {
   const held = published.get(digest);
   if (held) return held;
   const years = await db.selectFrom('calendar_year').select('year').orderBy('year').execute();
@@ -37,28 +33,47 @@ const loadPublished = async (db: Db | Trx): Promise<Published> => {
  * and, when a unit is named, of that unit. Years that are not in the table stay unknown.
  */
 export const loadCalendar = async (db: Db | Trx, region: string, unitId: string | null): Promise<Calendar> => {
-  const periods = await db
+  const { digest, periods } = await readTogether(db, calendarQueries(db, region, unitId));
+  return calendarFrom(db, digest, periods);
+};
+
+/** The questions of `loadCalendar`, to be read together with others; `calendarFrom` makes the answer of their rows. */
+export const calendarQueries = (db: Db | Trx, region: string, unitId: string | null) => ({
+  digest: db.selectNoFrom(
+    sql<string>`md5(coalesce((select string_agg(year::text, ',' order by year) from calendar_year), '')
+      || coalesce((select string_agg(date::text || kind || name, ',' order by date) from calendar_day), ''))`.as(
+      'digest',
+    ),
+  ),
+  periods: db
     .selectFrom('protected_period')
-    .selectAll()
+    .select(['name', 'kind', 'from_date', 'to_date', 'half', 'weekdays'])
     .where('region', '=', region)
     .where((eb) => eb.or([eb('unit_id', 'is', null), ...(unitId ? [eb('unit_id', '=', unitId)] : [])]))
     .orderBy('from_date')
-    .execute();
-  return {
-    ...(await loadPublished(db)),
-    hours: OFFICE_HOURS,
-    protectedPeriods: periods.map(
-      (row): ProtectedPeriod => ({
-        name: row.name,
-        kind: row.kind as ProtectedPeriod['kind'],
-        from: row.from_date,
-        to: row.to_date,
-        half: row.half as ProtectedPeriod['half'],
-        weekdays: row.weekdays,
-      }),
-    ),
-  };
-};
+    .orderBy('id'),
+});
+
+type PeriodRow = { name: string; kind: string; from_date: string; to_date: string; half: string; weekdays: number[] };
+
+export const calendarFrom = async (
+  db: Db | Trx,
+  [row]: { digest: string }[],
+  periods: PeriodRow[],
+): Promise<Calendar> => ({
+  ...(await publishedOf(db, row?.digest ?? '')),
+  hours: OFFICE_HOURS,
+  protectedPeriods: periods.map(
+    ({ name, kind, from_date, to_date, half, weekdays }): ProtectedPeriod => ({
+      name,
+      kind: kind as ProtectedPeriod['kind'],
+      from: from_date,
+      to: to_date,
+      half: half as ProtectedPeriod['half'],
+      weekdays,
+    }),
+  ),
+});
 
 /** Years whose holidays are published and loaded, in order. */
 export const knownYears = async (db: Db): Promise<number[]> =>

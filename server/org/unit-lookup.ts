@@ -39,15 +39,19 @@ const toUnit = (row: UnitRow): Unit => ({
 });
 
 /** Units by id that stand on a date, in the order asked for; unknown and abolished ones are left out. */
-export const unitsById = async (db: Db | Trx, ids: string[], on: string): Promise<Unit[]> => {
-  if (ids.length === 0) return [];
-  const rows = await db
+export const unitsById = async (db: Db | Trx, ids: string[], on: string): Promise<Unit[]> =>
+  ids.length === 0 ? [] : unitsInOrder(await unitsQuery(db, ids, on).execute(), ids);
+
+/** The question of `unitsById`, to be read together with others; `unitsInOrder` makes the answer of its rows. */
+export const unitsQuery = (db: Db | Trx, ids: string[], on: string) =>
+  db
     .selectFrom('unit')
     .select(COLUMNS)
-    .where('id', 'in', ids)
+    .where('id', '=', sql<string>`any(${ids}::uuid[])`)
     .where('valid_from', '<=', on)
-    .where((eb) => eb.or([eb('valid_to', 'is', null), eb('valid_to', '>', on)]))
-    .execute();
+    .where((eb) => eb.or([eb('valid_to', 'is', null), eb('valid_to', '>', on)]));
+
+export const unitsInOrder = (rows: UnitRow[], ids: string[]): Unit[] => {
   const byId = new Map(rows.map((row) => [row.id, toUnit(row)]));
   return ids.flatMap((id) => byId.get(id) ?? []);
 };
@@ -84,12 +88,18 @@ export const unitByName = async (db: Db | Trx, region: string, name: string, on:
 /** One-way road time in hours from each unit to the county seat; absent where the matrix has no entry. */
 export const travelHours = async (db: Db | Trx, region: string, unitIds: string[]): Promise<Map<string, number>> => {
   if (unitIds.length === 0) return new Map();
-  const rows = await db
+  return longestRoads(await roadsQuery(db, region, unitIds).execute());
+};
+
+/** The question of `travelHours`, to be read together with others; `longestRoads` makes the answer of its rows. */
+export const roadsQuery = (db: Db | Trx, region: string, unitIds: string[]) =>
+  db
     .selectFrom('road_time')
     .select(['from_unit_id', 'minutes'])
     .where('region', '=', region)
-    .where('from_unit_id', 'in', unitIds)
-    .execute();
+    .where('from_unit_id', '=', sql<string>`any(${unitIds}::uuid[])`);
+
+export const longestRoads = (rows: { from_unit_id: string; minutes: number }[]): Map<string, number> => {
   const longest = new Map<string, number>();
   for (const row of rows) longest.set(row.from_unit_id, Math.max(row.minutes / 60, longest.get(row.from_unit_id) ?? 0));
   return longest;

@@ -3,14 +3,19 @@ import type { StandardCosts } from '@songbang/engine/pricing/price.ts';
 import type { Db, Trx } from '../db/connect.ts';
 
 /** The region's standard costs in force: its latest version, or the product's defaults when it never changed them. */
-export const currentCosts = async (db: Db | Trx, region: string): Promise<StandardCosts> => {
-  const row = await db
+export const currentCosts = async (db: Db | Trx, region: string): Promise<StandardCosts> =>
+  costsFrom(await costsQuery(db, region).execute(), region);
+
+/** The question of `currentCosts`, to be read together with others; `costsFrom` makes the answer of its rows. */
+export const costsQuery = (db: Db | Trx, region: string) =>
+  db
     .selectFrom('parameter_set')
     .select(['version', 'costs'])
     .where('region', '=', region)
     .orderBy('version', 'desc')
-    .limit(1)
-    .executeTakeFirst();
+    .limit(1);
+
+export const costsFrom = ([row]: { version: number; costs: unknown }[], region: string): StandardCosts => {
   if (!row) return defaultCosts;
   return { ...defaultCosts, ...(row.costs as Partial<StandardCosts>), version: `${region}-${row.version}` };
 };

@@ -2,7 +2,7 @@ import type { Reading } from '@songbang/engine/reading/reading.ts';
 import { judgeRelay, type RelayFinding } from '@songbang/engine/reading/relay/relay.ts';
 import type { Scope } from '../access/scope.ts';
 import type { Db, Trx } from '../db/connect.ts';
-import { type HeldRequest, heldRequests, namesakes } from './held-lookup.ts';
+import { type HeldRequest, heldOrNamed } from './held-lookup.ts';
 import type { RelayIndexes } from './index-lookup.ts';
 
 /** A text whose origin is asked for. */
@@ -40,10 +40,8 @@ export const findOrigin = async (
   const issuer = asked.issuerName === UNCLEAR ? null : asked.issuerName;
   const query = { text, title, docNo, issuer, issuedOn, reading, ...(requestId ? { id: requestId } : {}) };
   const listed = await indexes.shortlist(db, around.region, query);
-  const named = await namesakes(db, around, { title, docNo });
-  const ids = new Set([...(listed ?? []), ...named]);
-  if (requestId) ids.delete(requestId);
-  const held = await heldRequests(db, around, [...ids]);
+  const found = await heldOrNamed(db, around, listed ?? [], { title, docNo });
+  const held = found.filter((one) => one.id !== requestId);
   const readings = new Map(held.map((one) => [one.text, one.reading]));
   const documents = held.map((one) => ({
     id: one.id,

@@ -1,5 +1,5 @@
 import type { Reading } from '@songbang/engine/reading/reading.ts';
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import { requestsIn, type Scope } from '../access/scope.ts';
 import type { Db, Trx } from '../db/connect.ts';
 import { titleOfCopy } from './reissue.ts';
@@ -27,13 +27,26 @@ export type HeldRequest = {
 /** What was never issued (still in review, returned, withdrawn) is nobody's source. */
 const ISSUED = ['numbered', 'stray', 'expired'];
 
+type Around = { region: string; scope: Scope; before: Date };
+
 /** The texts behind ids that were received before an instant; `scope` says which of them may be named and opened. */
-export const heldRequests = async (
+export const heldRequests = async (db: Db | Trx, at: Around, ids: string[]): Promise<HeldRequest[]> =>
+  ids.length === 0 ? [] : held(db, at, sql`any(${ids}::uuid[])`);
+
+/** The same together with the requests of a name (`namesakes`), in one trip. */
+export const heldOrNamed = (
   db: Db | Trx,
-  at: { region: string; scope: Scope; before: Date },
+  at: Around,
   ids: string[],
-): Promise<HeldRequest[]> => {
-  if (ids.length === 0) return [];
+  name: { title: string | null; docNo: string | null },
+): Promise<HeldRequest[]> =>
+  held(
+    db,
+    at,
+    sql`any(array(select unnest(${ids}::uuid[]) union select id from (${namesakes(db, at, name)}) as named))`,
+  );
+
+const held = async (db: Db | Trx, at: Around, anyId: RawBuilder<string>): Promise<HeldRequest[]> => {
   const rows = await db
     .selectFrom('request')
     .leftJoin('control_number', (join) =>
@@ -57,7 +70,7 @@ export const heldRequests = async (
     ])
     .select(sql<boolean>`${requestsIn(at.scope)}`.as('visible'))
     .where('request.region', '=', at.region)
-    .where('request.id', 'in', ids)
+    .where('request.id', '=', anyId)
     .where('request.state', 'in', ISSUED)
     .where('request.received_at', '<=', at.before)
     .execute();
@@ -88,12 +101,8 @@ const escaped = (text: string): string => text.replace(/[\\%_]/g, '\\$&');
  * The latest requests of the same title (marks of a later copy apart) or document number: found without the index, also while
  * it is being filled, and also among a hundred notices made from one template, where the index finds others just as near.
  */
-export const namesakes = async (
-  db: Db | Trx,
-  at: { region: string; before: Date },
-  name: { title: string | null; docNo: string | null },
-): Promise<string[]> => {
-  const rows = await db
+const namesakes = (db: Db | Trx, at: Around, name: { title: string | null; docNo: string | null }) =>
+  db
     .selectFrom('request')
     .select('id')
     .where('region', '=', at.region)
@@ -107,10 +116,7 @@ export const namesakes = async (
       ]),
     )
     .orderBy('received_at', 'desc')
-    .limit(NAMESAKES)
-    .execute();
-  return rows.map((row) => row.id);
-};
+    .limit(NAMESAKES);
 
 export type EarlierDelivery = {
   requestId: string;

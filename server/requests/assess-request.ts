@@ -9,18 +9,16 @@ import type { BodyKind, Channel, Demand, Review, ReviewContext } from '@songbang
 import { bookOptions } from '@songbang/engine/rules/rule-book.ts';
 import { review } from '@songbang/engine/rules/run-review.ts';
 import type { Scope } from '../access/scope.ts';
-import { loadCalendar } from '../calendar/calendar-lookup.ts';
 import { toLocal, toLocalDate } from '../clock.ts';
 import type { Db, Trx } from '../db/connect.ts';
 import { plannedVisits } from '../desk/visit-lookup.ts';
 import { checkPaste } from '../files/check-paste.ts';
 import { aroundRequest } from '../lists/around-lookup.ts';
-import { travelHours, type Unit, unitsById } from '../org/unit-lookup.ts';
-import { currentCosts } from '../parameters/parameter-lookup.ts';
+import type { Unit } from '../org/unit-lookup.ts';
 import type { RelayIndexes } from '../relay/index-lookup.ts';
 import { type Asked, findOrigin, type Origin, parentForRules } from '../relay/parent-lookup.ts';
-import { ruleBookOf } from '../rules/rule-book-lookup.ts';
 import { requestProblems } from './request-problems.ts';
+import { reviewGround } from './review-ground-lookup.ts';
 
 export type RequestInput = {
   text: string;
@@ -69,21 +67,19 @@ export const assess = async (
 ): Promise<Assessment> => {
   refuseUnreadable(request.text);
   const on = toLocalDate(now);
-  const targets = await unitsById(db, [...new Set(request.targetUnitIds)], on);
+  const ground = await reviewGround(db, { region, targetUnitIds: request.targetUnitIds, on });
+  const { targets, travel, calendar, costs, book } = ground;
   const missing = request.targetUnitIds.find((id) => !targets.some((unit) => unit.id === id));
   if (missing) throw requestProblems('request.unknown-target', { name: missing });
-  const calendar = await loadCalendar(db, region, targets.length === 1 ? targets[0]!.id : null);
   const receivedAt = toLocal(now);
   const reading = withSendersWords(read(request.text, { receivedAt, calendar }), request);
   if (reading.secrecy) throw requestProblems('request.secret', { mark: reading.secrecy });
-  const travel = await travelHours(db, region, request.targetUnitIds);
   const priced = targets.map((unit) => ({
     unitId: unit.id,
     name: unit.shortName,
     travelHours: travel.get(unit.id) ?? 0,
     villages: unit.villageCount,
   }));
-  const costs = await currentCosts(db, region);
   const cost = price({ reading, targets: priced, costs });
   const known: Partial<Demand> = {
     channel: request.channel,
@@ -113,7 +109,6 @@ export const assess = async (
     ...(dates ? { plannedVisits: await plannedVisits(db, region, request.targetUnitIds, dates) } : {}),
     ...around,
   };
-  const book = await ruleBookOf(db, region);
   const outcome = review(demand, context, { ...bookOptions(book, region), price: cost });
   const basis = basisOf(book, { calendar, region, asOf: on });
   return { reading, targets, priced, price: cost, review: outcome, context, calendar, demand, basis, origin };

@@ -1,17 +1,43 @@
 import type { WordRule } from '@songbang/engine/rules/custom-rule.ts';
-import type { DatedParameter } from '@songbang/engine/rules/parameters.ts';
+import type { ParameterKey } from '@songbang/engine/rules/parameters.ts';
 import { inTurn, type RuleBook } from '@songbang/engine/rules/rule-book.ts';
-import { sql } from 'kysely';
 import type { Db, Trx } from '../db/connect.ts';
+import { readTogether } from '../db/read-together.ts';
 
-/** The region's own values and word rules that are not withdrawn, whatever day they begin; one statement. */
+/** The region's own values and word rules that are not withdrawn, whatever day they begin. */
 export const ruleBookOf = async (db: Db | Trx, region: string): Promise<RuleBook> => {
-  const { rows } = await sql<{ values: DatedParameter[] | null; rules: WordRule[] | null }>`
-    select (select json_agg(json_strip_nulls(json_build_object('key', key, 'value', value::float8, 'from', from_date,
-              'to', to_date, 'region', region, 'basis', basis)) order by key, from_date)
-              from local_value where region = ${region} and withdrawn_at is null) as values,
-           (select json_agg(content order by id, version)
-              from local_rule where region = ${region} and withdrawn_at is null) as rules`.execute(db);
-  const [row] = rows;
-  return { parameters: row?.values ?? [], rules: inTurn(row?.rules ?? []) };
+  const { ownValues, ownRules } = await readTogether(db, bookQueries(db, region));
+  return bookFrom(ownValues, ownRules, region);
 };
+
+/** The questions of `ruleBookOf`, to be read together with others; `bookFrom` makes the answer of their rows. */
+export const bookQueries = (db: Db | Trx, region: string) => ({
+  ownValues: db
+    .selectFrom('local_value')
+    .select(['key', 'value', 'from_date', 'to_date', 'basis'])
+    .where('region', '=', region)
+    .where('withdrawn_at', 'is', null)
+    .orderBy('key')
+    .orderBy('from_date'),
+  ownRules: db
+    .selectFrom('local_rule')
+    .select('content')
+    .where('region', '=', region)
+    .where('withdrawn_at', 'is', null)
+    .orderBy('id')
+    .orderBy('version'),
+});
+
+type ValueRow = { key: string; value: number; from_date: string; to_date: string | null; basis: string };
+
+export const bookFrom = (values: ValueRow[], rules: { content: unknown }[], region: string): RuleBook => ({
+  parameters: values.map(({ key, value, from_date, to_date, basis }) => ({
+    key: key as ParameterKey,
+    value,
+    from: from_date,
+    ...(to_date ? { to: to_date } : {}),
+    region,
+    basis,
+  })),
+  rules: inTurn(rules.map((row) => row.content as WordRule)),
+});

@@ -1,0 +1,41 @@
+import type { Calendar } from '@songbang/engine/calendar/calendar.ts';
+import type { StandardCosts } from '@songbang/engine/pricing/price.ts';
+import type { RuleBook } from '@songbang/engine/rules/rule-book.ts';
+import { calendarFrom, calendarQueries } from '../calendar/calendar-lookup.ts';
+import type { Db, Trx } from '../db/connect.ts';
+import { readTogether } from '../db/read-together.ts';
+import { longestRoads, roadsQuery, type Unit, unitsInOrder, unitsQuery } from '../org/unit-lookup.ts';
+import { costsFrom, costsQuery } from '../parameters/parameter-lookup.ts';
+import { bookFrom, bookQueries } from '../rules/rule-book-lookup.ts';
+
+/** What every review stands on, whatever the text says. */
+export type ReviewGround = {
+  targets: Unit[];
+  /** Hours one way, by unit. */
+  travel: Map<string, number>;
+  calendar: Calendar;
+  costs: StandardCosts;
+  book: RuleBook;
+};
+
+/** Targets that stand on a date, their roads, the calendar of one or of all, costs and local rules: one trip. */
+export const reviewGround = async (
+  db: Db | Trx,
+  { region, targetUnitIds, on }: { region: string; targetUnitIds: string[]; on: string },
+): Promise<ReviewGround> => {
+  const ids = [...new Set(targetUnitIds)];
+  const { units, roads, costs, digest, periods, ownValues, ownRules } = await readTogether(db, {
+    units: unitsQuery(db, ids, on),
+    roads: roadsQuery(db, region, ids),
+    costs: costsQuery(db, region),
+    ...calendarQueries(db, region, ids.length === 1 ? ids[0]! : null),
+    ...bookQueries(db, region),
+  });
+  return {
+    targets: unitsInOrder(units, ids),
+    travel: longestRoads(roads),
+    calendar: await calendarFrom(db, digest, periods),
+    costs: costsFrom(costs, region),
+    book: bookFrom(ownValues, ownRules, region),
+  };
+};
