@@ -1,5 +1,6 @@
 import { defineRule, observe } from '../../rule.ts';
 import { apps2026 } from '../../sources.ts';
+import { onAccountOrGroup } from '../../text/app-words.ts';
 import { dropPassage } from '../../text/fixes.ts';
 import { hits } from '../../text/hits.ts';
 
@@ -26,8 +27,9 @@ export const likesScored = defineRule({
   modality: 'prohibition',
   effectiveFrom: '2026-01-25',
   check(demand) {
+    const found = hits(demand, ASKS, { except: DESCRIBED }).filter(({ sentence }) => !onAccountOrGroup(sentence.text));
     return observe(
-      hits(demand, ASKS, { except: DESCRIBED }).map((hit) => ({
+      found.map((hit) => ({
         span: hit.span,
         fact: { zh: `以“${hit.words}”衡量工作`, en: 'Likes, votes, reposts or study time are used to judge work' },
         way: { zh: '请删去此项，改看实际成效。', en: 'Please drop the item and look at results.' },

@@ -12,14 +12,17 @@ const SENT =
 const COUNTED =
   '(?:得分|计分|积分|考核分|[^。；\\n，,]{0,8}?(?:计入|纳入|列入|作为)[^。；\\n，,]{0,12}?(?:考核|考评|评优|评先|得分))';
 const SCORED_INFORMATION = `${SENT}${COUNTED}|(?:信息|简报)[^。；\\n]{0,24}?采用情况[^。；\\n，,]{0,6}?(?:计入|纳入)[^。；\\n，,]{0,12}?(?:考核|考评|得分)|(?:宣传|政务)信息[^。；\\n，,]{0,4}?考核(?:量分|计分|事关|奖励|得分)`;
-const ASKS = new RegExp(`${PAPER}[^。；\\n]{0,20}?${SCORE}|${SCORED_INFORMATION}`, 'g');
+/** 每超报1篇计1分, 采用的每篇计2分. */
+const EACH =
+  '(?:每(?:超)?(?:报送?|采用|录用|刊发)[^。；\\n，,]{0,6}?[篇条][^。；\\n，,]{0,4}?|(?:采用|录用|刊发)的[，,]?\\s*每[篇条次][^。；\\n，,]{0,4}?)(?:计|加|得)\\s*\\d+(?:\\.\\d+)?\\s*分';
+const ASKS = new RegExp(`${EACH}|${PAPER}[^。；\\n]{0,20}?${SCORE}|${SCORED_INFORMATION}`, 'g');
 
 /** The name of an annex is not where the scoring stands; cutting it would only lose the annex. */
 const noScore = advise('no-score', '不再计分', '附件只列采用篇目，不列得分');
 
 export const scoringPaper = defineRule({
   id: 'R-INS-06',
-  version: 3,
+  version: 4,
   titles: { zh: '以批示、刊发信息、经验材料计分', en: 'Scoring written instructions, articles or experience pieces' },
   requirement: {
     zh: '考核不得以领导批示、文章信息刊发、经验材料等作为计分内容',
