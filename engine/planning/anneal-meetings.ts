@@ -11,10 +11,14 @@ const OTHER_DAY_SHARE = 0.2;
 const MOST_TAKEN = 5;
 
 /** Annealing over meetings alone: a few meetings with overlapping windows are taken out and put back where their attendees travel anyway. */
-export function annealMeetings(s: State, schedule: Schedule): number {
+export function annealMeetings(
+  s: State,
+  schedule: Schedule,
+  wanted: (meeting: number) => boolean = () => true,
+): number {
   const p = s.problem;
   const movable = [...Array(p.meetings).keys()].filter(
-    (j) => s.meetingMovable[j] === 1 && p.meetingStartOff[j + 1]! > p.meetingStartOff[j]!,
+    (j) => s.meetingMovable[j] === 1 && p.meetingStartOff[j + 1]! > p.meetingStartOff[j]! && wanted(j),
   );
   let iterations = 0;
   let temperature = schedule.hot;
@@ -67,6 +71,8 @@ export function restoreMeetings(s: State, mode: ArrayLike<number>, start: ArrayL
 class MeetingStep {
   private readonly s: State;
   private readonly movable: readonly number[];
+  /** Only meetings at one seat can share a drive. */
+  private readonly atSeat: number[][];
   private readonly taken: number[] = [];
   private readonly takenMode: number[] = [];
   private readonly takenStart: number[] = [];
@@ -74,6 +80,8 @@ class MeetingStep {
   constructor(s: State, movable: readonly number[]) {
     this.s = s;
     this.movable = movable;
+    this.atSeat = s.problem.seatRooms.reduce<number[][]>((rows) => [...rows, []], []);
+    for (const j of movable) this.atSeat[s.problem.meetingSeat[j]!]!.push(j);
   }
 
   run(): void {
@@ -85,11 +93,11 @@ class MeetingStep {
     const seed = this.pickSeed();
     this.take(seed);
     const draw = nextUnit(s.random);
-    if (draw < DAY_SHARE && this.takenMode[0] !== 0) this.takeDay(this.takenStart[0]! >> 2);
+    if (draw < DAY_SHARE && this.takenMode[0] !== 0) this.takeDay(seed, this.takenStart[0]! >> 2);
     else if (draw < DAY_SHARE + OTHER_DAY_SHARE) {
       const from = p.meetingStartOff[seed]!;
       const day = p.meetingStart[from + nextBelow(s.random, p.meetingStartOff[seed + 1]! - from)]! >> 2;
-      this.takeDay(day);
+      this.takeDay(seed, day);
     } else this.takeOverlapping(seed);
     this.reinsert();
   }
@@ -105,11 +113,12 @@ class MeetingStep {
     return seed;
   }
 
-  private takeDay(day: number): void {
+  private takeDay(seed: number, day: number): void {
     const { s } = this;
-    const turn = nextBelow(s.random, this.movable.length);
-    for (let n = 0; n < this.movable.length && this.taken.length < MOST_TAKEN; n++) {
-      const other = this.movable[(n + turn) % this.movable.length]!;
+    const list = this.atSeat[s.problem.meetingSeat[seed]!]!;
+    const turn = nextBelow(s.random, list.length);
+    for (let n = 0; n < list.length && this.taken.length < MOST_TAKEN; n++) {
+      const other = list[(n + turn) % list.length]!;
       if (s.meetingMode[other] !== 0 && s.meetingStart[other]! >> 2 === day && !this.taken.includes(other))
         this.take(other);
     }
@@ -121,8 +130,9 @@ class MeetingStep {
     const wanted = nextBelow(s.random, 4);
     const from = p.meetingStart[p.meetingStartOff[seed]!]! >> 2;
     const to = p.meetingStart[p.meetingStartOff[seed + 1]! - 1]! >> 2;
+    const list = this.atSeat[p.meetingSeat[seed]!]!;
     for (let tries = 8 * wanted; tries > 0 && this.taken.length <= wanted; tries--) {
-      const other = this.movable[nextBelow(s.random, this.movable.length)]!;
+      const other = list[nextBelow(s.random, list.length)]!;
       const day = s.meetingStart[other]! >> 2;
       if (s.meetingMode[other] !== 0 && day >= from && day <= to && !this.taken.includes(other)) this.take(other);
     }

@@ -80,8 +80,8 @@ function compileSectors(instance: Instance) {
   return {
     kinds,
     clash,
-    clashBase: Int32Array.from(instance.tasks, (t) => instance.townships[t.town]!.seat * kinds * kinds),
-    kind: Int32Array.from(instance.tasks, (t, i) => (t.joint ? sectors.index[i]! : kinds - 1)),
+    clashBase: Int32Array.from(instance.tasks.map((t) => instance.townships[t.town]!.seat * kinds * kinds)),
+    kind: Int32Array.from(instance.tasks.map((t, i) => (t.joint ? sectors.index[i]! : kinds - 1))),
   };
 }
 
@@ -89,40 +89,55 @@ function compileTasks(instance: Instance) {
   const { tasks, cost, townships } = instance;
   const tripOf = (t: { tau: number }) => 2 * t.tau * cost.tripHour;
   const staff = (t: InstanceTask) => cost.personHour * t.persons.length;
-  return {
-    town: Int32Array.from(tasks, (t) => t.town),
-    dept: Int32Array.from(tasks, (t) => t.dept),
-    duration: Int32Array.from(tasks, (t) => t.dur),
-    team: Int32Array.from(tasks, (t) => t.team),
-    windowFrom: Int32Array.from(tasks, (t) => t.a),
-    windowTo: Int32Array.from(tasks, (t) => t.b),
-    source: Int32Array.from(tasks, (t) => t.reuseSrc),
-    siteCost: Float64Array.from(tasks, (t) => staff(t) * t.dur),
-    videoCost: Float64Array.from(tasks, (t) => (t.video ? cost.video + staff(t) : 0)),
-    dropCost: Float64Array.from(tasks, (t) => (t.statutory ? cost.dropStat : cost.drop)),
-    tripCost: Float64Array.from(townships, tripOf),
-    freshCost: Float64Array.from(tasks, (t) => {
-      const perDay = cost.visitDay + tripOf(townships[t.town]!) + new Set(t.villages).size * cost.village;
-      return staff(t) * t.dur + t.dur * cost.half + (t.dur === 4 ? 2 : 1) * perDay;
-    }),
+  const count = tasks.length;
+  const ints = () => new Int32Array(count);
+  const reals = () => new Float64Array(count);
+  const columns = {
+    town: ints(),
+    dept: ints(),
+    duration: ints(),
+    team: ints(),
+    windowFrom: ints(),
+    windowTo: ints(),
+    source: ints(),
   };
+  const prices = { siteCost: reals(), videoCost: reals(), dropCost: reals(), freshCost: reals() };
+  tasks.forEach((t, i) => {
+    columns.town[i] = t.town;
+    columns.dept[i] = t.dept;
+    columns.duration[i] = t.dur;
+    columns.team[i] = t.team;
+    columns.windowFrom[i] = t.a;
+    columns.windowTo[i] = t.b;
+    columns.source[i] = t.reuseSrc;
+    const villages = t.villages.length < 2 ? t.villages.length : new Set(t.villages).size;
+    const perDay = cost.visitDay + tripOf(townships[t.town]!) + villages * cost.village;
+    prices.siteCost[i] = staff(t) * t.dur;
+    prices.videoCost[i] = t.video ? cost.video + staff(t) : 0;
+    prices.dropCost[i] = t.statutory ? cost.dropStat : cost.drop;
+    prices.freshCost[i] = staff(t) * t.dur + t.dur * cost.half + (t.dur === 4 ? 2 : 1) * perDay;
+  });
+  return { ...columns, ...prices, tripCost: Float64Array.from(townships, tripOf) };
 }
+
+/** More villages than any township has, so that township and village make one label. */
+const VILLAGE_BASE = 2 ** 24;
 
 function compileLinks(instance: Instance) {
   const { tasks } = instance;
   const persons = packRows(tasks.map((t) => t.persons));
-  const flat = compactLabels(tasks.flatMap((t) => t.villages.map((v) => `${t.town}/${v}`)));
+  const flat = compactLabels(tasks.flatMap((t) => t.villages.map((v) => t.town * VILLAGE_BASE + v)));
   const villages = packRows(tasks.map((t) => t.villages));
   const dependents = groupBy(
-    Int32Array.from(tasks, (t) => t.reuseSrc),
+    tasks.map((t) => t.reuseSrc),
     tasks.length,
   );
   const byTown = groupBy(
-    Int32Array.from(tasks, (t) => t.town),
+    tasks.map((t) => t.town),
     instance.townships.length,
   );
   const byDept = groupBy(
-    Int32Array.from(tasks, (t) => t.dept),
+    tasks.map((t) => t.dept),
     instance.departments.length,
   );
   return {

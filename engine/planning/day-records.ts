@@ -1,5 +1,5 @@
 import type { PackedRows } from './csr.ts';
-import { groupBy } from './csr.ts';
+import { packRows } from './csr.ts';
 import type { Instance } from './instance.ts';
 
 /**
@@ -45,47 +45,57 @@ export const HOME_BASE = 2 ** 20;
 
 /** Numbers people, departments and villages per township and packs every task's sets into words. */
 export function compileBits(instance: Instance, rows: Rows, sectors: Kinds): TaskBits {
-  const { tasks, townships, D } = instance;
-  const byTown = groupBy(
-    tasks.map((t) => t.town),
-    townships.length,
-  );
-  const of = (packed: PackedRows, i: number) => packed.values.subarray(packed.offsets[i]!, packed.offsets[i + 1]!);
-  const persons = numberPerTown(byTown, (i) => of(rows.persons, i));
-  const villages = numberPerTown(byTown, (i) => of(rows.villages, i));
-  const depts = numberPerTown(byTown, (i) => [tasks[i]!.dept]);
-  const layout = dayLayout({
+  const { tasks, D } = instance;
+  const depts = packRows(tasks.map((t) => [t.dept]));
+  const persons = numberPerTown(instance, rows.persons);
+  const villages = numberPerTown(instance, rows.villages);
+  const departments = numberPerTown(instance, depts);
+  const most = {
     persons: persons.most,
     kinds: sectors.kinds,
-    depts: depts.most,
+    depts: departments.most,
     villages: villages.most,
     days: D,
+  };
+  const layout = dayLayout(most);
+  const homes = homesOf(instance, persons.numbers);
+  const travels = new Uint8Array(tasks.length);
+  tasks.forEach((t, i) => {
+    for (const x of t.persons) if (homes.offsets[x + 1]! - homes.offsets[x]! > 1) travels[i] = 1;
   });
-  const homes: number[][] = instance.persons.map(() => []);
-  persons.numbers.forEach((numbers, town) => {
-    for (const [person, bit] of numbers) homes[person]?.push(town * HOME_BASE + bit);
-  });
-  const homeOff = new Int32Array(homes.length + 1);
-  homes.forEach((list, x) => {
-    homeOff[x + 1] = homeOff[x]! + list.length;
-  });
-  const deptNumber = Int32Array.from(tasks, (t) => depts.numbers[t.town]!.get(t.dept)!);
   return {
     layout,
-    taskBusy: packSets(tasks.length, layout.busyWords, (i) =>
-      numbersOf(persons.numbers[tasks[i]!.town]!, of(rows.persons, i)),
-    ),
-    taskVillage: packSets(tasks.length, layout.villageWords, (i) =>
-      numbersOf(villages.numbers[tasks[i]!.town]!, of(rows.villages, i)),
-    ),
-    taskClash: packSets(tasks.length, layout.kindWords, (i) => clashesOf(sectors, i)),
-    deptWord: deptNumber.map((n) => n >> 5),
-    deptBit: deptNumber.map((n) => 1 << (n & 31)),
-    startBits: packSets(tasks.length, layout.dayWords, (i) => of(rows.starts, i)),
-    homeOff,
-    homeOf: Int32Array.from(homes.flat()),
-    travels: Uint8Array.from(tasks, (t) => (t.persons.some((x) => homes[x]!.length > 1) ? 1 : 0)),
+    taskBusy: packSets(rows.persons.offsets, persons.of, layout.busyWords),
+    taskVillage: packSets(rows.villages.offsets, villages.of, layout.villageWords),
+    taskClash: packClashes(sectors, tasks.length, layout.kindWords),
+    deptWord: departments.of.map((n) => n >> 5),
+    deptBit: departments.of.map((n) => 1 << (n & 31)),
+    startBits: packSets(rows.starts.offsets, rows.starts.values, layout.dayWords),
+    homeOff: homes.offsets,
+    homeOf: homes.values,
+    travels,
   };
+}
+
+/** Numbers the members of each township's rows in order of first appearance. */
+function numberPerTown(instance: Instance, packed: PackedRows) {
+  const numbers = instance.townships.map(() => new Map<number, number>());
+  const local = new Int32Array(packed.values.length);
+  let most = 0;
+  instance.tasks.forEach((t, i) => {
+    const known = numbers[t.town]!;
+    for (let x = packed.offsets[i]!; x < packed.offsets[i + 1]!; x++) {
+      const member = packed.values[x]!;
+      let n = known.get(member);
+      if (n === undefined) {
+        n = known.size;
+        known.set(member, n);
+      }
+      local[x] = n;
+    }
+    most = Math.max(most, known.size);
+  });
+  return { numbers, of: local, most };
 }
 
 function dayLayout(most: { persons: number; kinds: number; depts: number; villages: number; days: number }): DayLayout {
@@ -113,30 +123,32 @@ function dayLayout(most: { persons: number; kinds: number; depts: number; villag
   };
 }
 
-function numberPerTown(byTown: PackedRows, setOf: (task: number) => Iterable<number>) {
-  let most = 0;
-  const numbers: Map<number, number>[] = [];
-  for (let town = 0; town + 1 < byTown.offsets.length; town++) {
-    const known = new Map<number, number>();
-    for (let x = byTown.offsets[town]!; x < byTown.offsets[town + 1]!; x++)
-      for (const v of setOf(byTown.values[x]!)) if (!known.has(v)) known.set(v, known.size);
-    most = Math.max(most, known.size);
-    numbers.push(known);
-  }
-  return { numbers, most };
+/** Per person the townships that ask for the person, with the bit there. */
+function homesOf(instance: Instance, numbers: readonly Map<number, number>[]): PackedRows {
+  const homes: number[][] = instance.persons.map(() => []);
+  numbers.forEach((known, town) => {
+    for (const [person, bit] of known) homes[person]?.push(town * HOME_BASE + bit);
+  });
+  return packRows(homes);
 }
 
-function* numbersOf(numbers: Map<number, number>, members: Iterable<number>): Generator<number> {
-  for (const v of members) yield numbers.get(v)!;
-}
-
-function* clashesOf({ kinds, clash, clashBase, kind }: Kinds, task: number): Generator<number> {
-  const row = clashBase[task]! + kind[task]! * kinds;
-  for (let k = 0; k < kinds; k++) if (clash[row + k] === 1) yield k;
-}
-
-function packSets(rows: number, words: number, setOf: (row: number) => Iterable<number>): Int32Array {
+/** Row `i` of the result has the bits `members[offsets[i]] … members[offsets[i + 1] - 1]`. */
+function packSets(offsets: Int32Array, members: Int32Array, words: number): Int32Array {
+  const rows = offsets.length - 1;
   const bits = new Int32Array(rows * words);
-  for (let row = 0; row < rows; row++) for (const n of setOf(row)) bits[row * words + (n >> 5)]! |= 1 << (n & 31);
+  for (let row = 0; row < rows; row++)
+    for (let x = offsets[row]!; x < offsets[row + 1]!; x++) {
+      const n = members[x]!;
+      bits[row * words + (n >> 5)]! |= 1 << (n & 31);
+    }
+  return bits;
+}
+
+function packClashes({ kinds, clash, clashBase, kind }: Kinds, tasks: number, words: number): Int32Array {
+  const bits = new Int32Array(tasks * words);
+  for (let i = 0; i < tasks; i++) {
+    const row = clashBase[i]! + kind[i]! * kinds;
+    for (let k = 0; k < kinds; k++) if (clash[row + k] === 1) bits[i * words + (k >> 5)]! |= 1 << (k & 31);
+  }
   return bits;
 }

@@ -6,16 +6,7 @@ import { createRandom, nextBelow } from './random.ts';
  * Usually each township is alone.
  */
 export function townGroups(p: Problem): number[][] {
-  const root = Array.from({ length: p.towns }, (_, town) => town);
-  const find = (town: number): number => {
-    let at = town;
-    while (root[at] !== at) at = root[at]!;
-    return at;
-  };
-  const join = (x: number, y: number) => {
-    const [low, high] = [find(x), find(y)].sort((a, b) => a - b);
-    root[high!] = low!;
-  };
+  const { find, join } = createGroups(p.towns);
   const home = new Int32Array(p.persons).fill(-1);
   for (let i = 0; i < p.tasks; i++) {
     if (p.source[i]! >= 0) join(p.town[i]!, p.town[p.source[i]!]!);
@@ -28,6 +19,35 @@ export function townGroups(p: Problem): number[][] {
   const groups = new Map<number, number[]>();
   for (let town = 0; town < p.towns; town++) groups.set(find(town), [...(groups.get(find(town)) ?? []), town]);
   return [...groups.values()];
+}
+
+/** Per meeting the number of its group: groups share neither people nor rooms, so that each can be planned by itself. */
+export function meetingGroups(p: Problem): { groupOf: Int32Array; count: number } {
+  const seats = p.seatRooms.length;
+  const groups = createGroups(seats);
+  const home = new Int32Array(p.persons).fill(-1);
+  for (let j = 0; j < p.meetings; j++)
+    for (let x = p.meetingOff[j]!; x < p.meetingOff[j + 1]!; x++) {
+      const person = p.meetingPerson[x]!;
+      if (home[person]! >= 0) groups.join(p.meetingSeat[j]!, home[person]!);
+      home[person] = p.meetingSeat[j]!;
+    }
+  const roots = [...new Set(Array.from({ length: seats }, (_, seat) => groups.find(seat)))];
+  return { groupOf: p.meetingSeat.map((seat) => roots.indexOf(groups.find(seat))), count: roots.length };
+}
+
+/** Disjoint sets of 0 … count - 1, all apart at first. */
+function createGroups(count: number) {
+  const root = Array.from({ length: count }, (_, x) => x);
+  const find = (x: number): number => {
+    let at = x;
+    while (root[at] !== at) at = root[at]!;
+    return at;
+  };
+  const join = (x: number, y: number): void => {
+    root[Math.max(find(x), find(y))] = Math.min(find(x), find(y));
+  };
+  return { find, join };
 }
 
 /** Deals the groups among `count` searchers, anew for every `turn`; entry `t` of the result says whose township `t` is. */

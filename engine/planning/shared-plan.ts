@@ -14,11 +14,12 @@ export type SharedPlan = {
   /** Per searcher: cost of its meetings, iterations done. */
   cost: Float64Array;
   iterations: Float64Array;
-  /** Per searcher, one block of meetings; the winner's block is the plan's. */
+  /** Per searcher, one block of meetings. */
   meetingMode: Uint8Array;
   meetingStart: Int32Array;
-  /** The best whole plan so far; `best[0]` is its cost, `best[1]` whose meetings it has. */
+  /** The best whole plan so far; `best[0]` is its cost. */
   bestPlaces: Placements;
+  bestMeetings: { mode: Uint8Array; start: Int32Array };
   best: Float64Array;
 };
 
@@ -40,23 +41,23 @@ export function createSharedPlan(
     meetingMode: bytes(meetings * crew),
     meetingStart: words(meetings * crew),
     bestPlaces: places(),
-    best: reals(2),
+    bestMeetings: { mode: bytes(meetings), start: words(meetings) },
+    best: reals(1),
   };
   shared.best[0] = Number.POSITIVE_INFINITY;
   return shared;
 }
 
 /** The best plan so far as wire arrays. */
-export function bestPlan(shared: SharedPlan, meetings: number): Plan {
-  const from = shared.best[1]! * meetings;
+export function bestPlan(shared: SharedPlan): Plan {
   const mode = [...shared.bestPlaces.mode];
   const dated = (i: number) => mode[i] === 1 || mode[i] === 2;
-  const mmode = [...shared.meetingMode.slice(from, from + meetings)];
+  const mmode = [...shared.bestMeetings.mode];
   return {
     mode,
     day: [...shared.bestPlaces.day].map((d, i) => (dated(i) ? d : 0)),
     half: [...shared.bestPlaces.half].map((h, i) => (dated(i) ? h : 0)),
     mmode,
-    mst: [...shared.meetingStart.slice(from, from + meetings)].map((q, j) => (mmode[j] === 0 ? 0 : q)),
+    mst: [...shared.bestMeetings.start].map((q, j) => (mmode[j] === 0 ? 0 : q)),
   };
 }

@@ -1,6 +1,6 @@
 import { anneal, construct, createDesk, type Desk } from './anneal.ts';
 import { annealMeetings, restoreMeetings } from './anneal-meetings.ts';
-import { dealTowns, townGroups } from './deal-towns.ts';
+import { dealTowns, meetingGroups, townGroups } from './deal-towns.ts';
 import { adopt, reserveTeams, returnTeams } from './merge.ts';
 import type { Problem } from './problem.ts';
 import { type Scope, scopeOf } from './ruin.ts';
@@ -24,8 +24,9 @@ export type Crew = {
 };
 
 const MEETING_SHARE = 0.08;
-/** Steps of each searcher before the parts are put together, about 7 ms; 400 to 1,600 measured alike. */
+/** Steps of each searcher before the parts are put together, about 7 ms for a county; 400 to 1,600 measured alike. More for more tasks. */
 const EPOCH = 1024;
+const EPOCH_PER_TASK = 0.34;
 /** Epochs between two deals of the townships. */
 const DEAL_EPOCHS = 16;
 /** How long the softened prices last. */
@@ -112,18 +113,26 @@ function hardened({ s, problem, settled }: Search): State {
   return hard;
 }
 
+/** Each searcher plans the groups dealt to it; when there are too few, all plan everything and the cheapest is taken. */
 function planMeetings(search: Search): void {
   const { s, shared, crew } = search;
   const { meetings } = s.problem;
-  search.done = annealMeetings(s, { hot: 20, cold: 1, progress: (n) => crew.progress(n) / MEETING_SHARE });
+  const { groupOf, count } = meetingGroups(s.problem);
+  const apart = count >= crew.count;
+  const mine = (j: number) => !apart || groupOf[j]! % crew.count === crew.index;
+  search.done = annealMeetings(s, { hot: 20, cold: 1, progress: (n) => crew.progress(n) / MEETING_SHARE }, mine);
   shared.meetingMode.set(s.meetingMode, crew.index * meetings);
   shared.meetingStart.set(s.meetingStart, crew.index * meetings);
   shared.cost[crew.index] = s.cost;
   crew.barrier();
   const winner = shared.cost.indexOf(Math.min(...shared.cost.subarray(0, crew.count)));
-  const from = winner * meetings;
-  restoreMeetings(s, shared.meetingMode.slice(from, from + meetings), shared.meetingStart.slice(from, from + meetings));
-  if (crew.index === 0) shared.best[1] = winner;
+  const blockOf = (j: number) => (apart ? groupOf[j]! % crew.count : winner) * meetings + j;
+  const mode = s.meetingMode.map((_, j) => shared.meetingMode[blockOf(j)]!);
+  const start = s.meetingStart.map((_, j) => shared.meetingStart[blockOf(j)]!);
+  restoreMeetings(s, mode, start);
+  if (crew.index !== 0) return;
+  shared.bestMeetings.mode.set(mode);
+  shared.bestMeetings.start.set(start);
 }
 
 /** The tasks of the townships dealt to this searcher, and of all others. */
@@ -141,7 +150,8 @@ function deal({ s, crew, settled, groups }: Search, turn: number): Hand {
 function searchEpoch(search: Search, hand: Hand, epoch: number, from: number): number {
   const { s, shared, crew, desk } = search;
   const heat = HOT * (COLD / HOT) ** Math.min(1, Math.max(0, from - MEETING_SHARE) / (1 - MEETING_SHARE));
-  const progress = (n: number) => (crew.progress(search.done + n) >= 1 ? 1 : n / EPOCH);
+  const epochSteps = Math.max(EPOCH, EPOCH_PER_TASK * s.problem.tasks);
+  const progress = (n: number) => (crew.progress(search.done + n) >= 1 ? 1 : n / epochSteps);
   if (crew.count > 1) reserveTeams(s, search.reserved, { ...crew, turn: epoch });
   search.done += anneal(s, hand.mine, { hot: heat, cold: heat, progress, wander: true }, desk);
   shared.iterations[crew.index] = search.done;

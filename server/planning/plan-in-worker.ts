@@ -46,7 +46,7 @@ export async function planInWorker(instance: Instance, options: WorkerPlanOption
     clearInterval(timer);
     options.signal?.removeEventListener('abort', abort);
   }
-  const plan = bestPlan(shared, instance.meetings.length);
+  const plan = bestPlan(shared);
   const cancelled = Atomics.load(gate, 2) === 1;
   return { plan, checked: check(instance, plan), iterations: totalIterations(), seed: options.seed, cancelled };
 }
