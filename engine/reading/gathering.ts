@@ -101,6 +101,9 @@ const openDate = { code: 'meeting.date-open', message: '会议只写了大致时
 const soon =
   /(?:定于|拟于|将于|拟|将)?(?:近期|近日|择日|适时)(?:组织)?(?:召开|举行|开|举办)[^,。;\n]{0,40}(?:会|培训|班)/;
 
+/** A rough time is no open question once the notice gives the day as well. */
+const known = (diagnostics: Diagnostic[]): Diagnostic[] => diagnostics.filter((one) => one.code !== openDate.code);
+
 /** Meetings, trainings and their check-in times, each start once. */
 export function meetingsOf(text: SourceText, dated: Dated[]): { meetings: Meeting[]; diagnostics: Diagnostic[] } {
   const meetings: Meeting[] = [];
@@ -136,9 +139,11 @@ export function meetingsOf(text: SourceText, dated: Dated[]): { meetings: Meetin
     first = false;
     for (const note of one.notes) diagnostics.push({ ...note, span });
   }
-  const near = meetings.length === 0 ? soon.exec(text.plain.slice(0, 6000)) : null;
+  if (meetings.length > 0)
+    return { meetings: meetings.filter((one) => !isRestated(one, meetings)), diagnostics: known(diagnostics) };
+  const near = soon.exec(text.plain.slice(0, 6000));
   if (near) diagnostics.push({ ...openDate, span: spanOf(text, near.index, near.index + near[0].length) });
-  return { meetings: meetings.filter((one) => !isRestated(one, meetings)), diagnostics };
+  return { meetings, diagnostics };
 }
 
 const inspectionObject =

@@ -101,6 +101,12 @@ describe('a head among the furniture of a website', () => {
       head(`索引号 | 0010/2020-4 ||\n组配分类 | 部门文件 | 山福镇 |\n文号 | 某政〔2020〕72号 |\n${body}`).docNo,
     ).toBe('某政〔2020〕72号');
     expect(head(`-备注/文号：某政办〔2018〕21号\n-发布机构：县府办\n${body}`).docNo).toBe('某政办〔2018〕21号');
+    expect(
+      head(`关于开展活动的通知【某组〔2023〕17号】\n2023-03-20 17:00 拟稿人：组织部 点击：[]\n各支部：\n请落实。`),
+    ).toMatchObject({
+      docNo: '某组〔2023〕17号',
+      issuedOn: '2023-03-20',
+    });
     expect(head(`关于召开会议的通知  某农园办发〔2016〕11号\n${body}`).docNo).toBe('某农园办发〔2016〕11号');
     expect(head(`关于报送的通知\n15.02.2017 01:05\n本文来源：林业厅\n某林发〔2017〕21号\n${body}`).docNo).toBe(
       '某林发〔2017〕21号',
@@ -113,6 +119,10 @@ describe('a head among the furniture of a website', () => {
     const spaced = '各村: 现印发给你们,请执行。 某区某镇人民政府 2020年10月22日 某镇总体应急预案 1.总则';
     expect(head(spaced).issuedOn).toBe('2020-10-22');
     expect(head('各村:按县人民政府2020年10月22日会议要求,请落实。').issuedOn).toBeNull();
+    expect(head('各区县: 请于6月15日前报名。 附件:回执.doc 某市农机服务总站 2018年6月11日').issuedOn).toBe(
+      '2018-06-11',
+    );
+    expect(head('各区县: 请落实。 本办法有效期至2018年6月11日').issuedOn).toBeNull();
   });
   it('does not take the date of the page for the date of a much older document, and says so', () => {
     const text =

@@ -84,8 +84,10 @@ export function readSignature(header: Header, text: SourceText | null = null): S
 
 const inlineOrgan =
   '(?:人民政府|政府|办公厅|办公室|委员会|指挥部|领导小组|[^,。;:\\d]{2}[局厅委部院社会科]|中心|支队|大队|代章\\)|盖章\\)|印章\\))';
+/** At the very end of a text anything but a particle or a label may stand before the date. */
+const inlineEnd = '(?<=[一-龥)])(?<![于至到自从在为是间期限前后和与起])';
 const inlineDate = new RegExp(
-  `(${inlineOrgan})((?:19|20)\\d{2}|[一二][〇零Oo0-9一二三四五六七八九]{3})年(\\d{1,2}|十[一二]?|[元一二三四五六七八九])月(\\d{1,2}|三十一?|[二廿]?十?[一二三四五六七八九十])日`,
+  `(${inlineOrgan}|${inlineEnd})((?:19|20)\\d{2}|[一二][〇零Oo0-9一二三四五六七八九]{3})年(\\d{1,2}|十[一二]?|[元一二三四五六七八九])月(\\d{1,2}|三十一?|[二廿]?十?[一二三四五六七八九十])日`,
   'g',
 );
 
@@ -98,7 +100,9 @@ function inlineSignature(text: SourceText, header: Header): Signature | null {
   for (const match of text.plain.slice(header.bodyFrom).matchAll(inlineDate)) {
     const from = header.bodyFrom + match.index + (match[1] ?? '').length;
     const to = header.bodyFrom + match.index + match[0].length;
-    const isEnd = to >= text.plain.length || /^\n/.test(text.plain.slice(to, to + 1));
+    const isLast = text.plain.slice(to, to + 3).trim() === '';
+    const isEnd = isLast || /^\n/.test(text.plain.slice(to, to + 1));
+    if (!match[1] && !isLast) continue;
     const before = text.source.charAt(sourceAt(from) - 1);
     const after = isEnd ? '' : text.source.charAt(spanOf(text, to - 1, to)[1]);
     if (!isEnd && !(/\s/.test(before) && /\s/.test(after))) continue;
