@@ -3,9 +3,13 @@ import { defineRule, notApplicable, observe } from '../../rule.ts';
 import { campaigns2022 } from '../../sources.ts';
 import { advise } from '../../text/fixes.ts';
 
+/** The body says that a higher level wants it: then the office takes part, and need only name the document. */
+const UPPER =
+  /(?:根据|按照|按|落实)(?:国家|全国|中央|省|自治区|[\u4e00-\u9fa5]{0,6}(?:省|部|厅))[^。；\n]{0,40}?(?:要求|部署|通知|文件|安排)/;
+
 export const noCampaignsByDepartments = defineRule({
   id: 'R-CRE-02',
-  version: 2,
+  version: 3,
   titles: {
     zh: '市县部门、乡镇不得开展创建示范活动',
     en: 'City and county departments and townships run no campaigns',
@@ -29,6 +33,7 @@ export const noCampaignsByDepartments = defineRule({
     return observe([
       {
         span: hit.span,
+        ...(UPPER.test(demand.text) ? { level: 'hint' as const } : {}),
         fact: {
           zh: `${demand.issuer.name ?? '本部门'}开展“${hit.words.replace(/[“”]/g, '')}”`,
           en: 'A department runs a campaign of its own',

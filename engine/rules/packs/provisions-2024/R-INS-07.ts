@@ -7,11 +7,13 @@ const TRACE =
   '(?:会议(?:记录|纪要|照片)?(?!室|桌|椅|中心|系统)|专题研究|发文|印发文件|文件(?!要求|规定|精神)|工作照片|照片|图片|影像|视频(?!会议)|学习笔记|笔记|心得体会|留痕|痕迹|台账|信息报送|简报)';
 const SCORE = '(?:得|计|扣|加|减)\\s*\\d+(?:\\.\\d+)?\\s*分';
 const BASIS = '(?:作为|列为)[^。；\\n]{0,12}(?:考核|评分|评价|评优|得分)(?:的)?(?:依据|标准|内容|指标)';
-const ASKS = new RegExp(`${TRACE}[^。；\\n]{0,18}?(?:${SCORE}|${BASIS})`, 'g');
+const GRADED =
+  '(?:根据|依据|按照?|以)[^。；\\n，,]{0,12}?(?:学习记录|会议记录|学习笔记|工作日志)[^。；\\n，,]{0,12}?(?:打分|评分|计分)';
+const ASKS = new RegExp(`${GRADED}|${TRACE}[^。；\\n]{0,18}?(?:${SCORE}|${BASIS})`, 'g');
 
 export const judgedByTraces = defineRule({
   id: 'R-INS-07',
-  version: 2,
+  version: 3,
   titles: { zh: '以开会发文、拍照、笔记评价工作', en: 'Work judged by meetings, documents, photos or notes' },
   requirement: {
     zh: '不得以是否开会发文、拍照留痕、做学习笔记等评价工作',
