@@ -11,7 +11,7 @@ import {
   LINK_SECRET,
   testCounty,
 } from '../test/county.ts';
-import { newestVoice, planListening, sendVoice, takeMatter } from '../test/residents.ts';
+import { handRecord, newestVoice, openCase, planListening, sendVoice, takeMatter } from '../test/residents.ts';
 import { ruleValueInput, wordRuleInput } from '../test/rule-calls.ts';
 import { addAccount, admit, admitToDesk, issuePass, numberedVisit, registerStray, VISIT_NOTICE } from '../test/walk.ts';
 
@@ -71,6 +71,8 @@ const makeSubject = async (): Promise<Subject> => {
     whistleId: whistle.json().id,
     voiceId,
     listeningId: (await planListening(county)).id,
+    handingId: (await handRecord(county)).id,
+    diligenceId: (await openCase(county, onDesk.deliveryId)).id,
     strayId: stray.json().requestId,
     strayUrl: stray.json().completionUrl,
     visitId: visit.id,

@@ -156,6 +156,25 @@ export interface Delivery {
   yuan: Numeric;
 }
 
+export interface DiligenceCase {
+  decided_at: Timestamp | null;
+  delivery_id: string;
+  facts: Generated<string>;
+  id: string;
+  judgements: Json;
+  opened_at: Timestamp;
+  outcome: string | null;
+  power: string | null;
+  power_basis: Generated<string>;
+  reason: Generated<string>;
+  region: string;
+  resources: Generated<string>;
+  state: string;
+  statement: Generated<string>;
+  unit_id: string;
+  version: Generated<number>;
+}
+
 export interface DutyItem {
   category: Generated<string>;
   id: string;
@@ -463,6 +482,18 @@ export interface ProtectedPeriod {
   weekdays: Generated<number[]>;
 }
 
+export interface RecordHanding {
+  created_at: Timestamp;
+  expires_at: Timestamp;
+  from_date: string;
+  handed_to: string;
+  id: string;
+  person_id: string;
+  region: string;
+  revoked_at: Timestamp | null;
+  to_date: string;
+}
+
 export interface RelayDocument {
   changed_in: Generated<string>;
   print_version: number;
@@ -708,6 +739,7 @@ export interface DB {
   control_number: ControlNumber;
   date_change: DateChange;
   delivery: Delivery;
+  diligence_case: DiligenceCase;
   duty_item: DutyItem;
   engagement: Engagement;
   idempotency_key: IdempotencyKey;
@@ -734,6 +766,7 @@ export interface DB {
   planning_setting: PlanningSetting;
   post: Post;
   protected_period: ProtectedPeriod;
+  record_handing: RecordHanding;
   relay_document: RelayDocument;
   report_type: ReportType;
   request: Request;

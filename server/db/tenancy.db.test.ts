@@ -1,10 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { expireRequest, returnUnanswered } from '../requests/overdue-request.ts';
 import { sweepNumbers } from '../requests/sweep-numbers.ts';
-import { unitId } from '../sample/load-organisation.ts';
 import { type County, freshKey, HEAVY_NOTICE, LIGHT_NOTICE, testCounty } from '../test/county.ts';
+import { walkMatters } from '../test/matter-walk.ts';
 import { walkPlanning } from '../test/plan-walk.ts';
-import { askByLink, newestVoice, planListening, sendForm, sendVoice, takeMatter } from '../test/residents.ts';
 import { ruleValueInput, wordRuleInput } from '../test/rule-calls.ts';
 import { admit, admitToDesk, issuePass, numberedVisit, registerStray } from '../test/walk.ts';
 
@@ -225,38 +224,5 @@ const walk = async (at: County): Promise<void> => {
   await relief.post('/api/org/events', rename);
   await dept.post('/api/requests', { text: LIGHT_NOTICE, targetUnitIds: [] }, freshKey());
   await walkMatters(at);
-};
-
-/** Residents' matters, by telephone and by the link, and a summons upward. */
-const walkMatters = async (at: County): Promise<void> => {
-  const [relief, dept, clerk] = [await at.as('relief'), await at.as('dept'), await at.as('clerk')];
-  const code = await askByLink(at, '路灯不亮');
-  for (const act of ['reply', 'close', 'reopen']) await sendForm(at, '/ask/follow', { code, act, words: '补充一句' });
-  const { id } = await takeMatter(at, '断水');
-  const { posts } = (await clerk.get('/api/people')).json();
-  await clerk.put(`/api/matters/${id}/post`, { postId: posts[0].id });
-  for (const event of ['answer', 'close', 'reopen'])
-    await clerk.post(`/api/matters/${id}/state`, { event, words: '已办' });
-  const summons = { matterId: id, what: '会商', departmentUnitIds: [unitId('县应急局')], answerBy: '2026-12-01' };
-  const whistle = (await clerk.post('/api/whistles', summons, freshKey())).json();
-  await dept.post(`/api/whistles/${whistle.id}/answer`, { answer: '到场' });
-  for (const client of [relief, clerk, dept])
-    for (const url of [
-      'matters?filter=overdue',
-      'matters?filter=closed',
-      'matters/counts',
-      'residents-share',
-      'whistles',
-    ])
-      await client.get(`/api/${url}`);
-  await clerk.get(`/api/matters/${id}`);
-  const voice = await sendVoice(at, '会太多');
-  await relief.post(`/api/voices/${await newestVoice(at)}/answer`, { words: '已压减' });
-  await relief.get(`/api/voices/${await newestVoice(at)}`);
-  for (const act of ['reply', 'close']) await sendForm(at, '/voice/read', { code: voice, act, words: '还有一句' });
-  for (const url of ['voices', 'voices/counts', 'listening']) await relief.get(`/api/${url}`);
-  const visit = await planListening(at);
-  await dept.get('/api/listening');
-  await dept.post(`/api/listening/${visit.id}/state`, { state: 'held', heard: '灌溉用水紧' });
   await walkPlanning(at);
 };

@@ -168,3 +168,26 @@ const pack = (paper: Paper, children: (Paragraph | Table)[]): Promise<Buffer> =>
 /** `Content-Disposition` for a download whose name is Chinese. `attachmentNamed('告知单.docx', 'note.docx')` */
 export const attachmentNamed = (name: string, ascii: string): string =>
   `attachment; filename="${ascii}"; filename*=UTF-8''${encodeURIComponent(name)}`;
+
+export type FileSection = { title: string; paragraphs: string[]; table?: string[][] };
+
+/** A file of several sections, each with paragraphs and at most one table: a record, a due-diligence file. */
+export const sectionsDocument = (file: {
+  heading: string;
+  sections: FileSection[];
+  footnote: string;
+}): Promise<Buffer> => {
+  const text = (words: string, size: number, bold = false) =>
+    new Paragraph({ spacing: { after: 120 }, children: [new TextRun({ text: words, ...BODY, size, bold })] });
+  const heading = new Paragraph({
+    alignment: AlignmentType.CENTER,
+    spacing: { after: 360 },
+    children: [new TextRun({ text: file.heading, ...TITLE })],
+  });
+  const sections = file.sections.flatMap((section) => [
+    text(section.title, 32, true),
+    ...section.paragraphs.map((words) => text(words, 28)),
+    ...(section.table && section.table.length > 1 ? [gridOf(section.table), text('', 28)] : []),
+  ]);
+  return pack('A4', [heading, ...sections, text(file.footnote, 22)]);
+};

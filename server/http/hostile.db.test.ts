@@ -27,6 +27,8 @@ beforeAll(async () => {
     whistleId: nowhere,
     voiceId: nowhere,
     listeningId: nowhere,
+    handingId: nowhere,
+    diligenceId: nowhere,
     feedToken: 'x.y',
     villageToken: 'x.y',
     ruleValueId: nowhere,

@@ -2,19 +2,10 @@ import type { MatterKind } from '@songbang/engine/ledger/residents.ts';
 import { toLocal } from '../clock.ts';
 import { escapeHtml, htmlPage } from '../http/html.ts';
 import { showCode } from '../http/secret-code.ts';
+import { KIND_WORDS } from './kind-lookup.ts';
 import { MAX_ANSWER, MAX_MATTER } from './matter.ts';
 
 /** Pages for residents and villages: no account, no script, one thing each. */
-
-export const KIND_WORDS: Record<MatterKind, [zh: string, en: string]> = {
-  advice: ['问政策', 'Advice'],
-  errand: ['办证办事', 'Errand'],
-  hardship: ['困难求助', 'Hardship'],
-  dispute: ['矛盾调解', 'Mediation'],
-  facility: ['水电路等报修', 'Repair'],
-  safety: ['安全隐患', 'Danger'],
-  other: ['其他', 'Other'],
-};
 
 export type AskForm = {
   token: string;

@@ -49,6 +49,8 @@ export type Subject = {
   whistleId: string;
   voiceId: string;
   listeningId: string;
+  handingId: string;
+  diligenceId: string;
   /** Three digits that differ from call to call: no two submissions are the same. */
   nonce: string;
 };

@@ -121,4 +121,83 @@ export const MATTER_ROWS: Row[] = [
     call: (s) => ({ url: `/api/listening/${s.listeningId}/state`, body: { state: 'held', heard: '灌溉用水紧' } }),
     expect: { signedIn: 403, relief: 200, dept: 200, stranger: 404 },
   },
+
+  // A person's own record: no address names anybody.
+  {
+    route: 'GET /api/my-record',
+    call: () => ({ url: '/api/my-record' }),
+    expect: { signedIn: 403, ...TOWN, sibling: 200 },
+  },
+  {
+    route: 'GET /api/my-record.docx',
+    call: () => ({ url: '/api/my-record.docx' }),
+    expect: { signedIn: 403, ...TOWN, sibling: 200 },
+  },
+  {
+    route: 'GET /api/my-record/handings',
+    call: () => ({ url: '/api/my-record/handings' }),
+    expect: { signedIn: 403, ...TOWN, sibling: 200 },
+  },
+  {
+    route: 'POST /api/my-record/handings',
+    call: () => ({
+      url: '/api/my-record/handings',
+      body: { from: '2026-01-01', to: '2026-11-23', handedTo: '县委组织部', days: 7 },
+    }),
+    expect: { signedIn: 403, leader: 201, clerk: 201, sibling: 201 },
+  },
+  {
+    route: 'DELETE /api/my-record/handings/:id',
+    call: (s) => ({ url: `/api/my-record/handings/${s.handingId}` }),
+    expect: { signedIn: 403, leader: 404, clerk: 204, sibling: 404 },
+  },
+  {
+    route: 'GET /record/:token',
+    call: () => ({ url: '/record/x.y' }),
+    expect: { signedIn: 404, nobody: 404 },
+  },
+
+  // The due-diligence file: read by the county and the township concerned, kept by the relief office.
+  {
+    route: 'GET /api/deliveries/:id/diligence',
+    call: (s) => ({ url: `/api/deliveries/${s.deliveryId}/diligence` }),
+    expect: { signedIn: 403, ...MATTERS, sibling: 404 },
+  },
+  {
+    route: 'GET /api/deliveries/:id/diligence.docx',
+    call: (s) => ({ url: `/api/deliveries/${s.deliveryId}/diligence.docx` }),
+    expect: { signedIn: 403, ...MATTERS, sibling: 404 },
+  },
+  {
+    route: 'GET /api/diligence-cases',
+    call: () => ({ url: '/api/diligence-cases' }),
+    expect: { signedIn: 403, ...MATTERS },
+  },
+  {
+    route: 'POST /api/deliveries/:id/diligence-case',
+    call: (s) => ({ url: `/api/deliveries/${s.deliveryId}/diligence-case` }),
+    expect: { signedIn: 403, relief: 201 },
+  },
+  {
+    route: 'PUT /api/diligence-cases/:id',
+    call: (s) => ({
+      url: `/api/diligence-cases/${s.diligenceId}`,
+      body: { facts: '汛前未清淤', power: 'none', powerBasis: '', resources: '', judgements: {}, version: 1 },
+    }),
+    expect: { signedIn: 403, relief: 200 },
+  },
+  {
+    route: 'PUT /api/diligence-cases/:id/statement',
+    call: (s) => ({ url: `/api/diligence-cases/${s.diligenceId}/statement`, body: { statement: '已三次上报' } }),
+    expect: { signedIn: 403, ...TOWN, sibling: 404 },
+  },
+  {
+    route: 'POST /api/diligence-cases/:id/decision',
+    call: (s) => ({
+      url: `/api/diligence-cases/${s.diligenceId}/decision`,
+      body: { outcome: 'held', reason: '查明', version: 1 },
+    }),
+    // Nothing is on file yet.
+    expect: { signedIn: 403, relief: 422 },
+  },
 ];

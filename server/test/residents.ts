@@ -1,4 +1,6 @@
 import type { Response } from 'light-my-request';
+import { CONDITIONS, type ConditionId } from '../diligence/diligence.ts';
+import { extractText } from '../files/extract-text.ts';
 import { type County, freshKey } from './county.ts';
 
 /** Steps without an account, as a phone without script takes them. */
@@ -69,4 +71,39 @@ export const planListening = async (
   const response = await (await county.as('dept')).post('/api/listening', { ...body, ...more }, freshKey());
   if (response.statusCode !== 201) throw new Error(`not registered: ${response.body}`);
   return response.json();
+};
+
+/** 漠沙镇's clerk hands the own record to the organisation office for a week. */
+export const handRecord = async (
+  county: County,
+  more: Record<string, unknown> = {},
+): Promise<{ id: string; url: string }> => {
+  const body = { from: '2026-01-01', to: '2026-11-23', handedTo: '县委组织部', days: 7, ...more };
+  const response = await (await county.as('clerk')).post('/api/my-record/handings', body);
+  if (response.statusCode !== 201) throw new Error(`not handed: ${response.body}`);
+  return response.json();
+};
+
+/** The relief office opens the case about one demand on 漠沙镇. */
+export const openCase = async (county: County, deliveryId: string): Promise<{ id: string; version: number }> => {
+  const relief = await county.as('relief');
+  await relief.post(`/api/deliveries/${deliveryId}/diligence-case`);
+  return (await relief.get(`/api/deliveries/${deliveryId}/diligence`)).json().case;
+};
+
+/** Everything a case needs from people, with the conditions that hold. */
+export const completeCase = (version: number, holds: ConditionId[] = []) => ({
+  facts: '汛前未清淤，无人员伤亡',
+  power: 'none',
+  powerBasis: '清淤由水利部门负责，乡镇无设备',
+  resources: '一人兼九岗，无专项资金',
+  judgements: Object.fromEntries(CONDITIONS.map(({ id }) => [id, { holds: holds.includes(id), basis: '查阅档案' }])),
+  version,
+});
+
+/** The words of a Word file. */
+export const textOf = async (bytes: Uint8Array): Promise<string> => {
+  const read = await extractText({ name: 'file.docx', bytes });
+  if (!read.ok) throw new Error('not a Word file');
+  return read.text;
 };

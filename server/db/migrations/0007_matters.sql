@@ -119,3 +119,44 @@ create table voice_word (
   foreign key (region, voice_id) references voice (region, id)
 );
 
+-- 实绩档: handed on by the person, readable until it ends or is taken back.
+create table record_handing (
+  region text not null,
+  id uuid not null,
+  person_id uuid not null,
+  from_date date not null,
+  to_date date not null,
+  handed_to text not null check (handed_to <> ''),
+  expires_at timestamptz not null,
+  revoked_at timestamptz,
+  created_at timestamptz not null,
+  primary key (region, id),
+  foreign key (region, person_id) references person (region, id)
+);
+create index record_handing_person on record_handing (region, person_id, created_at);
+
+-- 尽职档: what a case still needs from people; everything else in the file is read from existing records.
+create table diligence_case (
+  region text not null,
+  id uuid not null,
+  delivery_id uuid not null,
+  unit_id uuid not null references unit (id),
+  facts text not null default '',
+  power text check (power in ('own', 'shared', 'none')),
+  power_basis text not null default '',
+  resources text not null default '',
+  statement text not null default '',
+  -- {"<condition>": {"holds": true | false, "basis": "…"}}
+  judgements jsonb not null,
+  state text not null check (state in ('open', 'decided')),
+  outcome text check (outcome in ('tolerated', 'lighter', 'held')),
+  reason text not null default '',
+  opened_at timestamptz not null,
+  decided_at timestamptz,
+  version int not null default 1,
+  primary key (region, id),
+  constraint diligence_once unique (region, delivery_id),
+  foreign key (region, delivery_id) references delivery (region, id)
+);
+create index diligence_unit on diligence_case (region, unit_id);
+

@@ -1,0 +1,65 @@
+import { unitId } from '../sample/load-organisation.ts';
+import { type County, freshKey, LIGHT_NOTICE } from './county.ts';
+import {
+  askByLink,
+  completeCase,
+  handRecord,
+  newestVoice,
+  openCase,
+  planListening,
+  sendForm,
+  sendVoice,
+  takeMatter,
+} from './residents.ts';
+import { admitToDesk } from './walk.ts';
+
+/** Residents' matters, by telephone and by the link, and a summons upward. */
+export const walkMatters = async (at: County): Promise<void> => {
+  const [relief, dept, clerk] = [await at.as('relief'), await at.as('dept'), await at.as('clerk')];
+  const code = await askByLink(at, '路灯不亮');
+  for (const act of ['reply', 'close', 'reopen']) await sendForm(at, '/ask/follow', { code, act, words: '补充一句' });
+  const { id } = await takeMatter(at, '断水');
+  const { posts } = (await clerk.get('/api/people')).json();
+  await clerk.put(`/api/matters/${id}/post`, { postId: posts[0].id });
+  for (const event of ['answer', 'close', 'reopen'])
+    await clerk.post(`/api/matters/${id}/state`, { event, words: '已办' });
+  const summons = { matterId: id, what: '会商', departmentUnitIds: [unitId('县应急局')], answerBy: '2026-12-01' };
+  const whistle = (await clerk.post('/api/whistles', summons, freshKey())).json();
+  await dept.post(`/api/whistles/${whistle.id}/answer`, { answer: '到场' });
+  for (const client of [relief, clerk, dept])
+    for (const url of [
+      'matters?filter=overdue',
+      'matters?filter=closed',
+      'matters/counts',
+      'residents-share',
+      'whistles',
+    ])
+      await client.get(`/api/${url}`);
+  await clerk.get(`/api/matters/${id}`);
+  const voice = await sendVoice(at, '会太多');
+  await relief.post(`/api/voices/${await newestVoice(at)}/answer`, { words: '已压减' });
+  await relief.get(`/api/voices/${await newestVoice(at)}`);
+  for (const act of ['reply', 'close']) await sendForm(at, '/voice/read', { code: voice, act, words: '还有一句' });
+  for (const url of ['voices', 'voices/counts', 'listening']) await relief.get(`/api/${url}`);
+  const visit = await planListening(at);
+  await dept.get('/api/listening');
+  await dept.post(`/api/listening/${visit.id}/state`, { state: 'held', heard: '灌溉用水紧' });
+  await walkFiles(at);
+};
+
+/** A person's own record, handed on and taken back; a due-diligence file from opening to decision. */
+const walkFiles = async (at: County): Promise<void> => {
+  const [relief, clerk] = [await at.as('relief'), await at.as('clerk')];
+  await clerk.get('/api/my-record');
+  const handed = await handRecord(at);
+  await at.nobody.get(handed.url);
+  await clerk.get('/api/my-record/handings');
+  await clerk.delete(`/api/my-record/handings/${handed.id}`);
+  const { deliveryId } = await admitToDesk(at, LIGHT_NOTICE.replace('冬季', '清淤'));
+  const { id, version } = await openCase(at, deliveryId);
+  await clerk.put(`/api/diligence-cases/${id}/statement`, { statement: '已上报' });
+  await relief.put(`/api/diligence-cases/${id}`, completeCase(version + 1));
+  const decided = { outcome: 'held', reason: '查明', version: version + 2 };
+  await relief.post(`/api/diligence-cases/${id}/decision`, decided);
+  await relief.get('/api/diligence-cases');
+};
