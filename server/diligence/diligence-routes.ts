@@ -128,11 +128,12 @@ const ids = CONDITIONS.map((one) => one.id) as [ConditionId, ...ConditionId[]];
 const words = z.string().trim().max(5_000);
 
 const registerWrites = (app: App, deps: Deps): void => {
+  const opening = z.strictObject({ deliveryId: id });
   app.post(
-    '/api/deliveries/:id/diligence-case',
-    { schema: { params: idParams, response: { 201: z.object({ opened: z.boolean() }) } } },
+    '/api/diligence-cases',
+    { schema: { body: opening, response: { 201: z.object({ opened: z.boolean() }) } } },
     async (request, reply) =>
-      reply.status(201).send(await asCommand(deps, request, (ctx) => openDiligence(ctx, request.params.id))),
+      reply.status(201).send(await asCommand(deps, request, (ctx) => openDiligence(ctx, request.body.deliveryId))),
   );
 
   const input = z.strictObject({

@@ -20,7 +20,7 @@ const file = async (client: Client = relief) => (await client.get(`/api/deliveri
 describe('the due-diligence file', () => {
   it('is opened once, kept by one person at a time, and closed to changes when decided', async () => {
     const { id, version } = await openCase(county, deliveryId);
-    expect((await relief.post(`/api/deliveries/${deliveryId}/diligence-case`)).json()).toEqual({ opened: false });
+    expect((await relief.post('/api/diligence-cases', { deliveryId })).json()).toEqual({ opened: false });
     expect((await relief.get('/api/diligence-cases')).json().items).toHaveLength(1);
     const keep = (input: object) => relief.put(`/api/diligence-cases/${id}`, input);
     expect((await keep(completeCase(version, ['opposed']))).json()).toEqual({ version: version + 1 });

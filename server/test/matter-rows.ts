@@ -174,8 +174,8 @@ export const MATTER_ROWS: Row[] = [
     expect: { signedIn: 403, ...MATTERS },
   },
   {
-    route: 'POST /api/deliveries/:id/diligence-case',
-    call: (s) => ({ url: `/api/deliveries/${s.deliveryId}/diligence-case` }),
+    route: 'POST /api/diligence-cases',
+    call: (s) => ({ url: '/api/diligence-cases', body: { deliveryId: s.deliveryId } }),
     expect: { signedIn: 403, relief: 201 },
   },
   {

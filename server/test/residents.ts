@@ -87,7 +87,7 @@ export const handRecord = async (
 /** The relief office opens the case about one demand on 漠沙镇. */
 export const openCase = async (county: County, deliveryId: string): Promise<{ id: string; version: number }> => {
   const relief = await county.as('relief');
-  await relief.post(`/api/deliveries/${deliveryId}/diligence-case`);
+  await relief.post('/api/diligence-cases', { deliveryId });
   return (await relief.get(`/api/deliveries/${deliveryId}/diligence`)).json().case;
 };
 
