@@ -98,3 +98,6 @@ export const basicsOf = (abilities: Ability[]): BasicsItem[] =>
     label: LABEL[path],
     about,
   }));
+
+/** Whether a page is reached through /basics. */
+export const isBasics = (pathname: string): boolean => BASICS.some(([path]) => pathname.startsWith(path));

@@ -1,8 +1,8 @@
-import { Link } from '@tanstack/react-router';
+import { Link, useLocation } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { Role } from '../api/types.ts';
 import { useWords } from '../locale/use-locale.tsx';
-import { type NavigationItem, navigationOf } from './navigation.ts';
+import { isBasics, type NavigationItem, navigationOf } from './navigation.ts';
 import { useNarrow } from './use-screen.ts';
 
 const IN_BAR = 4;
@@ -39,11 +39,13 @@ export function Navigation({ role }: { role: Role }) {
 
 function Items({ items, onClick }: { items: NavigationItem[]; onClick?: () => void }) {
   const { t } = useWords();
+  const { pathname } = useLocation();
+  const own = items.some(({ path }) => path !== '/' && pathname.startsWith(path));
   return items.map(({ path, label }) => (
     <Link
       key={path}
       to={path}
-      className="navigation-item"
+      className={path === '/basics' && !own && isBasics(pathname) ? 'navigation-item active' : 'navigation-item'}
       activeProps={{ className: 'navigation-item active', 'aria-current': 'page' }}
       activeOptions={{ exact: path === '/', includeSearch: false }}
       {...(onClick ? { onClick } : {})}
