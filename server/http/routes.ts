@@ -21,6 +21,7 @@ import { registerPassRoutes } from '../passes/pass-routes.ts';
 import { registerPeopleRoutes } from '../people/people-routes.ts';
 import { registerBoardRoutes } from '../planning/board/board-routes.ts';
 import { registerImportRoutes } from '../planning/board/import-routes.ts';
+import { registerInsightRoutes } from '../planning/board/insight-routes.ts';
 import { registerSettingsRoutes } from '../planning/board/settings-routes.ts';
 import { registerRecordRoutes } from '../record/record-routes.ts';
 import { registerRegisterRoutes } from '../register/register-routes.ts';
@@ -61,6 +62,7 @@ export const registerRoutes = (app: App, deps: Deps): void => {
   registerLedgerRoutes(app, deps);
   registerBoardRoutes(app, deps);
   registerSettingsRoutes(app, deps);
+  registerInsightRoutes(app, deps);
   registerImportRoutes(app, deps);
   registerOrgRoutes(app, deps);
   registerPeopleRoutes(app, deps);

@@ -87,4 +87,19 @@ export const PLAN_ROWS: Row[] = [
     call: () => ({ url: '/api/planning/imports/roads', body: {} }),
     expect: { signedIn: 403, relief: 400 },
   },
+  {
+    route: 'GET /api/planning/plans/:id/patterns',
+    call: () => ({ url: `/api/planning/plans/${NO_PLAN}/patterns` }),
+    expect: { signedIn: 403, relief: 404, dept: 404, stranger: 404, auditor: 404 },
+  },
+  {
+    route: 'POST /api/planning/plans/:id/what-if',
+    call: () => ({ url: `/api/planning/plans/${NO_PLAN}/what-if`, body: { person: 0 } }),
+    expect: { signedIn: 403, relief: 404 },
+  },
+  {
+    route: 'GET /api/planning/simulation',
+    call: () => ({ url: '/api/planning/simulation?from=2026-11-01&to=2026-11-23&ways=video' }),
+    expect: { signedIn: 403, relief: 200, dept: 200, stranger: 200, auditor: 200 },
+  },
 ];

@@ -22,7 +22,8 @@ export const loadDemand = async (db: Db | Trx, span: Span, today: string | null)
   return { from, to, today, calendar, townships, people, leave, rows };
 };
 
-const loadTownships = async (db: Db | Trx, { region, from, to }: Span): Promise<Township[]> => {
+/** The townships of the region with their roads, villages and protected periods of a span. */
+export const loadTownships = async (db: Db | Trx, { region, from, to }: Span): Promise<Township[]> => {
   const units = await townshipsOf(db, region, from);
   const roads = await travelHours(
     db,

@@ -6,6 +6,7 @@ const CONCERNS: Record<string, string[]> = {
   queue: ['queue', 'home'],
   week: ['week'],
   request: ['request'],
+  plan: ['plan'],
   matter: ['matters', 'home'],
 };
 const FIRST_WAIT_MS = 2_000;

@@ -4667,6 +4667,201 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/planning/plans/{id}/patterns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            asked: {
+                                kind: string;
+                                town: string | null;
+                                towns: string[];
+                                departments: string[];
+                                person: string | null;
+                                village: string | null;
+                                from: string | null;
+                                to: string | null;
+                                count: number;
+                                outOf: number | null;
+                            }[];
+                            planned: {
+                                kind: string;
+                                town: string | null;
+                                towns: string[];
+                                departments: string[];
+                                person: string | null;
+                                village: string | null;
+                                from: string | null;
+                                to: string | null;
+                                count: number;
+                                outOf: number | null;
+                            }[];
+                            busiest: {
+                                person: number;
+                                label: string;
+                                town: string;
+                                halfDays: number;
+                                outOf: number;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/planning/plans/{id}/what-if": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        person: number;
+                        /** @default 3 */
+                        people?: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            shared: string[];
+                            before: {
+                                visitDays: number;
+                                cost: number;
+                            };
+                            after: {
+                                visitDays: number;
+                                cost: number;
+                            };
+                            freedVisitDays: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/planning/simulation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query: {
+                    from: string;
+                    to: string;
+                    ways?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            before: {
+                                hours: number;
+                                yuan: number;
+                            };
+                            after: {
+                                hours: number;
+                                yuan: number;
+                            };
+                            saved: {
+                                numerator: number;
+                                denominator: number;
+                                value: number | null;
+                            };
+                            touched: {
+                                numerator: number;
+                                denominator: number;
+                                value: number | null;
+                            };
+                            byIssuer: {
+                                issuer: string;
+                                before: {
+                                    hours: number;
+                                    yuan: number;
+                                };
+                                after: {
+                                    hours: number;
+                                    yuan: number;
+                                };
+                                requests: number;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/planning/imports/{kind}": {
         parameters: {
             query?: never;

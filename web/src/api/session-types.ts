@@ -42,6 +42,8 @@ export type Ability =
   | 'list.read'
   | 'list.edit'
   | 'account.manage'
+  | 'plan.read'
+  | 'plan.make'
   | 'audit.read';
 
 export type Page<Item> = { items: Item[]; next: string | null };

@@ -112,6 +112,13 @@ const listening = createRoute({
   beforeLoad: mayOpen('/listening'),
   component: lazyRouteComponent(() => import('../pages/listening/listening-page.tsx'), 'ListeningPage'),
 });
+const plan = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/plan',
+  beforeLoad: mayOpen('/plan'),
+  validateSearch: searchOf('id', 'by', 'grain', 'cell', 'with'),
+  component: lazyRouteComponent(() => import('../pages/plan/plan-page.tsx'), 'PlanPage'),
+});
 const ledger = createRoute({
   getParentRoute: () => signedIn,
   path: '/ledger',
@@ -185,6 +192,7 @@ const routeTree = root.addChildren([
     matters,
     voices,
     listening,
+    plan,
     ledger,
     basics,
     org,

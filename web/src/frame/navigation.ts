@@ -11,6 +11,7 @@ export type Path =
   | '/matters'
   | '/voices'
   | '/listening'
+  | '/plan'
   | '/ledger'
   | '/basics'
   | '/org'
@@ -31,6 +32,7 @@ const LABEL: Record<Path, MessageKey> = {
   '/matters': 'nav.matters',
   '/voices': 'nav.voices',
   '/listening': 'nav.listening',
+  '/plan': 'nav.plan',
   '/ledger': 'nav.ledger',
   '/basics': 'nav.basics',
   '/org': 'nav.org',
@@ -43,8 +45,8 @@ const LABEL: Record<Path, MessageKey> = {
 
 /** At most seven words for each post, the daily ones first (on a phone the first four stand in the bottom bar). */
 const PATHS: Record<Role, Path[]> = {
-  'relief-officer': ['/', '/queue', '/requests', '/ledger', '/week', '/basics'],
-  'department-clerk': ['/', '/submit', '/requests', '/ledger', '/basics'],
+  'relief-officer': ['/', '/queue', '/plan', '/requests', '/ledger', '/week', '/basics'],
+  'department-clerk': ['/', '/submit', '/requests', '/plan', '/ledger', '/basics'],
   'town-leader': ['/', '/desk', '/week', '/matters', '/requests', '/ledger', '/basics'],
   'town-clerk': ['/', '/desk', '/week', '/matters', '/requests', '/ledger', '/basics'],
   auditor: ['/', '/audit', '/queue', '/requests', '/ledger', '/week', '/basics'],
@@ -68,6 +70,7 @@ export const NEEDED: Record<Path, Ability[]> = {
   '/matters': ['matter.read', 'whistle.read'],
   '/voices': ['voice.read'],
   '/listening': ['listening.read'],
+  '/plan': ['plan.read'],
   '/ledger': ['ledger.read'],
   '/basics': [],
   '/org': ['org.read'],

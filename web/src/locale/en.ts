@@ -5,6 +5,7 @@ import { ledger } from './en/ledger.ts';
 import { matters } from './en/matters.ts';
 import { office } from './en/office.ts';
 import { papers } from './en/papers.ts';
+import { plan } from './en/plan.ts';
 import { relay } from './en/relay.ts';
 import { request } from './en/request.ts';
 import { rules } from './en/rules.ts';
@@ -21,6 +22,7 @@ export const en: Messages = {
   ...matters,
   ...office,
   ...papers,
+  ...plan,
   ...relay,
   ...request,
   ...rules,

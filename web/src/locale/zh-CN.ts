@@ -5,6 +5,7 @@ import { ledger } from './zh-CN/ledger.ts';
 import { matters } from './zh-CN/matters.ts';
 import { office } from './zh-CN/office.ts';
 import { papers } from './zh-CN/papers.ts';
+import { plan } from './zh-CN/plan.ts';
 import { relay } from './zh-CN/relay.ts';
 import { request } from './zh-CN/request.ts';
 import { rules } from './zh-CN/rules.ts';
@@ -21,6 +22,7 @@ export const zhCN = {
   ...matters,
   ...office,
   ...papers,
+  ...plan,
   ...relay,
   ...request,
   ...rules,

@@ -1,0 +1,67 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Client, type County, testCounty } from '../../test/county.ts';
+import { ask, makePlan, meetingNotice, visitNotice } from '../../test/plan-walk.ts';
+import { codeOf } from '../../test/walk.ts';
+
+let county: County;
+let relief: Client;
+let towns: string[];
+beforeAll(async () => {
+  county = await testCounty();
+  relief = await county.as('relief');
+  towns = (await relief.get('/api/org/units?level=township')).json().items.map((one: { id: string }) => one.id);
+  const dept = await county.as('dept');
+  await ask(county, dept, visitNotice('森林防火', '12月7日至12月11日'), towns);
+  await ask(county, dept, visitNotice('地震应急', '12月15日'), [county.mosha]);
+  await ask(county, dept, meetingNotice('安全生产', '12月9日15:00至17:00'), towns);
+});
+afterAll(() => county.close());
+
+describe('what a plan shows', () => {
+  it('names the department that goes through all townships within a fortnight', async () => {
+    const id = await makePlan(county);
+    const found = (await relief.get(`/api/planning/plans/${id}/patterns`)).json();
+    expect(found.asked.find((one: { kind: string }) => one.kind === 'carpet')).toMatchObject({
+      departments: [expect.stringContaining('应急管理局')],
+      count: 12,
+      outOf: 12,
+    });
+    expect(found.busiest[0].halfDays).toBeGreaterThan(0);
+    expect(found.busiest.every((one: { label: string }) => one.label !== '')).toBe(true);
+  });
+
+  it('says what a post shared among three would free, planned anew', async () => {
+    const id = await makePlan(county);
+    const { busiest } = (await relief.get(`/api/planning/plans/${id}/patterns`)).json();
+    const answer = (await relief.post(`/api/planning/plans/${id}/what-if`, { person: busiest[0].person })).json();
+    expect(answer.shared[0]).toBe(busiest[0].label);
+    expect(answer.shared).toHaveLength(3);
+    expect(answer.freedVisitDays).toBe(answer.before.visitDays - answer.after.visitDays);
+    expect(codeOf(await relief.post(`/api/planning/plans/${id}/what-if`, { person: 99_999 }))).toEqual([
+      404,
+      'planning.item-not-found',
+    ]);
+  });
+});
+
+describe('a year under another rule', () => {
+  const simulate = async (query: string, client = relief) => client.get(`/api/planning/simulation?${query}`);
+  const SPAN = 'from=2026-11-01&to=2026-11-30';
+
+  it('is the year itself when no rule is chosen, and saves the road when meetings go by video', async () => {
+    const asItWas = (await simulate(SPAN)).json();
+    expect(asItWas.before.hours).toBeGreaterThan(0);
+    expect(asItWas.after).toEqual(asItWas.before);
+    const byVideo = (await simulate(`${SPAN}&ways=video`)).json();
+    expect(byVideo.after.hours).toBeLessThan(byVideo.before.hours);
+    expect(byVideo.saved.numerator).toBeCloseTo(byVideo.before.hours - byVideo.after.hours, 1);
+    expect(byVideo.touched).toMatchObject({ numerator: 1, denominator: 3 });
+  });
+
+  it('shows a department its own requests only, and refuses a span that ends before it starts', async () => {
+    const own = (await simulate(SPAN, await county.as('dept'))).json();
+    expect(own.touched.denominator).toBe(3);
+    expect(own.byIssuer).toHaveLength(1);
+    expect(codeOf(await simulate('from=2026-11-30&to=2026-11-01'))).toEqual([422, 'planning.span']);
+  });
+});

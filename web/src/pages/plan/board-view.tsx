@@ -1,0 +1,132 @@
+import { useQuery } from '@tanstack/react-query';
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useMemo, useState } from 'react';
+import { optionsRead } from '../../api/plan-calls.ts';
+import type { BoardItem, PlanBoard, PlanSummary } from '../../api/types.ts';
+import { useWords } from '../../locale/use-locale.tsx';
+import { Empty } from '../../parts/states.tsx';
+import { BeforeAfterTable } from './before-after.tsx';
+import { type By, type Cell, cellsOf, columnsOf, type Grain, rowsOf, usualGrain } from './board-cells.ts';
+import { CellDetail } from './cell-detail.tsx';
+import { ComparePlans } from './compare-plans.tsx';
+import { HeatMap } from './heat-map.tsx';
+import { Insights } from './insights.tsx';
+import { PlanStrip } from './plan-strip.tsx';
+import { UndoMove } from './undo-move.tsx';
+import { type Moving, useMoveItem } from './use-move-item.ts';
+
+const BY: By[] = ['town', 'department', 'person'];
+const GRAINS: Grain[] = ['day', 'week', 'month'];
+
+export function BoardView({ board, plans }: { board: PlanBoard; plans: PlanSummary[] }) {
+  const { t } = useWords();
+  return (
+    <>
+      <PlanStrip board={board} />
+      {board.items.length > 0 ? (
+        <Board board={board} />
+      ) : (
+        board.state !== 'waiting' &&
+        board.state !== 'running' &&
+        board.state !== 'failed' && <Empty>{t('plan.nothing')}</Empty>
+      )}
+      {board.items.length > 0 && (
+        <>
+          <BeforeAfterTable board={board} />
+          <Insights board={board} />
+          <ComparePlans board={board} plans={plans} />
+        </>
+      )}
+    </>
+  );
+}
+
+function useView(board: PlanBoard) {
+  const search = useSearch({ from: '/signed-in/plan' });
+  const by = BY.find((one) => one === search.by) ?? 'town';
+  const grain = GRAINS.find((one) => one === search.grain) ?? usualGrain(board.from, board.to);
+  const navigate = useNavigate();
+  const change = (part: { by?: By; grain?: Grain; cell?: string | undefined }) =>
+    void navigate({ to: '/plan', search: { id: board.id, by, grain, cell: search.cell, ...part }, replace: true });
+  return { by, grain, cell: search.cell, change };
+}
+
+function Board({ board }: { board: PlanBoard }) {
+  const { t } = useWords();
+  const view = useView(board);
+  const { by, grain, cell } = view;
+  const rows = useMemo(() => rowsOf(board, by), [board, by]);
+  const columns = useMemo(() => columnsOf(board.days, grain), [board, grain]);
+  const cells = useMemo(() => cellsOf(board, by, grain), [board, by, grain]);
+  const [carried, setCarried] = useState<BoardItem | null>(null);
+  const moving = useMoving(board, carried);
+  const { move, done, undo, over } = useMoveItem(board, () => setCarried(null));
+  const open = cell ?? fullest(cells);
+  return (
+    <>
+      <Views {...view} />
+      <div className="plan-board">
+        <HeatMap
+          board={board}
+          by={by}
+          {...{ rows, columns, cells, moving, open }}
+          onOpen={(key) => view.change({ cell: key })}
+          onPut={(option) => carried && move(carried, option)}
+        />
+        <CellDetail
+          board={board}
+          cell={open ? cells.get(open) : undefined}
+          place={open}
+          {...{ by, grain, rows, moving }}
+          onCarry={setCarried}
+          onPut={(option) => carried && move(carried, option)}
+        />
+      </div>
+      <p className="small faint">{t('plan.legend')}</p>
+      <UndoMove done={done} onUndo={undo} onOver={over} />
+    </>
+  );
+}
+
+/** The busiest cell, so that the page opens with something to read. */
+const fullest = (cells: Map<string, Cell>): string | undefined =>
+  [...cells].sort(([, x], [, y]) => y.items.length - x.items.length)[0]?.[0];
+
+function useMoving(board: PlanBoard, carried: BoardItem | null): Moving {
+  const item = carried ? (board.items.find(({ key }) => key === carried.key) ?? null) : null;
+  const asked = useQuery({ ...optionsRead(board.id, item?.key ?? '', board.version), enabled: item !== null });
+  return item ? { item, options: asked.data?.options ?? null, error: asked.error } : null;
+}
+
+function Views({ by, grain, change }: ReturnType<typeof useView>) {
+  const { t } = useWords();
+  return (
+    <div className="plan-views no-print">
+      <div className="words">
+        <span className="faint">{t('ledger.by')}</span>
+        {BY.map((one) => (
+          <button
+            key={one}
+            type="button"
+            aria-pressed={one === by}
+            onClick={() => change({ by: one, cell: undefined })}
+          >
+            {t(`plan.by.${one}`)}
+          </button>
+        ))}
+      </div>
+      <div className="words">
+        {GRAINS.map((one) => (
+          <button
+            key={one}
+            type="button"
+            aria-pressed={one === grain}
+            onClick={() => change({ grain: one, cell: undefined })}
+          >
+            {t(`plan.grain.${one}`)}
+          </button>
+        ))}
+      </div>
+    </div>
+  );
+}
