@@ -96,4 +96,21 @@ describe('M01 上面千条线，下面一颗针: every line lands on the base, s
     expect(page).toContain('查无此号');
     expect(page).toContain('以县减负办的名义');
   });
+
+  it('declines on paper in the county office’s name, and the same note is the way back to the door', async () => {
+    const unnumbered = '请各乡镇报送应急值班联系人。\n新平彝族傣族自治县应急管理局\n2026年11月23日';
+    const stray = (await registerStray(county, unnumbered)).json();
+    const clerk = await county.as('clerk');
+    const note = await getJson<{ text: string }>(clerk, `/api/requests/${stray.requestId}/note`);
+    expect(note.text).toContain('中共新平彝族傣族自治县委员会办公室减负办');
+    expect(note.text).not.toContain('漠沙');
+    const paper = await clerk.get(`/api/requests/${stray.requestId}/note.docx`);
+    expect(paper.headers['content-type']).toContain('wordprocessingml');
+    const [link] = /\/s\/[\w.-]+/.exec(note.text)!;
+    const rest = { basis: '县森防指〔2026〕3号文', dueOn: '2026-12-04', contact: '李伟，0877-7011521' };
+    await county.nobody.post(link, { text: unnumbered, ...rest });
+    const card = (await deskOf(county)).find((one) => one.requestId === stray.requestId)!;
+    expect(card.number).toMatch(/^530427-138-26-/);
+    expect((await county.nobody.get(`/verify/${card.number}`)).body).toContain('有效');
+  });
 });

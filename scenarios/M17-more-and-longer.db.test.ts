@@ -1,3 +1,4 @@
+import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { unitId } from '../server/sample/load-organisation.ts';
 import { type County, LIGHT_NOTICE, testCounty } from '../server/test/county.ts';
@@ -30,6 +31,13 @@ describe('M17 会议越开越多，文件越发越长: more meetings, longer doc
     expect(over?.message).toContain('本件为今年第 3 件，上年同期 2 件');
     expect(over?.message).toContain('只减不增');
     expect(over?.fixes.map((fix) => fix.id)).toEqual(['merge', 'explain']);
+  });
+
+  it('drafts the explanation that is owed with the same counts and the formula, the reasons left to the unit', async () => {
+    const draft = await (await county.as('dept')).get(`/api/explanation.docx?title=${encodeURIComponent('今年丙')}`);
+    const words = strFromU8(unzipSync(draft.rawPayload)['word/document.xml']!).replace(/<[^>]+>/g, '');
+    for (const told of ['今年第 3 件', '2 件（上年同期）＝ 增加 1 件', '1 ÷ 2 × 100% ＝ 50.0%', '原因。（请'])
+      expect(words).toContain(told);
   });
 
   it('does not count a document that was taken back', async () => {

@@ -25,6 +25,8 @@ export type Letter = {
   /** Paragraphs below the table. */
   after?: string[];
   signature: string;
+  /** A code to scan, below the date. */
+  qr?: { png: Buffer; caption: string };
   /** `2026年11月23日`. */
   date: string;
 };
@@ -78,8 +80,17 @@ export const letterDocument = (letter: Letter): Promise<Buffer> => {
     blank,
     right(letter.signature),
     right(letter.date),
+    ...(letter.qr ? codeToScan(letter.qr) : []),
   ]);
 };
+
+const codeToScan = ({ png, caption }: { png: Buffer; caption: string }): Paragraph[] => [
+  new Paragraph({
+    indent: { left: INDENT_TWO },
+    children: [new ImageRun({ type: 'png', data: png, transformation: { width: 96, height: 96 } })],
+  }),
+  new Paragraph({ indent: { left: INDENT_TWO / 2 }, children: [new TextRun({ text: caption, ...BODY, size: 21 })] }),
+];
 
 /** A bordered table; the first row is its head. */
 const gridOf = (rows: string[][]): Table =>

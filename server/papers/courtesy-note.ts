@@ -38,8 +38,12 @@ const CHANNELS: Record<string, string> = {
 export const localDay = (date: string): string =>
   `${Number(date.slice(0, 4))}年${Number(date.slice(5, 7))}月${Number(date.slice(8, 10))}日`;
 
+/** A letter with the address by which its reader puts things right; on paper it is a code to scan. */
+export type Note = Letter & { linkUrl: string | null };
+
 /** The note as a letter. `courtesyNote({ case: { kind: 'none' }, … }).heading` → `关于请先行登记有关事项的告知单` */
-export const courtesyNote = (input: NoteInput): Letter => ({
+export const courtesyNote = (input: NoteInput): Note => ({
+  linkUrl: input.case.kind === 'stray' ? input.case.linkUrl : null,
   heading: HEADINGS[input.case.kind],
   salutation: `${input.issuer ?? '有关单位'}：`,
   paragraphs: [factOf(input.case), clauseOf(input), wayOf(input.case), CLOSING],
@@ -89,7 +93,7 @@ const wayOf = (of: NoteCase): string => {
   switch (of.kind) {
     case 'stray':
       return of.linkUrl
-        ? `请你单位打开以下链接，补充依据、时限、联系人和承接单位，约需两分钟，取得编号后即可办理：${of.linkUrl}。`
+        ? '请你单位通过所附链接（二维码）补充依据、时限、联系人和承接单位，不用账号，约需两分钟，取得编号后即可办理。'
         : '请你单位在松绑平台“发起”页补充依据、时限、联系人和承接单位，取得编号后即可办理。';
     case 'returned':
       return '请按上述意见调整后重新登记；时间、方式或对象有改动余地的，我办可协助错峰、合并或改用已有数据。';
@@ -115,5 +119,11 @@ const ruleOf = (id: string) => {
 };
 
 /** The same note as one text to paste into a chat. */
-export const noteText = (note: Letter): string =>
-  [`【${note.heading}】`, note.salutation ?? '', ...note.paragraphs, `${note.signature}  ${note.date}`].join('\n');
+export const noteText = (note: Note): string =>
+  [
+    `【${note.heading}】`,
+    note.salutation ?? '',
+    ...note.paragraphs,
+    ...(note.linkUrl ? [`补登链接：${note.linkUrl}`] : []),
+    `${note.signature}  ${note.date}`,
+  ].join('\n');

@@ -1,5 +1,6 @@
 import { parseNumber } from '@songbang/engine/rules/number.ts';
 import type { FastifyRequest } from 'fastify';
+import QRCode from 'qrcode';
 import { z } from 'zod';
 import { can, requireAbility } from '../access/abilities.ts';
 import type { ViewContext } from '../access/context.ts';
@@ -12,7 +13,7 @@ import { signedToken } from '../http/signed-link.ts';
 import { numberFacts, numberState } from '../register/register-lookup.ts';
 import { requestProblems } from '../requests/request-problems.ts';
 import { openStrayLink } from '../requests/stray-link-lookup.ts';
-import { courtesyNote, type NoteCase, noteText } from './courtesy-note.ts';
+import { courtesyNote, type Note, type NoteCase, noteText } from './courtesy-note.ts';
 import { letterPage } from './note-page.ts';
 import { notedRequest, reliefOfficeName } from './note-views.ts';
 import { paperProblems } from './paper-problems.ts';
@@ -37,16 +38,25 @@ const registerRequestNotes = (app: App, deps: Deps): void => {
     return reply
       .type(WORD_TYPE)
       .header('content-disposition', attachmentNamed(`${letter.heading}.docx`, 'note.docx'))
-      .send(await letterDocument(letter));
+      .send(await letterDocument(await withCode(letter)));
   });
   app.get('/api/requests/:id/note.html', { schema: { params: idParams, hide: true } }, async (request, reply) => {
     const letter = await noteOfRequest(deps, request, request.params.id);
     const docxUrl = `/api/requests/${request.params.id}/note.docx`;
-    return reply.type('text/html; charset=utf-8').send(letterPage(letter, { docxUrl, text: noteText(letter) }));
+    const qrSvg = letter.linkUrl ? await QRCode.toString(letter.linkUrl, { type: 'svg', margin: 0 }) : null;
+    const page = letterPage(letter, { docxUrl, text: noteText(letter), qrSvg });
+    return reply.type('text/html; charset=utf-8').send(page);
   });
 };
 
-const noteOfRequest = async (deps: Deps, request: FastifyRequest, requestId: string): Promise<Letter> => {
+/** On paper a link is a code to scan. */
+const withCode = async (note: Note): Promise<Letter> => {
+  if (!note.linkUrl) return note;
+  const png = await QRCode.toBuffer(note.linkUrl, { width: 300, margin: 1 });
+  return { ...note, qr: { png, caption: '扫码补登，约两分钟' } };
+};
+
+const noteOfRequest = async (deps: Deps, request: FastifyRequest, requestId: string): Promise<Note> => {
   const ctx = viewOf(deps, request);
   requireAbility(ctx.actor, 'request.read');
   const found = await notedRequest(ctx, requestId);
@@ -80,7 +90,7 @@ const linkFor = async (deps: Deps, ctx: ViewContext, request: FastifyRequest, re
 /** Open to everybody: no account stands at a reception desk. Nothing is told but what the verification page tells. */
 const registerOpenNotes = (app: App, deps: Deps): void => {
   const query = z.object({ number: z.string().max(200).optional(), pass: z.string().max(60).optional() });
-  const letterFor = async (of: NoteCase): Promise<Letter> =>
+  const letterFor = async (of: NoteCase): Promise<Note> =>
     courtesyNote({
       case: of,
       office: (await reliefOfficeName(deps.db, deps.homeRegion)) ?? OFFICE,
@@ -92,7 +102,8 @@ const registerOpenNotes = (app: App, deps: Deps): void => {
     const of = await caseOf(deps, request.query);
     const letter = await letterFor(of);
     const docxUrl = `/note.docx${askedAgain(of)}`;
-    return reply.type('text/html; charset=utf-8').send(letterPage(letter, { docxUrl, text: noteText(letter) }));
+    const page = letterPage(letter, { docxUrl, text: noteText(letter), qrSvg: null });
+    return reply.type('text/html; charset=utf-8').send(page);
   });
   app.get('/note.docx', { schema: { querystring: query, hide: true } }, async (request, reply) => {
     const letter = await letterFor(await caseOf(deps, request.query));

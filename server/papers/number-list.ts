@@ -1,9 +1,9 @@
 import ExcelJS from 'exceljs';
 import { addDays, toLocal, toLocalDate } from '../clock.ts';
-import type { Letter } from '../files/write-docx.ts';
+
 import { escapeHtml } from '../http/html.ts';
 import { SUBJECT_CLASSES } from '../register/register-lookup.ts';
-import { noteText } from './courtesy-note.ts';
+import { type Note, noteText } from './courtesy-note.ts';
 
 export type ListedNumber = { number: string; issuerName: string; subjectClass: string; expiresOn: string };
 export type NumberList = { region: string; madeAt: Date; numbers: ListedNumber[] };
@@ -47,9 +47,10 @@ h1{font-size:1.35rem;margin:.25rem 0}p{margin:.4rem 0}.faint{color:#59626d;font-
 input{font:inherit;font-size:1.3rem;width:100%;box-sizing:border-box;padding:.5rem;border:1px solid #8c959f;font-variant-numeric:tabular-nums}
 .answer{font-size:1.5rem;font-weight:600;min-height:2.6rem}.ok{color:#0f6b6b}.look{color:#8a5a00}.must{color:#b3261e}
 table{border-collapse:collapse;width:100%;font-size:.9rem}th,td{text-align:left;padding:.25rem .5rem;border-top:1px solid #d9dde3;font-variant-numeric:tabular-nums}
+td:first-child,td:last-child{white-space:nowrap}table.none{display:none}
 pre{white-space:pre-wrap;font:inherit;font-size:.95rem;border:1px solid #d9dde3;padding:.75rem}
 .over{border-left:4px solid #8a5a00;background:#fdf7ea;padding:.4rem .8rem}
-@media(max-width:30rem){main{padding:.75rem}th:nth-child(3),td:nth-child(3){display:none}}`;
+@media(max-width:30rem){main{padding:.75rem}th:nth-child(3),td:nth-child(3){display:none}td:first-child{white-space:normal}table{font-size:.8rem}}`;
 
 /** Runs in the downloaded file, with no network and by the clock of the PC it lies on; kept to what Chromium 86 knows. */
 const SCRIPT = `
@@ -62,6 +63,7 @@ if(today()>data.until)document.getElementById('over').hidden=false;
 var say=function(words,tone){answer.textContent=words;answer.className='answer '+tone};
 var look=function(){
   var typed=box.value.trim(),d=digits(typed);rows.textContent='';note.hidden=true;
+  document.getElementById('table').className='none';
   if(!typed){say('共 '+data.rows.length+' 个有效编号','');return}
   var hits=data.rows.filter(function(r){return d.length>3?digits(r[0]).indexOf(d)>=0:r[1].indexOf(typed)>=0}).slice(0,50);
   if(d.length===18){
@@ -70,12 +72,13 @@ var look=function(){
     else if(hits[0][3]<today())say('已过期','look');
     else say('有效','ok');
   }else say(hits.length?'找到 '+hits.length+(hits.length===50?' 个以上':' 个'):'没有找到',hits.length?'':'look');
+  document.getElementById('table').className=hits.length?'':'none';
   hits.forEach(function(r){var tr=document.createElement('tr');r.forEach(function(c){var td=document.createElement('td');td.textContent=c;tr.appendChild(td)});rows.appendChild(tr)});
 };
 box.addEventListener('input',look);look();`;
 
 /** One file that answers without any network: open it from the disk, type a number. */
-export const numberListPage = (list: NumberList, note: Letter): string => {
+export const numberListPage = (list: NumberList, note: Note): string => {
   const until = goodUntil(list.madeAt);
   const data = JSON.stringify({ until, rows: list.numbers.map(rowOf) }).replace(/</g, '\\u003c');
   const made = `生成于 ${toLocal(list.madeAt).replace('T', ' ')}，有效至 ${until}，共 ${list.numbers.length} 个有效编号`;
@@ -84,7 +87,7 @@ export const numberListPage = (list: NumberList, note: Letter): string => {
 <p id="over" class="over" hidden>本名单已过有效日，请联网重新下载；下面的结果只供参考。</p>
 <label for="n">准入编号（可带横线），或发起单位名称</label><input id="n" inputmode="text" autocomplete="off" autofocus>
 <p id="answer" class="answer" role="status"></p>
-<table><thead><tr>${HEAD.map((word) => `<th>${word}</th>`).join('')}</tr></thead><tbody id="rows"></tbody></table>
+<table id="table"><thead><tr>${HEAD.map((word) => `<th>${word}</th>`).join('')}</tr></thead><tbody id="rows"></tbody></table>
 <section id="note" hidden><p>名单生成后新发的编号不在其中，可致电县减负办核对。确无编号的，可出示下面的告知单，不必由本单位推辞：</p><pre>${escapeHtml(noteText(note))}</pre></section>
 <noscript><p>浏览器关闭了脚本，请改用 Excel 名单。</p></noscript></main>
 <script type="application/json" id="data">${data}</script><script>${SCRIPT}</script></body></html>`;

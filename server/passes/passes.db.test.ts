@@ -47,7 +47,7 @@ describe('到镇到村码: the pass of a numbered visit', () => {
       '新平彝族傣族自治县应急管理局',
       PASS_FACTS.basis,
       '1. 防火物资储备\n2. 值班情况',
-      '2026-12-09 至 2026-12-10',
+      '2026年12月9日至2026年12月10日',
       '漠沙',
       '3 人，每处 2 小时',
       '县林草局',
@@ -97,7 +97,7 @@ describe('到镇到村码: the pass of a numbered visit', () => {
     const { code } = await issuePass(county, id);
     const early = await typed(spacedCode(code));
     expect(early).toContain('未到日期');
-    for (const secret of ['应急管理局', '漠沙', '校园周边', '2026-12-09']) expect(early).not.toContain(secret);
+    for (const secret of ['应急管理局', '漠沙', '校园周边', '12月9日']) expect(early).not.toContain(secret);
     county.clock.set('2026-12-10T10:00');
     expect(await typed(code)).toContain('校园周边');
   });

@@ -27,6 +27,7 @@ const GAPS: Record<Gap, string> = { issuer: '发起单位', basis: '依据', dea
 
 const STYLE = `
 main{max-width:40rem}
+#text{min-height:14rem}
 h2{font-size:1.1rem;margin:1.5rem 0 .25rem}
 label{display:block;margin-top:.9rem}
 .two{display:grid;grid-template-columns:2fr 1fr;gap:0 1rem}

@@ -40,7 +40,9 @@ function Detail({ request }: { request: RequestDetail }) {
   return (
     <article className="request">
       <RequestHead request={request} />
-      {request.review?.lane === 'red' && <VotesView request={request} />}
+      {request.review?.lane === 'red' && (request.origin === 'sender' || request.state === 'in-review') && (
+        <VotesView request={request} />
+      )}
       {request.abilities.decide && <Decision request={request} />}
       {request.abilities.act && <Tasks request={request} />}
       {number && (
