@@ -30,9 +30,14 @@ class Model {
 
 /**
  * The planner's whole model as one integer program, written independently of the search: binary starts, linked counts. Only for small
- * instances (a county-year has 476,000 variables). Returns the optimum, or null when it was not proved in time.
+ * instances (a county-year has 476,000 variables). Returns the cheapest plan's cost and whether it is proved to be the optimum; null when none was
+ * found in time.
  */
-export function solveCompact(instance: Instance, solver: LinearSolver, seconds: number): number | null {
+export function solveCompact(
+  instance: Instance,
+  solver: LinearSolver,
+  seconds: number,
+): { cost: number; proved: boolean } | null {
   const p = compile(instance);
   const model = new Model();
   for (let i = 0; i < p.tasks; i++) addTask(model, p, i);
@@ -40,7 +45,8 @@ export function solveCompact(instance: Instance, solver: LinearSolver, seconds: 
   addCounts(model, p);
   const lower = model.rows.map((r) => r.lower);
   const upper = model.rows.map((r) => r.upper);
-  return solver.solveIntegral?.(lower, upper, model.columns, seconds)?.objective ?? null;
+  const found = solver.solveIntegral?.(lower, upper, model.columns, seconds) ?? null;
+  return found && { cost: found.objective, proved: found.proved };
 }
 
 function addTask(model: Model, p: Problem, i: number): void {

@@ -1,14 +1,18 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { cpus, loadavg, totalmem } from 'node:os';
+import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { check } from '@songbang/engine/planning/check.ts';
 import type { Instance } from '@songbang/engine/planning/instance.ts';
 import { readInstance } from '@songbang/engine/planning/read-instance.ts';
 import { COUNTY_YEAR, generateInstance, TOWN_MONTH, TOWN_YEAR } from '@songbang/engine/planning/testing/generate.ts';
+import { generatePrefecture } from '@songbang/engine/planning/testing/prefecture.ts';
+import { loadHighsSolver } from '@songbang/server/planning/highs-solver.ts';
 import { type PlanOutput, planInstance } from '@songbang/server/planning/plan-command.ts';
+import { machine, recordRun } from '../run-record.ts';
+import { solveCompact } from './compact-model.ts';
 import { measureReplan, type ReplanMeasurement } from './measure-replan.ts';
 
-// node bench/planning/run.ts --size county-year --instance-seed 1 --time-limit 10 --seeds 5 [--file INSTANCE.json] [--replan 100] [--record]
+// node bench/planning/run.ts --size county-year --instance-seed 1 --time-limit 10 --seeds 5 [--file INSTANCE.json] [--replan 100] [--peer 60] [--record]
+// --size also prefecture-year (ten counties). --peer: the same instance as one integer program for HiGHS, for so many seconds.
 
 const SIZES = { 'town-month': TOWN_MONTH, 'town-year': TOWN_YEAR, 'county-year': COUNTY_YEAR };
 
@@ -16,11 +20,14 @@ type Run = Omit<PlanOutput, 'plan'> & { verdict: 'ok' | 'broken'; rssMb: number 
 type Report = {
   instance: string;
   timeLimitSeconds: number;
-  machine: { cpu: string; cores: number; memoryGb: number; load: number[]; node: string };
+  machine: ReturnType<typeof machine>;
   runs: Run[];
   median: number;
   worst: number;
-  replan?: ReplanMeasurement;
+  worstGap: number | null;
+  replan?: ReplanMeasurement[];
+  /** What HiGHS finds for the whole model in the given seconds; null = nothing. */
+  highs?: { seconds: number; found: ReturnType<typeof solveCompact> };
 };
 
 const { values } = parseArgs({
@@ -31,6 +38,7 @@ const { values } = parseArgs({
     'time-limit': { type: 'string', default: '10' },
     seeds: { type: 'string', default: '5' },
     replan: { type: 'string', default: '0' },
+    peer: { type: 'string', default: '0' },
     record: { type: 'boolean', default: false },
   },
 });
@@ -42,16 +50,20 @@ function loadInstance(): { name: string; instance: Instance } {
       throw new Error(`${values.file}: ${read.diagnostics[0]!.at} should be ${read.diagnostics[0]!.expected}`);
     return { name: values.file.replace(/.*\//, '').replace(/\.json$/, ''), instance: read.instance };
   }
+  const seed = Number(values['instance-seed']);
+  if (values.size === 'prefecture-year')
+    return { name: `prefecture-year-generated-${seed}`, instance: generatePrefecture(10, seed) };
   const size = SIZES[values.size as keyof typeof SIZES];
-  if (!size) throw new Error(`--size: one of ${Object.keys(SIZES).join(', ')}`);
+  if (!size) throw new Error(`--size: one of ${[...Object.keys(SIZES), 'prefecture-year'].join(', ')}`);
   return {
-    name: `${values.size}-generated-${values['instance-seed']}`,
-    instance: generateInstance(size, Number(values['instance-seed'])),
+    name: `${values.size}-generated-${seed}`,
+    instance: generateInstance(size, seed),
   };
 }
 
+const percent = (x: number | null) => (x === null ? 'unknown' : `${(100 * x).toFixed(2)} %`);
+
 function print(run: Run): void {
-  const percent = (x: number | null) => (x === null ? '-' : `${(100 * x).toFixed(2)} %`);
   const terms = Object.entries(run.breakdown.points).map(([name, points]) => `${name} ${points}`);
   console.log(
     `seed ${run.seed}: cost ${run.cost} (${run.verdict}), bound ${run.bound?.toFixed(1) ?? '-'}, gap ${percent(run.gap)}, controllable ${percent(run.controllableGap)}`,
@@ -77,27 +89,26 @@ const costs = runs.map((r) => r.cost).sort((x, y) => x - y);
 const report: Report = {
   instance: name,
   timeLimitSeconds: Number(values['time-limit']),
-  machine: {
-    cpu: cpus()[0]?.model ?? 'unknown',
-    cores: cpus().length,
-    memoryGb: Math.round(totalmem() / 2 ** 30),
-    load: loadavg().map((x) => Math.round(x * 10) / 10),
-    node: process.version,
-  },
+  machine: machine(),
   runs,
   median: costs[costs.length >> 1]!,
   worst: costs.at(-1)!,
+  worstGap: runs.every((run) => run.gap !== null) ? Math.max(...runs.map((run) => run.gap!)) : null,
 };
-console.log(`${name}: median ${report.median}, worst ${report.worst}, load ${report.machine.load.join(' ')}`);
+console.log(
+  `${name}: median ${report.median}, worst ${report.worst} (gap ${percent(report.worstGap)}), load ${report.machine.load1m}`,
+);
 if (Number(values.replan) > 0 && standing) {
-  report.replan = measureReplan(instance, standing.plan, Number(values.replan));
+  const { plan } = standing;
+  report.replan = [
+    measureReplan(instance, plan, Number(values.replan)),
+    measureReplan(instance, plan, Math.ceil(Number(values.replan) / 5), 10),
+  ];
   console.log('replan', report.replan);
 }
-if (values.record) {
-  const folder = new URL('../results/', import.meta.url);
-  mkdirSync(folder, { recursive: true });
-  writeFileSync(
-    new URL(`planning-${name}-${values['time-limit']}s.json`, folder),
-    `${JSON.stringify(report, null, 2)}\n`,
-  );
+if (Number(values.peer) > 0) {
+  const seconds = Number(values.peer);
+  report.highs = { seconds, found: solveCompact(instance, await loadHighsSolver(), seconds) };
+  console.log('HiGHS on the whole model', report.highs);
 }
+recordRun(`planning-${name}-${values['time-limit']}s`, report);

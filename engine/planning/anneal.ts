@@ -31,7 +31,7 @@ const EJECT_SHARE = 0.05;
 
 /** Ruin and recreate under simulated annealing; leaves the state at the best plan it met and returns the iterations done. */
 export function anneal(s: State, scope: Scope, schedule: Schedule, desk: Desk = createDesk(s)): number {
-  const { trail, order, key } = desk;
+  const { trail } = desk;
   const best = schedule.wander ? null : new Snapshot(s);
   const maxChanges = schedule.maxChanges ?? Number.POSITIVE_INFINITY;
   const ejectShare = schedule.ejectShare ?? EJECT_SHARE;
@@ -55,8 +55,9 @@ export function anneal(s: State, scope: Scope, schedule: Schedule, desk: Desk = 
     const met = !forced && meetingShare > 0 && nextUnit(s.random) < meetingShare && moveMeeting(s, trail);
     if (!forced && !met) ruin(s, trail, scope, town);
     rememberUnserved(s, trail, town);
-    recreate(s, trail, order, key);
     const limit = -temperature * Math.log(nextUnit(s.random) + 1e-12);
+    // Beside a baseline a task's price depends on where it was.
+    recreate(s, trail, desk, s.changePrice === 0 ? before + limit + 1e-6 : Number.POSITIVE_INFINITY);
     const tooFar = s.changes > maxChanges && s.changes > changesBefore;
     if (tooFar || (s.cost - before >= limit && s.cost > before)) {
       trail.undo(s);
@@ -90,7 +91,7 @@ export function createDesk(s: State): Desk {
 export function construct(s: State, scope: Scope, desk: Desk = createDesk(s)): void {
   desk.trail.begin();
   for (const task of scope.tasks) if (s.mode[task] === 0) desk.trail.remember(s, task);
-  if (desk.trail.size > 0) recreate(s, desk.trail, desk.order, desk.key);
+  if (desk.trail.size > 0) recreate(s, desk.trail, desk, Number.POSITIVE_INFINITY);
 }
 
 /** The best plan met, copied lazily: only the tasks changed since the last improvement. */

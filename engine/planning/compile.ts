@@ -101,7 +101,7 @@ function compileTasks(instance: Instance) {
     windowTo: ints(),
     source: ints(),
   };
-  const prices = { siteCost: reals(), videoCost: reals(), dropCost: reals(), freshCost: reals() };
+  const prices = { siteCost: reals(), videoCost: reals(), dropCost: reals(), freshCost: reals(), leastCost: reals() };
   tasks.forEach((t, i) => {
     columns.town[i] = t.town;
     columns.dept[i] = t.dept;
@@ -115,6 +115,12 @@ function compileTasks(instance: Instance) {
     prices.siteCost[i] = staff(t) * t.dur;
     prices.videoCost[i] = t.video ? cost.video + staff(t) : 0;
     prices.dropCost[i] = t.statutory ? cost.dropStat : cost.drop;
+    prices.leastCost[i] = Math.min(
+      prices.siteCost[i]!,
+      prices.dropCost[i]!,
+      t.video ? prices.videoCost[i]! : Number.POSITIVE_INFINITY,
+      t.reuseSrc >= 0 ? cost.reuse : Number.POSITIVE_INFINITY,
+    );
     prices.freshCost[i] = staff(t) * t.dur + t.dur * cost.half + (t.dur === 4 ? 2 : 1) * perDay;
   });
   return { ...columns, ...prices, tripCost: Float64Array.from(townships, tripOf) };

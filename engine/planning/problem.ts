@@ -32,6 +32,8 @@ export type Problem = TaskBits & {
   /** 0 when the task may not be done by video. */
   readonly videoCost: Float64Array;
   readonly dropCost: Float64Array;
+  /** What the task costs at the very least, whatever becomes of it. */
+  readonly leastCost: Float64Array;
   readonly tripCost: Float64Array;
   /** On site on days nobody visits otherwise, without excesses. */
   readonly freshCost: Float64Array;

@@ -4,12 +4,19 @@ import { nextBits, nextUnit } from './random.ts';
 import type { State } from './state.ts';
 import type { Trail } from './trail.ts';
 
-/** Serves the unserved tasks of the step greedily, in one of three orders drawn at random. */
-export function recreate(s: State, trail: Trail, order: Int32Array, key: Float64Array, blinks = true): void {
-  const n = sortTouched(s, trail, order, key);
-  for (let x = 0; x < n; x++) {
-    const task = order[x]!;
-    findPlace(s, task, blinks);
+/**
+ * Serves the unserved tasks of the step greedily, in one of three orders drawn at random. Stops where even the cheapest fate of all
+ * the rest would leave the plan dearer than `limit`: the step will be taken back anyway, which holds for nearly half of them.
+ */
+export function recreate(s: State, trail: Trail, desk: { order: Int32Array; key: Float64Array }, limit: number): void {
+  const { dropCost, leastCost } = s.problem;
+  const n = sortTouched(s, trail, desk.order, desk.key);
+  let saving = 0;
+  for (let x = 0; x < n; x++) saving += dropCost[desk.order[x]!]! - leastCost[desk.order[x]!]!;
+  for (let x = 0; x < n && s.cost - saving <= limit; x++) {
+    const task = desk.order[x]!;
+    saving -= dropCost[task]! - leastCost[task]!;
+    findPlace(s, task, true);
     const { mode, day, half } = s.best;
     if (mode !== 0) place(s, task, mode, day, half);
   }

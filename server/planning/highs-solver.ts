@@ -1,5 +1,6 @@
 import type {
   Columns,
+  IntegralSolution,
   LinearProgram,
   LinearSolution,
   LinearSolver,
@@ -67,7 +68,7 @@ function solve(highs: Highs, model: Model): LinearSolution | null {
 
 type IntegralJob = { rowLower: readonly number[]; rowUpper: readonly number[]; columns: Columns; seconds: number };
 
-function solveIntegral(highs: Highs, job: IntegralJob): LinearSolution | null {
+function solveIntegral(highs: Highs, job: IntegralJob): IntegralSolution | null {
   const model = emptyModel(highs, job.rowLower, job.rowUpper);
   try {
     addColumns(model, job.columns, job.rowLower.length);
@@ -80,7 +81,7 @@ function solveIntegral(highs: Highs, job: IntegralJob): LinearSolution | null {
     if (status !== optimal && status !== timeLimit) return null;
     const solution = model.getSolution();
     if (solution.colValue.length === 0) return null;
-    return { objective: model.getObjectiveValue(), rowDual: solution.rowDual, columnValue: solution.colValue };
+    return { objective: model.getObjectiveValue(), columnValue: solution.colValue, proved: status === optimal };
   } finally {
     model.dispose();
   }

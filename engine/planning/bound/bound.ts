@@ -68,13 +68,7 @@ export function sumBound(p: Problem, parts: readonly PartBound[]): Bound | null 
 function fixedCost(p: Problem, part: BoundPart): number {
   let sum = 0;
   if (part < 0) return sum;
-  for (let x = p.townTaskOff[part]!; x < p.townTaskOff[part + 1]!; x++) {
-    const i = p.townTask[x]!;
-    const ways = [p.siteCost[i]!, p.dropCost[i]!];
-    if (p.videoCost[i]! > 0) ways.push(p.videoCost[i]!);
-    if (p.source[i]! >= 0) ways.push(p.instance.cost.reuse);
-    sum += Math.min(...ways);
-  }
+  for (let x = p.townTaskOff[part]!; x < p.townTaskOff[part + 1]!; x++) sum += p.leastCost[p.townTask[x]!]!;
   return sum;
 }
 

@@ -14,15 +14,17 @@ export type Columns = { cost: number[]; upper: number[]; starts: number[]; rows:
 /** `rowDual[i]` is the change of the objective per unit of row `i`; a column's reduced cost is its cost minus Σ value × dual. */
 export type LinearSolution = { objective: number; rowDual: Float64Array; columnValue: Float64Array };
 
+export type IntegralSolution = { objective: number; columnValue: Float64Array; proved: boolean };
+
 export type LinearSolver = {
   create(rowLower: readonly number[], rowUpper: readonly number[]): LinearProgram;
-  /** Solves with every column integral; null when nothing was found in the time. */
+  /** Solves with every column integral; null when nothing was found in the time, `proved` when nothing is cheaper. */
   solveIntegral?(
     rowLower: readonly number[],
     rowUpper: readonly number[],
     columns: Columns,
     seconds: number,
-  ): LinearSolution | null;
+  ): IntegralSolution | null;
 };
 
 export function emptyColumns(): Columns {
