@@ -4,12 +4,14 @@ import { canPlace } from './blockers.ts';
 import { check } from './check.ts';
 import { compile } from './compile.ts';
 import { findPlace } from './find-place.ts';
+import type { Instance } from './instance.ts';
 import { cancelMeeting, holdMeeting } from './meetings.ts';
 import { place, remove } from './place.ts';
-import { nextBelow } from './random.ts';
+import { createRandom, nextBelow } from './random.ts';
 import { pull } from './ruin.ts';
 import { createState, type State, toPlan } from './state.ts';
 import { randomSmallInstance } from './testing/random-instance.ts';
+import { meeting, smallCounty, task } from './testing/small-county.ts';
 import { Trail } from './trail.ts';
 
 /** One random legal change; taking a task out goes through `pull` so that answers from its data go with it. */
@@ -35,6 +37,35 @@ function move(s: State, trail: Trail): void {
   else if (s.best.mode !== 0) place(s, task, s.best.mode, s.best.day, s.best.half);
 }
 
+/** Two townships that share many counterparts, 70 of them, with 80 villages, 40 departments and 36 sectors. */
+function crowdedTownships(seed: number): Instance {
+  const random = createRandom(seed);
+  const some = (most: number, of: number) => [
+    ...new Set(Array.from({ length: nextBelow(random, most + 1) }, () => nextBelow(random, of))),
+  ];
+  const tasks = Array.from({ length: 160 }, (_, n) =>
+    task({
+      town: n % 2,
+      dept: nextBelow(random, 40),
+      sec: nextBelow(random, 36),
+      villages: some(3, 80),
+      persons: some(3, 70),
+      dur: [1, 1, 2, 4][nextBelow(random, 4)]!,
+      joint: nextBelow(random, 8) > 0,
+      video: nextBelow(random, 4) === 0,
+      reuseSrc: n > 10 && nextBelow(random, 6) === 0 ? nextBelow(random, 2) * 4 + (n % 2) : -1,
+    }),
+  );
+  tasks.slice(0, 10).forEach((t) => {
+    t.reuseSrc = -1;
+  });
+  const instance = smallCounty({ tasks, meetings: [0, 1, 2, 3].map(() => meeting({ att: some(9, 70) })) });
+  instance.departments = Array.from({ length: 40 }, (_, id) => ({ id, seat: 0, teams: 1 + (id % 2) }));
+  instance.persons = Array.from({ length: 70 }, (_, n) => ({ town: n % 2, tau: 1, roles: [] }));
+  instance.sectorConflict = [Array.from({ length: 35 }, (_, k) => k * 100 + k + 1)];
+  return instance;
+}
+
 describe('the running cost', () => {
   it('equals recomputation from scratch all along 100,000 random moves', () => {
     const instance = randomSmallInstance(3);
@@ -49,21 +80,37 @@ describe('the running cost', () => {
     }
   });
 
-  it('prices a place exactly as it is then charged', () => {
-    const s = createState(compile(randomSmallInstance(8)), 6);
+  it('is as exact in townships with more people, villages, departments and sectors than a machine word has bits', () => {
+    const instance = crowdedTownships(4);
+    const s = createState(compile(instance), 9);
+    expect(Object.entries(s.problem.layout).filter(([name, n]) => name.endsWith('Words') && n > 1).length).toBe(4);
     const trail = new Trail(s.problem.tasks);
-    for (let n = 0; n < 20_000; n++) {
+    for (let n = 0; n < 6000; n++) {
       move(s, trail);
-      const task = nextBelow(s.random, s.problem.tasks);
-      if (s.mode[task] !== 0) continue;
-      const before = s.cost - s.problem.dropCost[task]!;
-      findPlace(s, task, false);
-      const { mode, day, half, cost } = s.best;
-      if (mode === 0) continue;
-      place(s, task, mode, day, half);
-      expect(s.cost - before).toBe(cost);
-      remove(s, task);
-      expect(s.cost).toBe(before + s.problem.dropCost[task]!);
+      if (n % 40 !== 0) continue;
+      const checked = check(instance, toPlan(s));
+      expect(checked.errors).toEqual([]);
+      expect(s.cost).toBe(checked.cost);
+    }
+  });
+
+  it('prices a place exactly as it is then charged', () => {
+    for (const instance of [randomSmallInstance(8), crowdedTownships(5)]) {
+      const s = createState(compile(instance), 6);
+      const trail = new Trail(s.problem.tasks);
+      for (let n = 0; n < 20_000; n++) {
+        move(s, trail);
+        const task = nextBelow(s.random, s.problem.tasks);
+        if (s.mode[task] !== 0) continue;
+        const before = s.cost - s.problem.dropCost[task]!;
+        findPlace(s, task, false);
+        const { mode, day, half, cost } = s.best;
+        if (mode === 0) continue;
+        place(s, task, mode, day, half);
+        expect(s.cost - before).toBe(cost);
+        remove(s, task);
+        expect(s.cost).toBe(before + s.problem.dropCost[task]!);
+      }
     }
   });
 
