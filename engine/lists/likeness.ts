@@ -1,6 +1,6 @@
-/** Words every official title carries; what is left is what it is about. */
+/** Words every official title carries, with the body that signs it; what is left is what it is about. */
 const FRAME =
-  /^关于|(?:印发|开展|组织|做好|召开|举办|报送|填报|上报|进一步|加强|切实)|(?:的|工作)?(?:通知|函|方案|公告|通报|预备通知)$|20\d\d年度?|[全本]?(?:省|市|县|区|乡镇|街道)(?:级)?|情况|工作|统计表|登记表|报表|台账|[\s《》“”（）()、，。:：·—-]/g;
+  /^[^关]{0,40}关于|(?:印发|开展|组织|做好|召开|举办|报送|填报|上报|进一步|加强|切实)|(?:的|工作)?(?:通知|函|方案|公告|通报|预备通知)$|20\d\d年度?|[全本]?(?:省|市|县|区|乡镇|街道)(?:级)?|情况|工作|统计表|登记表|报表|台账|[\s《》“”（）()、，。:：·—-]/g;
 
 /**
  * What a title is about, without its frame and year; the title itself when nothing else is left.

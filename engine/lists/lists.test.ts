@@ -36,6 +36,10 @@ describe('likeness of titles', () => {
     expect(likeness('关于召开全县森林防火工作会议的通知', '关于开展户厕改造质量检查的通知')).toBeLessThan(0.2);
   });
 
+  it('looks past the body that signs in front of it', () => {
+    expect(likeness('新平彝族傣族自治县应急管理局关于开展自建房安全检查的通知', '自建房安全检查')).toBe(1);
+  });
+
   it('never fails on what has no words', () => {
     expect(coreOf('通知')).toBe('通知');
     expect(likeness('', '')).toBe(1);
@@ -70,6 +74,12 @@ describe('membership of an annual plan', () => {
     expect(plannedAs([item], { ...visit, from: '2026-12-02', to: '2026-12-02' })).toEqual([]);
     expect(plannedAs([item], { ...visit, issuer: { unitId: 'u2', name: '县水利局', level: 'county' } })).toEqual([]);
     expect(plannedAs([item], { ...visit, title: '关于开展户厕质量检查的通知', topic: '农村人居环境' })).toEqual([]);
+  });
+
+  it('by a whole line of work covers each of its matters; by one matter only that one', () => {
+    const other = { ...visit, title: '关于开展护林员在岗情况督查的通知' };
+    expect(plannedAs([item], other)).toEqual([]);
+    expect(plannedAs([{ ...item, title: '森林防火工作检查' }], other)).toHaveLength(1);
   });
 
   it('is known only for levels whose plan is held', () => {

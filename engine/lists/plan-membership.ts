@@ -22,8 +22,10 @@ export type Announced = {
   to: string | null;
 };
 
-/** Titles this alike are one matter although their line of work is not known. */
+/** Titles this alike are one matter. */
 const ALIKE = 0.5;
+/** 安全生产检查 is named by its line alone (0.75), 安全生产责任落实情况检查 is not (0.5). */
+const WHOLE_LINE = 0.6;
 
 /**
  * The planned items a request can be: by the same issuer, about the same thing, within the planned window; the likest first.
@@ -36,10 +38,13 @@ export function plannedAs(items: readonly Planned[], request: Announced): Planne
   return items
     .filter((item) => own(item) && withinWindow(item, request))
     .map((item) => ({ item, alike: likeness(item.title, request.title) }))
-    .filter(({ item, alike }) => alike >= ALIKE || (item.topic !== null && item.topic === request.topic))
+    .filter(({ item, alike }) => alike >= ALIKE || (item.topic === request.topic && isWholeLine(item)))
     .sort((a, b) => b.alike - a.alike || (a.item.from ?? '').localeCompare(b.item.from ?? ''))
     .map(({ item }) => item);
 }
+
+/** An item named by its line of work alone (安全生产检查) covers every matter of it; one that names a matter covers that one. */
+const isWholeLine = ({ title, topic }: Planned): boolean => topic !== null && likeness(title, topic) >= WHOLE_LINE;
 
 const isIssuer = (item: Planned, { unitId, name }: Announced['issuer']): boolean =>
   (unitId !== null && item.issuerUnitId === unitId) || (name !== null && item.issuerName === name);
