@@ -55,8 +55,8 @@ const INSPECTION_VISITS = /检查|督查|督导/;
 /** One item for each visit that was planned, in its month; and for every line of work some that are still to come this December. */
 const inspectionPlan = ({ notices, topics, today }: Input, year: number): ListEntry[] => {
   const visits = notices.filter((notice) => INSPECTION_VISITS.test(notice.text));
-  const place = ({ sender, topic, receivedAt }: Notice) => `${sender.short}|${topic}|${monthOf(receivedAt)}`;
-  // What the source tells of was not planned: no item of the same body, line of work and month.
+  const place = ({ sender, topic }: Notice) => `${sender.short}|${topic}`;
+  // What the source tells of was not planned: no item of the same body and line of work.
   const told = new Set(visits.filter((notice) => notice.caseCode !== null).map(place));
   const planned = visits.filter(
     (one) => one.inPlan && !told.has(place(one)) && one.receivedAt.startsWith(String(year)),
