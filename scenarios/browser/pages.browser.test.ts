@@ -35,6 +35,8 @@ const PAGES: [login: string, path: string][] = [
   ['relief', '/rules/R-DOC-11'],
   ['relief', '/rules/own'],
   ['clerk', '/rules'],
+  ['relief', '/lists'],
+  ['clerk', '/lists'],
   ['auditor', '/audit'],
   ['admin', '/accounts'],
 ];

@@ -166,6 +166,12 @@ const rule = createRoute({
   beforeLoad: mayOpen('/rules'),
   component: lazyRouteComponent(() => import('../pages/rules/rule-page.tsx'), 'RulePage'),
 });
+const lists = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/lists',
+  beforeLoad: mayOpen('/lists'),
+  component: lazyRouteComponent(() => import('../pages/lists/lists-page.tsx'), 'ListsPage'),
+});
 const audit = createRoute({
   getParentRoute: () => signedIn,
   path: '/audit',
@@ -201,6 +207,7 @@ const routeTree = root.addChildren([
     rules,
     ruleBook,
     rule,
+    lists,
     audit,
     accounts,
   ]),

@@ -18,6 +18,7 @@ export type Path =
   | '/people'
   | '/parameters'
   | '/rules'
+  | '/lists'
   | '/audit'
   | '/accounts';
 export type NavigationItem = { path: Path; label: MessageKey };
@@ -39,6 +40,7 @@ const LABEL: Record<Path, MessageKey> = {
   '/people': 'nav.people',
   '/parameters': 'nav.parameters',
   '/rules': 'nav.rules',
+  '/lists': 'nav.lists',
   '/audit': 'nav.audit',
   '/accounts': 'nav.accounts',
 };
@@ -77,6 +79,7 @@ export const NEEDED: Record<Path, Ability[]> = {
   '/people': ['org.read'],
   '/parameters': ['parameter.read'],
   '/rules': ['parameter.read'],
+  '/lists': ['list.read'],
   '/audit': ['audit.read'],
   '/accounts': ['account.manage'],
 };
@@ -90,6 +93,7 @@ const BASICS: [Path, MessageKey][] = [
   ['/people', 'basics.people'],
   ['/parameters', 'basics.parameters'],
   ['/rules', 'basics.rules'],
+  ['/lists', 'basics.lists'],
   ['/audit', 'basics.audit'],
   ['/accounts', 'basics.accounts'],
 ];

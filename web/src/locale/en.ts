@@ -2,6 +2,7 @@ import { desk } from './en/desk.ts';
 import { frame } from './en/frame.ts';
 import { home } from './en/home.ts';
 import { ledger } from './en/ledger.ts';
+import { lists } from './en/lists.ts';
 import { matters } from './en/matters.ts';
 import { office } from './en/office.ts';
 import { papers } from './en/papers.ts';
@@ -19,6 +20,7 @@ export const en: Messages = {
   ...frame,
   ...home,
   ...ledger,
+  ...lists,
   ...matters,
   ...office,
   ...papers,

@@ -2,6 +2,7 @@ import { desk } from './zh-CN/desk.ts';
 import { frame } from './zh-CN/frame.ts';
 import { home } from './zh-CN/home.ts';
 import { ledger } from './zh-CN/ledger.ts';
+import { lists } from './zh-CN/lists.ts';
 import { matters } from './zh-CN/matters.ts';
 import { office } from './zh-CN/office.ts';
 import { papers } from './zh-CN/papers.ts';
@@ -19,6 +20,7 @@ export const zhCN = {
   ...frame,
   ...home,
   ...ledger,
+  ...lists,
   ...matters,
   ...office,
   ...papers,

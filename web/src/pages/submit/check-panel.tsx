@@ -8,6 +8,7 @@ import { FindingList } from '../../parts/finding-list.tsx';
 import { PriceBasis } from '../../parts/price-basis.tsx';
 import { UnknownRules } from '../../parts/unknown-rules.tsx';
 import { Alternatives } from './alternatives.tsx';
+import { AroundFacts } from './around-facts.tsx';
 
 type Props = {
   check: LiveCheck;
@@ -53,6 +54,7 @@ export function CheckPanel({ check, draft, activeId, fixedFrom, onPick, onFix, o
         <FindingList findings={findings} text={draft.text} activeId={activeId} onPick={onPick} onFix={onFix} />
         <UnknownRules unknown={unknown} />
       </div>
+      <AroundFacts around={shown.around} />
       <Alternatives alternatives={shown.alternatives} onTargets={onTargets} />
       <div className="sheet">
         <h2>{t('submit.asks')}</h2>

@@ -1,0 +1,71 @@
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { ListKind } from '../../api/list-types.ts';
+import { useWords } from '../../locale/use-locale.tsx';
+import { Paged } from '../../parts/paged.tsx';
+import { Pick } from '../../parts/pick.tsx';
+import { TextInput } from '../../parts/text-field.tsx';
+import { columnsOf } from './columns.ts';
+import { exportAddress, listRowsRead, templateAddress } from './list-reads.ts';
+
+/** The rows of one list as they are held: searched, by year, and given out in the shape they are taken in. */
+export function HeldRows({ kind, years }: { kind: ListKind; years: number[] }) {
+  const { t } = useWords();
+  const [q, setQ] = useState('');
+  const [year, setYear] = useState<number | null>(years[0] ?? null);
+  const asked = useInfiniteQuery(listRowsRead({ kind, year, q: q.trim() }));
+  const columns = columnsOf(kind);
+  return (
+    <>
+      <div className="form-row list-tools">
+        <TextInput
+          value={q}
+          placeholder={t('lists.search')}
+          aria-label={t('lists.search')}
+          maxLength={100}
+          onChange={(event) => setQ(event.target.value)}
+        />
+        {years.length > 1 && (
+          <Pick
+            label={t('lists.year')}
+            value={String(year)}
+            options={years.map((one) => ({ value: String(one), label: String(one) }))}
+            onChange={(value) => setYear(Number(value))}
+          />
+        )}
+        <a href={exportAddress(kind, year)} download>
+          {t('lists.export')}
+        </a>
+        <a href={templateAddress(kind)} download>
+          {t('lists.template')}
+        </a>
+      </div>
+      <Paged asked={asked} empty={t(q.trim() === '' ? 'lists.empty' : 'lists.notFound')}>
+        {(rows) => (
+          <div className="list-rows">
+            <table className="grid">
+              <thead>
+                <tr>
+                  {columns.map((column) => (
+                    <th key={column} scope="col">
+                      {t(`lists.field.${column}`)}
+                    </th>
+                  ))}
+                </tr>
+              </thead>
+              <tbody>
+                {rows.map(({ id, cells }) => (
+                  <tr key={id}>
+                    {columns.map((column, index) => (
+                      <td key={column}>{cells[index]}</td>
+                    ))}
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </div>
+        )}
+      </Paged>
+    </>
+  );
+}
