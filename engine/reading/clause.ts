@@ -1,3 +1,4 @@
+import { hasDate } from './moment.ts';
 import type { TimeExpression } from './time-expression.ts';
 
 /** A sentence of the prepared text: between 。；！？ and line ends. */
@@ -104,6 +105,9 @@ export function clausesOf(plain: string, sentences: Sentence[], expressions: Tim
   return shareWords(plain, clauses);
 }
 
+/** `20日至25日期间(工作日上午9:00-11:30)办理`: office hours in a bracket between the days and their verb. */
+const bracketed = /^(?:期间|每天|每日)?\((?:工作日|每[天日]|法定工作日)?\|\)/;
+
 /** `7月1日至5日、7月10日至15日分两批开展`, `3日对南片、4日对北片进行考核`: times that stand side by side share the words behind the last. */
 function shareWords(plain: string, clauses: Clause[]): Clause[] {
   for (let index = clauses.length - 2; index >= 0; index--) {
@@ -111,7 +115,14 @@ function shareWords(plain: string, clauses: Clause[]): Clause[] {
     if (!one || !next || one.sentence !== next.sentence || next.expression.from - one.expression.to > 20) continue;
     if (next.nextLimited && /^、[^,。]{1,14}$/.test(one.after)) one.nextLimited = true;
     const between = plain.slice(one.expression.to, next.expression.from);
-    if (/^(?:[、和及与]|以及)$/.test(between)) Object.assign(one, { after: next.after, near: next.near });
+    if (
+      next.expression.recurs === null &&
+      !hasDate(next.expression.first) &&
+      bracketed.test(`${between}|${next.after}`)
+    ) {
+      const after = next.after.slice(1);
+      Object.assign(one, { after, near: nearOf(after) });
+    } else if (/^(?:[、和及与]|以及)$/.test(between)) Object.assign(one, { after: next.after, near: next.near });
     else if (/^(?:对|到|赴|在)[^,。、]{1,16}、$/.test(between)) one.near = `${between}${next.near}`;
   }
   return clauses;

@@ -11,7 +11,7 @@ const maxCode = 24;
 
 /** Words that stand before a number in a sentence and never inside an organ code. */
 const leadIn =
-  /^.*(?:依据|根据|依照|按照|参照|遵照|对照|贯彻|落实|执行|转发|印发|下发|发布|发出|制发|关于|以及|文件|通知|意见|办法|规定|精神|方案|附件|见|按|照|依|据|发文字号|文号|字号|编号|号|的|了|为|又|曾|经(?![普信贸济开管协])|即|在|以|由|将|把|对|从|其中|同时|收到|废止|原|年|月|日)(?=[一-龥X×]{2})/;
+  /^.*(?:依据|根据|依照|按照|参照|遵照|对照|贯彻|落实|执行|转发|印发|下发|发布|发出|制发|关于|以及|文件|通知|意见|办法|规定|精神|方案|附件|见|按|照|依|据|发文字号|文号|字号|编号|号|要求|部署|的|了|为|又|曾|经(?![普信贸济开管协])|即|在|以|由|将|把|对|从|其中|同时|收到|废止|原|年|月|日)(?=[一-龥X×]{2})/;
 /** The issuing organ named in full before its own code: `财政部财农〔2015〕3号`. */
 const organBefore =
   /^.*(?:人民政府|办公厅|办公室|委员会|指挥部|领导小组|[一-龥]{2}[部厅局署院])(?=[一-龥]{2,8}(?:发|函|字|办|电|文|通|传|督|规|资|审|复|财|任)$|财[一-龥]{1,2}$|[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼国][一-龥]{1,5}$)/;
@@ -24,7 +24,9 @@ function codeBefore(plain: string, bracket: number, previousEnd: number): string
 
 function codeStart(code: string, joined: boolean): number {
   let start = leadIn.exec(code)?.[0].length ?? 0;
-  const joiner = /^(?:和|及|与|并)(?=[一-龥]{2,}(?:发|函|字|办|电|令|文|通))/.exec(code.slice(start));
+  const joiner = /^(?:和|及|与|并)(?=[一-龥]{2,}(?:发|函|字|办|电|令|文|通)|[县市省区州][一-龥]{1,6}$)/.exec(
+    code.slice(start),
+  );
   if (joiner && (start > 0 || joined)) start += joiner[0].length;
   return start + (organBefore.exec(code.slice(start))?.[0].length ?? 0);
 }

@@ -119,6 +119,8 @@ describe('a head among the furniture of a website', () => {
     const spaced = '各村: 现印发给你们,请执行。 某区某镇人民政府 2020年10月22日 某镇总体应急预案 1.总则';
     expect(head(spaced).issuedOn).toBe('2020-10-22');
     expect(head('各村:按县人民政府2020年10月22日会议要求,请落实。').issuedOn).toBeNull();
+    expect(head('各校:请于9月20日前报名,特此通知。某县教育局2015年9月2日附件:申报表姓名').issuedOn).toBe('2015-09-02');
+    expect(head('各校：\n请落实。\n某县教育局\n发文日期：2015年9月2日（星期三）').issuedOn).toBe('2015-09-02');
     expect(head('各区县: 请于6月15日前报名。 附件:回执.doc 某市农机服务总站 2018年6月11日').issuedOn).toBe(
       '2018-06-11',
     );

@@ -66,6 +66,7 @@ describe('the documents a text cites', () => {
     expect(references('根据某文明字〔2016〕9号文件《关于开展评选活动的通知》要求，请推荐。')).toEqual([
       '某文明字〔2016〕9号',
     ]);
+    expect(references('根据省、市有关要求及县防指〔2025〕3号文，请落实。')).toEqual(['县防指〔2025〕3号']);
     expect(references('按十经普办文〔2023〕9号要求，请落实。')).toEqual(['十经普办文〔2023〕9号']);
   });
   it('leave out what is only being printed, and their own number in another kind of bracket', () => {

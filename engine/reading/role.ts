@@ -102,6 +102,8 @@ function notDue(clause: Clause): Role | null {
   if (/原(?:计划)?定?于?$/.test(before)) return 'past';
   if (forecast.test(before) && !reportVerb.test(near)) return 'other';
   if (leftOut.test(after)) return 'other';
+  if (!hasDate(expression.first) && expression.last !== null && /\((?:工作日|每[天日]|法定工作日)?$/.test(before))
+    return 'other';
   if (/除(?:了)?$/.test(before) && /^(?:份|月份)?[之以]?外/.test(after)) return 'other';
   if (expression.first.month === null && /顺延|遇|逢/.test(before.slice(-40))) return 'other';
   if (limit === 'from' && /不再|无需|不得|取消/.test(near)) return 'effective';
@@ -160,6 +162,8 @@ function isPast(clause: Clause, isBeforeIssue: boolean): boolean {
     return true;
   if (/^[^,。]{0,24}(?:召开了|举行了|举办了|开展了|进行了|下发|印发了|发布了|颁布|收到|接到|发生|检查了)/.test(near))
     return true;
+  const looked = inspectionWord.test(near) || /检查|督查|巡查/.test(clause.after);
+  if (looked && /^[^。]{0,40}(?:中|时|后)?,?(?:共|均)?(?:发现|查出|查获|暴露)/.test(clause.after)) return true;
   if (isBeforeIssue && /^,?(?:国|中央|省|市|州|县|区|上级)[^,。]{0,20}(?:反馈|通报|交办|转办|下达)/.test(clause.after))
     return true;
   if (/(?:根据|按照|依据|依照|按|落实|贯彻|传达|原定于?|原计划于?)$/.test(before)) return true;

@@ -9,7 +9,7 @@ export type Signature = { from: number; to: number; issuers: string[]; date: Sig
 export type SignedDate = { from: number; to: number; year: number; month: number | null; day: number | null };
 
 const dateAtEnd =
-  /((?:19|20)\d{2}|[一二][〇零Oo0-9一二三四五六七八九]{3})(?:年(?:(\d{1,2}|十[一二]?|[元一二三四五六七八九])月(?:(\d{1,2}|三十一?|[二廿]?十?[一二三四五六七八九十])[日号])?)?|[-/.](\d{1,2})[-/.](\d{1,2}))(?:\((?:印章|盖章|公章|代章|此件[^)]{0,20})\)|印发|印)?[。.]?(?:\[\d{1,2}\])?$/;
+  /((?:19|20)\d{2}|[一二][〇零Oo0-9一二三四五六七八九]{3})(?:年(?:(\d{1,2}|十[一二]?|[元一二三四五六七八九])月(?:(\d{1,2}|三十一?|[二廿]?十?[一二三四五六七八九十])[日号])?)?|[-/.](\d{1,2})[-/.](\d{1,2}))(?:\((?:印章|盖章|公章|代章|此件[^)]{0,20})\)|印发|印|\(?(?:星期|周)[一二三四五六日天]\)?)?[。.]?(?:\[\d{1,2}\])?$/;
 
 /** The date a line ends with, when it is precise to the month at least or the line is a bare year. */
 function signedDate(line: Line): SignedDate | null {
@@ -32,7 +32,10 @@ const timeHeading = /(?:时间|日期|期限|时限|安排|议程|日程)(?:[和
 
 /** What stands on a date line before the date: nothing, a bracket, or the name of the organ. */
 function leadOf(line: Line, date: SignedDate): string {
-  return line.text.slice(0, date.from - line.from).replace(/^[(]|[,、:]$/g, '');
+  return line.text
+    .slice(0, date.from - line.from)
+    .replace(/^[(]|[,、:]$/g, '')
+    .replace(/^(?:签发|成文|发文|印发|落款)(?:日期|时间)$/, '');
 }
 
 function organsAbove(lines: Line[], index: number): { names: string[]; first: number } {
@@ -83,7 +86,11 @@ export function readSignature(header: Header, text: SourceText | null = null): S
 }
 
 const inlineOrgan =
-  '(?:人民政府|政府|办公厅|办公室|委员会|指挥部|领导小组|[^,。;:\\d]{2}[局厅委部院社会科]|中心|支队|大队|代章\\)|盖章\\)|印章\\))';
+  '(?:人民政府|政府|办公厅|办公室|委员会|指挥部|领导小组|[^,。;:\\d]{2}[局厅委部院社会科站所处队室办组]|中心|公司|学校|大学|团委|妇联|代章\\)|盖章\\)|印章\\))';
+/** What stands behind a signature that lost its line end: the foot of the document or of the page. */
+const footBehind =
+  /^(?:\n|附[件表:]|抄送|主题词|主送|\(此件|\(联系|联系人|打印|关闭|扫一扫|分享|上一篇|下一篇|相关|来源|编辑|责任编辑|【|\[\d|姓名|序号|单位名称|表\d|共印|印发)/;
+
 /** At the very end of a text anything but a particle or a label may stand before the date. */
 const inlineEnd = '(?<=[一-龥)])(?<![于至到自从在为是间期限前后和与起])';
 const inlineDate = new RegExp(
@@ -101,7 +108,7 @@ function inlineSignature(text: SourceText, header: Header): Signature | null {
     const from = header.bodyFrom + match.index + (match[1] ?? '').length;
     const to = header.bodyFrom + match.index + match[0].length;
     const isLast = text.plain.slice(to, to + 3).trim() === '';
-    const isEnd = isLast || /^\n/.test(text.plain.slice(to, to + 1));
+    const isEnd = isLast || footBehind.test(text.plain.slice(to, to + 12));
     if (!match[1] && !isLast) continue;
     const before = text.source.charAt(sourceAt(from) - 1);
     const after = isEnd ? '' : text.source.charAt(spanOf(text, to - 1, to)[1]);

@@ -57,7 +57,7 @@ const isMovable = ({ first }: TimeExpression, before: string): boolean =>
   (isDayOnly(first) && /(?:(?<!月)的|届满|期满|到期)$/.test(before)) ||
   (first.month === null && /(?:提前|顺延|推迟|延后|延)[到至]?(?:上|下|本)?$/.test(before));
 
-const rangeGlue = /^\)?(?:至|到|起?至|-{1,2}|~|起?到|开始至|开始,?到|截止到|止)\(?$/;
+const rangeGlue = /^\)?(?:至|到|起?至|-{1,2}|~|起?到|开始至|开始,?到|截止到|止)(?:(?:20)?[*×xXX]{2}年)?\(?$/;
 const listGlue = /^(?:、|和|及|与|以及|或|,)$/;
 const limitPattern =
   /\)?(?:(之前|以前|前(?![期后来往述段置面言景瞻列三几]|提(?![交出供报请]))|前往?报|内(?=将|把|报|完成))|(为止|截止|止|截至)|(起|开始|始(?!终))|(之后|以后|后)|(以来))/y;
