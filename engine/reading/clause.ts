@@ -115,7 +115,11 @@ function shareWords(plain: string, clauses: Clause[]): Clause[] {
     if (!one || !next || one.sentence !== next.sentence || next.expression.from - one.expression.to > 20) continue;
     if (next.nextLimited && /^、[^,。]{1,14}$/.test(one.after)) one.nextLimited = true;
     const between = plain.slice(one.expression.to, next.expression.from);
-    if (
+    const close = between === '(' && /^[(]?$/.test(one.near) ? next.after.indexOf(')') : -1;
+    if (close >= 0) {
+      const after = next.after.slice(close + 1);
+      Object.assign(one, { after, near: nearOf(after) });
+    } else if (
       next.expression.recurs === null &&
       !hasDate(next.expression.first) &&
       bracketed.test(`${between}|${next.after}`)

@@ -144,6 +144,7 @@ export function dutiesOf(
   return {
     title,
     body: text.plain.slice(header.bodyFrom),
+    main: text.plain.slice(header.bodyFrom, Math.max(document.signature?.from ?? text.plain.length, header.bodyFrom)),
     binding: deadlines.binding,
     narrative: setting.narrative,
     openMeeting: gatherings.diagnostics.some((one) => one.code === 'meeting.date-open'),

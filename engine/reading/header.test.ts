@@ -143,6 +143,17 @@ describe('a head among the furniture of a website', () => {
     expect(head('各乡镇：\n请落实。\n某县农业局\n2020年6月10日。').issuedOn).toBe('2020-06-10');
     expect(head('各乡镇：\n请落实。\n某县农业局\n2020年6月10日[1]').issuedOn).toBe('2020-06-10');
   });
+  it('trusts the year of its number more than a page put up later', () => {
+    const text = '关于建立通报制度的通知\n日期:2016-12-13 10:05:33\n某办函〔2015〕5号\n各省：\n定于3月31日举办培训班。';
+    expect(read(text)).toMatchObject({ issuedOn: '2015', meetings: [{ start: '2015-03-31' }] });
+  });
+  it('has a signature behind the last sentence of a flattened text', () => {
+    const flat = '各区县：请每日报送排查表。 二〇一二年一月五日 填报区县: 填报时间: 在建工程数量(个)';
+    expect(head(flat).issuedOn).toBe('2012-01-05');
+    expect(
+      head('如有不同意见,请反映,联系电话:0851-85830000附件:项目.doc省领导小组办公室2025年4月14日。').issuedOn,
+    ).toBe('2025-04-14');
+  });
   it('keeps a sentence that names its source in the body', () => {
     const text = '县指挥部2024年12月19日发布预警：请各单位于12月20日前完成巡查（预警信息来源：发布中心）。';
     expect(read(text).asks[0]?.due).toBe('2024-12-20');

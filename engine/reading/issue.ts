@@ -15,6 +15,8 @@ const pad = (value: number): string => String(value).padStart(2, '0');
 /** The document's own date: its signature, else a dated head line, else the year of its own number. */
 export function issueDate(signature: Signature | null, header: Header, named: number | null = null): Issue {
   const caption = signature?.date || !header.dateLine ? null : headerDate(header.dateLine);
+  const numbered = header.docNo?.year ?? null;
+  if (caption && numbered !== null && caption.year > numbered) return byNumber(numbered);
   if (caption && named !== null && Math.abs(caption.year - named) >= 2) {
     const message = '网页标注的日期与文中年度相差较大，未作为成文日期';
     return { text: null, date: null, diagnostics: [{ code: 'issued.caption-doubtful', message }] };
@@ -27,6 +29,11 @@ export function issueDate(signature: Signature | null, header: Header, named: nu
   }
   const year = header.docNo?.year ?? null;
   if (year === null) return { text: null, date: null, diagnostics: [] };
+  return byNumber(year);
+}
+
+/** A page may be put up years after its document: the number's year then says more than the page's date. */
+function byNumber(year: number): Issue {
   const message = '文中没有成文日期，年份取自发文字号';
   return {
     text: String(year),

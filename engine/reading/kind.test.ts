@@ -119,11 +119,16 @@ describe('whether something is asked', () => {
     const honours =
       '关于表彰先进单位的决定\n各县：\n市政府决定对某镇等14个单位予以表彰。各部门要学习先进，办好每一件建议。';
     expect(asks(honours)).toBe(false);
+    expect(asks('经研究，决定对甲乡等10个单位给予表彰。希望受表彰的单位再接再厉，未受表彰的单位要认真总结。')).toBe(
+      false,
+    );
+    expect(asks('请各地推荐先进集体，推荐名额2个，县政府将予以表彰。')).toBe(true);
     expect(asks('现将省通告转发给你们，请周知。')).toBe(false);
     expect(asks('现将省通知转发给你们，请认真贯彻执行。')).toBe(true);
   });
   it('is yes when the text that is issued calls for a plan of one’s own', () => {
     expect(asks('现将预案印发给你们，请根据本预案制定专项应急预案。')).toBe(true);
+    expect(asks('现将计划印发你们。请你们结合实际，及时制订实施方案，认真组织实施。')).toBe(true);
     expect(asks('现将预案印发给你们，请认真执行。')).toBe(false);
   });
 });
@@ -131,6 +136,9 @@ describe('whether something is asked', () => {
 describe('a pure relay', () => {
   it('passes a document on and adds nothing', () => {
     expect(read('关于转发省文件的通知\n各乡镇：\n现转发，请按该通知落实。').pureRelay).toBe(true);
+    expect(
+      read('关于转发督查通报的通知\n各县：\n11月14日督查组反馈了意见。现将通报转发给你们，请切实整改。').pureRelay,
+    ).toBe(true);
   });
   it('is none any more when it adds a report or a check of its own', () => {
     expect(read('关于转发省文件的通知\n各乡镇：\n现转发，请于11月30日前将落实情况报县政府办。').pureRelay).toBe(false);

@@ -5,6 +5,8 @@ import { kindOfTitle } from './title.ts';
 export type Evidence = {
   title: string | null;
   body: string;
+  /** The body without what is annexed behind the signature. */
+  main: string;
   asks: Ask[];
   meetings: Meeting[];
   inspections: Inspection[];
@@ -95,6 +97,7 @@ const mildDuty =
 /** The kind of a document: its title first, its body when the title says nothing, `none` when nobody has to do anything. */
 export function kindOf(evidence: Evidence): NoticeKind {
   if (evidence.narrative && evidence.binding === 0 && evidence.meetings.length === 0) return 'none';
+  if (evidence.title === null && evidence.meetings.length === 0 && isCommendation(evidence)) return 'announce';
   const named = evidence.title === null ? null : kindOfTitle(evidence.title);
   const body = kindOfBody(evidence);
   if (
@@ -128,14 +131,20 @@ export function kindOf(evidence: Evidence): NoticeKind {
 }
 
 /** `请制定专项预案`: something of one's own to be written under the text that is issued. */
-const drawUp = /请[^。]{0,30}(?:制定|编制|建立)[^。]{0,24}(?:方案|预案|细则|制度|计划|台账)/;
+const drawUp = /请[^。]{0,40}(?:制定|制订|拟定|拟订|编制|建立)[^。]{0,24}(?:方案|预案|细则|制度|计划|台账)/;
 /** An announcement that also tells those below what to do: `各乡镇要…`, `请各单位加大…`, not `请遵照执行`. */
 const instructs =
   /报送|上报|填报|专人报|反馈|报名|申报|提交|(?:各|全[县市区])[^。,]{1,24}(?:要|须|应当?|务必)(?!求)[^。]{4,}|请(?:各|全[县市区])[^。]{1,20}(?:加[强大]|做好|落实|严格|组织|开展|安排|抓好)/;
 
+const honours =
+  /希望[^。]{0,12}受到?(?:表彰|表扬|奖励|嘉奖)|(?:决定|研究)[^。]{0,60}(?:予以|给予|进行)[^。,:]{0,24}(?:表彰|表扬|嘉奖|奖励|记功)|授予[^。]{0,80}称号/;
+const nominates = /推荐(?:名额|对象|表|条件)|评选(?:范围|条件|办法)|名额分配|申报/;
+
 /** A decision to honour somebody: the hopes it ends with are no duty. */
-const isCommendation = ({ title, body }: Evidence): boolean =>
-  /表彰.*决定|关于表彰/.test(title ?? '') || /(?:予以|给予|进行)(?:通报)?(?:表彰|表扬)|授予[^。]{0,80}称号/.test(body);
+const isCommendation = ({ title, body, binding }: Evidence): boolean =>
+  binding === 0 &&
+  (/(?:表彰|嘉奖|记功).*决定|关于表彰/.test(title ?? '') || honours.test(body)) &&
+  !nominates.test(body);
 
 /** Whether somebody below has to do something beyond taking note and carrying out one's ordinary work. */
 export function asksSomething(kind: NoticeKind, evidence: Evidence): boolean {
@@ -153,5 +162,6 @@ export function asksSomething(kind: NoticeKind, evidence: Evidence): boolean {
 export function isPureRelay(kind: NoticeKind, evidence: Evidence): boolean {
   if (kind !== 'relay') return false;
   if (evidence.meetings.length > 0 || evidence.binding > 0) return false;
-  return !/自查|报送|上报|填报|反馈|书面报|逐项|对照|汇总/.test(evidence.body.replace(/《[^》]*》/g, ''));
+  const words = evidence.main.replace(/《[^》]*》|(?:反馈|报送|上报)了/g, '');
+  return !/自查|报送|上报|填报|反馈|书面报|逐项|对照|汇总/.test(words);
 }

@@ -20,7 +20,7 @@ export type Role =
 export const reportVerb =
   /上报|报送|呈报|填报|报名|报备|(?<![通预汇日月周季年简快])报(?!到|告|道|考|销|警|刊|纸|名单|表|酬|废|批|请|社|复|来|账|价|社)|提交|上交|交(?![通流易叉换接纳待警管代运]|办(?!公))|反馈|报回|返回(?!提供)|回复|回执|上传|录入|发送|发至|发到|寄|传真|传至|汇总|报告(?=我|县|市|省|区|局)|报告(?:情况|工作)|报出|申报|推荐|补报|送(?:达|交|至|到|我|县|市|局|办|审|指定|[一-龥]{0,8}(?:科|室|办|局|处|站|所|中心))|登记|缴|告知|报我|领取|签订|签字盖章|填写|加入|下载|安装|注册|备案/;
 const checkinWord =
-  /报到|签到|入场|进场|到会|到场|集合|集中(?=$|[,。;)在到于]|报到|点名|乘车|上车|出发|签到)|就座|入座|候会|入住|到达|乘车|上车|出发/;
+  /(?<![上填申呈补])报到|签到|入场|进场|到会|到场|集合|集中(?=$|[,。;)在到于]|报到|点名|乘车|上车|出发|签到)|就座|入座|候会|入住|到达|乘车|上车|出发/;
 const trainingWord = /培训(?!基地|中心|学校|楼)|开班|办班|授课|讲座|学习班|研修|轮训|结业|开课/;
 const meetingWord =
   /召开|举行|举办|开会|会期|开幕|闭幕|会议|大会|动员会|座谈会|推进会|部署会|调度会|例会|听证会|预备会|现场会|典礼|仪式|考试|演练|比赛|论坛|答辩|面试|常务会|开(?=[^始展通发工放设具支口]{0,16}会)|讲座/;
@@ -160,6 +160,12 @@ function isPast(clause: Clause, isBeforeIssue: boolean): boolean {
     return true;
   if (/(?:^|[,。;])(?:并|已)?经[^,。]{0,24}$/.test(before) && /(?:审定|审议|研究|讨论|评选|评审|同意|通过)/.test(near))
     return true;
+  if (
+    /^,?[^,。]{0,30}(?:反馈|通报|报送|上报|检查|督查|听取|组织|完成|审议|讨论|传达|部署|启动|下达|调研|约谈)了/.test(
+      clause.after,
+    )
+  )
+    return true;
   if (/^[^,。]{0,24}(?:召开了|举行了|举办了|开展了|进行了|下发|印发了|发布了|颁布|收到|接到|发生|检查了)/.test(near))
     return true;
   const looked = inspectionWord.test(near) || /检查|督查|巡查/.test(clause.after);
@@ -207,12 +213,14 @@ const publicEvent =
 
 function meetingRole(clause: Clause): Role | null {
   const { expression, near, after, before } = clause;
-  const head = after.slice(0, 46);
+  const head = after.replace(/\([^()]{0,60}\)/g, '').slice(0, 46);
   if (/(?:参加|出席|列席|收看|收听)$/.test(before))
     return /培训/.test(near) ? 'training' : /会|活动|仪式/.test(near) ? 'meeting' : null;
   if (
     !/提前/.test(near.slice(0, 16)) &&
-    (/^[^。]{0,18}?(?:报到|签到|入场|进场|到会|集合|就座|入座|候会|进入(?:会场|考场)|到达|乘车|上车|出发)/.test(near) ||
+    (/^[^。]{0,18}?(?:(?<![上填申呈补])报到|签到|入场|进场|到会|集合|就座|入座|候会|进入(?:会场|考场)|到达|乘车|上车|出发)/.test(
+      near,
+    ) ||
       (checkinWord.test(near.slice(0, 24)) && !reportVerb.test(near.slice(0, 14))))
   )
     return 'checkin';
@@ -307,6 +315,7 @@ export function roleOf(clause: Clause, setting: Setting, isBeforeIssue: boolean)
     expression.first.year !== null &&
     !isHandedIn &&
     !isLabelled &&
+    !(clause.before === '' && clause.after === '') &&
     meetingRole(clause) === null
   )
     return 'cutoff';
@@ -328,5 +337,7 @@ export function roleOf(clause: Clause, setting: Setting, isBeforeIssue: boolean)
   if (meeting && (hasDate(expression.first) || setting.meeting || setting.training || isTimed)) return meeting;
   const due = dueRole(clause);
   if (due) return due;
-  return hasInspection(clause) ? 'inspection' : 'other';
+  if (!hasInspection(clause)) return 'other';
+  // What is told of a day gone by is the look back of a notice, not a visit to come.
+  return isBeforeIssue && clause.label === null ? 'past' : 'inspection';
 }

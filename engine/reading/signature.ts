@@ -86,10 +86,10 @@ export function readSignature(header: Header, text: SourceText | null = null): S
 }
 
 const inlineOrgan =
-  '(?:人民政府|政府|办公厅|办公室|委员会|指挥部|领导小组|[^,。;:\\d]{2}[局厅委部院社会科站所处队室办组]|中心|公司|学校|大学|团委|妇联|代章\\)|盖章\\)|印章\\))';
+  '(?:人民政府|政府|办公厅|办公室|委员会|指挥部|领导小组|[^,。;:\\d]{2}[局厅委部院社会科站所处队室办组]|中心|公司|学校|大学|团委|妇联|代章\\)|盖章\\)|印章\\)|(?<=[。!]))';
 /** What stands behind a signature that lost its line end: the foot of the document or of the page. */
 const footBehind =
-  /^(?:\n|附[件表:]|抄送|主题词|主送|\(此件|\(联系|联系人|打印|关闭|扫一扫|分享|上一篇|下一篇|相关|来源|编辑|责任编辑|【|\[\d|姓名|序号|单位名称|表\d|共印|印发)/;
+  /^(?:\n|附[件表:]|抄送|主题词|主送|\(此件|\(联系|联系人|打印|关闭|扫一扫|分享|上一篇|下一篇|相关|来源|编辑|责任编辑|【|\[\d|姓名|序号|单位名称|填报|填表|表\d|共印|印发)/;
 
 /** At the very end of a text anything but a particle or a label may stand before the date. */
 const inlineEnd = '(?<=[一-龥)])(?<![于至到自从在为是间期限前后和与起])';
@@ -107,9 +107,10 @@ function inlineSignature(text: SourceText, header: Header): Signature | null {
   for (const match of text.plain.slice(header.bodyFrom).matchAll(inlineDate)) {
     const from = header.bodyFrom + match.index + (match[1] ?? '').length;
     const to = header.bodyFrom + match.index + match[0].length;
-    const isLast = text.plain.slice(to, to + 3).trim() === '';
+    const isLast = /^[。.\s]{0,3}$/.test(text.plain.slice(to, to + 4));
     const isEnd = isLast || footBehind.test(text.plain.slice(to, to + 12));
-    if (!match[1] && !isLast) continue;
+    const isAfterStop = /[。!]/.test(text.plain.charAt(from - 1));
+    if (!match[1] && !isLast && !isAfterStop) continue;
     const before = text.source.charAt(sourceAt(from) - 1);
     const after = isEnd ? '' : text.source.charAt(spanOf(text, to - 1, to)[1]);
     if (!isEnd && !(/\s/.test(before) && /\s/.test(after))) continue;
