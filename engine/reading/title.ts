@@ -62,12 +62,17 @@ const decidesAlone: ReadonlySet<NoticeKind> = new Set(['relay', 'none', 'issue',
 const lastAct =
   /^.*(?:进行|开展|组织|实施)([^进行开展组织实施]{2,30}?)(?:工作|活动)?的?(?:紧急|补充|预)?(?:通知|方案|意见|函)$/;
 
+/** `环境保护督察问题整改`: putting right what a visit found is no visit. */
+const found = /(?:督[察查]|检查|巡[视察]|审计|考核|评估|暗访)组?(?:反馈|通报|指出|发现)?的?(?:意见|问题)/g;
+
 /**
  * What a title alone says the document is for; null when it says nothing.
  * `kindOfTitle('关于报送2015年林木种苗统计年报的通知') // 'report'`
  */
 export function kindOfTitle(title: string): NoticeKind | null {
-  const bare = title.replace(/[《“][^》”]{0,80}[》”]/g, (quoted) => (/转发|印发/.test(title) ? '' : quoted));
+  const bare = title
+    .replace(/[《“][^》”]{0,80}[》”]/g, (quoted) => (/转发|印发/.test(title) ? '' : quoted))
+    .replace(found, '');
   if (/印发.{0,30}值班(?:安排)?表/.test(title)) return 'duty';
   const whole = kinds.find(([kind, pattern]) => pattern.test(kind === 'relay' || kind === 'issue' ? title : bare))?.[0];
   const act = whole === undefined || decidesAlone.has(whole) ? null : (lastAct.exec(bare)?.[1] ?? null);
