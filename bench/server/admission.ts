@@ -1,11 +1,12 @@
 /**
  * Admissions over HTTP with everything in the transaction (reading, price, review, number, delivery, ledger, audit, notify), at 1, 4
- * and 16 clients, beside a bare insert of the same text through the same pool: `node bench/server/admission.ts [--seconds 5] [--record]`.
+ * and 16 clients, each another department, beside a bare insert of the same text through the same pool: `node bench/server/admission.ts [--seconds 5] [--record]`.
  * Rounds alternate; a single unexpected status stops the run without a figure.
  */
 import { machine, numberOption, recordRun } from '../run-record.ts';
+import { admit, departments, prepare } from './admission-client.ts';
 import { quantile, rounded } from './quantiles.ts';
-import { type RunningServer, runningServer, type SignedIn } from './running-server.ts';
+import { runningServer } from './running-server.ts';
 
 const CLIENTS = [1, 4, 16];
 const ROUNDS = 3;
@@ -20,21 +21,11 @@ type Round = {
   count: number;
 };
 
-const notice = (n: number): string =>
-  [
-    `关于报送第${n}期森林防火值班联系人的通知`,
-    '各乡镇人民政府(街道办事处):',
-    '经县人民政府同意,请于下月4日17:00前将值班联系人姓名和电话报县应急管理局。',
-    '新平彝族傣族自治县应急管理局',
-  ].join('\n');
-
-let serial = 0;
-
-const timed = async (clients: number, once: () => Promise<void>): Promise<number[]> => {
+const timed = async (clients: (() => Promise<unknown>)[]): Promise<number[]> => {
   const samples: number[] = [];
   const until = performance.now() + seconds * 1000;
   await Promise.all(
-    Array.from({ length: clients }, async () => {
+    clients.map(async (once) => {
       while (performance.now() < until) {
         const from = performance.now();
         await once();
@@ -43,23 +34,6 @@ const timed = async (clients: number, once: () => Promise<void>): Promise<number
     }),
   );
   return samples;
-};
-
-const admissionOf = (server: RunningServer, who: SignedIn, target: string) => async (): Promise<void> => {
-  serial += 1;
-  const response = await fetch(`${server.serving.address}/api/requests`, {
-    method: 'POST',
-    headers: {
-      'content-type': 'application/json',
-      cookie: who.cookie,
-      'x-csrf-token': who.csrfToken,
-      'idempotency-key': `bench-${process.pid}-${serial}`,
-    },
-    body: JSON.stringify({ text: notice(serial), targetUnitIds: [target] }),
-  });
-  const body = await response.text();
-  if (response.status !== 201 || !body.includes('"numbered"'))
-    throw new Error(`admission answered ${response.status}: ${body.slice(0, 300)}`);
 };
 
 const summary = (kind: Round['kind'], clients: number, samples: number[]): Round => ({
@@ -74,21 +48,14 @@ const summary = (kind: Round['kind'], clients: number, samples: number[]): Round
 const server = await runningServer();
 const rounds: Round[] = [];
 try {
-  const who = await server.signIn('dept');
-  const { pool } = server.serving.database;
-  await pool.query(
-    'create table if not exists bench_bare (id bigint generated always as identity primary key, region text, body text, at timestamptz default now())',
-  );
-  const target = (await pool.query<{ id: string }>("select id from unit where short_name = '漠沙镇'")).rows[0]!.id;
-  const admit = admissionOf(server, who, target);
-  const bare = async () => {
-    await pool.query('insert into bench_bare (region, body) values ($1, $2)', ['530427', notice(0)]);
-  };
-  for (let i = 0; i < 50; i++) await admit();
+  const { target, bare } = await prepare(server);
+  const senders = await departments(server);
+  const admitting = senders.map((sender) => () => admit(server, sender, target));
+  for (const once of admitting) for (let i = 0; i < 5; i++) await once();
   for (let round = 0; round < ROUNDS; round++)
     for (const clients of CLIENTS) {
-      rounds.push(summary('admission', clients, await timed(clients, admit)));
-      rounds.push(summary('bare insert', clients, await timed(clients, bare)));
+      rounds.push(summary('admission', clients, await timed(admitting.slice(0, clients))));
+      rounds.push(summary('bare insert', clients, await timed(Array.from({ length: clients }, () => bare))));
     }
 } finally {
   await server.stop();

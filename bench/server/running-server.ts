@@ -8,7 +8,7 @@ import { SAMPLE_PASSWORD } from '../../server/sample/accounts.ts';
 export type SignedIn = { cookie: string; csrfToken: string };
 export type RunningServer = {
   serving: Serving;
-  signIn: (login: string) => Promise<SignedIn>;
+  signIn: (login: string, password?: string) => Promise<SignedIn>;
   stop: () => Promise<void>;
 };
 
@@ -19,11 +19,11 @@ export const runningServer = async (): Promise<RunningServer> => {
   const serving = await serve({ config: readConfig({ SONGBANG_DATA: dataDir, PORT: '0' }) });
   return {
     serving,
-    signIn: async (login) => {
+    signIn: async (login, password = SAMPLE_PASSWORD) => {
       const response = await fetch(`${serving.address}/api/session`, {
         method: 'POST',
         headers: { 'content-type': 'application/json' },
-        body: JSON.stringify({ login, password: SAMPLE_PASSWORD }),
+        body: JSON.stringify({ login, password }),
       });
       if (response.status !== 200) throw new Error(`sign-in of ${login} answered ${response.status}`);
       const { csrfToken } = (await response.json()) as { csrfToken: string };

@@ -1,4 +1,4 @@
-import { likeness } from './likeness.ts';
+import { alike, shapeOf, type TitleShape } from './likeness.ts';
 
 export type HeldReport = {
   id: string;
@@ -30,6 +30,17 @@ const FRESH_OTHERWISE = 35;
 const EVERYWHERE =
   /^(?:序号|备注|填报人|填报单位|填报日期|联系电话|联系人|单位|时间|姓名|合计|审核人|负责人|乡镇|村名?)$/;
 
+/** The held reports are the same objects from request to request. */
+const shapes = new WeakMap<HeldReport, TitleShape>();
+
+function shapeOfReport(report: HeldReport): TitleShape {
+  const known = shapes.get(report);
+  if (known) return known;
+  const shape = shapeOf(report.title);
+  shapes.set(report, shape);
+  return shape;
+}
+
 /**
  * Reports already given whose data answer what is asked now: another body's standing report, given lately, with the same title or
  * with most of its fields named in the text. A body asking for its own report again is its next period, not a repeat.
@@ -38,13 +49,14 @@ export function alreadyReported(
   held: readonly HeldReport[],
   asked: { titles: readonly string[]; text: string; issuerName: string | null; on: string },
 ): SameData[] {
+  const titles = asked.titles.map(shapeOf);
   return held.flatMap((report) => {
     if (report.lastReportedOn === null || report.issuerName === asked.issuerName) return [];
     const days = (Date.parse(asked.on) - Date.parse(report.lastReportedOn)) / 86_400_000;
     if (!(days >= 0 && days <= (FRESH_DAYS[report.frequency] ?? FRESH_OTHERWISE))) return [];
     const telling = report.fields.filter((field) => field.length > 1 && !EVERYWHERE.test(field));
     const named = telling.filter((field) => asked.text.includes(field));
-    const sameTitle = asked.titles.some((title) => likeness(title, report.title) >= SAME_TABLE);
+    const sameTitle = titles.some((title) => alike(title, shapeOfReport(report)) >= SAME_TABLE);
     const sameFields = named.length >= FEWEST_FIELDS && named.length >= FIELD_SHARE * telling.length;
     if (!sameTitle && !sameFields) return [];
     const sharedFields = sameFields ? named : telling;

@@ -15,6 +15,14 @@ export function coreOf(title: string): string {
   return core === '' ? title.trim() : core;
 }
 
+/** A title with what it is about and its character pairs, taken apart once however often it is compared. */
+export type TitleShape = { core: string; pairs: Set<string> };
+
+export const shapeOf = (title: string): TitleShape => {
+  const core = coreOf(title);
+  return { core, pairs: pairsOf(core) };
+};
+
 const pairsOf = (text: string): Set<string> =>
   new Set(Array.from({ length: Math.max(0, text.length - 1) }, (_, i) => text.slice(i, i + 2)));
 
@@ -23,10 +31,11 @@ const pairsOf = (text: string): Set<string> =>
  * both counts.
  * @example likeness('关于报送粮食播种面积进度表的通知', '粮食播种面积进度') // 1
  */
-export function likeness(a: string, b: string): number {
-  const [left, right] = [coreOf(a), coreOf(b)];
+export const likeness = (a: string, b: string): number => alike(shapeOf(a), shapeOf(b));
+
+/** The same of titles already taken apart. */
+export function alike({ core: left, pairs }: TitleShape, { core: right, pairs: others }: TitleShape): number {
   if (left === right) return 1;
-  const [pairs, others] = [pairsOf(left), pairsOf(right)];
   if (pairs.size === 0 || others.size === 0) return 0;
   let common = 0;
   for (const pair of pairs) if (others.has(pair)) common++;
