@@ -87,9 +87,11 @@ export const letterDocument = (letter: Letter): Promise<Buffer> => {
 const codeToScan = ({ png, caption }: { png: Buffer; caption: string }): Paragraph[] => [
   new Paragraph({
     indent: { left: INDENT_TWO },
-    children: [new ImageRun({ type: 'png', data: png, transformation: { width: 96, height: 96 } })],
+    children: [
+      new ImageRun({ type: 'png', data: png, transformation: { width: 88, height: 88 } }),
+      new TextRun({ text: `  ${caption}`, ...BODY, size: 21 }),
+    ],
   }),
-  new Paragraph({ indent: { left: INDENT_TWO / 2 }, children: [new TextRun({ text: caption, ...BODY, size: 21 })] }),
 ];
 
 /** A bordered table; the first row is its head. */
@@ -100,12 +102,17 @@ const gridOf = (rows: string[][]): Table =>
       (cells, nth) =>
         new TableRow({
           children: cells.map(
-            (text) =>
+            (text, column) =>
               new TableCell({
                 verticalAlign: VerticalAlign.CENTER,
                 margins: { top: 60, bottom: 60, left: 120, right: 120 },
                 borders: { top: RULE, bottom: RULE, left: RULE, right: RULE },
-                children: [new Paragraph({ children: [new TextRun({ text, ...BODY, size: 28, bold: nth === 0 })] })],
+                children: [
+                  new Paragraph({
+                    alignment: column === 0 ? AlignmentType.LEFT : AlignmentType.CENTER,
+                    children: [new TextRun({ text, ...BODY, size: 28, bold: nth === 0 })],
+                  }),
+                ],
               }),
           ),
         }),

@@ -14,6 +14,7 @@ export const papers: Record<keyof typeof zh, string> = {
   'stray.linkHint':
     'For the sender: no account, two minutes to give basis, deadline and contact, then it gets its number.',
   'stray.linkMake': 'Get the link',
+  'stray.linkOpen': 'Open the form',
   'pass.title': 'Visit pass',
   'pass.none': 'No visit pass has been issued yet.',
   'pass.code': 'Code',

@@ -10,6 +10,7 @@ export const papers = {
   'stray.link': '补登链接',
   'stray.linkHint': '发给发起单位，不用账号，两分钟补齐依据、时限和联系人即取编号。',
   'stray.linkMake': '取补登链接',
+  'stray.linkOpen': '打开补登页',
   'pass.title': '到镇到村码',
   'pass.none': '还没有开具到镇到村码。',
   'pass.code': '码',

@@ -40,6 +40,16 @@ export function DeskCard({ row, current, mayAct, disputing, onDisputing, onAct, 
           {row.what.length > 0 && <span className="desk-what">{row.what.slice(0, 3).join(' / ')}</span>}
           <DueWords row={row} />
           <CardEarlier row={row} />
+          {row.origin === 'stray' && !row.number && (
+            <a
+              className="link small"
+              href={`/api/requests/${row.requestId}/note.html`}
+              target="_blank"
+              rel="noreferrer"
+            >
+              {t('note.title')}
+            </a>
+          )}
           {mayAct && (
             <DeliveryActions state={row.state} disputing={disputing} onDisputing={onDisputing} onAct={onAct} />
           )}

@@ -66,7 +66,16 @@ function CompletionLink({ id }: { id: string }) {
         )}
       </p>
       {make.error && <TroubleView error={make.error} />}
-      {make.data && <CopyBox text={new URL(make.data.url, location.href).href} label={t('stray.link')} rows={1} />}
+      {make.data && (
+        <>
+          <CopyBox text={new URL(make.data.url, location.href).href} label={t('stray.link')} rows={1} />
+          <p>
+            <a className="link" href={make.data.url} target="_blank" rel="noreferrer">
+              {t('stray.linkOpen')}
+            </a>
+          </p>
+        </>
+      )}
     </>
   );
 }
