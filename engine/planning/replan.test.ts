@@ -30,6 +30,14 @@ describe('replanning', () => {
     }
   }, 60_000);
 
+  it('fits ten new requests in at once with at most ten changes', () => {
+    const { full, standing } = arriving(4, 10);
+    const result = replan(full, standing, { seed: 1, frozenUntil: 110, maxChanges: 10, budget: { iterations: 3000 } });
+    expect(result.errors).toEqual([]);
+    expect(result.changes.length).toBeLessThanOrEqual(10);
+    expect(result.plan.mode.slice(-10).filter((mode) => mode === 0)).toEqual([]);
+  }, 60_000);
+
   it('moves nothing at all when no change is allowed', () => {
     const { full, standing } = arriving(3, 4);
     const result = replan(full, standing, { seed: 1, frozenUntil: 110, maxChanges: 0, budget: { iterations: 800 } });
