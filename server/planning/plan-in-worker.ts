@@ -18,6 +18,8 @@ export type WorkerPlanOptions = {
 export type WorkerPlan = { plan: Plan; checked: CheckResult; iterations: number; seed: number; cancelled: boolean };
 
 const PROGRESS_MS = 200;
+/** The search makes next to no garbage; the default would hold some 20 MB more per thread. */
+const YOUNG_MB = 4;
 
 /**
  * Searches on worker threads, so that a long plan never blocks the server. Aborting keeps the best plan so far. Rejects only when a
@@ -77,7 +79,10 @@ function prepareJob(instance: Instance, options: WorkerPlanOptions): Omit<Thread
 
 function runThread(job: ThreadJob, workers: Worker[]): Promise<void> {
   return new Promise((resolve, reject) => {
-    const worker = new Worker(new URL('./plan-thread.ts', import.meta.url), { workerData: job });
+    const worker = new Worker(new URL('./plan-thread.ts', import.meta.url), {
+      workerData: job,
+      resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB },
+    });
     workers.push(worker);
     worker.once('message', () => resolve());
     worker.once('error', reject);
