@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type County, testCounty } from '../server/test/county.ts';
+import { callMeeting } from '../server/test/residents.ts';
 import { admitToDesk } from '../server/test/walk.ts';
 import { check, detailOf, findingOf, getJson, notice, URGENT } from './test/steps.ts';
 
@@ -64,5 +65,70 @@ describe('M19 必要和重要的会议要开好: a meeting that must be held sho
     expect(before.map((task) => task.dueAt)).toContain('2026-12-04T09:00:00.000Z');
     await clerk.put(`/api/tasks/${taskId}/owner`, { personId: people[0]!.id });
     expect((await detailOf(clerk, id)).tasks.find((task) => task.id === taskId)!.ownerPersonId).toBe(people[0]!.id);
+  });
+
+  it('turns its resolutions into tasks with an owner and a date: minutes are read, a person confirms, the desks have them', async () => {
+    const { id, deliveryId } = await callMeeting(county, [county.mosha, county.gasa]);
+    const [clerk, dept] = [await county.as('clerk'), await county.as('dept')];
+    const minutes = [
+      '会议指出，要提高认识。',
+      '一、漠沙镇于12月10日前完成警示牌安装。',
+      '二、各乡镇于12月20日前完成隐患复查。',
+    ].join('\n');
+    type Read = { items: { what: string; due: string; unitIds: string[] }[] };
+    const read = (await dept.post(`/api/requests/${id}/minutes`, { text: minutes })).json() as Read;
+    expect(read.items.map((one) => [one.due, one.unitIds.length])).toEqual([
+      ['2026-12-10', 1],
+      ['2026-12-20', 2],
+    ]);
+    expect((await detailOf(clerk, id)).tasks.filter((task) => task.what.includes('警示牌'))).toEqual([]);
+    await dept.post(`/api/requests/${id}/resolutions`, { items: read.items });
+    const own = (await detailOf(clerk, id)).tasks.filter((task) => /警示牌|复查/.test(task.what));
+    expect(own.map((task) => task.dueAt)).toEqual(['2026-12-10T09:30:00.000Z', '2026-12-20T09:30:00.000Z']);
+    const { people } = await getJson<{ people: { id: string }[] }>(clerk, '/api/people');
+    await clerk.put(`/api/tasks/${own[0]!.id}/owner`, { personId: people[0]!.id });
+    expect((await detailOf(clerk, id)).tasks.find((task) => task.id === own[0]!.id)!.ownerPersonId).toBe(people[0]!.id);
+    const desk = await getJson<{ items: { deliveryId: string; what: string[] }[] }>(clerk, '/api/desk?limit=100');
+    expect(desk.items.find((one) => one.deliveryId === deliveryId)!.what.join()).toContain('警示牌');
+    const sibling = await detailOf(await county.as('sibling'), id);
+    expect(sibling.tasks.map((task) => task.what).join()).not.toContain('警示牌');
+    expect(sibling.tasks.map((task) => task.what).join()).toContain('复查');
+  });
+
+  it('is rated with one tap by those who were called: the meeting and not people, counts only, none before three', async () => {
+    const towns = (
+      await getJson<{ items: { id: string }[] }>(await county.as('relief'), '/api/org/units?level=township')
+    ).items;
+    const { id } = await callMeeting(
+      county,
+      towns
+        .slice(0, 6)
+        .map((town) => town.id)
+        .concat(county.mosha),
+    );
+    const relief = await county.as('relief');
+    type Opinions = { answers: { answer: string; taps: number }[] | null; all: number };
+    const opinions = async () => getJson<Opinions>(relief, `/api/requests/${id}/opinions`);
+    const called = (await detailOf(relief, id)).deliveries;
+    county.clock.set('2026-12-08T10:30');
+    const clerk = await county.as('clerk');
+    const own = called.find((one) => one.unitName.includes('漠沙镇'))!;
+    expect((await clerk.post(`/api/deliveries/${own.id}/opinion`, { answer: 'shorter' })).statusCode).toBe(200);
+    expect((await clerk.post(`/api/deliveries/${own.id}/opinion`, { answer: 'useful' })).statusCode).toBe(409);
+    expect(await opinions()).toMatchObject({ answers: null, all: 0 });
+    for (const answer of ['by-document', 'shorter'])
+      await county.database.pool.query(
+        `insert into meeting_opinion (region, request_id, answer, taps) values ('530427', $1, $2, 1)
+          on conflict (region, request_id, answer) do update set taps = meeting_opinion.taps + 1`,
+        [id, answer],
+      );
+    const seen = await opinions();
+    expect(seen.all).toBe(3);
+    expect(Object.fromEntries(seen.answers!.map((one) => [one.answer, one.taps]))).toEqual({
+      shorter: 2,
+      'by-document': 1,
+    });
+    expect(Object.keys(seen).sort()).toEqual(['all', 'answers', 'own']);
+    county.clock.set('2026-11-23T09:00');
   });
 });

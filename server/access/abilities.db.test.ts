@@ -11,7 +11,15 @@ import {
   LINK_SECRET,
   testCounty,
 } from '../test/county.ts';
-import { handRecord, newestVoice, openCase, planListening, sendVoice, takeMatter } from '../test/residents.ts';
+import {
+  callMeeting,
+  handRecord,
+  newestVoice,
+  openCase,
+  planListening,
+  sendVoice,
+  takeMatter,
+} from '../test/residents.ts';
 import { ruleValueInput, wordRuleInput } from '../test/rule-calls.ts';
 import { addAccount, admit, admitToDesk, issuePass, numberedVisit, registerStray, VISIT_NOTICE } from '../test/walk.ts';
 
@@ -19,6 +27,7 @@ let county: County;
 let stranger: Client;
 let shared: Subject;
 let voiceId: string;
+let meeting: { id: string; deliveryId: string };
 let calls = 499;
 
 beforeAll(async () => {
@@ -27,6 +36,7 @@ beforeAll(async () => {
   // Once: a flood of voices would be stopped.
   await sendVoice(county, '填表太多');
   voiceId = await newestVoice(county);
+  meeting = await callMeeting(county, [county.mosha]);
   shared = await makeSubject();
 });
 afterAll(() => county.close());
@@ -70,6 +80,8 @@ const makeSubject = async (): Promise<Subject> => {
     matterId: matter.id,
     whistleId: whistle.json().id,
     voiceId,
+    meetingId: meeting.id,
+    meetingDeliveryId: meeting.deliveryId,
     listeningId: (await planListening(county)).id,
     handingId: (await handRecord(county)).id,
     diligenceId: (await openCase(county, onDesk.deliveryId)).id,

@@ -352,6 +352,18 @@ export interface MatterStep {
   words: Generated<string>;
 }
 
+export interface MeetingOpinion {
+  answer: string;
+  region: string;
+  request_id: string;
+  taps: number;
+}
+
+export interface MeetingTapped {
+  delivery_id: string;
+  region: string;
+}
+
 export interface NumberCounter {
   last: number;
   region: string;
@@ -754,6 +766,8 @@ export interface DB {
   local_value: LocalValue;
   matter: Matter;
   matter_step: MatterStep;
+  meeting_opinion: MeetingOpinion;
+  meeting_tapped: MeetingTapped;
   number_counter: NumberCounter;
   number_renewal: NumberRenewal;
   parameter_set: ParameterSet;

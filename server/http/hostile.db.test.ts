@@ -29,6 +29,8 @@ beforeAll(async () => {
     listeningId: nowhere,
     handingId: nowhere,
     diligenceId: nowhere,
+    meetingId: nowhere,
+    meetingDeliveryId: nowhere,
     feedToken: 'x.y',
     villageToken: 'x.y',
     ruleValueId: nowhere,

@@ -12,6 +12,7 @@ import { registerLedgerRoutes } from '../ledger/ledger-routes.ts';
 import { registerListeningRoutes } from '../listening/listening-routes.ts';
 import { registerListRoutes } from '../lists/list-routes.ts';
 import { registerMatterRoutes } from '../matters/matter-routes.ts';
+import { registerMeetingRoutes } from '../meetings/meeting-routes.ts';
 import { registerOrgRoutes } from '../org/org-routes.ts';
 import { registerExplanationRoutes } from '../papers/explanation-routes.ts';
 import { registerNoteRoutes } from '../papers/note-routes.ts';
@@ -55,6 +56,7 @@ export const registerRoutes = (app: App, deps: Deps): void => {
   registerListeningRoutes(app, deps);
   registerRecordRoutes(app, deps);
   registerDiligenceRoutes(app, deps);
+  registerMeetingRoutes(app, deps);
   registerPassRoutes(app, deps);
   registerNoteRoutes(app, deps);
   registerExplanationRoutes(app, deps);

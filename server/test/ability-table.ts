@@ -51,6 +51,8 @@ export type Subject = {
   listeningId: string;
   handingId: string;
   diligenceId: string;
+  meetingId: string;
+  meetingDeliveryId: string;
   /** Three digits that differ from call to call: no two submissions are the same. */
   nonce: string;
 };

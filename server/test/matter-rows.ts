@@ -200,4 +200,30 @@ export const MATTER_ROWS: Row[] = [
     // Nothing is on file yet.
     expect: { signedIn: 403, relief: 422 },
   },
+
+  // What becomes of a meeting: resolutions as tasks, one tap by those who were called.
+  {
+    route: 'POST /api/requests/:id/minutes',
+    call: (s) => ({ url: `/api/requests/${s.meetingId}/minutes`, body: { text: '漠沙镇于12月10日前完成整改。' } }),
+    expect: { signedIn: 403, relief: 200, dept: 200, stranger: 404 },
+  },
+  {
+    route: 'POST /api/requests/:id/resolutions',
+    call: (s) => ({
+      url: `/api/requests/${s.meetingId}/resolutions`,
+      body: { items: [{ what: '完成整改', due: '2026-12-10', unitIds: [s.county.mosha] }] },
+    }),
+    expect: { signedIn: 403, relief: 201, dept: 201, stranger: 404 },
+  },
+  {
+    route: 'GET /api/requests/:id/opinions',
+    call: (s) => ({ url: `/api/requests/${s.meetingId}/opinions` }),
+    expect: { signedIn: 200, stranger: 404, sibling: 404, admin: 403 },
+  },
+  {
+    route: 'POST /api/deliveries/:id/opinion',
+    // It has not taken place yet.
+    call: (s) => ({ url: `/api/deliveries/${s.meetingDeliveryId}/opinion`, body: { answer: 'useful' } }),
+    expect: { signedIn: 403, leader: 409, clerk: 409, sibling: 404 },
+  },
 ];

@@ -2,6 +2,7 @@ import { unitId } from '../sample/load-organisation.ts';
 import { type County, freshKey, LIGHT_NOTICE } from './county.ts';
 import {
   askByLink,
+  callMeeting,
   completeCase,
   handRecord,
   newestVoice,
@@ -62,4 +63,19 @@ const walkFiles = async (at: County): Promise<void> => {
   const decided = { outcome: 'held', reason: '查明', version: version + 2 };
   await relief.post(`/api/diligence-cases/${id}/decision`, decided);
   await relief.get('/api/diligence-cases');
+  await walkMeeting(at);
+};
+
+/** A meeting concluded: minutes read, resolutions given out, one tap. */
+const walkMeeting = async (at: County): Promise<void> => {
+  const [dept, clerk] = [await at.as('dept'), await at.as('clerk')];
+  const { id, deliveryId } = await callMeeting(at, [at.mosha]);
+  await dept.post(`/api/requests/${id}/minutes`, { text: '漠沙镇于12月10日前完成整改。' });
+  await dept.post(`/api/requests/${id}/resolutions`, {
+    items: [{ what: '完成整改', due: '2026-12-10', unitIds: [at.mosha] }],
+  });
+  at.clock.set('2026-12-08T11:00');
+  await clerk.post(`/api/deliveries/${deliveryId}/opinion`, { answer: 'useful' });
+  at.clock.set('2026-11-23T09:00');
+  await clerk.get(`/api/requests/${id}/opinions`);
 };

@@ -2,6 +2,7 @@ import type { Response } from 'light-my-request';
 import { CONDITIONS, type ConditionId } from '../diligence/diligence.ts';
 import { extractText } from '../files/extract-text.ts';
 import { type County, freshKey } from './county.ts';
+import { admitToDesk } from './walk.ts';
 
 /** Steps without an account, as a phone without script takes them. */
 
@@ -106,4 +107,21 @@ export const textOf = async (bytes: Uint8Array): Promise<string> => {
   const read = await extractText({ name: 'file.docx', bytes });
   if (!read.ok) throw new Error('not a Word file');
   return read.text;
+};
+
+/** 应急局 calls townships to a meeting on 8 December; under a declared emergency it is on their desks at once. */
+export const callMeeting = async (
+  county: County,
+  targetUnitIds: string[],
+): Promise<{ id: string; deliveryId: string }> => {
+  const text = [
+    '关于召开森林防火工作会议的通知',
+    '各乡镇人民政府(街道办事处):',
+    '定于2026年12月8日9:00至10:00在县应急指挥中心召开会议,请各乡镇分管负责同志参加。',
+    '新平彝族傣族自治县应急管理局',
+    '2026年11月23日',
+  ].join('\n');
+  const emergency = { declared: true, basis: '县突发事件总体应急预案' };
+  const { id, deliveryId } = await admitToDesk(county, text, { targetUnitIds, emergency });
+  return { id, deliveryId };
 };

@@ -160,3 +160,17 @@ create table diligence_case (
 );
 create index diligence_unit on diligence_case (region, unit_id);
 
+-- One tap about a meeting. Who tapped and what was tapped are kept apart, so that nobody can put them together.
+create table meeting_tapped (
+  region text not null,
+  delivery_id uuid not null,
+  primary key (region, delivery_id),
+  foreign key (region, delivery_id) references delivery (region, id)
+);
+create table meeting_opinion (
+  region text not null,
+  request_id uuid not null,
+  answer text not null check (answer in ('useful', 'shorter', 'by-document')),
+  taps int not null check (taps > 0),
+  primary key (region, request_id, answer)
+);

@@ -18,6 +18,16 @@ export type VoiceDetail = Read<'/api/voices/{id}'>;
 export type VoiceCounts = Read<'/api/voices/counts'>;
 export type ListeningVisit = Read<'/api/listening'>['items'][number];
 
+export type WorkRecord = Read<'/api/my-record'>;
+export type Handing = Read<'/api/my-record/handings'>['items'][number];
+export type DiligenceFile = Read<'/api/deliveries/{id}/diligence'>;
+export type DiligenceCase = NonNullable<DiligenceFile['case']>;
+export type DiligenceRow = Read<'/api/diligence-cases'>['items'][number];
+export type Opinions = Read<'/api/requests/{id}/opinions'>;
+export type DiligenceInput = Pick<DiligenceCase, 'facts' | 'power' | 'powerBasis' | 'resources' | 'version'> & {
+  judgements: Record<string, { holds: boolean; basis: string }>;
+};
+
 export type MatterKind = 'advice' | 'errand' | 'hardship' | 'dispute' | 'facility' | 'safety' | 'other';
 export type MatterInput = { channel: 'phone' | 'visit'; kind: MatterKind; what: string; contact: string };
 export type WhistleInput = { matterId: string | null; what: string; departmentUnitIds: string[]; answerBy: string };

@@ -119,6 +119,19 @@ const plan = createRoute({
   validateSearch: searchOf('id', 'by', 'grain', 'cell', 'with'),
   component: lazyRouteComponent(() => import('../pages/plan/plan-page.tsx'), 'PlanPage'),
 });
+const record = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/record',
+  beforeLoad: mayOpen('/record'),
+  component: lazyRouteComponent(() => import('../pages/record/record-page.tsx'), 'RecordPage'),
+});
+const diligence = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/diligence',
+  beforeLoad: mayOpen('/diligence'),
+  validateSearch: searchOf('delivery'),
+  component: lazyRouteComponent(() => import('../pages/diligence/diligence-page.tsx'), 'DiligencePage'),
+});
 const ledger = createRoute({
   getParentRoute: () => signedIn,
   path: '/ledger',
@@ -199,6 +212,8 @@ const routeTree = root.addChildren([
     voices,
     listening,
     plan,
+    record,
+    diligence,
     ledger,
     basics,
     org,

@@ -12,6 +12,8 @@ export type Path =
   | '/voices'
   | '/listening'
   | '/plan'
+  | '/record'
+  | '/diligence'
   | '/ledger'
   | '/basics'
   | '/org'
@@ -34,6 +36,8 @@ const LABEL: Record<Path, MessageKey> = {
   '/voices': 'nav.voices',
   '/listening': 'nav.listening',
   '/plan': 'nav.plan',
+  '/record': 'record.title',
+  '/diligence': 'diligence.title',
   '/ledger': 'nav.ledger',
   '/basics': 'nav.basics',
   '/org': 'nav.org',
@@ -73,6 +77,8 @@ export const NEEDED: Record<Path, Ability[]> = {
   '/voices': ['voice.read'],
   '/listening': ['listening.read'],
   '/plan': ['plan.read'],
+  '/record': ['matter.act'],
+  '/diligence': ['diligence.read'],
   '/ledger': ['ledger.read'],
   '/basics': [],
   '/org': ['org.read'],
@@ -89,6 +95,8 @@ const BASICS: [Path, MessageKey][] = [
   ['/matters', 'basics.matters'],
   ['/voices', 'basics.voices'],
   ['/listening', 'basics.listening'],
+  ['/record', 'basics.record'],
+  ['/diligence', 'basics.diligence'],
   ['/org', 'basics.org'],
   ['/people', 'basics.people'],
   ['/parameters', 'basics.parameters'],

@@ -7,6 +7,7 @@ import { matters } from './en/matters.ts';
 import { office } from './en/office.ts';
 import { papers } from './en/papers.ts';
 import { plan } from './en/plan.ts';
+import { record } from './en/record.ts';
 import { relay } from './en/relay.ts';
 import { request } from './en/request.ts';
 import { rules } from './en/rules.ts';
@@ -25,6 +26,7 @@ export const en: Messages = {
   ...office,
   ...papers,
   ...plan,
+  ...record,
   ...relay,
   ...request,
   ...rules,

@@ -7,6 +7,7 @@ import { matters } from './zh-CN/matters.ts';
 import { office } from './zh-CN/office.ts';
 import { papers } from './zh-CN/papers.ts';
 import { plan } from './zh-CN/plan.ts';
+import { record } from './zh-CN/record.ts';
 import { relay } from './zh-CN/relay.ts';
 import { request } from './zh-CN/request.ts';
 import { rules } from './zh-CN/rules.ts';
@@ -25,6 +26,7 @@ export const zhCN = {
   ...office,
   ...papers,
   ...plan,
+  ...record,
   ...relay,
   ...request,
   ...rules,

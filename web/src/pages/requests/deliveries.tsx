@@ -1,9 +1,12 @@
+import { Link } from '@tanstack/react-router';
 import type { DeliveryRow } from '../../api/types.ts';
+import { useCan } from '../../app/session.ts';
 import { figure } from '../../format/format.ts';
 import { useWords } from '../../locale/use-locale.tsx';
 
 export function Deliveries({ rows }: { rows: DeliveryRow[] }) {
   const { t, word, moment } = useWords();
+  const reads = useCan()('diligence.read');
   if (rows.length === 0) return null;
   return (
     <section className="sheet">
@@ -22,7 +25,14 @@ export function Deliveries({ rows }: { rows: DeliveryRow[] }) {
           <tbody>
             {rows.map((row) => (
               <tr key={row.id}>
-                <td>{row.unitName}</td>
+                <td>
+                  {row.unitName}{' '}
+                  {reads && (
+                    <Link to="/diligence" search={{ delivery: row.id }} className="small">
+                      {t('diligence.file')}
+                    </Link>
+                  )}
+                </td>
                 <td>
                   {word('deliveryState', row.state)}
                   {row.note && <div className="faint">{t('request.note', { note: row.note })}</div>}

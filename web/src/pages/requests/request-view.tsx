@@ -2,7 +2,9 @@ import { useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import { requestRead } from '../../api/reads.ts';
 import type { RequestDetail } from '../../api/types.ts';
+import { useCan, useSession } from '../../app/session.ts';
 import { marksOf } from '../../checking/marks.ts';
+import { localOf } from '../../format/local-time.ts';
 import { useWords } from '../../locale/use-locale.tsx';
 import { AsksRead } from '../../parts/asks-read.tsx';
 import { EvidenceText } from '../../parts/evidence-text.tsx';
@@ -15,6 +17,8 @@ import { UnknownRules } from '../../parts/unknown-rules.tsx';
 import { CourtesyNoteView } from './courtesy-note.tsx';
 import { Decision } from './decision.tsx';
 import { Deliveries } from './deliveries.tsx';
+import { MeetingTap } from './meeting-tap.tsx';
+import { Minutes } from './minutes.tsx';
 import { ReplayCheck } from './replay-check.tsx';
 import { RequestHead } from './request-head.tsx';
 import { RequestHistory } from './request-history.tsx';
@@ -52,6 +56,7 @@ function Detail({ request }: { request: RequestDetail }) {
       )}
       <VisitPassView request={request} />
       <CourtesyNoteView request={request} />
+      {request.kind === 'meeting' && <AfterMeeting request={request} />}
       <section className="sheet">
         <h2>{t('request.findings')}</h2>
         {review ? (
@@ -88,3 +93,23 @@ function Detail({ request }: { request: RequestDetail }) {
     </article>
   );
 }
+
+/** What becomes of a meeting: its resolutions for whoever called it, one tap for whoever was called. */
+function AfterMeeting({ request }: { request: RequestDetail }) {
+  const can = useCan();
+  const unitId = useSession()?.actor.unitId;
+  const own = request.deliveries.find((row) => row.unitId === unitId)?.id ?? null;
+  const first = request.reading.meetings[0]?.start ?? null;
+  const began = first !== null && first < (localNow() ?? '');
+  return (
+    <>
+      {can('meeting.conclude') && <Minutes requestId={request.id} />}
+      <MeetingTap requestId={request.id} deliveryId={own} began={began} />
+    </>
+  );
+}
+
+const localNow = (): string | null => {
+  const now = localOf(new Date().toISOString());
+  return now && `${now.date}T${now.time}`;
+};
