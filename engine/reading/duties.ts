@@ -38,8 +38,7 @@ export function namedYear(text: SourceText): number | null {
 }
 
 /** The wording of a news item, and the wording of a document that asks. */
-const reports =
-  /本报讯|记者(?:从|获悉|了解到)|通讯员|并(?:作(?:了)?)?讲话。|据(?:悉|了解),|(?:会议|[一-龥]{2,3})(?:强调|指出|要求),/;
+const reports = /本报讯|记者(?:从|获悉|了解到)|通讯员|并(?:作(?:了)?)?讲话。|据(?:悉|了解),|(?:强调|指出|会议要求),/;
 const addressed =
   /请各|请(?:你|认真|按|于|做好)|特此通知|通知如下|现将[^。]{0,40}(?:通知|印发|转发)|安排如下|各[^。]{2,60}:/;
 
@@ -73,6 +72,7 @@ const noteLine =
 
 /** The list of attachments: titles of tables and plans, whose dates ask nothing. */
 function attachmentNotes(plain: string, from: number): [number, number][] {
+  if (!plain.includes('附', from)) return [];
   return [...plain.matchAll(noteLine)].flatMap((match): [number, number][] =>
     match.index < from ? [] : [[match.index, match.index + match[0].length]],
   );
@@ -98,7 +98,7 @@ function bodyClauses({ text, header, signature, chat }: Document, tokens: TimeTo
 
 /** A limit set by a feast day, some of which move: kept as words, never turned into a date. */
 const feast =
-  /(?:春节|元旦|元宵节?|清明节?|五一|劳动节|端午节?|中秋节?|国庆节?|十一|七一)(?:假期)?(?:之)?前(?![后夕期])[^。;\n]{0,40}(?:报|交|完成|到位|兑付|发放|结束)/;
+  /(?:(?:春|元宵|清明|劳动|端午|中秋|国庆)节?|元旦|五一|十一|七一)(?:假期)?(?:之)?前(?![后夕期])[^。;\n]{0,40}(?:报|交|完成|到位|兑付|发放|结束)/;
 
 function feastLimits(text: SourceText, from: number): Diagnostic[] {
   const match = feast.exec(text.plain.slice(from, from + 6000));

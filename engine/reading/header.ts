@@ -61,6 +61,7 @@ const addresseeWord =
 
 function isAddressee(line: string): boolean {
   return (
+    line.endsWith(':') &&
     addresseeLine.test(line) &&
     addresseeWord.test(line) &&
     !/\d月\d|会期|时间/.test(line) &&

@@ -85,18 +85,17 @@ export function readSignature(header: Header, text: SourceText | null = null): S
   return null;
 }
 
-const inlineOrgan =
-  '(?:人民政府|政府|办公厅|办公室|委员会|指挥部|领导小组|[^,。;:\\d]{2}[局厅委部院社会科站所处队室办组]|中心|公司|学校|大学|团委|妇联|代章\\)|盖章\\)|印章\\)|(?<=[。!]))';
+/** An organ, a stamp or the end of a sentence right before a date. */
+const organBehind =
+  /(?:人民政府|政府|办公厅|办公室|委员会|指挥部|领导小组|[^,。;:\d]{2}[局厅委部院社会科站所处队室办组]|中心|公司|学校|大学|团委|妇联|代章\)|盖章\)|印章\)|[。!])$/;
 /** What stands behind a signature that lost its line end: the foot of the document or of the page. */
 const footBehind =
   /^(?:\n|附[件表:]|抄送|主题词|主送|\(此件|\(联系|联系人|打印|关闭|扫一扫|分享|上一篇|下一篇|相关|来源|编辑|责任编辑|【|\[\d|姓名|序号|单位名称|填报|填表|表\d|共印|印发)/;
 
 /** At the very end of a text anything but a particle or a label may stand before the date. */
-const inlineEnd = '(?<=[一-龥)])(?<![于至到自从在为是间期限前后和与起])';
-const inlineDate = new RegExp(
-  `(${inlineOrgan}|${inlineEnd})((?:19|20)\\d{2}|[一二][〇零Oo0-9一二三四五六七八九]{3})年(\\d{1,2}|十[一二]?|[元一二三四五六七八九])月(\\d{1,2}|三十一?|[二廿]?十?[一二三四五六七八九十])日`,
-  'g',
-);
+const atEnd = /[一-龥)](?<![于至到自从在为是间期限前后和与起])$/;
+const inlineDate =
+  /((?:19|20)\d{2}|[一二][〇零Oo0-9一二三四五六七八九]{3})年(\d{1,2}|十[一二]?|[元一二三四五六七八九])月(\d{1,2}|三十一?|[二廿]?十?[一二三四五六七八九十])日/g;
 
 /**
  * The signature of a text that was flattened into one line: `…某县人民政府 2020年10月22日 附件…`. Blanks around it in the
@@ -105,16 +104,16 @@ const inlineDate = new RegExp(
 function inlineSignature(text: SourceText, header: Header): Signature | null {
   const sourceAt = (at: number) => spanOf(text, at, at + 1)[0];
   for (const match of text.plain.slice(header.bodyFrom).matchAll(inlineDate)) {
-    const from = header.bodyFrom + match.index + (match[1] ?? '').length;
-    const to = header.bodyFrom + match.index + match[0].length;
+    const from = header.bodyFrom + match.index;
+    const to = from + match[0].length;
+    const lead = text.plain.slice(Math.max(0, from - 8), from);
     const isLast = /^[。.\s]{0,3}$/.test(text.plain.slice(to, to + 4));
+    if (!organBehind.test(lead) && !(isLast && atEnd.test(lead))) continue;
     const isEnd = isLast || footBehind.test(text.plain.slice(to, to + 12));
-    const isAfterStop = /[。!]/.test(text.plain.charAt(from - 1));
-    if (!match[1] && !isLast && !isAfterStop) continue;
     const before = text.source.charAt(sourceAt(from) - 1);
     const after = isEnd ? '' : text.source.charAt(spanOf(text, to - 1, to)[1]);
     if (!isEnd && !(/\s/.test(before) && /\s/.test(after))) continue;
-    const [year, month, day] = [yearNumeral(match[2] ?? ''), numeral(match[3] ?? ''), numeral(match[4] ?? '')];
+    const [year, month, day] = [yearNumeral(match[1] ?? ''), numeral(match[2] ?? ''), numeral(match[3] ?? '')];
     if (year === null || month === null || month > 12 || day === null || day > 31) continue;
     return { from, to, issuers: [], date: { from, to, year, month, day } };
   }
