@@ -23,6 +23,7 @@ import { registerPeopleRoutes } from '../people/people-routes.ts';
 import { registerBoardRoutes } from '../planning/board/board-routes.ts';
 import { registerImportRoutes } from '../planning/board/import-routes.ts';
 import { registerInsightRoutes } from '../planning/board/insight-routes.ts';
+import { registerPlacementRoutes } from '../planning/board/placement-routes.ts';
 import { registerSettingsRoutes } from '../planning/board/settings-routes.ts';
 import { registerRecordRoutes } from '../record/record-routes.ts';
 import { registerRegisterRoutes } from '../register/register-routes.ts';
@@ -65,6 +66,7 @@ export const registerRoutes = (app: App, deps: Deps): void => {
   registerBoardRoutes(app, deps);
   registerSettingsRoutes(app, deps);
   registerInsightRoutes(app, deps);
+  registerPlacementRoutes(app, deps);
   registerImportRoutes(app, deps);
   registerOrgRoutes(app, deps);
   registerPeopleRoutes(app, deps);

@@ -102,4 +102,9 @@ export const PLAN_ROWS: Row[] = [
     call: () => ({ url: '/api/planning/simulation?from=2026-11-01&to=2026-11-23&ways=video' }),
     expect: { signedIn: 403, relief: 200, dept: 200, stranger: 200, auditor: 200 },
   },
+  {
+    route: 'POST /api/planning/placement',
+    call: (s) => ({ url: '/api/planning/placement', body: { text: '请报送。', targetUnitIds: [s.county.mosha] } }),
+    expect: { signedIn: 403, relief: 200, dept: 200, stranger: 200 },
+  },
 ];

@@ -65,3 +65,57 @@ describe('a year under another rule', () => {
     expect(codeOf(await simulate('from=2026-11-30&to=2026-11-01'))).toEqual([422, 'planning.span']);
   });
 });
+
+describe('a request still being written', () => {
+  const place = async (when: string) =>
+    (
+      await (
+        await county.as('dept')
+      ).post('/api/planning/placement', {
+        text: visitNotice('尾矿库', when),
+        targetUnitIds: [county.mosha, county.gasa],
+      })
+    ).json().placement;
+
+  it('is told which day would join the teams already there, what its own day costs more, and each township’s best', async () => {
+    await makePlan(county);
+    const found = await place('12月22日上午');
+    expect(found.asked).toMatchObject({ date: '2026-12-22' });
+    expect(found.joined.addedCost).toBeLessThanOrEqual(found.asked.addedCost);
+    expect(found.arranged.days.map((one: { town: string }) => one.town).sort()).toEqual(['戛洒镇', '漠沙镇']);
+    expect(found.arranged.addedCost).toBeLessThanOrEqual(found.joined.addedCost + 0.1);
+    expect(found.video).toBeNull();
+  });
+
+  it('hears why its own day cannot be, and of which township', async () => {
+    // Mondays in the morning are for residents everywhere.
+    const { asked, joined } = await place('12月14日上午');
+    expect(joined).not.toBeNull();
+    expect(asked.addedCost).not.toBeNull();
+    const relief26 = {
+      name: '抢收',
+      kind: 'harvest',
+      from: '2026-12-14',
+      to: '2026-12-14',
+      half: 'day',
+      unitId: county.gasa,
+    };
+    const { id } = (await relief.post('/api/protected-periods', relief26)).json();
+    expect((await place('12月14日上午')).asked).toMatchObject({
+      addedCost: null,
+      town: '戛洒镇',
+      obstacle: { code: 'blackout' },
+    });
+    await relief.delete(`/api/protected-periods/${id}`);
+  });
+
+  it('hears nothing when it asks for no visit, when no plan covers its day, or when it is secret', async () => {
+    expect(await place('2027年3月2日')).toBeNull();
+    const ask2 = async (text: string) =>
+      (await (await county.as('dept')).post('/api/planning/placement', { text, targetUnitIds: [county.mosha] })).json()
+        .placement;
+    expect(await ask2('请于12月4日前报送联系人。')).toBeNull();
+    expect(await ask2(`机密★1年\n${visitNotice('尾矿库', '12月22日')}`)).toBeNull();
+    expect(await ask2('')).toBeNull();
+  });
+});

@@ -5,6 +5,7 @@ import type {
   DateChange,
   ItemMove,
   NewPlan,
+  Placement,
   PlanBoard,
   PlanChanges,
   PlanComparison,
@@ -56,3 +57,5 @@ export const importSheet = (kind: 'roads' | 'leave', file: File, commit: boolean
   return post<SheetImport>(`/api/planning/imports/${kind}?commit=${commit}`, form);
 };
 export const askWhatIf = (id: string, person: number) => post<WhatIf>(`/api/planning/plans/${id}/what-if`, { person });
+export const askPlacement = (text: string, targetUnitIds: string[]) =>
+  post<{ placement: Placement | null }>('/api/planning/placement', { text, targetUnitIds });

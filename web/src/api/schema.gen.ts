@@ -5057,6 +5057,105 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/planning/placement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        text: string;
+                        targetUnitIds: string[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            placement: {
+                                asked: {
+                                    /** Format: date */
+                                    date: string;
+                                    addedCost: number | null;
+                                    obstacle: {
+                                        code: string;
+                                        saved: number | null;
+                                        items: string[];
+                                        person: string | null;
+                                        department: string | null;
+                                        date: string | null;
+                                        visits: number | null;
+                                        cap: number | null;
+                                        why: string | null;
+                                        waysOut: {
+                                            kind: string;
+                                            date: string;
+                                            price: number | null;
+                                            items: string[];
+                                        }[];
+                                    } | null;
+                                    town: string | null;
+                                };
+                                joined: {
+                                    /** Format: date */
+                                    date: string;
+                                    /** @enum {string} */
+                                    half: "am" | "pm" | "day";
+                                    /** @enum {string} */
+                                    mode: "site" | "video";
+                                    addedCost: number;
+                                    joins: number;
+                                } | null;
+                                video: {
+                                    /** Format: date */
+                                    date: string;
+                                    /** @enum {string} */
+                                    half: "am" | "pm" | "day";
+                                    /** @enum {string} */
+                                    mode: "site" | "video";
+                                    addedCost: number;
+                                    joins: number;
+                                } | null;
+                                arranged: {
+                                    addedCost: number;
+                                    changes: number;
+                                    days: {
+                                        town: string;
+                                        /** Format: date */
+                                        date: string;
+                                        /** @enum {string} */
+                                        half: "am" | "pm" | "day";
+                                    }[];
+                                } | null;
+                            } | null;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/planning/imports/{kind}": {
         parameters: {
             query?: never;

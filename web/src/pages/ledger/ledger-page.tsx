@@ -3,12 +3,14 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import { lazy, Suspense } from 'react';
 import { homeRead, ledgerRead } from '../../api/reads.ts';
 import type { Ledger, LedgerBy } from '../../api/types.ts';
+import { useCan } from '../../app/session.ts';
 import { addDays, localOf } from '../../format/local-time.ts';
 import { useWords } from '../../locale/use-locale.tsx';
 import { Answered, Empty } from '../../parts/states.tsx';
 import { LedgerFilters } from './ledger-filters.tsx';
 import { LedgerSentence } from './ledger-sentence.tsx';
 import { LedgerTable } from './ledger-table.tsx';
+import { SimulationForm } from './simulation.tsx';
 import './ledger.css';
 
 const LedgerChart = lazy(() => import('./ledger-chart.tsx').then((module) => ({ default: module.LedgerChart })));
@@ -19,6 +21,7 @@ const USUAL_DAYS = 29;
 /** One question: who took how many hours. A sentence, a chart, a table, how it was counted, the export. */
 export function LedgerPage() {
   const { t } = useWords();
+  const can = useCan();
   const search = useSearch({ from: '/signed-in/ledger' });
   const navigate = useNavigate();
   const home = useQuery(homeRead);
@@ -38,6 +41,7 @@ export function LedgerPage() {
         onChange={(change) => void navigate({ to: '/ledger', search: { from, to, by, ...change }, replace: true })}
       />
       <Answered asked={asked}>{(ledger) => <LedgerView ledger={ledger} by={by} />}</Answered>
+      {can('plan.read') && <SimulationForm from={from} to={to} />}
     </>
   );
 }

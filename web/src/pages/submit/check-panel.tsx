@@ -9,6 +9,7 @@ import { PriceBasis } from '../../parts/price-basis.tsx';
 import { UnknownRules } from '../../parts/unknown-rules.tsx';
 import { Alternatives } from './alternatives.tsx';
 import { AroundFacts } from './around-facts.tsx';
+import { PlacementOptions } from './placement-options.tsx';
 
 type Props = {
   check: LiveCheck;
@@ -56,6 +57,7 @@ export function CheckPanel({ check, draft, activeId, fixedFrom, onPick, onFix, o
       </div>
       <AroundFacts around={shown.around} />
       <Alternatives alternatives={shown.alternatives} onTargets={onTargets} />
+      <PlacementOptions reading={shown.reading} draft={draft} onFix={onFix} />
       <div className="sheet">
         <h2>{t('submit.asks')}</h2>
         <AsksRead reading={shown.reading} activeId={activeId} onPick={onPick} />

@@ -9,6 +9,7 @@ import { useNarrow } from '../../frame/use-screen.ts';
 import { useWords } from '../../locale/use-locale.tsx';
 import { Answered, Loading } from '../../parts/states.tsx';
 import { TownPicker } from '../../parts/town-picker.tsx';
+import { ToldChanges } from '../plan/told-changes.tsx';
 import { Clashes } from './clashes.tsx';
 import { FeedAddress } from './feed-address.tsx';
 import { WeekList } from './week-list.tsx';
@@ -73,6 +74,7 @@ function WeekView({ week, today, unitId }: { week: Week; today: string; unitId: 
       <p className="week-sentence num">{useWeekSentence(week)}</p>
       <Clashes week={week} />
       {narrow ? <WeekList week={week} today={today} /> : <WeekSheet week={week} today={today} />}
+      {!unitId && <ToldChanges />}
       {!unitId && <FeedAddress />}
     </div>
   );
