@@ -3,6 +3,7 @@ import { fixedClock } from '../../server/clock.ts';
 import { listen } from '../../server/events/change-store.ts';
 import { createHub } from '../../server/events/hub.ts';
 import { buildApp } from '../../server/http/build-app.ts';
+import { runPlan } from '../../server/planning/board/run-plan.ts';
 import { SAMPLE_PASSWORD } from '../../server/sample/accounts.ts';
 import { testDatabase } from '../../server/test/database.ts';
 import { NOW } from '../test/global-setup.ts';
@@ -13,6 +14,8 @@ export type Site = {
   address: string;
   /** A fresh browser profile, signed in as one of the sample accounts, or not at all. */
   visit: (login: string | null, path: string, size?: Size) => Promise<Visitor>;
+  /** Makes the plan of the coming month that the sample has ordered; no job runner is up here. */
+  makePlans: () => Promise<void>;
   close: () => Promise<void>;
 };
 
@@ -49,6 +52,10 @@ export const openSite = async (): Promise<Site> => {
       page.on('console', (message) => message.type() === 'error' && faults.push(message.text()));
       await page.goto(`${address}${path}`);
       return { context, page, faults };
+    },
+    makePlans: async () => {
+      const { rows } = await database.pool.query<{ id: string }>(`select id from plan_run where kind = 'ahead'`);
+      for (const { id } of rows) await runPlan(database.db, fixedClock(NOW), { region: '530427', planId: id });
     },
     close: async () => {
       await Promise.all(contexts.map((context) => context.close()));

@@ -3,11 +3,11 @@ import type { Fix } from '@songbang/engine/rules/review.ts';
 import { useMutation } from '@tanstack/react-query';
 import { askPlacement } from '../../api/plan-calls.ts';
 import type { Placement, RequestInput } from '../../api/types.ts';
+import { dayEdit } from '../../format/day-edit.ts';
 import { figure } from '../../format/format.ts';
 import { useWords } from '../../locale/use-locale.tsx';
 import { Button } from '../../parts/button.tsx';
 import { TroubleView } from '../../parts/states.tsx';
-import { dayEdit } from './day-edit.ts';
 
 type Props = { reading: Reading; draft: RequestInput; onFix: (fix: Fix) => void };
 

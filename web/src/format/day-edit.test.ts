@@ -1,6 +1,6 @@
 import { read } from '@songbang/engine/reading/read.ts';
 import { describe, expect, it } from 'vitest';
-import { applyFix } from '../../checking/apply-fix.ts';
+import { applyFix } from '../checking/apply-fix.ts';
 import { dayEdit } from './day-edit.ts';
 
 const moved = (text: string, to: { date: string; half: string; byVideo?: boolean }): string | null => {

@@ -1,0 +1,83 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { DESKTOP, openSite, PHONE, type Site } from './site.ts';
+
+let site: Site;
+beforeAll(async () => {
+  site = await openSite();
+  await site.makePlans();
+}, 240_000);
+afterAll(() => site.close());
+
+const NOTICE = [
+  '关于开展冬季校园周边消防检查的通知',
+  '各乡镇人民政府(街道办事处):',
+  '经县人民政府同意,定于2026年12月22日上午到你镇检查校园周边消防工作,请业务人员配合。联系电话:0877-7011521。',
+  '新平彝族傣族自治县应急管理局',
+  '2026年11月23日',
+].join('\n');
+
+describe('the planning board of the relief office', () => {
+  it('opens with the coming month planned: cost, proven bound, a map, reasons, before and after', async () => {
+    const { page, faults } = await site.visit('relief', '/plan');
+    await page.getByText('任何安排都不低于').waitFor();
+    const body = (await page.locator('main').textContent()) ?? '';
+    expect(body).toContain('统筹前后');
+    expect(await page.locator('table.heat tbody tr').count()).toBe(12);
+    expect(await page.locator('.plan-reason').first().textContent()).toMatch(/[。]$/);
+    expect(faults).toEqual([]);
+  });
+
+  it('re-dates by keyboard with the price shown first, and takes it back', async () => {
+    const { page, faults } = await site.visit('relief', '/plan');
+    await page.getByRole('button', { name: '改期' }).first().click();
+    await page.locator('.heat-cell.offered').first().waitFor();
+    const options = page.locator('.plan-options select');
+    const price = await options.locator('option').allTextContents();
+    const target = price.find((one) => one.includes('多') && one.includes('点'))!;
+    await options.selectOption({ label: target });
+    await page.getByRole('button', { name: '改到这天' }).click();
+    await page.getByText('已改期').waitFor();
+    await page.getByRole('button', { name: /撤销/ }).click();
+    await page.getByText('已撤销').waitFor();
+    expect(faults).toEqual([]);
+  });
+
+  it('reads on a phone, and prints on A4', async () => {
+    const { page, faults } = await site.visit('relief', '/plan?by=town&grain=week', PHONE);
+    await page.locator('table.heat').waitFor();
+    const width = await page.evaluate(() => document.documentElement.scrollWidth);
+    expect(width).toBeLessThanOrEqual(PHONE.width);
+    const printed = await site.visit('relief', '/plan', DESKTOP);
+    await printed.page.locator('table.heat').waitFor();
+    await printed.page.emulateMedia({ media: 'print' });
+    expect(await printed.page.getByRole('button', { name: '公布' }).isVisible()).toBe(false);
+    expect([...faults, ...printed.faults]).toEqual([]);
+  });
+});
+
+describe('a department', () => {
+  it('learns while writing which day costs least, and puts it into its notice with one click', async () => {
+    const { page, faults } = await site.visit('dept', '/submit');
+    const box = page.locator('textarea').first();
+    await box.fill(NOTICE);
+    await page.getByRole('button', { name: '看县里已排的检查' }).click();
+    await page.getByText('您定的 12月22日').waitFor();
+    await page.getByRole('button', { name: '用这天' }).first().click();
+    await expect.poll(() => box.inputValue()).not.toContain('12月22日上午');
+    expect(faults).toEqual([]);
+  });
+
+  it('sees no plan before it is published', async () => {
+    const { page } = await site.visit('dept', '/plan');
+    await page.getByText('县里还没有公布计划').waitFor();
+  });
+});
+
+describe('the ledger', () => {
+  it('replays its span under another rule', async () => {
+    const { page, faults } = await site.visit('relief', '/ledger');
+    await page.getByLabel('能开视频的会都开视频').check();
+    await page.getByText(/可省 .*人时/).waitFor();
+    expect(faults).toEqual([]);
+  });
+});
