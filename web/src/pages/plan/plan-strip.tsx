@@ -9,11 +9,12 @@ import { TroubleView } from '../../parts/states.tsx';
 
 /** On top of the board: what the plan costs, how much better any plan could be, how far the search is, what can be done with it. */
 export function PlanStrip({ board }: { board: PlanBoard }) {
-  const { t, word } = useWords();
+  const { t, word, range } = useWords();
   const running = board.state === 'waiting' || board.state === 'running';
   return (
     <section className="sheet plan-strip" aria-label={t('plan.strip')}>
       <p className="num">
+        <strong>{range(board.from, board.to)}</strong>{' '}
         <span className={board.state === 'failed' ? 'tag red' : 'tag accent'}>{word('planState', board.state)}</span>{' '}
         {board.kind === 'replay' && <span className="tag quiet">{word('planKind', 'replay')}</span>}
       </p>
