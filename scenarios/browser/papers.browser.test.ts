@@ -124,6 +124,7 @@ describe('the joint desk', () => {
       data: { text: HEAVY_NOTICE.replaceAll('安全生产', '消防'), targetUnitIds: [await moshaId(clerk)] },
     });
     await clerk.page.goto(`${site.address}/desk`);
+    await clerk.page.getByText('联席会商').first().click();
     const item = clerk.page.locator('.joint-item').filter({ hasText: '消防' });
     await item.getByLabel('意见').fill('建议并入十二月综合检查');
     await item.getByRole('button', { name: '有意见' }).click();

@@ -15,17 +15,17 @@ export function JointDesk() {
   const items = data?.items ?? [];
   if (items.length === 0) return null;
   return (
-    <section className="sheet joint-desk">
-      <h2>
+    <details className="sheet joint-desk">
+      <summary>
         {t('joint.title')} <span className="num">{items.length}</span>
-      </h2>
+      </summary>
       <p className="faint small">{t('joint.hint')}</p>
       <ol>
         {items.map((item) => (
           <Item key={item.requestId} item={item} />
         ))}
       </ol>
-    </section>
+    </details>
   );
 }
 
