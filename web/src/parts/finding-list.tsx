@@ -5,6 +5,7 @@ import { useCan } from '../app/session.ts';
 import { findingId } from '../checking/marks.ts';
 import { lineNumberAt } from '../checking/segments.ts';
 import { useWords } from '../locale/use-locale.tsx';
+import { fixCode } from './fix-code.ts';
 import './finding-list.css';
 
 type Props = {
@@ -89,8 +90,9 @@ function Fixes({ fixes, text, onFix }: { fixes: Fix[]; text: string; onFix: Prop
   if (fixes.length === 0 || !onFix) return null;
   const title = (fix: Fix) => {
     if (locale === 'zh-CN') return fix.title;
-    const known = word('fix', fix.id);
-    return known === `${fix.id}` ? t('fix.apply') : known;
+    const code = fixCode(fix.id);
+    const known = word('fix', code);
+    return known === code ? t('fix.apply') : known;
   };
   const effect = ({ edit, effect }: Fix) => {
     if (!edit) return locale === 'zh-CN' ? effect : undefined;
