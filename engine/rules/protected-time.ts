@@ -25,7 +25,8 @@ type Event = {
 /** Duty rosters are meant for such days. */
 const MEANT_FOR = /值班|放假|节假日|值守|执勤/;
 /** A session others have set, which is only watched or named here, is not for the sender to move. */
-const SET_BY_OTHERS = /全国人民代表大会|全国委员会|全国[“"]?两会|收听|收看|直播/;
+const SET_BY_OTHERS =
+  /全国人民代表大会|全国委员会|全国[“"]?两会|收听|收看|直播|列席[^。；]{0,14}?(?:中央|国务院|全[国省市州]|[省市州]委)[^。；]{0,14}?会议/;
 /** 星期六 beside a date without a year says as much as the calendar would. */
 const STATED_WEEKEND = /^[^。；，,]{0,8}?[（(](?:星期|周|礼拜)[六日天][）)]/;
 

@@ -3,9 +3,12 @@ import { defineRule, notApplicable, observe, pass } from '../../rule.ts';
 import { provisions2024 } from '../../sources.ts';
 import { advise, giveReason } from '../../text/fixes.ts';
 
+/** People look at fields or compete there; that the clause speaks of such days is not certain. */
+const OUTDOORS = /(?:召开|举办|举行|开展)[^。；]{0,50}?(?:观摩|比武|竞赛|演练|现场会|现场推进)/;
+
 export const meetingLengthOther = defineRule({
   id: 'R-MTG-09',
-  version: 3,
+  version: 4,
   titles: { zh: '会期', en: 'Length of a meeting' },
   requirement: {
     zh: '不安排分组讨论的会议一般不超过半天',
@@ -21,6 +24,7 @@ export const meetingLengthOther = defineRule({
     return observe([
       {
         span: length.span,
+        ...(OUTDOORS.test(demand.text) ? { level: 'hint' as const } : {}),
         fact: { zh: `会期 ${length.days} 天`, en: `The meeting lasts ${length.days} days` },
         way: {
           zh: '建议压缩到半天以内；确有必要的，请写明理由。',
