@@ -23,6 +23,8 @@ const PAGES: [login: string, path: string][] = [
   ['relief', '/matters?show=overdue'],
   ['relief', '/matters?show=share'],
   ['relief', '/voices'],
+  ['clerk', '/record'],
+  ['auditor', '/diligence'],
   ['dept', '/submit'],
   ['dept', '/requests'],
   ['relief', '/'],

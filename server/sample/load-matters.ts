@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto';
 import type { Calendar } from '@songbang/engine/calendar/calendar.ts';
 import { isWorkingDay } from '@songbang/engine/calendar/day-kind.ts';
+import { addWorkingHours } from '@songbang/engine/calendar/working-time.ts';
 import { type MatterKind, matterHours, promisedOn } from '@songbang/engine/ledger/residents.ts';
 import { defaultCosts } from '@songbang/engine/pricing/costs.ts';
 import { type MatterWords, readListening, readMatterWords, readVoices } from '../../scenarios/matters/read-matters.ts';
 import { type Random, randomOf } from '../../scenarios/random.ts';
 import { loadCalendar } from '../calendar/calendar-lookup.ts';
-import { addDays, fromLocal, toLocalDate } from '../clock.ts';
+import { addDays, fromLocal, toLocal, toLocalDate } from '../clock.ts';
 import type { Trx } from '../db/connect.ts';
 import { type LoadedOrganisation, type LoadedUnit, postId } from './load-organisation.ts';
 import { sampleId } from './sample-id.ts';
@@ -67,6 +68,10 @@ const addTown = (rows: Rows, town: LoadedUnit, setting: TownSetting): void => {
   }
 };
 
+/** So many working hours later: nobody answers at night. */
+const workedAfter = (calendar: Calendar, at: Date, hours: number): Date =>
+  fromLocal(addWorkingHours(calendar, toLocal(at), hours) ?? toLocal(new Date(at.getTime() + hours * 3_600_000)));
+
 type Came = { town: LoadedUnit; received: Date; kindWords: MatterWords; random: Random; nth: number };
 
 /** Nearly everything is answered within its promise; a few of the last weeks wait, one or two past their date. */
@@ -78,10 +83,10 @@ const addMatter = (rows: Rows, came: Came, { org, now, calendar }: TownSetting):
   const village = villages.length > 0 ? random.pick(villages).key : '';
   const what = `${village}第${random.int(1, 12)}小组：${noted}`;
   const promised = promisedOn(calendar, toLocalDate(received), kind, defaultCosts);
-  const answeredAt = new Date(received.getTime() + random.int(1, 90) * 3_600_000);
+  const answeredAt = workedAfter(calendar, received, random.int(1, 30));
   const waits = answeredAt > now || random.chance(0.06);
   const closed = !waits && random.chance(0.8);
-  const closedAt = new Date(Math.min(now.getTime(), answeredAt.getTime() + random.int(2, 72) * 3_600_000));
+  const closedAt = new Date(Math.min(now.getTime(), workedAfter(calendar, answeredAt, random.int(1, 20)).getTime()));
   const line = [...(org.holders.get(town.key)?.keys() ?? [])].find((name) => kindWords.post.test(name)) ?? null;
   const person = line ? (org.holders.get(town.key)?.get(line) ?? null) : null;
   const id = sampleId(received, `matter:${town.code}:${nth}`);

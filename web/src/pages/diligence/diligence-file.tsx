@@ -113,6 +113,11 @@ function Kept({ file }: { file: DiligenceFile }) {
   const { t, word } = useWords();
   const kept = file.case;
   if (!kept) return null;
+  const conditions = file.missing.filter((code) => code.startsWith('condition:')).length;
+  const missing = [
+    ...file.missing.filter((code) => !code.startsWith('condition:')).map((code) => word('missing', code)),
+    ...(conditions > 0 ? [t('diligence.missingConditions', { count: conditions })] : []),
+  ];
   const line = (term: 'facts' | 'powerBasis' | 'resources' | 'statement') => (
     <p className="diligence-text">
       <strong>{t(`diligence.${term}`)}</strong> {kept[term] || t('diligence.nothing')}
@@ -129,9 +134,7 @@ function Kept({ file }: { file: DiligenceFile }) {
       {line('resources')}
       {line('statement')}
       {kept.state === 'open' && file.missing.length > 0 && (
-        <p className="look">
-          {t('diligence.missing', { list: file.missing.map((code) => word('missing', code)).join('、') })}
-        </p>
+        <p className="look">{t('diligence.missing', { list: missing.join('、') })}</p>
       )}
     </section>
   );
