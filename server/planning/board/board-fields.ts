@@ -75,6 +75,7 @@ const item = z.object({
   mode,
   fixed: z.boolean(),
   locked: z.boolean(),
+  inPlan: z.boolean().nullable(),
   reason: reason.nullable(),
 });
 

@@ -2,9 +2,11 @@ import type { ViewContext } from '../../access/context.ts';
 import { canonicalJson } from '../../audit/canonical-json.ts';
 import { loadCalendar } from '../../calendar/calendar-lookup.ts';
 import { toLocalDate } from '../../clock.ts';
+import { listsAt, stampOf } from '../../lists/held-lookup.ts';
 import { type BoardItem, boardItems } from './board-items.ts';
 import { buildProblem } from './build-problem.ts';
 import { loadDemand } from './demand-views.ts';
+import { isInPlan } from './in-plan.ts';
 import { type PlanRow, planById, recentPlans } from './plan-store.ts';
 import { planningProblems } from './planning-problems.ts';
 import { type BeforeAfter, beforeAfter } from './practice.ts';
@@ -46,7 +48,8 @@ export type Board = PlanSummary & {
   days: string[];
   protectedHalves: { town: number; date: string; half: 'am' | 'pm'; name: string }[];
   caps: number[];
-  items: BoardItem[];
+  /** `inPlan`: the annual plan names it; null while the county has entered none. */
+  items: (BoardItem & { inPlan: boolean | null })[];
   practice: BeforeAfter | null;
 };
 
@@ -59,7 +62,12 @@ export const boardOf = async (ctx: ViewContext, id: string): Promise<Board> => {
   if (!problem || !plan) return { ...summaryOf(row), locks: row.locks, ...nothing };
   const { instance, refs, gaps } = problem;
   const calendar = await loadCalendar(ctx.db, ctx.actor.region, null);
-  const items = boardItems(problem, plan, row.locks);
+  const { region } = ctx.actor;
+  const { plan: annual } = await listsAt(ctx.db, region, await stampOf(ctx.db, region));
+  const items = boardItems(problem, plan, row.locks).map((item) => ({
+    ...item,
+    inPlan: isInPlan({ ...item, townIds: item.towns.map((town) => refs.towns[town]!.unitId) }, annual),
+  }));
   return {
     ...summaryOf(row),
     locks: row.locks,
@@ -81,7 +89,7 @@ export const boardOf = async (ctx: ViewContext, id: string): Promise<Board> => {
 };
 
 /** Another department's item: that it is there, not what it is. */
-const withinScope = ({ scope }: ViewContext, item: BoardItem): BoardItem => {
+const withinScope = <Item extends BoardItem>({ scope }: ViewContext, item: Item): Item => {
   if (scope.kind !== 'issuer' || item.issuerUnitId === scope.unitId) return item;
   return { ...item, requestId: '', title: '', persons: [], reason: null };
 };

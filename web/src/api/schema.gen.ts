@@ -4197,6 +4197,7 @@ export interface paths {
                                 mode: "site" | "video" | "reuse" | "none";
                                 fixed: boolean;
                                 locked: boolean;
+                                inPlan: boolean | null;
                                 reason: {
                                     code: string;
                                     saved: number | null;

@@ -70,6 +70,7 @@ export const plan: Record<keyof typeof zhCN, string> = {
   'plan.cellEmpty': 'Nothing is arranged here.',
   'plan.unserved': '{count} without a day',
   'plan.noDate': 'no day',
+  'plan.outside': 'not in the annual plan',
   'plan.locked': 'locked',
   'plan.lock': 'Lock',
   'plan.unlock': 'Unlock',

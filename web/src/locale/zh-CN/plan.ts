@@ -61,6 +61,7 @@ export const plan = {
   'plan.cellEmpty': '这里没有安排。',
   'plan.unserved': '没有排上的 {count} 项',
   'plan.noDate': '未排',
+  'plan.outside': '年度计划外',
   'plan.locked': '已锁定',
   'plan.lock': '锁定',
   'plan.unlock': '解除锁定',

@@ -78,6 +78,7 @@ function ItemCard({ board, item, moving, onCarry, onPut }: CardProps) {
         {item.date ? <strong>{day(item.date)}</strong> : <strong className="look">{t('plan.noDate')}</strong>}
         <span>{item.time ?? word('half', item.half)}</span>
         {item.mode === 'video' && <span className="tag accent">{t('week.video')}</span>}
+        {item.inPlan === false && <span className="tag amber">{t('plan.outside')}</span>}
         {item.locked && <span className="tag quiet">{t('plan.locked')}</span>}
       </p>
       <p>
