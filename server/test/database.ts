@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { Client } from 'pg';
 import { inject } from 'vitest';
 import { type Connection, connect } from '../db/connect.ts';
@@ -15,7 +16,7 @@ export const testDatabase = async (template = 'songbang'): Promise<TestDatabase>
   next += 1;
   const name = `test_${process.pid}_${Math.floor(performance.timeOrigin + performance.now())}_${next}`;
   const admin = { host, port: 5432, user: 'songbang', database: 'postgres' };
-  await onAdmin(admin, `create database ${name} template ${template}`);
+  await cloneTemplate(admin, name, template);
   const settings = { ...admin, database: name };
   const connection = connect(settings, 8);
   return {
@@ -27,6 +28,21 @@ export const testDatabase = async (template = 'songbang'): Promise<TestDatabase>
       await onAdmin(admin, `drop database if exists ${name} with (force)`);
     },
   };
+};
+
+const OBJECT_IN_USE = '55006';
+const TRIES = 20;
+
+/** Another file's clone or an autovacuum may hold the template for a moment. */
+const cloneTemplate = async (admin: { host: string }, name: string, template: string): Promise<void> => {
+  for (let tries = 1; ; tries++) {
+    try {
+      return await onAdmin(admin, `create database ${name} template ${template}`);
+    } catch (error) {
+      if ((error as { code?: string }).code !== OBJECT_IN_USE || tries === TRIES) throw error;
+      await sleep(250);
+    }
+  }
 };
 
 const onAdmin = async (settings: { host: string }, statement: string): Promise<void> => {
