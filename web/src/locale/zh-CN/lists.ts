@@ -72,7 +72,7 @@ export const lists = {
   'lists.problem.clash.same-day': '与第 {other} 行（{issuer}“{title}”）同一天，建议错开或合并',
   'lists.problem.clash.same-report': '与第 {other} 行（{issuer}）是同一张表，建议只报一次',
   'lists.problem.clash.two-lists': '与第 {other} 行是同一事项，却列在不同清单',
-  'around.title': '此时此事',
+  'around.title': '登记库里与此有关的数',
   'around.documents': '今年已发 {this} 件，上年同期 {last} 件',
   'around.visits': '这项工作（{topic}）今年到同一乡镇已有 {count} 次检查',
   'around.planned': '已列入年度计划',

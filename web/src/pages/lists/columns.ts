@@ -7,3 +7,14 @@ export type FieldName = FieldMessage extends `lists.field.${infer Name}` ? Name 
 
 /** The fields of a list in the order its cells come. `columnsOf('issued-register') // ['issuedOn', 'docNo', 'title', 'issuer']` */
 export const columnsOf = (kind: ListKind): FieldName[] => LIST_FIELDS[kind].map(({ key }) => key as FieldName);
+
+/** Dates and numbers stay on one line. */
+const UNBROKEN = new Set<FieldName>(['planNo', 'issuedOn', 'docNo', 'lastReportedOn', 'window', 'times', 'frequency']);
+
+export type ShownColumn = { name: FieldName; index: number; unbroken: boolean };
+
+/** The columns that hold anything in these rows, with the place of their cell. `shownColumns('duty-list', []) // []` */
+export const shownColumns = (kind: ListKind, rows: readonly { cells: readonly string[] }[]): ShownColumn[] =>
+  columnsOf(kind)
+    .map((name, index) => ({ name, index, unbroken: UNBROKEN.has(name) }))
+    .filter(({ index }) => rows.some(({ cells }) => (cells[index] ?? '') !== ''));

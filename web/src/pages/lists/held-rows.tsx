@@ -5,7 +5,7 @@ import { useWords } from '../../locale/use-locale.tsx';
 import { Paged } from '../../parts/paged.tsx';
 import { Pick } from '../../parts/pick.tsx';
 import { TextInput } from '../../parts/text-field.tsx';
-import { columnsOf } from './columns.ts';
+import { shownColumns } from './columns.ts';
 import { exportAddress, listRowsRead, templateAddress } from './list-reads.ts';
 
 /** The rows of one list as they are held: searched, by year, and given out in the shape they are taken in. */
@@ -14,7 +14,6 @@ export function HeldRows({ kind, years }: { kind: ListKind; years: number[] }) {
   const [q, setQ] = useState('');
   const [year, setYear] = useState<number | null>(years[0] ?? null);
   const asked = useInfiniteQuery(listRowsRead({ kind, year, q: q.trim() }));
-  const columns = columnsOf(kind);
   return (
     <>
       <div className="form-row list-tools">
@@ -41,31 +40,41 @@ export function HeldRows({ kind, years }: { kind: ListKind; years: number[] }) {
         </a>
       </div>
       <Paged asked={asked} empty={t(q.trim() === '' ? 'lists.empty' : 'lists.notFound')}>
-        {(rows) => (
-          <div className="list-rows">
-            <table className="grid">
-              <thead>
-                <tr>
-                  {columns.map((column) => (
-                    <th key={column} scope="col">
-                      {t(`lists.field.${column}`)}
-                    </th>
-                  ))}
-                </tr>
-              </thead>
-              <tbody>
-                {rows.map(({ id, cells }) => (
-                  <tr key={id}>
-                    {columns.map((column, index) => (
-                      <td key={column}>{cells[index]}</td>
-                    ))}
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-          </div>
-        )}
+        {(rows) => <RowTable kind={kind} rows={rows} />}
       </Paged>
     </>
+  );
+}
+
+type Row = { id: string; cells: string[] };
+
+function RowTable({ kind, rows }: { kind: ListKind; rows: Row[] }) {
+  const { t } = useWords();
+  const columns = shownColumns(kind, rows);
+  return (
+    <div className="list-rows">
+      <table className="grid">
+        <thead>
+          <tr>
+            {columns.map(({ name }) => (
+              <th key={name} scope="col">
+                {t(`lists.field.${name}`)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(({ id, cells }) => (
+            <tr key={id}>
+              {columns.map(({ name, index, unbroken }) => (
+                <td key={name} className={unbroken ? 'unbroken num' : ''}>
+                  {cells[index]}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
   );
 }

@@ -3,7 +3,7 @@ import { useWords } from '../../locale/use-locale.tsx';
 import type { MessageKey } from '../../locale/zh-CN.ts';
 import { Button } from '../../parts/button.tsx';
 import { Pick } from '../../parts/pick.tsx';
-import { columnsOf, type FieldName } from './columns.ts';
+import { type FieldName, shownColumns } from './columns.ts';
 
 type Props = {
   kind: ListKind;
@@ -107,7 +107,7 @@ const SHOWN = 8;
 
 function Rows({ kind, rows }: { kind: ListKind; rows: ListPreview['rows'] }) {
   const { t } = useWords();
-  const columns = columnsOf(kind);
+  const columns = shownColumns(kind, rows);
   if (rows.length === 0) return null;
   return (
     <div className="list-rows">
@@ -116,9 +116,9 @@ function Rows({ kind, rows }: { kind: ListKind; rows: ListPreview['rows'] }) {
         <thead>
           <tr>
             <th scope="col">{t('lists.rowHead')}</th>
-            {columns.map((column) => (
-              <th key={column} scope="col">
-                {t(`lists.field.${column}`)}
+            {columns.map(({ name }) => (
+              <th key={name} scope="col">
+                {t(`lists.field.${name}`)}
               </th>
             ))}
           </tr>
@@ -127,8 +127,10 @@ function Rows({ kind, rows }: { kind: ListKind; rows: ListPreview['rows'] }) {
           {rows.slice(0, SHOWN).map(({ row, cells }) => (
             <tr key={row}>
               <td className="num">{row}</td>
-              {columns.map((column, index) => (
-                <td key={column}>{cells[index]}</td>
+              {columns.map(({ name, index, unbroken }) => (
+                <td key={name} className={unbroken ? 'unbroken num' : ''}>
+                  {cells[index]}
+                </td>
               ))}
             </tr>
           ))}
