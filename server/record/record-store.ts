@@ -14,7 +14,7 @@ export const handingsOf = (db: Db | Trx, region: string, personId: string) =>
     .where('region', '=', region)
     .where('person_id', '=', personId)
     .orderBy('created_at', 'desc')
-    .orderBy('id')
+    .orderBy('id', 'desc')
     .limit(100)
     .execute();
 
