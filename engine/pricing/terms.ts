@@ -35,7 +35,7 @@ const hoursOfDay = (instant: string) => Number(instant.slice(11, 13)) + Number(i
 /** Hours a meeting lasts: by its stated times, by whole days, or the default; and which of the three it was. */
 function meetingHours(meeting: Meeting, input: PriceInput): { hours: number; from: string } {
   const { start, end } = meeting;
-  if (end === null) return { hours: input.costs.meetingHoursDefault, from: 'default' };
+  if (end === null || meeting.approximate) return { hours: input.costs.meetingHoursDefault, from: 'default' };
   const sameDay = end.slice(0, 10) === start.slice(0, 10);
   if (sameDay && start.length === 16 && end.length === 16) {
     return { hours: Math.max(0, hoursOfDay(end) - hoursOfDay(start)), from: 'stated' };

@@ -8,7 +8,7 @@ import { whatOf } from './object.ts';
 import type { Ask, Diagnostic } from './reading.ts';
 import type { DateRange } from './recurrence.ts';
 import { recurrenceOf, underRecurrence } from './recurrence.ts';
-import { leftOut, reportVerb } from './role.ts';
+import { leftOut, quotedRule, reportVerb } from './role.ts';
 import type { SourceText } from './text.ts';
 import { rawOf, spanOf } from './text.ts';
 import type { LooseDate, YearBasis } from './when.ts';
@@ -59,6 +59,7 @@ const isBareRecurrence = ({ first, also, duration, recurs: stated }: Dated['clau
 
 function isRecurringDuty(dated: Dated): boolean {
   const { clause } = dated;
+  if (quotedRule(clause)) return false;
   const words = clause.after.slice(0, 80);
   if (issueVerb.test(clause.after) || leftOut.test(clause.after)) return false;
   if (clause.expression.limit === 'before' || clause.expression.limit === 'until') return true;

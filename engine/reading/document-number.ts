@@ -7,6 +7,8 @@ export type DocumentNumber = { from: number; to: number; value: string; year: nu
 const yearAndSerial =
   /(?:[〔[(【〖<{]((?:19|20)\d{2})年?[〕\])】〗>}]|((?:19|20)\d{2})年?(?=第))(第?)(\d{1,5})号((?:[、和及](?:第?\d{1,5})号){0,6})/g;
 const codeChar = /[一-龥X×xA-Z*]/;
+/** A part of the code set in brackets: `某农推(办)发〔2016〕9号`. */
+const innerBracket = /[一-龥]\([办函字党政组宣统纪人计财科教社环综电传明改监督]{1,2}\)$/;
 const maxCode = 24;
 
 /** Words that stand before a number in a sentence and never inside an organ code. */
@@ -18,7 +20,15 @@ const organBefore =
 
 function codeBefore(plain: string, bracket: number, previousEnd: number): string {
   let start = bracket;
-  while (start > previousEnd && bracket - start < maxCode && codeChar.test(plain[start - 1] ?? '')) start--;
+  while (start > previousEnd && bracket - start < maxCode) {
+    if (codeChar.test(plain[start - 1] ?? '')) start--;
+    else {
+      const inner =
+        plain[start - 1] === ')' ? innerBracket.exec(plain.slice(Math.max(previousEnd, start - 6), start)) : null;
+      if (inner === null) break;
+      start -= inner[0].length - 1;
+    }
+  }
   return plain.slice(start, bracket);
 }
 

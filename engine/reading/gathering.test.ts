@@ -30,7 +30,9 @@ describe('a meeting', () => {
     ],
     ['原定于2015年12月1日召开的全体会议延期召开，具体时间另行通知。', []],
     ['11月3日，省政府召开了电视电话会议，会议要求抓好落实。', []],
-    ['定于11月下旬召开总结会，具体时间另行通知。', []],
+    ['定于11月下旬召开总结会，具体时间另行通知。', ['meeting 2015-11-21/2015-11-30']],
+    ['茶会初定于12月底召开。', []],
+    ['拟于12月上旬召开现场会。一、时间：12月8日上午9:00。', ['meeting 2015-12-08T09:00']],
     ['请提前15分钟入场。', []],
     [
       '关于召开会议的通知\n时间：12月4日（星期五）下午2：30—5：30\n地点：县委',
@@ -70,11 +72,11 @@ describe('a meeting', () => {
       ['meeting 2015-11-24', 'checkin 2015-11-24T08:30/2015-11-24T09:00'],
     ],
     [
-      '定于11月28日（27日下午报到），在某大学会议中心（学院路30号，电话010-62310000）举办操作培训班。',
+      '定于11月28日（27日下午报到），在县渔业学校会堂（湖滨巷9号，电话0877-5550300）举办织网培训班。',
       ['training 2015-11-28', 'checkin 2015-11-27'],
     ],
     [
-      '定于11月28日上午8时半，在交通局技工学校培训基地（开发区经十东路、明埠路交叉口向北路西）召开座谈会。',
+      '定于11月28日上午8时半，在水务局水手学堂培训基地（码头街、老桥巷拐角向南路东）召开座谈会。',
       ['meeting 2015-11-28T08:30'],
     ],
     ['放暑假时间：7月5日至8月31日，8月30日学生报到注册。', []],
@@ -163,6 +165,10 @@ describe('an inspection', () => {
       ['2015-12-03..2015-12-04', '2015-12-05..2015-12-05'],
     ],
     ['12月中下旬省文明办将组织专家调研。', ['2015-12-11..2015-12-31']],
+    [
+      '关于检查茶库的通知\n各茶场：\n一、时间安排\n先是（12月3日—4日）：到库检查，再是（12月9日—10日）：汇总上报。',
+      ['2015-12-03..2015-12-04'],
+    ],
     ['记者从11月20日的会上获悉，即日起至12月底，我市将开展大检查。', []],
   ];
   it.each(cases)('%s', (text, expected) => {
@@ -179,8 +185,15 @@ describe('an inspection', () => {
 
 describe('a meeting without a day', () => {
   const codes = (text: string) => read(text, received).diagnostics.map((one) => one.code);
-  it('is said to be open, and no day is made up', () => {
-    expect(codes('拟定于12月下旬召开总结会，具体时间另行通知。')).toContain('meeting.date-open');
+  it('is said to be open, and its ten days are no fixed day', () => {
+    const text = '拟定于12月下旬召开总结会，具体时间另行通知。';
+    expect(codes(text)).toContain('meeting.date-open');
+    expect(read(text, received).meetings[0]).toMatchObject({
+      approximate: true,
+      start: '2015-12-21',
+      end: '2015-12-31',
+    });
+    expect(read('定于12月21日召开总结会。', received).meetings[0]?.approximate).toBeUndefined();
     expect(codes('县政府定于近期召开全县安全生产工作会议，请做好准备。')).toContain('meeting.date-open');
     expect(codes('县政府定于11月25日召开全县安全生产工作会议。')).not.toContain('meeting.date-open');
   });

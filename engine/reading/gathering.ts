@@ -96,13 +96,19 @@ const isVideo = /视频|电视电话|网络会议|线上|腾讯会议/;
 const videoForm =
   /(?:会议|培训|召开|参会|举办)?(?:形式|方式)(?:为|是|:|采[取用]|以|\n)[^。;\n]{0,24}(?:视频|电视电话|网络会议|线上|腾讯会议|直播)/;
 
-/** `6月下旬召开`, `近期召开`: a meeting is called, but not yet for a day; no day is made up. */
+/** `6月下旬召开`, `近期召开`: a meeting is called, but not yet for a day; ten days are given as what they are. */
 const openDate = { code: 'meeting.date-open', message: '会议只写了大致时间，没有具体日期，待正式通知' };
 const soon =
   /(?:定于|拟于|将于|拟|将)?(?:近期|近日|择日|适时)(?:组织)?(?:召开|举行|开|举办)[^,。;\n]{0,40}(?:会|培训|班)/;
 
 /** A rough time is no open question once the notice gives the day as well. */
-const known = (diagnostics: Diagnostic[]): Diagnostic[] => diagnostics.filter((one) => one.code !== openDate.code);
+function known(found: Meeting[], open: Diagnostic[]): { meetings: Meeting[]; diagnostics: Diagnostic[] } {
+  const meetings = found.filter((one) => !isRestated(one, found));
+  const fixed = meetings.filter((one) => !one.approximate);
+  return fixed.some((one) => one.kind !== 'checkin')
+    ? { meetings: fixed, diagnostics: open.filter((one) => one.code !== openDate.code) }
+    : { meetings, diagnostics: open };
+}
 
 /** Meetings, trainings and their check-in times, each start once. */
 export function meetingsOf(text: SourceText, dated: Dated[]): { meetings: Meeting[]; diagnostics: Diagnostic[] } {
@@ -114,9 +120,10 @@ export function meetingsOf(text: SourceText, dated: Dated[]): { meetings: Meetin
   for (const one of dated) {
     const { from, to, recurs, duration } = one.clause.expression;
     if (!isGathering(one) || one.start === null || recurs || duration) continue;
-    if (isRough(one.clause)) {
+    const approximate = isRough(one.clause);
+    if (approximate) {
       diagnostics.push({ ...openDate, span: spanOf(text, from, to) });
-      continue;
+      if (!rawOf(text, from, to).includes('旬')) continue;
     }
     const start = at(one.start, one.startMinute);
     const kind = one.role as Meeting['kind'];
@@ -133,14 +140,14 @@ export function meetingsOf(text: SourceText, dated: Dated[]): { meetings: Meetin
       end: lastDay ? at(lastDay, one.endMinute) : null,
       place: placeOf(one, text, first || kind !== 'checkin'),
       kind,
+      ...(approximate ? { approximate } : {}),
       ...terms,
       video: isVideo.test(one.clause.whole) || videoForm.test(text.plain.slice(0, 6000)),
     });
     first = false;
     for (const note of one.notes) diagnostics.push({ ...note, span });
   }
-  if (meetings.length > 0)
-    return { meetings: meetings.filter((one) => !isRestated(one, meetings)), diagnostics: known(diagnostics) };
+  if (meetings.length > 0) return known(meetings, diagnostics);
   const near = soon.exec(text.plain.slice(0, 6000));
   if (near) diagnostics.push({ ...openDate, span: spanOf(text, near.index, near.index + near[0].length) });
   return { meetings, diagnostics };

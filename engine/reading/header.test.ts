@@ -114,8 +114,8 @@ describe('a head among the furniture of a website', () => {
   });
   it('has number and signature of a text that was flattened into one line', () => {
     const flat =
-      '某评组办函〔2022〕1号某市办公室关于申报项目的通知各县区,为统筹开展评比达标表彰活动,各单位请认真填写《项目申请表》(附件)并加盖公章于11月30日前报市办公室,若无项目申报也请回复,联系人马某,联系电话:0913-2363000(传真)邮箱:abc@163.com附件:申请表某市领导小组办公室(代章)2022年11月10日';
-    expect(head(flat)).toMatchObject({ docNo: '某评组办函〔2022〕1号', issuedOn: '2022-11-10' });
+      '某灯办函〔2022〕1号某州灯会筹备办公室关于认领灯组的通知各村组,灯会临近,想扎灯的村组把《灯组认领单》(附件)盖章后于11月30日前送州筹备办,不扎灯的也回个话,联系人李某,电话:0877-5550100(传真)邮箱:deng@example.cn附件:认领单某州灯会筹备领导小组办公室(代章)2022年11月10日';
+    expect(head(flat)).toMatchObject({ docNo: '某灯办函〔2022〕1号', issuedOn: '2022-11-10' });
     const spaced = '各村: 现印发给你们,请执行。 某区某镇人民政府 2020年10月22日 某镇总体应急预案 1.总则';
     expect(head(spaced).issuedOn).toBe('2020-10-22');
     expect(head('各村:按县人民政府2020年10月22日会议要求,请落实。').issuedOn).toBeNull();
@@ -128,7 +128,7 @@ describe('a head among the furniture of a website', () => {
   });
   it('does not take the date of the page for the date of a much older document, and says so', () => {
     const text =
-      '春节放假通知\n时间：2022-02-08 01:51:00\n各县：\n2009年春节1月25日至31日放假。值班表于1月15日前报送。';
+      '茶场歇工通知\n时间：2022-02-08 01:51:00\n各茶场：\n2009年歇工从1月25日到31日。看场人员名单于1月15日前报送。';
     const reading = read(text);
     expect(reading.issuedOn).toBeNull();
     expect(reading.asks[0]?.due).toBe('2009-01-15');
@@ -148,14 +148,26 @@ describe('a head among the furniture of a website', () => {
     expect(read(text)).toMatchObject({ issuedOn: '2015', meetings: [{ start: '2015-03-31' }] });
   });
   it('has a signature behind the last sentence of a flattened text', () => {
-    const flat = '各区县：请每日报送排查表。 二〇一二年一月五日 填报区县: 填报时间: 在建工程数量(个)';
+    const flat = '各茶厂：请每天把炒青进度报上来。 二〇一二年一月五日 填报茶厂: 填报时间: 鲜叶斤数';
     expect(head(flat).issuedOn).toBe('2012-01-05');
     expect(
-      head('如有不同意见,请反映,联系电话:0851-85830000附件:项目.doc省领导小组办公室2025年4月14日。').issuedOn,
+      head('对茶王人选有话要说的,欢迎来电,电话:0877-5550200附件:人选.doc州茶会领导小组办公室2025年4月14日。').issuedOn,
     ).toBe('2025-04-14');
   });
+  it('has a number that runs into the addressees, or keeps a part of its code in brackets', () => {
+    expect(
+      head('关于开茶会的通知\n15.02.2017  08:10\n某茶办发〔2017〕6号 各茶场、茶厂： 定于3月2日开茶会。'),
+    ).toMatchObject({
+      docNo: '某茶办发〔2017〕6号',
+      issuedOn: '2017-02-15',
+    });
+    expect(head('关于采茶的通知\n某茶推(办)发〔2017〕6号\n各茶场：\n请落实。').docNo).toBe('某茶推(办)发〔2017〕6号');
+    expect(read('各茶场：\n请按某茶推（办）函〔2017〕6号办理。').references).toEqual(['某茶推（办）函〔2017〕6号']);
+    expect(read('各茶场：\n请按采茶通知(急件)某茶函〔2017〕6号办理。').references).toEqual(['某茶函〔2017〕6号']);
+    expect(head('各茶场：\n请落实。\n某县茶业局\n2017年6月1日 |').issuedOn).toBe('2017-06-01');
+  });
   it('keeps a sentence that names its source in the body', () => {
-    const text = '县指挥部2024年12月19日发布预警：请各单位于12月20日前完成巡查（预警信息来源：发布中心）。';
+    const text = '镇渡口站2024年12月19日报了大雾：各船家于12月20日前把缆绳查一遍（雾情信息来源：渡口站）。';
     expect(read(text).asks[0]?.due).toBe('2024-12-20');
   });
 });

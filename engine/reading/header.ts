@@ -23,8 +23,11 @@ export type Header = {
 const genre =
   '通知|通报|意见|方案|函|复函|报告|请示|批复|决定|公告|通告|办法|细则|要点|计划|安排|纪要|命令|令|议案|倡议书|启事|预案|规定|制度|预通知|补充通知|紧急通知|公示|规划|措施|规则|要求|工作|会议|培训班';
 const titleEnd = new RegExp(`(?:${genre})(?:\\([^()]{1,40}\\)|》)?$`);
-const numberLine =
-  /^[(]?(?:发文字号|发布文号|文件编号|文号|字号|编号)?:?(?!关于|[^〔[(]{0,14}通知)([一-龥X×xA-Z*]{1,14}(?:[〔[(【〖]\d{4}年?[〕\])】〗]|\d{4}年?第)第?\d{1,5}号)[)]?(?:签发人:?([一-龥、]{2,20}))?$/;
+/** The organ's code of a number, part of it in brackets at times. */
+const organCode = '[一-龥X×xA-Z*]{1,14}(?:\\([一-龥]{1,2}\\)[一-龥]{0,4})?';
+const numberLine = new RegExp(
+  `^[(]?(?:发文字号|发布文号|文件编号|文号|字号|编号)?:?(?!关于|[^〔[(]{0,14}通知)(${organCode}(?:[〔[(【〖]\\d{4}年?[〕\\])】〗]|\\d{4}年?第)第?\\d{1,5}号)[)]?(?:签发人:?([一-龥、]{2,20}))?$`,
+);
 const datePattern =
   /^[(]?(?:发布日期|发布时间|成文日期|发文日期|印发日期|日期|时间)?:?(?:(?:19|20)\d{2}|[一二][〇零Oo0-9一二三四五六七八九]{3})(?:年|[-/.])[^,。;:]{1,12}?(?:日|号|\d)[)]?(?:\d{1,2}:\d{2}(?::\d{2})?)?(?:(?:来源|拟稿|作者|点击|浏览|审核|发布).{0,60})?$/;
 const secrecyLine = /^(?:\d{1,6})?(绝密|机密|秘密)(?:★?(?:\d+(?:年|个月|日)|长期)?)?(?:特急|加急|特提|平急)?$/;
@@ -72,7 +75,7 @@ function isAddressee(line: string): boolean {
 }
 
 function isTitleStart(line: string): boolean {
-  if (line.length > 160 || /[。;:!]$/.test(line)) return false;
+  if (line.length > 160 || /[。;:!]$|,.*,.*,/.test(line)) return false;
   return (
     /关于.{2,}/.test(line) || (titleEnd.test(line) && !/^(?:特此|现|请|附|一、|各)/.test(line) && !/[,。;]/.test(line))
   );
@@ -116,11 +119,12 @@ function takeLine(walk: Walk, line: Line, numbers: DocumentNumber[]): boolean {
 }
 
 /** `某政办发〔2011〕8号 关于…的通知`: number and title on one line. */
-const leadingNumber = /^[(]?[一-龥X×xA-Z*]{1,14}[〔[(【]\d{4}年?[〕\])】]第?\d{1,5}号[)]?(?=.{0,40}关于)/;
+const leadingNumber = new RegExp(`^[(]?${organCode}[〔[(【]\\d{4}年?[〕\\])】]第?\\d{1,5}号[)]?(?=.{0,40}关于)`);
 
 /** The same behind it: `关于…的通知(某政办发〔2011〕8号)`, with or without the bracket. */
-const trailingNumber =
-  /(?:[(【](?=.*[)】]$)|(?<=通知|意见|方案|函|通报|决定|公告|通告))([一-龥X×xA-Z*]{1,14}[〔[(【]\d{4}年?[〕\])】]第?\d{1,5}号)[)】]?$/;
+const trailingNumber = new RegExp(
+  `(?:[(【](?=.*[)】]$)|(?<=通知|意见|方案|函|通报|决定|公告|通告))(${organCode}[〔[(【]\\d{4}年?[〕\\])】]第?\\d{1,5}号)[)】]?$`,
+);
 
 function takeTitle(walk: Walk, line: Line, numbers: DocumentNumber[]): void {
   const { header, text } = walk;
@@ -168,7 +172,7 @@ function takeNamingLine(walk: Walk, line: Line, numbers: DocumentNumber[]): bool
 }
 
 const caption =
-  /^(?:\d{1,2}\.\d{1,2}\.(?:19|20)\d{2}(?:$|\d)|索引号|信息来源|本文来源|稿件来源|文章来源|来源|作者|阅读|审核|点击数|【|扫一扫|组配分类|公开方式|公开时限|关键词|服务对象|备注|-(?:索引|发布|备注|文号|公文)|浏览|点击|字体|发布机构|发布单位|公开|主题|发文机关|发文单位|发布日期|发布时间|成文日期|发文日期|生成日期|信息分类|分类|名称|标题|文号|发文字号|有效性|打印|访问|当前位置|首页|日期|时间:\d{4}[-/年])[^。]{0,200}$/;
+  /^(?:\d{1,2}\.\d{1,2}\.(?:19|20)\d{2}(?:$|[\d ])|索引号|信息来源|本文来源|稿件来源|文章来源|来源|作者|阅读|审核|点击数|【|扫一扫|组配分类|公开方式|公开时限|关键词|服务对象|备注|-(?:索引|发布|备注|文号|公文)|浏览|点击|字体|发布机构|发布单位|公开|主题|发文机关|发文单位|发布日期|发布时间|成文日期|发文日期|生成日期|信息分类|分类|名称|标题|文号|发文字号|有效性|打印|访问|当前位置|首页|日期|时间:\d{4}[-/年])[^。]{0,200}$/;
 
 /** Lines a website puts around a document, and a first line that is none of its own when the real head follows. */
 function takeCaption(walk: Walk, lines: Line[], index: number, numbers: DocumentNumber[]): boolean {
@@ -182,6 +186,8 @@ function takeCaption(walk: Walk, lines: Line[], index: number, numbers: Document
       /(?:来源|发布时间|发布日期|浏览|点击|阅读|字体|责任编辑)[^。]{0,12}:/.test(line.text))
   ) {
     header.docNo ??= numbers.find((one) => one.from >= line.from && one.to <= line.to) ?? null;
+    const dayFirst = /^(\d{1,2})\.(\d{1,2})\.(\d{4})/.exec(line.text);
+    if (dayFirst) header.dateLine ??= { ...line, text: `${dayFirst[3]}-${dayFirst[2]}-${dayFirst[1]}` };
     if (/(?:日期|时间):\d/.test(line.text))
       header.dateLine ??= { ...line, text: line.text.replace(/^.*(?:日期|时间):(?=\d)/, '') };
     return true;
@@ -224,7 +230,7 @@ export function readHeader(text: SourceText, numbers: DocumentNumber[]): Header 
     }
     break;
   }
-  header.docNo ??= labelledNumber(text, numbers);
+  header.docNo ??= labelledNumber(text, numbers) ?? numberBeforeAddressees(header, numbers);
   return header;
 }
 
@@ -235,6 +241,13 @@ function addresseeIndex(lines: Line[]): number {
   return index > 0 && head.slice(0, index).every((line) => !/[。;]|^[一二三四五六七八九十]{1,3}、/.test(line.text))
     ? index
     : -1;
+}
+
+/** `某办发〔2017〕12号 各县区农业局:定于…`: the number and the addressees run together on the line the body begins with. */
+function numberBeforeAddressees({ lines, bodyFrom }: Header, numbers: DocumentNumber[]): DocumentNumber | null {
+  const line = lines.find((one) => one.from >= bodyFrom);
+  const own = line && numbers.find((one) => one.from === line.from);
+  return own && /^[)]?(?:各|[^。;,]{2,40}(?::|,[^。;]{2,60}:))/.test(line.text.slice(own.to - line.from)) ? own : null;
 }
 
 /** `文号|某政〔2020〕72号` in a table of facts, or the number a flattened text begins with. */

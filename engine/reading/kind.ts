@@ -94,6 +94,12 @@ function kindOfBody(evidence: Evidence): NoticeKind | null {
 const mildDuty =
   /请(?:立即|迅速|务必|各|按)|请[^。]{0,40}(?:执行|落实|抓好|做好|遵照|认真|组织|学习)|(?:(?<![重主需])要(?!求|点|素|件|闻|务|领|害)|须|(?<![相对适响反])应(?!急|用|对|届|当按)|务必)[^。,]{2,30}/;
 
+/** What is passed on bears the very title of the document that passes it on. */
+const forwardsNamesake = ({ title, body }: Evidence): boolean =>
+  title !== null &&
+  /^[^。]{0,200}转发/.test(body.slice(Math.max(0, body.indexOf(`《${title}》`)))) &&
+  body.includes(`《${title}》`);
+
 /** The kind of a document: its title first, its body when the title says nothing, `none` when nobody has to do anything. */
 export function kindOf(evidence: Evidence): NoticeKind {
   if (evidence.narrative && evidence.binding === 0 && evidence.meetings.length === 0) return 'none';
@@ -108,7 +114,7 @@ export function kindOf(evidence: Evidence): NoticeKind {
   )
     return 'mixed';
   const isDated = evidence.meetings.length > 0 || evidence.binding > 0;
-  if (body === 'relay' && named !== 'none' && (named === null || !isDated)) return body;
+  if (body === 'relay' && named !== 'none' && (named === null || !isDated || forwardsNamesake(evidence))) return body;
   if (named !== null) return named;
   if (body === 'issue') return body;
   if (

@@ -62,6 +62,8 @@ export type Meeting = {
   place: string | null;
   kind: 'meeting' | 'checkin' | 'training';
   video: boolean;
+  /** The text names a part of a month (`4月下旬`): `start` and `end` bound it, and no day is fixed yet. */
+  approximate?: boolean;
   /** Who is to come, in the text's words. */
   attendees?: string | null;
   /** The text forbids leave or a substitute. */

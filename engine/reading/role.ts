@@ -94,12 +94,19 @@ export const leftOut = /^\)?等?(?:月份?)?(?:除外|不报|免报|暂不报|�
 /** `预计6月20日前结束`: what is expected, not what is asked. */
 const forecast = /(?:预计|预期|有望|据估计)(?:将|可)?(?:于|在)?$/;
 
+/** `根据…规定:…应当于每年12月10日前…备案的要求`: what a provision says, quoted as the reason, binds by the sentence after it. */
+export const quotedRule = ({ lead, after }: Clause): boolean =>
+  /(?:^|,)(?:根据|按照|依据|依照)[^。]{0,120}(?:规定|第[一二三四五六七八九十\d]{1,4}条)?[^。]{0,4}[:,“”][^。]{0,120}$/.test(
+    lead,
+  ) && /^[^。]{0,60}的(?:要求|规定)(?:[,。]|$)/.test(after);
+
 /** Dates that look like limits and are none. */
 function notDue(clause: Clause): Role | null {
   const { expression, before, after, near } = clause;
   const { limit } = expression;
   if (limit === 'since' || /^(?:收到|好的|已报)[,。]/.test(clause.whole)) return 'past';
   if (/原(?:计划)?定?于?$/.test(before)) return 'past';
+  if (quotedRule(clause)) return 'other';
   if (forecast.test(before) && !reportVerb.test(near)) return 'other';
   if (leftOut.test(after)) return 'other';
   if (!hasDate(expression.first) && expression.last !== null && /\((?:工作日|每[天日]|法定工作日)?$/.test(before))
@@ -161,7 +168,7 @@ function isPast(clause: Clause, isBeforeIssue: boolean): boolean {
   if (/(?:^|[,。;])(?:并|已)?经[^,。]{0,24}$/.test(before) && /(?:审定|审议|研究|讨论|评选|评审|同意|通过)/.test(near))
     return true;
   if (
-    /^,?[^,。]{0,30}(?:反馈|通报|报送|上报|检查|督查|听取|组织|完成|审议|讨论|传达|部署|启动|下达|调研|约谈)了/.test(
+    /^,?[^,。]{0,30}(?:反馈|通报|报送|上报|报告?|检查|督查|听取|组织|完成|审议|讨论|传达|部署|启动|下达|调研|约谈)了/.test(
       clause.after,
     )
   )
@@ -294,6 +301,7 @@ function hasInspection(clause: Clause): boolean {
 
 /** Stages of an inspection in which nobody inspects. */
 const otherStage = /(?:整改|总结|动员|部署|宣传|准备)[^,。:(]{0,6}[(:]?$/;
+const otherPhase = /^[)]?[:,]?(?:为)?[^,。;:(]{0,6}(?:整改|总结|动员|部署|宣传|准备|汇总|上报)/;
 
 /**
  * Decide what a clause's time is for. `isBeforeIssue` says that the date lies before the document's own.
@@ -327,7 +335,9 @@ export function roleOf(clause: Clause, setting: Setting, isBeforeIssue: boolean)
   if (limited && reportVerb.test(clause.near)) return 'deadline';
   const isHours = expression.last !== null && !hasDate(expression.first);
   const found = byLabel(clause, setting, limited);
-  const labelled = found === 'inspection' && otherStage.test(clause.before) ? 'period' : found;
+  const isOther =
+    otherStage.test(clause.before) || (otherPhase.test(clause.after) && !inspectionWord.test(clause.near));
+  const labelled = found === 'inspection' && isOther ? 'period' : found;
   if (labelled === 'deadline' && isHours && !reportVerb.test(clause.near)) return 'other';
   if (labelled) return labelled;
   if (limited) return 'deadline';

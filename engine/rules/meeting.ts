@@ -39,8 +39,9 @@ export function meetingLength({ text, reading }: Demand): MeetingLength | null {
     return { days, words: stated[0], span: [stated.index, stated.index + stated[0].length] };
   }
   const long = reading.meetings.find(
-    ({ kind, start, end, span }) =>
+    ({ kind, start, end, span, approximate }) =>
       kind === 'meeting' &&
+      !approximate &&
       end !== null &&
       end.slice(0, 10) !== start.slice(0, 10) &&
       !STATUTORY.test(sentenceAt(text, span).text),

@@ -73,7 +73,10 @@ const namesOf = (kind: string, { reading }: Demand): [zh: string, en: string] =>
   kind === 'training' && reading.kind !== 'meeting' ? ['培训', 'The training'] : ['会议', 'The meeting'];
 
 const ownMeetings = ({ reading, text }: Demand) =>
-  reading.meetings.filter(({ kind, span }) => kind !== 'checkin' && !SET_BY_OTHERS.test(sentenceAt(text, span).text));
+  reading.meetings.filter(
+    ({ kind, span, approximate }) =>
+      kind !== 'checkin' && !approximate && !SET_BY_OTHERS.test(sentenceAt(text, span).text),
+  );
 
 /** Meetings without a year whose weekday the text itself states as a Saturday or Sunday. */
 function statedWeekends(demand: Demand): Observation[] {

@@ -56,6 +56,8 @@ export const engagementsOf = (reading: Reading, calendar: Calendar): NewEngageme
 ];
 
 const engagementOfMeeting = (meeting: Meeting, reading: Reading, calendar: Calendar): NewEngagement | null => {
+  // `4月下旬` takes nobody's day until the formal notice names one.
+  if (meeting.approximate) return null;
   const startsAt = startOf(meeting.start, calendar);
   if (!startsAt) return null;
   const allDay = !ISO_INSTANT.test(meeting.start);

@@ -32,7 +32,7 @@ export const noMeetingDay = defineRule({
     if (!isMeeting(demand) || isStatutory(demand)) return notApplicable;
     return observe(
       demand.reading.meetings
-        .filter((meeting) => meeting.kind !== 'checkin')
+        .filter((meeting) => meeting.kind !== 'checkin' && !meeting.approximate)
         .flatMap((meeting) => {
           const date = meeting.start.slice(0, 10);
           const name = noMeetingName(date, context);
