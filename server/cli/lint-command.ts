@@ -10,6 +10,7 @@ import { isDivision } from '../org/divisions/division-lookup.ts';
 import { formatLint } from './lint-output.ts';
 import { noticeText } from './notice-input.ts';
 import type { LintCommandOptions } from './reading-commands.ts';
+import { savedByFixes } from './saved-by-fixes.ts';
 import { unknownRegion } from './usage-error.ts';
 
 /** Priced for one town two hours from the county seat unless a server knows better; the basis in the output says so. */
@@ -29,13 +30,15 @@ export const lintCommand = async (file: string, options: LintCommandOptions): Pr
     { calendar, ...(options.region ? { region: options.region } : {}) },
     { price: cost, asOf: toLocalDate(systemClock.now()) },
   );
+  const { findings, lane, unknown } = outcome;
+  const saved = savedByFixes({ text, before: cost, findings, targets: [ONE_TOWN], costs: defaultCosts }, (changed) =>
+    read(changed, { receivedAt, calendar }),
+  );
   if (options.json)
-    process.stdout.write(
-      `${JSON.stringify({ ...reading, findings: outcome.findings, price: cost, lane: outcome.lane, unknown: outcome.unknown })}\n`,
-    );
+    process.stdout.write(`${JSON.stringify({ ...reading, findings, price: cost, saved, lane, unknown })}\n`);
   else
     process.stdout.write(
-      formatLint({ file, text, reading, review: outcome, price: cost, colour: process.stdout.isTTY === true }),
+      formatLint({ file, text, reading, review: outcome, price: cost, saved, colour: process.stdout.isTTY === true }),
     );
   const serious = outcome.findings.some(
     (one) => one.level === 'must' || (options.failOn === 'warning' && one.level === 'should'),

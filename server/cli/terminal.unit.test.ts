@@ -27,6 +27,7 @@ describe('songbang lint', () => {
     expect(out).toMatch(/3:\d+\s+应当 .*\(R-DOC-11\)/u);
     expect(out).toMatch(/整治形式主义为基层减负若干规定/);
     expect(out).toMatch(/人时/);
+    expect(out).toMatch(/全部采用可省 \d+(\.\d+)? 人时/);
     expect(out).not.toContain('\u001b');
   });
 
