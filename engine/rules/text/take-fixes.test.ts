@@ -10,8 +10,8 @@ describe('taking every fix at once', () => {
     expect(textWithFixes('abcdef', [fix([1, 2], 'X'), fix([4, 6], '')])).toBe('aXcd');
     expect(textWithFixes('abcdef', [fix([4, 6], ''), fix([1, 2], 'X')])).toBe('aXcd');
   });
-  it('lets the earlier finding have words that two want', () => {
-    expect(textWithFixes('abcdef', [fix([1, 4], 'X'), fix([2, 5], 'Y')])).toBe('aXef');
+  it('takes the wider of two that touch the same words: dropping a sentence settles its date too', () => {
+    expect(textWithFixes('abcdef', [fix([2, 3], 'Y'), fix([1, 5], '')])).toBe('af');
   });
   it('leaves out advice and what was made for another text', () => {
     expect(textWithFixes('abc', [{ fixes: [{ id: 'merge', title: '', effect: '' }] }, fix([2, 9], 'Y')])).toBe('abc');

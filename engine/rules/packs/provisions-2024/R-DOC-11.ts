@@ -5,7 +5,7 @@ import { hits } from '../../text/hits.ts';
 
 const SITUATION = '(?:贯彻|落实|执行|学习|传达)(?:[^。；\\n，,]{0,10}?)(?:情况|成效|进展)';
 const SEND =
-  '(?:报送|报告|上报|反馈|报至|报我|书面报|报[省市州县区]|报(?:局|厅|办公室|领导小组|指挥部|给))(?!的|制度|会)';
+  '(?:报送|报告|上报|反馈|报至|报我|书面报告?|报[省市州县区]|报(?:局|厅|办公室|领导小组|指挥部|给))(?!的|制度|会)';
 const ASKS = new RegExp(
   `${SITUATION}(?!的(?:沟通|统计|汇总|监督))[^。；\\n]{0,30}?${SEND}|(?:报送|上报|反馈|书面报告)[^。；\\n，,]{0,20}?${SITUATION}(?!表)`,
   'g',
@@ -24,7 +24,7 @@ const REQUEST = /请|须|务必|必须|应|要|前|及时|按时|每|并将|一�
 
 export const noReportOnImplementation = defineRule({
   id: 'R-DOC-11',
-  version: 3,
+  version: 4,
   titles: { zh: '要求报送贯彻落实情况', en: 'Asks for a report on implementation' },
   requirement: {
     zh: '发文一般不要求报送贯彻落实情况',
