@@ -18,7 +18,7 @@ function largestIndex(plain: string): number {
 function listedItems(block: string): number {
   const counted = /^(\d{1,2}|[一二三四五六七八九十]{1,2})(?:张|份|个|种)[^\n]{0,8}表?/.exec(block);
   if (counted) return numeral(counted[1] ?? '') ?? 1;
-  const [first = '', ...more] = block.split('\n', 40);
+  const [first = '', ...more] = block.split('\n', 80).filter((line) => line !== '');
   const stop = more.findIndex((line) => !/^[(]?\d{1,2}[.、)]/.test(line));
   const note = [first, ...more.slice(0, stop < 0 ? more.length : stop)].join('\n');
   let count = 0;

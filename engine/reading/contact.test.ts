@@ -19,6 +19,7 @@ describe('telephone numbers', () => {
 
 describe('attachments are counted', () => {
   it.each([
+    ['附件:1、茶样单\n\n2、茶价表', 2],
     ['附件：1．报名表\n2．回执\n3．推荐表\n某局', 3],
     ['附件1：报名表；附件2：回执', 2],
     ['填写附件一、附件二，见附件3。', 3],

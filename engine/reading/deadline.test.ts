@@ -111,6 +111,7 @@ describe('a duty that comes back', () => {
     ['每月5日和20日前报送。', ['- - MONTHLY;05,20']],
     ['每月10日前报甲表，25日前报乙表。', ['- - MONTHLY;10', '- - MONTHLY;25']],
     ['每月底前报送。', ['- - MONTHLY;31']],
+    ['关于实行采茶月报的通知\n各茶场：\n报表送到县茶办的时间为次月5日前。', ['- - MONTHLY;05']],
     ['每月结束后3日内上报。', ['- - MONTHLY;03']],
     ['实行月报制度，于次月5日前报送上月报表。', ['- - MONTHLY;05']],
     ['从2016年1月起，每月25日前报送工作进展。', ['- - MONTHLY;25;from=2016-01']],
@@ -203,6 +204,8 @@ describe('a date that is no deadline', () => {
     '截至2015年12月31日年满35周岁。',
     '按照《茶市管理办法》第九条：茶市应当于每年10月10日前，填好名册，报县茶办备案的要求，现就有关事项重申。',
     '镇渡口站2015年11月19日报了大雾。',
+    '为做好2015年上半年采茶总结报送的事，通知如下。',
+    '12月4日中午安排各茶场来人午餐。',
     '全县已完成夏收85%，预计11月25日前全面结束。',
     '常委会举行会议的二十日前，应当将报告交办事机构。',
     '各责任单位按季度对完成情况进行逐项自查，并填写自查表。',
@@ -240,6 +243,10 @@ describe('a limit without a day to count from', () => {
     const reading = read('请于3月15日（周四）前报送。', { receivedAt: '2017-12-20T09:00' });
     expect(reading.asks[0]?.due).toBe('2018-03-15');
     expect(reading.diagnostics.map((one) => one.code)).toContain('date.year-inferred');
+  });
+  it('takes it from the documents it cites when there is nothing else', () => {
+    expect(read('各茶场：\n按某茶函〔2012〕8号，请于12月30日前报送。').asks[0]?.due).toBe('2012-12-30');
+    expect(read('各茶场：\n按某茶函〔2012〕8号，请于3月4日（星期一）前报送。').asks[0]?.due).toBe('2013-03-04');
   });
   it('says so when the weekday and the date disagree', () => {
     const reading = read('请于2022年6月7日（星期三）前报送。');

@@ -112,7 +112,7 @@ function inheritedUnit(dated: Dated, state: LineState): 'MONTHLY' | 'YEARLY' | n
   if (
     expression.first.relative === 'next-month' &&
     expression.first.days.length > 0 &&
-    /每月|月报|按月|逐月|月度/.test(clause.whole)
+    /每月|月报|按月|逐月|月度/.test(`${clause.whole}${state.setting.title ?? ''}`)
   )
     return 'MONTHLY';
   if (

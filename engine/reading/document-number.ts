@@ -5,7 +5,7 @@ export type DocumentNumber = { from: number; to: number; value: string; year: nu
 
 /** Year and serial; the organ code is what stands before it. The brackets are optional when `第` follows the year. */
 const yearAndSerial =
-  /(?:[〔[(【〖<{]((?:19|20)\d{2})年?[〕\])】〗>}]|((?:19|20)\d{2})年?(?=第))(第?)(\d{1,5})号((?:[、和及](?:第?\d{1,5})号){0,6})/g;
+  /(?:[〔[(【〖<{]((?:19|20)\d{2})年?[〕\])】〗>}]|((?:19|20)\d{2})年?(?=第|[〔[(【]\d{1,5}[〕\])】]号))(第?)[〔[(【]?(\d{1,5})[〕\])】]?号((?:[、和及](?:第?\d{1,5})号){0,6})/g;
 const codeChar = /[一-龥X×xA-Z*]/;
 /** A part of the code set in brackets: `某农推(办)发〔2016〕9号`. */
 const innerBracket = /[一-龥]\([办函字党政组宣统纪人计财科教社环综电传明改监督]{1,2}\)$/;

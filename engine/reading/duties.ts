@@ -4,6 +4,7 @@ import type { Clause } from './clause.ts';
 import { clausesOf, sentencesOf } from './clause.ts';
 import { datedClauses } from './dated.ts';
 import { asksOf } from './deadline.ts';
+import type { DocumentNumber } from './document-number.ts';
 import { attendanceAsks, datedAfterEvent, inspectionsOf, meetingsOf } from './gathering.ts';
 import type { Header } from './header.ts';
 import type { Evidence } from './kind.ts';
@@ -37,6 +38,12 @@ export function namedYear(text: SourceText): number | null {
   return best;
 }
 
+/** The latest year of the numbers a text cites: the least a document without any year of its own says of when it was written. */
+export function citedYear(numbers: DocumentNumber[]): number | null {
+  const years = numbers.flatMap((one) => one.year ?? []);
+  return years.length === 0 ? null : Math.max(...years);
+}
+
 /** The wording of a news item, and the wording of a document that asks. */
 const reports = /本报讯|记者(?:从|获悉|了解到)|通讯员|并(?:作(?:了)?)?讲话。|据(?:悉|了解),|(?:强调|指出|会议要求),/;
 const addressed =
@@ -63,6 +70,7 @@ function settingOf(title: string | null, body: string): Setting {
     training,
     inspection,
     narrative,
+    lookBack: /通报$/.test(title ?? ''),
     report: kind === 'report' || kind === 'recommend' || kind === 'survey',
   };
 }

@@ -161,6 +161,7 @@ describe('a head among the furniture of a website', () => {
       docNo: '某茶办发〔2017〕6号',
       issuedOn: '2017-02-15',
     });
+    expect(head('某茶字2017[6]号\n各茶场：\n请落实。')).toMatchObject({ docNo: '某茶字2017[6]号', issuedOn: '2017' });
     expect(head('关于采茶的通知\n某茶推(办)发〔2017〕6号\n各茶场：\n请落实。').docNo).toBe('某茶推(办)发〔2017〕6号');
     expect(read('各茶场：\n请按某茶推（办）函〔2017〕6号办理。').references).toEqual(['某茶推（办）函〔2017〕6号']);
     expect(read('各茶场：\n请按采茶通知(急件)某茶函〔2017〕6号办理。').references).toEqual(['某茶函〔2017〕6号']);

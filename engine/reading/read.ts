@@ -18,7 +18,7 @@ import { chatOf } from './chat.ts';
 import { phonesOf } from './contact.ts';
 import { documentNumbers } from './document-number.ts';
 import type { Document } from './duties.ts';
-import { dutiesOf, namedYear } from './duties.ts';
+import { citedYear, dutiesOf, namedYear } from './duties.ts';
 import { readHeader } from './header.ts';
 import { issueDate, issuerOf, numberFaults } from './issue.ts';
 import type { Evidence } from './kind.ts';
@@ -120,7 +120,7 @@ export function read(source: string, options: ReadOptions = {}): Reading {
   const issue = issueDate(document.signature, header, named);
   const received = receivedDate(options.receivedAt) ?? document.chat?.sentOn ?? null;
   const calendar = options.calendar ?? null;
-  const duties = dutiesOf(document, { issued: issue.date, received, named }, calendar);
+  const duties = dutiesOf(document, { issued: issue.date, received, named: named ?? citedYear(numbers) }, calendar);
   const citations = citationsOf(text, numbers, header);
   const exempt = isExemptTopic(header.title?.value ?? duties.body.slice(0, 120));
   return {

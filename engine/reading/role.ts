@@ -58,6 +58,8 @@ export type Setting = {
   report: boolean;
   /** News or a record of what has been done: nobody is asked to come. */
   narrative: boolean;
+  /** A 通报: the meetings it speaks of have been held. */
+  lookBack: boolean;
 };
 
 /** `学生8月29日报到注册`: enrolment, which is no check-in for a meeting. */
@@ -109,6 +111,9 @@ function notDue(clause: Clause): Role | null {
   if (quotedRule(clause)) return 'other';
   if (forecast.test(before) && !reportVerb.test(near)) return 'other';
   if (leftOut.test(after)) return 'other';
+  if (/^[^,。]{0,8}安排[^,。]{0,10}(?:早餐|午餐|晚餐|中餐|用餐|就餐|食宿|住宿)/.test(near)) return 'other';
+  // `做好2021年上半年工作总结报送工作`: the time a return is about.
+  if (limit === null && expression.last === null && expression.first.part?.startsWith('half-')) return 'period';
   if (!hasDate(expression.first) && expression.last !== null && /\((?:工作日|每[天日]|法定工作日)?$/.test(before))
     return 'other';
   if (/除(?:了)?$/.test(before) && /^(?:份|月份)?[之以]?外/.test(after)) return 'other';
@@ -329,6 +334,7 @@ export function roleOf(clause: Clause, setting: Setting, isBeforeIssue: boolean)
     return 'cutoff';
   if (isPast(clause, isBeforeIssue)) return 'past';
   if (setting.narrative && (isBeforeIssue || (!limited && expression.limit !== 'from'))) return 'past';
+  if (setting.lookBack && isBeforeIssue && !limited && meetingRole(clause) !== null) return 'past';
   if (isEnrolment(clause, setting)) return 'other';
   const meeting = meetingRole(clause);
   if (meeting === 'checkin') return 'checkin';

@@ -72,6 +72,7 @@ const found = /(?:督[察查]|检查|巡[视察]|审计|考核|评估|暗访)组
 export function kindOfTitle(title: string): NoticeKind | null {
   const bare = title
     .replace(/[《“][^》”]{0,80}[》”]/g, (quoted) => (/转发|印发/.test(title) ? '' : quoted))
+    .replace(/“[^”]{0,40}”(?=[^,。]{0,4}(?:宣传|纪念|庆祝)[^,。]{0,6}活动)/g, '')
     .replace(found, '');
   if (/印发.{0,30}值班(?:安排)?表/.test(title)) return 'duty';
   const whole = kinds.find(([kind, pattern]) => pattern.test(kind === 'relay' || kind === 'issue' ? title : bare))?.[0];

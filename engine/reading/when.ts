@@ -70,6 +70,9 @@ function siblingYear(moment: Moment, day: number, { anchor, base }: { anchor: An
   return isTooEarly ? year + 1 : year;
 }
 
+const weekdayFits = (moment: Moment, { year, month, day }: { year: number; month: number; day: number }): boolean =>
+  moment.weekday === null || weekday(dayNumber(year, month, day)) === moment.weekday;
+
 function inferYear(
   moment: Moment,
   day: number,
@@ -88,13 +91,15 @@ function inferYear(
     return { year: sibling ?? basis.issued.year, inferred: 'issued' };
   if (basis.received) {
     const near = nearestYear(basis.received, { month, day, ahead });
-    const fits = (year: number) => moment.weekday === null || weekday(dayNumber(year, month, day)) === moment.weekday;
+    const fits = (year: number) => weekdayFits(moment, { year, month, day });
     const other = [near - 1, near + 1].find(fits);
     if (!fits(near) && other !== undefined) return { year: other, inferred: 'weekday' };
     return { year: near, inferred: 'received' };
   }
   if (sibling !== null) return { year: sibling, inferred: 'named' };
-  return basis.named === null ? { year: null, inferred: 'none' } : { year: basis.named, inferred: 'named' };
+  if (basis.named === null) return { year: null, inferred: 'none' };
+  const fitting = [basis.named, basis.named + 1].find((year) => weekdayFits(moment, { year, month, day }));
+  return { year: fitting ?? basis.named, inferred: 'named' };
 }
 
 function partDay(part: Moment['part'], side: 'start' | 'end', last: number): number | null {
