@@ -8,6 +8,20 @@ import { check, type Detail, findingOf, kitOf, requestsOfCase } from './test/ste
 import { theYear } from './test/the-year.ts';
 import { asPlan, type Visit, visitsOf } from './test/visits-as-plan.ts';
 
+type Proposal = {
+  chosen: {
+    unitId: string;
+    by: 'risk' | 'random';
+    because: string[];
+    facts: { findings: number | null; matters: number | null; lastVisitOn: string | null };
+  }[];
+  missing: string[];
+  seed: number;
+  sample: { drawn: number; outOf: number; detectableShare: number };
+  asked: { hours: number };
+  proposed: { hours: number };
+};
+
 const workdays = workdaysBetween(chineseCalendar(), '2025-11-24', '2026-12-31');
 let county: County;
 let visits: Visit[];
@@ -96,6 +110,36 @@ describe('M21 检查督查要精准，防止“轮番式”的检查、“大面
     expect(sample).toMatchObject({ drawn: 3, outOf: 11 });
     expect(sample.detectableShare).toBeGreaterThan(0.5);
     expect(chooseTargets(targets, { byRisk: 1, byDraw: 11, seed: 20 }).sample.detectableShare).toBeLessThan(0.1);
+  });
+
+  it('proposes few of the twelve while the notice is written: why each, by which draw, what so few show, what it saves', async () => {
+    const { townships } = await kitOf(county);
+    const targetUnitIds = townships.map((town) => town.unitId);
+    const propose = async (login: string): Promise<Proposal> => {
+      const asked = await (await county.as(login)).post('/api/planning/targeting', {
+        text: carpet.body,
+        targetUnitIds,
+      });
+      return asked.json().proposal;
+    };
+    const [proposal, again] = [await propose('dept'), await propose('dept')];
+    const chosen = proposal.chosen.map((one) => one.unitId);
+    const byRisk = proposal.chosen.filter((one) => one.by === 'risk');
+    const drawn = proposal.chosen.filter((one) => one.by === 'random');
+    expect([byRisk.length, drawn.length, new Set(chosen).size]).toEqual([2, 2, 4]);
+    for (const { because } of byRisk) expect(because.length).toBeGreaterThan(0);
+    expect(proposal.sample).toMatchObject({ drawn: 2, outOf: 10 });
+    expect(proposal.sample.detectableShare).toBeGreaterThan(0.5);
+    expect(again).toEqual(proposal);
+    const { price } = await check(county, carpet.body);
+    const { price: fewer } = await check(county, carpet.body, { targets: chosen });
+    expect(proposal.asked.hours).toBeCloseTo(price.personHours, 1);
+    expect(proposal.proposed.hours).toBeCloseTo(fewer.personHours, 1);
+    // What residents brought to a township is weighed for a department, and told to the county office alone.
+    expect(byRisk.every(({ facts }) => facts.matters === null && facts.findings === null)).toBe(true);
+    const told = (await propose('relief')).chosen.find((one) => one.by === 'risk')!;
+    expect(told.facts.matters).not.toBeNull();
+    for (const kind of proposal.missing) expect(['findings', 'matters', 'visits']).toContain(kind);
   });
 
   it('has the carpet’s own words on record: outside the plan, the topic seen before', () => {

@@ -25,6 +25,7 @@ import { registerImportRoutes } from '../planning/board/import-routes.ts';
 import { registerInsightRoutes } from '../planning/board/insight-routes.ts';
 import { registerPlacementRoutes } from '../planning/board/placement-routes.ts';
 import { registerSettingsRoutes } from '../planning/board/settings-routes.ts';
+import { registerTargetingRoutes } from '../planning/board/targeting-routes.ts';
 import { registerRecordRoutes } from '../record/record-routes.ts';
 import { registerRegisterRoutes } from '../register/register-routes.ts';
 import { registerOriginRoutes } from '../relay/origin-routes.ts';
@@ -67,6 +68,7 @@ export const registerRoutes = (app: App, deps: Deps): void => {
   registerSettingsRoutes(app, deps);
   registerInsightRoutes(app, deps);
   registerPlacementRoutes(app, deps);
+  registerTargetingRoutes(app, deps);
   registerImportRoutes(app, deps);
   registerOrgRoutes(app, deps);
   registerPeopleRoutes(app, deps);

@@ -107,4 +107,9 @@ export const PLAN_ROWS: Row[] = [
     call: (s) => ({ url: '/api/planning/placement', body: { text: '请报送。', targetUnitIds: [s.county.mosha] } }),
     expect: { signedIn: 403, relief: 200, dept: 200, stranger: 200 },
   },
+  {
+    route: 'POST /api/planning/targeting',
+    call: (s) => ({ url: '/api/planning/targeting', body: { text: '请报送。', targetUnitIds: [s.county.mosha] } }),
+    expect: { signedIn: 403, relief: 200, dept: 200, stranger: 200 },
+  },
 ];

@@ -14,6 +14,7 @@ import type {
   PlanSummary,
   SheetImport,
   Simulation,
+  Targeting,
   WhatIf,
 } from './plan-types.ts';
 
@@ -59,3 +60,5 @@ export const importSheet = (kind: 'roads' | 'leave', file: File, commit: boolean
 export const askWhatIf = (id: string, person: number) => post<WhatIf>(`/api/planning/plans/${id}/what-if`, { person });
 export const askPlacement = (text: string, targetUnitIds: string[]) =>
   post<{ placement: Placement | null }>('/api/planning/placement', { text, targetUnitIds });
+export const askTargeting = (text: string, targetUnitIds: string[]) =>
+  post<{ proposal: Targeting | null }>('/api/planning/targeting', { text, targetUnitIds });

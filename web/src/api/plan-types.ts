@@ -46,3 +46,4 @@ export type PlanPattern = PlanPatterns['asked'][number];
 export type WhatIf = Body<paths['/api/planning/plans/{id}/what-if']['post']>;
 export type Simulation = Body<paths['/api/planning/simulation']['get']>;
 export type Placement = NonNullable<Body<paths['/api/planning/placement']['post']>['placement']>;
+export type Targeting = NonNullable<Body<paths['/api/planning/targeting']['post']>['proposal']>;

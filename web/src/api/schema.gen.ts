@@ -5157,6 +5157,83 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/planning/targeting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        text: string;
+                        targetUnitIds: string[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            proposal: {
+                                topic: string | null;
+                                chosen: {
+                                    /** Format: uuid */
+                                    unitId: string;
+                                    name: string;
+                                    /** @enum {string} */
+                                    by: "risk" | "random";
+                                    because: ("findings" | "matters" | "last-visit" | "size")[];
+                                    facts: {
+                                        findings: number | null;
+                                        matters: number | null;
+                                        lastVisitOn: string | null;
+                                        villages: number;
+                                    };
+                                }[];
+                                missing: ("findings" | "matters" | "visits")[];
+                                seed: number;
+                                sample: {
+                                    drawn: number;
+                                    outOf: number;
+                                    detectableShare: number;
+                                };
+                                asked: {
+                                    targets: number;
+                                    hours: number;
+                                    yuan: number;
+                                };
+                                proposed: {
+                                    targets: number;
+                                    hours: number;
+                                    yuan: number;
+                                };
+                            } | null;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/planning/imports/{kind}": {
         parameters: {
             query?: never;

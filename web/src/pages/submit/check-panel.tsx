@@ -10,6 +10,7 @@ import { UnknownRules } from '../../parts/unknown-rules.tsx';
 import { Alternatives } from './alternatives.tsx';
 import { AroundFacts } from './around-facts.tsx';
 import { PlacementOptions } from './placement-options.tsx';
+import { TargetingOffer } from './targeting-offer.tsx';
 
 type Props = {
   check: LiveCheck;
@@ -57,6 +58,7 @@ export function CheckPanel({ check, draft, activeId, fixedFrom, onPick, onFix, o
       </div>
       <AroundFacts around={shown.around} />
       <Alternatives alternatives={shown.alternatives} onTargets={onTargets} />
+      <TargetingOffer reading={shown.reading} draft={draft} onTargets={onTargets} />
       <PlacementOptions reading={shown.reading} draft={draft} onFix={onFix} />
       <div className="sheet">
         <h2>{t('submit.asks')}</h2>
