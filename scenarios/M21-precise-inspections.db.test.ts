@@ -2,9 +2,10 @@ import { chineseCalendar } from '@songbang/engine/calendar/chinese.ts';
 import { findPatterns } from '@songbang/engine/planning/patterns.ts';
 import { chooseTargets } from '@songbang/engine/planning/targeting.ts';
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { County } from '../server/test/county.ts';
+import { type County, testCounty } from '../server/test/county.ts';
+import { makePlan } from '../server/test/plan-walk.ts';
 import { workdaysBetween } from './days.ts';
-import { check, type Detail, findingOf, kitOf, requestsOfCase } from './test/steps.ts';
+import { check, type Detail, findingOf, getJson, kitOf, requestsOfCase } from './test/steps.ts';
 import { theYear } from './test/the-year.ts';
 import { asPlan, type Visit, visitsOf } from './test/visits-as-plan.ts';
 
@@ -84,6 +85,26 @@ describe('M21 检查督查要精准，防止“轮番式”的检查、“大面
     expect(carpeted).toContain(carpet.issuerName);
   });
 
+  it('shows both on the board of what happened, by name, once the past is laid out as a plan', async () => {
+    const days = visits.filter((visit) => visit.caseCode === 'carpet').map((visit) => visit.day);
+    const own = await testCounty(undefined, false, 'county_year');
+    try {
+      // The sample has ordered plans of its own, which nobody makes here.
+      await own.database.pool.query(`update plan_run set state = 'stopped'`);
+      const span = { from: days.toSorted()[0]!, to: days.toSorted().at(-1)! };
+      const id = await makePlan(own, { kind: 'replay', ...span });
+      const { asked } = await getJson<{ asked: { kind: string; departments: string[]; count: number }[] }>(
+        await own.as('auditor'),
+        `/api/planning/plans/${id}/patterns`,
+      );
+      const carpets = asked.filter((one) => one.kind === 'carpet');
+      expect(carpets.flatMap((one) => one.departments)).toContain(carpet.issuerName);
+      expect(carpets.find((one) => one.departments[0] === carpet.issuerName)!.count).toBe(12);
+    } finally {
+      await own.close();
+    }
+  });
+
   it('offers four townships instead of twelve, near and far, before the notice goes out', async () => {
     const { alternatives, price } = await check(county, carpet.body);
     const sample = alternatives.find((one) => one.code === 'sample')!;
@@ -115,7 +136,7 @@ describe('M21 检查督查要精准，防止“轮番式”的检查、“大面
   it('proposes few of the twelve while the notice is written: why each, by which draw, what so few show, what it saves', async () => {
     const { townships } = await kitOf(county);
     const targetUnitIds = townships.map((town) => town.unitId);
-    const propose = async (login: string): Promise<Proposal> => {
+    const propose = async (login: 'dept' | 'relief'): Promise<Proposal> => {
       const asked = await (await county.as(login)).post('/api/planning/targeting', {
         text: carpet.body,
         targetUnitIds,

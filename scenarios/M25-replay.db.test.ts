@@ -2,8 +2,16 @@ import { type PastRequest, simulate } from '@songbang/engine/ledger/simulate.ts'
 import { parametersOn } from '@songbang/engine/rules/parameters.ts';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { County } from '../server/test/county.ts';
-import { type Detail, type Kit, kitOf } from './test/steps.ts';
-import { theYear } from './test/the-year.ts';
+import { type Detail, getJson, type Kit, kitOf } from './test/steps.ts';
+import { theYear, YEAR } from './test/the-year.ts';
+
+type Simulated = {
+  before: { hours: number };
+  after: { hours: number };
+  saved: { numerator: number };
+  touched: { denominator: number };
+  byIssuer: { issuer: string }[];
+};
 
 let county: County;
 let kit: Kit;
@@ -73,6 +81,16 @@ describe('M25 精准决策、精准督导、精准落实: what a rule would save
     const [a, b, ab] = [video, once, both].map((one) => one.saved.numerator) as [number, number, number];
     expect(ab).toBeGreaterThanOrEqual(Math.max(a, b));
     expect(ab).toBeLessThanOrEqual(a + b + 0.1);
+  });
+
+  it('answers the county office on its ledger, for any span it asks of, and a department for its own requests', async () => {
+    const of = async (login: 'relief' | 'dept') =>
+      getJson<Simulated>(await county.as(login), `/api/planning/simulation?${YEAR}&ways=video,once`);
+    const [all, own] = [await of('relief'), await of('dept')];
+    expect(all.saved.numerator).toBeCloseTo(all.before.hours - all.after.hours, 1);
+    expect(all.saved.numerator).toBeGreaterThan(5_000);
+    expect(own.touched.denominator).toBeLessThan(all.touched.denominator);
+    expect(own.byIssuer.map((one) => one.issuer)).toEqual(['新平彝族傣族自治县应急管理局']);
   });
 
   it('and asks under a local limit before it is in force', () => {
