@@ -13,7 +13,7 @@ import { id, isoDate } from '../../http/fields.ts';
 import { viewOf } from '../../http/inputs.ts';
 import { travelHours, unitsById } from '../../org/unit-lookup.ts';
 import { currentCosts } from '../../parameters/parameter-lookup.ts';
-import { targetFacts } from './target-facts.ts';
+import { targetFacts } from './target-facts-lookup.ts';
 import { FEWEST_TARGETS, proposeTargets, type TownFacts } from './targeting.ts';
 
 type Input = { text: string; targetUnitIds: string[] };
