@@ -22,6 +22,8 @@ export type Letter = {
   paragraphs: string[];
   /** Rows of a two- or three-column table after the paragraphs. */
   table?: string[][];
+  /** Widths of its columns in percent; equal when left out. */
+  columns?: number[];
   /** Paragraphs below the table. */
   after?: string[];
   signature: string;
@@ -75,7 +77,7 @@ export const letterDocument = (letter: Letter): Promise<Buffer> => {
     heading,
     ...salutation,
     ...letter.paragraphs.map(body),
-    ...(letter.table ? [blank, gridOf(letter.table), blank] : []),
+    ...(letter.table ? [blank, gridOf(letter.table, letter.columns), blank] : []),
     ...(letter.after ?? []).map(body),
     blank,
     right(letter.signature),
@@ -94,23 +96,29 @@ const codeToScan = ({ png, caption }: { png: Buffer; caption: string }): Paragra
   }),
 ];
 
-/** A bordered table; the first row is its head. */
-const gridOf = (rows: string[][]): Table =>
+/** 四号 for a short table, 小四 for one that runs over pages. */
+const sizeFor = (rows: string[][]): number => (rows.length > 12 ? 24 : 28);
+
+/** A bordered table; the first row is its head and stands again on every page. */
+const gridOf = (rows: string[][], columns?: number[]): Table =>
   new Table({
     width: { size: 100, type: WidthType.PERCENTAGE },
     rows: rows.map(
       (cells, nth) =>
         new TableRow({
+          cantSplit: true,
+          tableHeader: nth === 0,
           children: cells.map(
             (text, column) =>
               new TableCell({
                 verticalAlign: VerticalAlign.CENTER,
+                ...(columns ? { width: { size: columns[column]!, type: WidthType.PERCENTAGE } } : {}),
                 margins: { top: 60, bottom: 60, left: 120, right: 120 },
                 borders: { top: RULE, bottom: RULE, left: RULE, right: RULE },
                 children: [
                   new Paragraph({
                     alignment: column === 0 ? AlignmentType.LEFT : AlignmentType.CENTER,
-                    children: [new TextRun({ text, ...BODY, size: 28, bold: nth === 0 })],
+                    children: [new TextRun({ text, ...BODY, size: sizeFor(rows), bold: nth === 0 })],
                   }),
                 ],
               }),

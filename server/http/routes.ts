@@ -17,6 +17,7 @@ import { registerOrgRoutes } from '../org/org-routes.ts';
 import { registerExplanationRoutes } from '../papers/explanation-routes.ts';
 import { registerNoteRoutes } from '../papers/note-routes.ts';
 import { registerNumberListRoutes } from '../papers/number-list-routes.ts';
+import { registerReceiptRoutes } from '../papers/receipt-routes.ts';
 import { registerParameterRoutes } from '../parameters/parameter-routes.ts';
 import { registerPassRoutes } from '../passes/pass-routes.ts';
 import { registerPeopleRoutes } from '../people/people-routes.ts';
@@ -62,6 +63,7 @@ export const registerRoutes = (app: App, deps: Deps): void => {
   registerPassRoutes(app, deps);
   registerNoteRoutes(app, deps);
   registerExplanationRoutes(app, deps);
+  registerReceiptRoutes(app, deps);
   registerNumberListRoutes(app, deps);
   registerLedgerRoutes(app, deps);
   registerBoardRoutes(app, deps);

@@ -6,6 +6,11 @@ export const paperProblems = defineProblems({
     zh: '这件事项已有编号或正在审核，不需要告知单。',
     en: 'This request has a number or is under review; no note is needed.',
   },
+  'receipt.no-number': {
+    kind: 'conflict',
+    zh: '这件事项还没有取得编号，取得后可开对照单。',
+    en: 'This request has no number yet; the receipt is there once it has.',
+  },
   'explanation.no-last-year': {
     kind: 'conflict',
     zh: '还没有上年发文数，无从比较。可在“基础”里导入上年发文登记。',

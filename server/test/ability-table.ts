@@ -117,11 +117,11 @@ export const ABILITY_TABLE: Row[] = [
     call: (s) => ({ url: `/api/origin/earlier?ids=${s.requestId}` }),
     expect: { signedIn: 403, ...TOWN, sibling: 404, auditor: 200 },
   },
-  {
-    route: 'GET /api/requests/:id/stamp.docx',
-    call: (s) => ({ url: `/api/requests/${s.requestId}/stamp.docx` }),
+  ...['stamp.docx', 'receipt.docx'].map((paper) => ({
+    route: `GET /api/requests/:id/${paper}`,
+    call: (s: Subject) => ({ url: `/api/requests/${s.requestId}/${paper}` }),
     expect: { signedIn: 200, stranger: 404, sibling: 404, admin: 403 },
-  },
+  })),
   ...['note', 'note.docx', 'note.html'].map((paper) => ({
     route: `GET /api/requests/:id/${paper}`,
     call: (s: Subject) => ({ url: `/api/requests/${s.strayId}/${paper}` }),

@@ -19,6 +19,9 @@ export function NumberBlock({ requestId, number, expiresOn, retired = false }: P
           <a className="link" href={`/api/requests/${requestId}/stamp.docx`} download>
             {t('receipt.stamp')}
           </a>
+          <a className="link" href={`/api/requests/${requestId}/receipt.docx`} download>
+            {t('receipt.compliance')}
+          </a>
           <a className="link" href={`/verify/${path}`} target="_blank" rel="noreferrer">
             {t('receipt.verify')}
           </a>

@@ -57,6 +57,7 @@ export const submit: Record<keyof typeof zhCN, string> = {
   'receipt.until': 'valid until {date}',
   'receipt.delivered': 'delivered to {count} {count~unit~units}: {hours}, {yuan}',
   'receipt.stamp': 'Download the stamp (.docx)',
+  'receipt.compliance': 'Checked against the 2024 provisions',
   'receipt.qr': 'Scan to verify',
   'receipt.verify': 'Verification page',
   'receipt.open': 'Open it',

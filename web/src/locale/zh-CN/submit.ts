@@ -53,6 +53,7 @@ export const submit = {
   'receipt.until': '有效期至 {date}',
   'receipt.delivered': '已送达 {count} 个单位，计 {hours}，{yuan}',
   'receipt.stamp': '下载印制块（.docx）',
+  'receipt.compliance': '减负规定对照单',
   'receipt.qr': '扫码核验',
   'receipt.verify': '核验页',
   'receipt.open': '看这件',
