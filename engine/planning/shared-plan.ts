@@ -1,25 +1,27 @@
 import type { Plan } from './instance.ts';
 
-/** Placements of all tasks, one entry each. */
-export type Placements = { mode: Uint8Array; day: Int32Array; half: Uint8Array };
-
-/**
- * The plan several searchers work on at once. Between two barriers each writes only its own entries, into the two copies in turn, so
- * that nobody overwrites what another still reads. The arrays may live in shared memory; nothing here does or cares.
- */
-export type SharedPlan = {
-  copies: readonly [Placements, Placements];
-  /** Two cells, in turn: share of the budget used. */
-  share: Float64Array;
-  /** Per searcher: cost of its meetings, iterations done. */
-  cost: Float64Array;
-  iterations: Float64Array;
-  /** Per searcher, one block of meetings. */
+/** Placements of all tasks and meetings, one entry each; a `State` is one too. */
+export type Placements = {
+  mode: Uint8Array;
+  day: Int32Array;
+  half: Uint8Array;
   meetingMode: Uint8Array;
   meetingStart: Int32Array;
+};
+
+/**
+ * What several searchers show each other, at least two copies of a whole plan. Between two barriers nobody writes what another may still
+ * read. The arrays may live in shared memory; nothing here does or cares.
+ */
+export type SharedPlan = {
+  copies: readonly Placements[];
+  /** Two cells, in turn: share of the budget used. */
+  share: Float64Array;
+  /** Per searcher: what its plan costs, iterations done. */
+  cost: Float64Array;
+  iterations: Float64Array;
   /** The best whole plan so far; `best[0]` is its cost. */
   bestPlaces: Placements;
-  bestMeetings: { mode: Uint8Array; start: Int32Array };
   best: Float64Array;
 };
 
@@ -32,16 +34,19 @@ export function createSharedPlan(
   const words = (n: number) => new Int32Array(allocate(4 * n));
   const reals = (n: number) => new Float64Array(allocate(8 * n));
   const { tasks, meetings, crew } = size;
-  const places = (): Placements => ({ mode: bytes(tasks), day: words(tasks), half: bytes(tasks) });
+  const places = (): Placements => ({
+    mode: bytes(tasks),
+    day: words(tasks),
+    half: bytes(tasks),
+    meetingMode: bytes(meetings),
+    meetingStart: words(meetings),
+  });
   const shared: SharedPlan = {
-    copies: [places(), places()],
+    copies: Array.from({ length: Math.max(2, crew) }, places),
     share: reals(2),
     cost: reals(crew),
     iterations: reals(crew),
-    meetingMode: bytes(meetings * crew),
-    meetingStart: words(meetings * crew),
     bestPlaces: places(),
-    bestMeetings: { mode: bytes(meetings), start: words(meetings) },
     best: reals(1),
   };
   shared.best[0] = Number.POSITIVE_INFINITY;
@@ -52,12 +57,12 @@ export function createSharedPlan(
 export function bestPlan(shared: SharedPlan): Plan {
   const mode = [...shared.bestPlaces.mode];
   const dated = (i: number) => mode[i] === 1 || mode[i] === 2;
-  const mmode = [...shared.bestMeetings.mode];
+  const mmode = [...shared.bestPlaces.meetingMode];
   return {
     mode,
     day: [...shared.bestPlaces.day].map((d, i) => (dated(i) ? d : 0)),
     half: [...shared.bestPlaces.half].map((h, i) => (dated(i) ? h : 0)),
     mmode,
-    mst: [...shared.bestMeetings.start].map((q, j) => (mmode[j] === 0 ? 0 : q)),
+    mst: [...shared.bestPlaces.meetingStart].map((q, j) => (mmode[j] === 0 ? 0 : q)),
   };
 }

@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { construct } from './anneal.ts';
+import { annealMeetings } from './anneal-meetings.ts';
 import { check } from './check.ts';
 import { compile } from './compile.ts';
-import { reserveTeams, returnTeams } from './merge.ts';
+import { adopt, publish } from './merge.ts';
+import { scopeOf } from './ruin.ts';
 import { bestPlan, createSharedPlan } from './shared-plan.ts';
-import { createState } from './state.ts';
+import { createState, toPlan } from './state.ts';
 import { generatePrefecture } from './testing/prefecture.ts';
 import { searchTogether } from './together.ts';
 
@@ -25,20 +28,31 @@ describe('a search on several counties', () => {
   });
 });
 
-describe('teams dealt for an epoch', () => {
-  it('are each in one hand, none lost, and all at home afterwards', () => {
-    const p = compile(generatePrefecture(1, 3, small));
-    const states = [0, 1, 2].map(() => createState(p, 1));
-    const reserved = states.map(() => new Int32Array(p.departments * p.slots));
-    states.forEach((s, index) => {
-      reserveTeams(s, reserved[index]!, { index, count: 3, turn: 7 });
-    });
-    const whole = createState(p, 1).teamsLeft;
-    for (let ks = 0; ks < whole.length; ks++)
-      expect(states.reduce((sum, s) => sum + s.teamsLeft[ks]!, 0)).toBe(whole[ks]);
-    states.forEach((s, index) => {
-      returnTeams(s, reserved[index]!);
-      expect(s.teamsLeft).toEqual(whole);
-    });
+describe('what another searcher found', () => {
+  it('is taken over exactly, visits and meetings, in whole or in part', () => {
+    const p = compile(generatePrefecture(2, 3, small));
+    const found = createState(p, 1);
+    annealMeetings(found, { hot: 20, cold: 1, progress: (n) => n / 500 });
+    construct(
+      found,
+      scopeOf(found, () => true),
+    );
+    const all = { tasks: [...p.town.keys()], meetings: [...p.meetingSeat.keys()] };
+    const copy = createSharedPlan({ tasks: p.tasks, meetings: p.meetings, crew: 1 }, (n) => new ArrayBuffer(n))
+      .copies[0]!;
+    publish(found, copy, all);
+    const whole = createState(p, 2);
+    adopt(whole, copy, all);
+    expect(toPlan(whole)).toEqual(toPlan(found));
+    expect(whole.cost).toBeCloseTo(found.cost, 6);
+    const county = {
+      tasks: all.tasks.filter((i) => p.town[i]! < 3),
+      meetings: all.meetings.filter((j) => p.meetingSeat[j] === 0),
+    };
+    const part = createState(p, 3);
+    adopt(part, copy, county);
+    expect(county.tasks.map((i) => part.mode[i])).toEqual(county.tasks.map((i) => found.mode[i]));
+    expect(part.unservedCount).toBeGreaterThan(p.tasks - county.tasks.length - 1);
+    expect(check(p.instance, toPlan(part)).errors).toEqual([]);
   });
 });

@@ -70,7 +70,13 @@ const addPlanCommands = (program: Command): void => {
   plan
     .command('make', { isDefault: true, hidden: true })
     .argument('<instance>', '实例文件 INSTANCE.json')
-    .option('--time-limit <seconds>', '时限（秒）', positiveNumber, 10)
+    .option('--time-limit <seconds>', '搜索时限（秒）— limit on the search', positiveNumber, 10)
+    .option(
+      '--proof-limit <seconds>',
+      '搜索之后求下界的时限（秒）— limit on the proof that follows',
+      positiveNumber,
+      20,
+    )
     .option('--seed <n>', '随机种子', wholeNumber, 1)
     .option('--json', '只输出一个 JSON 文档')
     .action(async (file: string, options: PlanCommandOptions) =>

@@ -1,12 +1,17 @@
 import { checkPlan, PlanInputError, runPlan } from '../planning/plan-command.ts';
 import { UsageError } from './usage-error.ts';
 
-export type PlanCommandOptions = { timeLimit: number; seed: number; json?: boolean };
+export type PlanCommandOptions = { timeLimit: number; proofLimit: number; seed: number; json?: boolean };
 
 /** `songbang plan`: the best plan found within the limit, with the proven bound where it could be had. */
 export const planCommand = async (file: string, options: PlanCommandOptions): Promise<void> => {
   const found = await asUsage(() =>
-    runPlan({ instancePath: file, timeLimitSeconds: options.timeLimit, seed: options.seed }),
+    runPlan({
+      instancePath: file,
+      timeLimitSeconds: options.timeLimit,
+      proofLimitSeconds: options.proofLimit,
+      seed: options.seed,
+    }),
   );
   if (options.json) {
     process.stdout.write(`${JSON.stringify(found)}\n`);
