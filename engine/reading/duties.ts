@@ -49,6 +49,9 @@ const reports = /本报讯|记者(?:从|获悉|了解到)|通讯员|并(?:作(?:
 const addressed =
   /请各|请(?:你|认真|按|于|做好)|特此通知|通知如下|现将[^。]{0,40}(?:通知|印发|转发)|安排如下|各[^。]{2,60}:/;
 
+/** How a document to those above ends. */
+const submitted = /请审[示议阅定]|请批[示复准]|请予(?:审|批)|特此(?:报告|请示)|妥否|当否|以上报告/;
+
 /** The nature of the document, for expressions whose own words leave it open. */
 function settingOf(title: string | null, body: string): Setting {
   const kind = (title === null ? null : kindOfTitle(title)) ?? null;
@@ -63,13 +66,15 @@ function settingOf(title: string | null, body: string): Setting {
     kind === 'inspection' ||
     kind === 'assessment' ||
     (kind === null && !meeting && /督查组|检查组|督导组|检查(?:内容|范围|对象|方式)|自查(?:阶段)?\(|评查/.test(words));
+  const upward = /(?:的报告|请示)$/.test(title ?? '') && submitted.test(body);
   const narrative =
-    /(?:工作|情况)(?:的)?报告$|请示$/.test(title ?? '') || (reports.test(body) && !addressed.test(body));
+    upward || /(?:工作|情况)(?:的)?报告$|请示$/.test(title ?? '') || (reports.test(body) && !addressed.test(body));
   return {
     meeting,
     training,
     inspection,
     narrative,
+    upward,
     lookBack: /通报$/.test(title ?? ''),
     report: kind === 'report' || kind === 'recommend' || kind === 'survey',
   };

@@ -58,6 +58,8 @@ export type Setting = {
   report: boolean;
   /** News or a record of what has been done: nobody is asked to come. */
   narrative: boolean;
+  /** A report or a request to those above, which asks nothing of those below. */
+  upward: boolean;
   /** A 通报: the meetings it speaks of have been held. */
   lookBack: boolean;
 };
@@ -111,6 +113,9 @@ function notDue(clause: Clause): Role | null {
   if (quotedRule(clause)) return 'other';
   if (forecast.test(before) && !reportVerb.test(near)) return 'other';
   if (leftOut.test(after)) return 'other';
+  if (expression.first.relative === 'yesterday') return 'past';
+  if (/(?:资料|数据|台账|档案)(?:统计)?截至$/.test(before)) return 'cutoff';
+  if (limit === 'before' && /^(?:不得|不准|不能|严禁|禁止)/.test(near)) return 'other';
   if (/^[^,。]{0,8}安排[^,。]{0,10}(?:早餐|午餐|晚餐|中餐|用餐|就餐|食宿|住宿)/.test(near)) return 'other';
   // `做好2021年上半年工作总结报送工作`: the time a return is about.
   if (limit === null && expression.last === null && expression.first.part?.startsWith('half-')) return 'period';
@@ -185,6 +190,7 @@ function isPast(clause: Clause, isBeforeIssue: boolean): boolean {
   if (isBeforeIssue && /^,?(?:国|中央|省|市|州|县|区|上级)[^,。]{0,20}(?:反馈|通报|交办|转办|下达)/.test(clause.after))
     return true;
   if (/(?:根据|按照|依据|依照|按|落实|贯彻|传达|原定于?|原计划于?)$/.test(before)) return true;
+  if (isBeforeIssue && /^,?[^,。]{0,10}(?:共|累计)[^,。]{0,16}\d/.test(clause.after)) return true;
   if (isBeforeIssue && /(?:根据|按照|依据|依照|按|落实|贯彻|传达)[^,。]{0,20}$/.test(before)) return true;
   if (pastMark.test(near) && (isBeforeIssue || !reportVerb.test(near))) return true;
   return isBeforeIssue && clause.label === null && /^,/.test(clause.after) && !/报送|上报|填报|反馈/.test(whole);
@@ -315,6 +321,7 @@ const otherPhase = /^[)]?[:,]?(?:为)?[^,。;:(]{0,6}(?:整改|总结|动员|部
 export function roleOf(clause: Clause, setting: Setting, isBeforeIssue: boolean): Role {
   const { expression } = clause;
   const limited = expression.limit === 'before' || expression.limit === 'until';
+  if (setting.upward) return 'other';
   if (closes(clause)) return 'deadline';
   const never = notDue(clause);
   if (never) return never;

@@ -54,6 +54,7 @@ const isDayOnly = ({ month, days, relative, part }: Moment): boolean =>
 /** `遇周末提前到星期五`, `会前1日`, `会议的二十日前`: a day counted from another, not a day of its own. */
 const isMovable = ({ first }: TimeExpression, before: string): boolean =>
   /如?遇$|逢$|[会节期届]前$/.test(before) ||
+  (isDayOnly(first) && first.days[0] === 1 && /[前后]$/.test(before)) ||
   (isDayOnly(first) && /(?:(?<!月)的|届满|期满|到期)$/.test(before)) ||
   (first.month === null && /(?:提前|顺延|推迟|延后|延)[到至]?(?:上|下|本)?$/.test(before));
 

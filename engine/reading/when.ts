@@ -82,8 +82,12 @@ function inferYear(
   const ahead = basis.ahead ?? false;
   const base = baseDate(basis);
   const sibling = siblingYear(moment, day, { anchor, base });
-  if (sibling !== null && base && anchor.date && dayOf(anchor.date) > dayOf(base))
-    return { year: sibling, inferred: 'named' };
+  if (sibling !== null && base && anchor.date && dayOf(anchor.date) > dayOf(base)) {
+    const from = dayOf(anchor.date);
+    const gap = (year: number) => Math.abs(dayNumber(year, month, Math.min(day, lastDay(year, month))) - from);
+    const near = nearestYear(base, { month, day, ahead });
+    return gap(near) < gap(sibling) ? { year: near, inferred: 'named' } : { year: sibling, inferred: 'named' };
+  }
   const full = basis.issued && basis.issued.month !== null && basis.issued.year !== null ? basis.issued : null;
   if (full) return { year: nearestYear(full, { month, day, ahead }), inferred: 'issued' };
   const near = basis.issued?.year && basis.received ? Math.abs(basis.issued.year - basis.received.year) <= 1 : true;
