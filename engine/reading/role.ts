@@ -109,7 +109,7 @@ function notDue(clause: Clause): Role | null {
   const { expression, before, after, near } = clause;
   const { limit } = expression;
   if (limit === 'since' || /^(?:收到|好的|已报)[,。]/.test(clause.whole)) return 'past';
-  if (/原(?:计划)?定?于?$/.test(before)) return 'past';
+  if (/原(?:计划|来的?|先的?)?定?于?$/.test(before)) return 'past';
   if (quotedRule(clause)) return 'other';
   if (forecast.test(before) && !reportVerb.test(near)) return 'other';
   if (leftOut.test(after)) return 'other';
@@ -135,8 +135,9 @@ function notDue(clause: Clause): Role | null {
   )
     return 'period';
   if (/放[^,。]{0,2}假|假期/.test(clause.label ?? '')) return 'holiday';
+  const isAfterwards = limited && reportVerb.test(near) && /公示[^,。]{0,8}(?:后|结束)[^,。]{0,4}$/.test(before);
   if (
-    publicityMark.test(before) ||
+    (publicityMark.test(before) && !isAfterwards) ||
     publicityMark.test(clause.label ?? '') ||
     (limit !== 'before' && /^[^,。]{0,4}公示/.test(near))
   )
@@ -212,6 +213,7 @@ function byLabel(clause: Clause, setting: Setting, limited: boolean): Role | nul
   if (meetingLabel.test(label) && !dueLabel.test(label)) return 'meeting';
   if (inspectionLabel.test(label) && !/报告|总结|结果|缴|领取|报名|申报|材料/.test(label))
     return limited ? 'deadline' : 'inspection';
+  if (!limited && /程序|步骤|流程/.test(label)) return null;
   if (dueLabel.test(label)) return clause.expression.limit === 'from' && !isLong ? 'period' : 'deadline';
   if (periodLabel.test(label)) return 'period';
   if (!/时间|日期/.test(label)) return null;
@@ -230,7 +232,9 @@ const publicEvent =
   /^,?在[^,。]{1,20}(?:广场|公园|门前|门口|现场|礼堂|会堂|大厅|影剧院|体育[馆场])[^,。]{0,6}(?:开展|举行|组织|进行)/;
 
 function meetingRole(clause: Clause): Role | null {
-  const { expression, near, after, before } = clause;
+  const { expression, after, before } = clause;
+  // `11月27日开班,前一日下午报到`: who arrives the day before does not arrive on the day named.
+  const near = clause.near.replace(/(?:提前|前|头)一[日天][^,。]{0,12}(?:报到|入住)/, '');
   const head = after.replace(/\([^()]{0,60}\)/g, '').slice(0, 46);
   if (/(?:参加|出席|列席|收看|收听)$/.test(before))
     return /培训/.test(near) ? 'training' : /会|活动|仪式/.test(near) ? 'meeting' : null;
@@ -258,7 +262,12 @@ function meetingRole(clause: Clause): Role | null {
   if (/^[^,。]{0,30}(?:参加|出席|列席)[^,。]{0,24}(?:会|会议|仪式|活动)(?:$|[,。])/.test(near)) return 'meeting';
   if (meetingWord.test(near.slice(0, 40)) && !/会议(?:精神|要求|室|中心|材料|名单|通知|回执)/.test(near.slice(0, 40)))
     return 'meeting';
-  if (/[一-龥]会(?:议)?(?:召开)?(?:时间)?(?:拟|暂|初|改|确)?定(?:于|在)$/.test(before)) return 'meeting';
+  if (
+    /[一-龥](?<!委员?|协|工|理事|联合|研究|学|商|基金)会(?:议)?(?:召开)?(?:时间)?(?:拟|暂|初|改|确)?定(?:于|在)$/.test(
+      before,
+    )
+  )
+    return 'meeting';
   if (
     /(?:召开|举行|举办|会议)[^,。]{0,16}(?:定于|时间为|于|在|日程)?$/.test(before) &&
     /^(?:\)|[,。在召]|准时|正式|开始|$)/.test(near)
@@ -300,8 +309,22 @@ function dueRole(clause: Clause): Role | null {
   return null;
 }
 
+/** `督查组今天上午10点到某村`: who comes is named before the time. */
+const visitors = /(?:督[查导察]|检查|考核|验收|评估|巡查|调研|核查)组[^,。]{0,6}$/;
+
+/** `验收时间由…推迟至12月2日`: what was moved keeps its purpose. */
+function movedRole({ lead }: Clause): Role | null {
+  const moved = /([^,。;]{0,20}时间)[^。;]{0,30}(?:推迟|提前|延[期后迟]|调整|改|变更)(?:至|到|为|在|于)$/.exec(lead);
+  if (!moved) return null;
+  const what = moved[1] ?? '';
+  if (/培训/.test(what)) return 'training';
+  if (/会/.test(what)) return 'meeting';
+  return inspectionLabel.test(what) && !dueLabel.test(what) ? 'inspection' : null;
+}
+
 function hasInspection(clause: Clause): boolean {
   const { near, before, label } = clause;
+  if (visitors.test(before) && /^[^,。]{0,4}(?:到|赴|来|入)/.test(near)) return true;
   if (inspectionLabel.test(label ?? '')) return true;
   if (inspectionWord.test(near.slice(0, 60))) return true;
   if (clause.expression.limit === 'from' && visitAhead.test(clause.after)) return true;
@@ -358,7 +381,7 @@ export function roleOf(clause: Clause, setting: Setting, isBeforeIssue: boolean)
     expression.first.hour !== null &&
     /^[^,。]{0,20}(?:开会|召开|举行|开幕|开班|开课|开[^始展通发工放,。]{0,12}会)/.test(clause.near);
   if (meeting && (hasDate(expression.first) || setting.meeting || setting.training || isTimed)) return meeting;
-  const due = dueRole(clause);
+  const due = movedRole(clause) ?? dueRole(clause);
   if (due) return due;
   if (!hasInspection(clause)) return 'other';
   // What is told of a day gone by is the look back of a notice, not a visit to come.
