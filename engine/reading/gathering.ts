@@ -1,6 +1,7 @@
 import type { Clause } from './clause.ts';
 import type { Dated } from './dated.ts';
 import { isRough, laterThan, listedDates } from './dated.ts';
+import type { Moment } from './moment.ts';
 import { hasDate } from './moment.ts';
 import type { Ask, Diagnostic, Inspection, Meeting } from './reading.ts';
 import type { SourceText } from './text.ts';
@@ -200,6 +201,10 @@ function halfOf({ startMinute, endMinute, clause: { expression } }: Dated): 'am'
   return half === 'am' || half === 'pm' ? half : null;
 }
 
+/** `12月5日`, `今天`, `周五`: a day, and no month. */
+const isOneDay = ({ days, relative, weekday }: Moment): boolean =>
+  days.length > 0 || weekday !== null || (relative !== null && !relative.endsWith('month'));
+
 /** Windows in which somebody comes to look, or in which the place is to look at itself. */
 export function inspectionsOf(
   text: SourceText,
@@ -222,7 +227,7 @@ export function inspectionsOf(
     )
       continue;
     const open = expression.limit === 'from' && !one.end;
-    const end = one.end ?? (expression.first.days.length > 0 || finished ? one.start : monthEnd(one.start));
+    const end = one.end ?? (isOneDay(expression.first) || finished ? one.start : monthEnd(one.start));
     const start = finished && !one.end ? null : looseIso(one.start);
     const key = `${start}|${open ? null : looseIso(end)}`;
     if (seen.has(key) || isWithin(one, window)) continue;
