@@ -4,12 +4,13 @@ import { pull } from './ruin.ts';
 import type { State } from './state.ts';
 import type { Trail } from './trail.ts';
 
-const SAMPLES = 8;
+/** Starts compared: 32 and more measured 0.2 % cheaper on county-years than 8, since meetings stay bundled. */
+const SAMPLES = 48;
 /** What a visit in the way counts for when places are compared; 4 to 12 measured alike. */
 const IN_THE_WAY = 6;
 
 /**
- * Moves one meeting to another start or between the seat and video; visits its people have there are taken out for reinsertion. Of a few
+ * Moves one meeting to another start or between the seat and video; visits its people have there are taken out for reinsertion. Of the
  * sampled ways the cheapest by its own price is taken. False when nothing was moved.
  */
 export function moveMeeting(s: State, trail: Trail): boolean {

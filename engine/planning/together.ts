@@ -37,7 +37,7 @@ const HOT = 20;
 /** Ending at 1 costs 0.1 % on a town-year: what is left of the heat stays in the plan. */
 const COLD = 0.4;
 /** Steps that move a meeting with the visits in its way: 0.5 % cheaper on a county-year than meetings that stay where they were first. */
-const MEETING_MOVES = 0.04;
+const MEETING_MOVES = 0.06;
 
 type Search = {
   s: State;
