@@ -13,6 +13,7 @@ import { readToken, signedToken } from '../http/signed-link.ts';
 import { requestProblems } from '../requests/request-problems.ts';
 import { confirmPass } from './confirm-pass.ts';
 import { issuePass, isVisit } from './issue-pass.ts';
+import { joinedByPlan, visitsOfRequest } from './joint-visit-lookup.ts';
 import { type Pass, parsePassCode, passState, spacedCode } from './pass.ts';
 import { confirmationsOf, findPass } from './pass-lookup.ts';
 import { mistypedPassPage, PASS_FOOTNOTES, passFacts, passPage, unknownPassPage } from './pass-page.ts';
@@ -61,6 +62,10 @@ const registerSenderSide = (app: App, deps: Deps): void => {
     items: z.array(z.string()),
     startsOn: isoDate.nullable(),
     endsOn: isoDate.nullable(),
+    /** Teams that the published plan sends to the same township on the same day. */
+    joined: z.array(z.object({ issuer: z.string(), title: z.string(), date: isoDate, host: z.string() })),
+    /** What those teams' passes may ask for, each paper once: the hosts get one list. */
+    papers: z.array(z.string()),
     /** Teams that visit the same hosts around the same days. */
     nearby: z.array(z.object({ issuer: z.string(), title: z.string(), date: isoDate })),
   });
@@ -114,7 +119,10 @@ type Visited = NonNullable<Awaited<ReturnType<typeof visitedRequest>>>;
 
 /** What the notice already says, so that its sender types little. */
 const draftOf = async (deps: Deps, region: string, found: Visited) => {
-  const days = visitDays(found.reading);
+  const standing = await visitsOfRequest(deps.db, region, found.id);
+  // A day moved by a plan stands in the week, no longer in the notice.
+  const days = standing.days ?? visitDays(found.reading);
+  const joint = await joinedByPlan(deps.db, region, standing);
   const near = days ? await plannedVisits(deps.db, region, found.hostIds, { from: days[0], to: days[1] }) : [];
   const others = near.filter((visit) => visit.visitId !== found.id && visit.issuer !== found.issuerName);
   return {
@@ -122,6 +130,8 @@ const draftOf = async (deps: Deps, region: string, found: Visited) => {
     items: [...new Set(found.reading.inspections.map((one) => one.what.trim()).filter(Boolean))].slice(0, 20),
     startsOn: days?.[0] ?? null,
     endsOn: days?.[1] ?? null,
+    joined: joint.teams.filter((one) => one.issuer !== found.issuerName),
+    papers: joint.papers,
     nearby: others.map(({ issuer, title, date }) => ({ issuer, title, date })),
   };
 };

@@ -28,6 +28,8 @@ export type PassDraft = {
   items: string[];
   startsOn: string | null;
   endsOn: string | null;
+  joined: { issuer: string; title: string; date: string; host: string }[];
+  papers: string[];
   nearby: { issuer: string; title: string; date: string }[];
 };
 export type PassOfRequest = {

@@ -15,8 +15,8 @@ const linesOf = (text: string): string[] => [...new Set(text.split('\n').map((li
 const typedFrom = (draft: PassDraft, before: VisitPass | null): Typed => ({
   basis: before?.basis ?? draft.basis,
   items: (before?.items ?? draft.items).join('\n'),
-  joined: (before?.joined ?? []).join('\n'),
-  papers: (before?.papers ?? []).join('\n'),
+  joined: (before?.joined ?? [...new Set(draft.joined.map(({ issuer }) => issuer))]).join('\n'),
+  papers: (before?.papers ?? draft.papers).join('\n'),
   startsOn: before?.startsOn ?? draft.startsOn ?? '',
   endsOn: before?.endsOn ?? draft.endsOn ?? '',
   people: before ? String(before.people) : '',
@@ -99,6 +99,7 @@ function Words({ typed, set, draft }: Part & { draft: PassDraft }) {
       {area('basis', 500)}
       {area('items', 4_000)}
       {area('joined', 4_000)}
+      <PlannedTogether typed={typed} set={set} draft={draft} />
       {others.length > 0 && (
         <p className="words small">
           <span className="faint">{t('pass.nearby')}</span>
@@ -117,6 +118,31 @@ function Words({ typed, set, draft }: Part & { draft: PassDraft }) {
       )}
       {area('papers', 4_000)}
     </>
+  );
+}
+
+/** Whom the published plan sends along, and the one list of papers; a pass issued before the plan takes both over with one click. */
+function PlannedTogether({ typed, set, draft }: Part & { draft: PassDraft }) {
+  const { t, day } = useWords();
+  if (draft.joined.length === 0) return null;
+  const joined = [...new Set([...linesOf(typed.joined), ...draft.joined.map(({ issuer }) => issuer)])];
+  const papers = [...new Set([...linesOf(typed.papers), ...draft.papers])];
+  const lacks = joined.length > linesOf(typed.joined).length || papers.length > linesOf(typed.papers).length;
+  const visits = draft.joined.map(({ issuer, date, host }) => t('pass.plannedOne', { issuer, host, date: day(date) }));
+  return (
+    <p className="words small">
+      <span className="faint">{t('pass.planned', { visits: visits.join(t('plan.and')) })}</span>
+      {draft.papers.length > 0 && <span className="faint">{t('pass.onePaperList')}</span>}
+      {lacks && (
+        <button
+          type="button"
+          className="link"
+          onClick={() => set({ joined: joined.join('\n'), papers: papers.join('\n') })}
+        >
+          {t('pass.takePlanned')}
+        </button>
+      )}
+    </p>
   );
 }
 
