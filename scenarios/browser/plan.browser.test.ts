@@ -67,6 +67,23 @@ describe('a department', () => {
     expect(faults).toEqual([]);
   });
 
+  it('is proposed a few townships with the reason of each, takes them with one click, and hears what so few show', async () => {
+    const { page, faults } = await site.visit('dept', '/submit', PHONE);
+    await page.locator('textarea').first().fill(NOTICE);
+    await page.getByRole('button', { name: '按风险加抽签选几个' }).click();
+    await page.locator('.targeting li').nth(3).waitFor();
+    const sheet = page.locator('.sheet', { has: page.locator('.targeting') });
+    const told = (await sheet.textContent()) ?? '';
+    for (const words of ['按风险', '抽签', '由 12 个乡镇改为 4 个', '95% 的把握', '抽签号'])
+      expect(told).toContain(words);
+    const width = await page.evaluate(() => document.documentElement.scrollWidth);
+    expect(width).toBeLessThanOrEqual(PHONE.width);
+    await page.getByRole('button', { name: '改为这 4 个乡镇' }).click();
+    await page.getByText('已改为这几个乡镇').waitFor();
+    await page.getByText(/这件事将占用 4 个乡镇/).waitFor();
+    expect(faults).toEqual([]);
+  });
+
   it('sees no plan before it is published', async () => {
     const { page } = await site.visit('dept', '/plan');
     await page.getByText('县里还没有公布计划').waitFor();

@@ -17,7 +17,7 @@ export function LedgerTable({ ledger, by }: { ledger: Ledger; by: LedgerBy }) {
   return (
     <section className="sheet">
       <div className="table-scroll">
-        <table className="grid">
+        <table className="grid by-name">
           <thead>
             <tr>
               {header.map((label, index) => (

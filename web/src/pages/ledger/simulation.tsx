@@ -39,7 +39,8 @@ export function SimulationForm({ from, to }: { from: string; to: string }) {
 
 function Outcome({ found }: { found: Simulation }) {
   const { t, hours, yuan } = useWords();
-  const saving = found.byIssuer.filter((one) => one.before.hours - one.after.hours > 0).slice(0, SHOWN);
+  const changed = found.byIssuer.filter((one) => one.before.hours - one.after.hours > 0);
+  const saving = changed.slice(0, SHOWN);
   return (
     <>
       <p className="num" role="status">
@@ -53,7 +54,8 @@ function Outcome({ found }: { found: Simulation }) {
       </p>
       {saving.length > 0 && (
         <div className="table-scroll">
-          <table className="grid">
+          <p className="faint small num">{t('simulation.units', { shown: saving.length, count: changed.length })}</p>
+          <table className="grid by-name">
             <thead>
               <tr>
                 <th>{t('ledger.by.issuer')}</th>

@@ -35,6 +35,9 @@ export function CheckPanel({ check, draft, activeId, fixedFrom, onPick, onFix, o
     );
   }
   const { findings, unknown } = shown.review;
+  // A visit's few townships are proposed below with their reasons: a second choice beside it would only confuse.
+  const isVisit = shown.reading.inspections.length > 0;
+  const withoutSample = shown.alternatives.filter(({ code }) => !(isVisit && code === 'sample'));
   return (
     <>
       <div className="sheet">
@@ -57,7 +60,7 @@ export function CheckPanel({ check, draft, activeId, fixedFrom, onPick, onFix, o
         <UnknownRules unknown={unknown} />
       </div>
       <AroundFacts around={shown.around} />
-      <Alternatives alternatives={shown.alternatives} onTargets={onTargets} />
+      <Alternatives alternatives={withoutSample} onTargets={onTargets} />
       <TargetingOffer reading={shown.reading} draft={draft} onTargets={onTargets} />
       <PlacementOptions reading={shown.reading} draft={draft} onFix={onFix} />
       <div className="sheet">

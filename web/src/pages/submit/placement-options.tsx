@@ -31,7 +31,7 @@ export function PlacementOptions({ reading, draft, onFix }: Props) {
 }
 
 function Choices({ found, reading, draft, onFix }: Props & { found: Placement }) {
-  const { t, day, word, shortDay } = useWords();
+  const { t, day, word } = useWords();
   const { asked, joined, video, arranged } = found;
   const least = Math.min(...[joined, video, arranged].flatMap((one) => one?.addedCost ?? []));
   const put = (date: string, half: string, byVideo: boolean) => {
@@ -54,7 +54,7 @@ function Choices({ found, reading, draft, onFix }: Props & { found: Placement })
     });
   };
   return (
-    <ul className="alternatives num">
+    <ul className="alternatives placement num">
       {joined && (
         <li>
           <span>{line(joined)}</span>
@@ -82,11 +82,9 @@ function Choices({ found, reading, draft, onFix }: Props & { found: Placement })
             {t('placement.arranged', {
               cost: figure(arranged.addedCost),
               changes: arranged.changes,
-              days: arranged.days
-                .map((one) => `${one.town} ${shortDay(one.date)}${word('half', one.half)}`)
-                .join(t('plan.and')),
             })}
           </span>
+          <ArrangedDays days={arranged.days} />
         </li>
       )}
       <li>
@@ -97,6 +95,25 @@ function Choices({ found, reading, draft, onFix }: Props & { found: Placement })
           {asked.obstacle?.code === 'month-cap' && ` ${t('placement.overCap', { town: asked.town ?? '' })}`}
         </span>
       </li>
+      <li className="faint small">{t('placement.points')}</li>
+    </ul>
+  );
+}
+
+/** Townships by their day, in order, so that what goes together stands together. */
+function ArrangedDays({ days }: { days: NonNullable<Placement['arranged']>['days'] }) {
+  const { t, word, shortDay } = useWords();
+  const inOrder = [...days].sort((x, y) => (x.date + x.half < y.date + y.half ? -1 : 1));
+  const towns = new Map<string, string[]>();
+  for (const { date, half, town } of inOrder) {
+    const when = t('placement.when', { day: shortDay(date), half: word('half', half) });
+    towns.set(when, [...(towns.get(when) ?? []), town]);
+  }
+  return (
+    <ul className="arranged-days small">
+      {[...towns].map(([when, names]) => (
+        <li key={when}>{t('placement.dayTowns', { when, towns: names.join(t('plan.and')) })}</li>
+      ))}
     </ul>
   );
 }

@@ -21,27 +21,25 @@ export function TargetingOffer({ reading, draft, onTargets }: Props) {
   return (
     <div className="sheet">
       <h2>{t('targeting.title')}</h2>
-      {!used && (
-        <Button size="small" busy={ask.isPending} onClick={() => ask.mutate()}>
-          {t(ask.data ? 'targeting.again' : 'targeting.ask')}
-        </Button>
-      )}
-      {ask.error && <TroubleView error={ask.error} />}
       {ask.data && !proposal && <p className="faint small">{t('targeting.none')}</p>}
-      {proposal && (
-        <>
-          <Chosen proposal={proposal} />
-          {used ? (
-            <p className="small" role="status">
-              {t('targeting.used')}
-            </p>
-          ) : (
+      {proposal && <Chosen proposal={proposal} />}
+      {used ? (
+        <p className="small" role="status">
+          {t('targeting.used')}
+        </p>
+      ) : (
+        <p className="form-row">
+          {proposal && (
             <Button look="primary" size="small" onClick={() => onTargets(proposal.chosen.map(({ unitId }) => unitId))}>
               {t('targeting.use', { count: proposal.chosen.length })}
             </Button>
           )}
-        </>
+          <Button size="small" busy={ask.isPending} onClick={() => ask.mutate()}>
+            {t(ask.data ? 'targeting.again' : 'targeting.ask')}
+          </Button>
+        </p>
       )}
+      {ask.error && <TroubleView error={ask.error} />}
     </div>
   );
 }
