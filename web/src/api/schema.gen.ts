@@ -3671,6 +3671,14 @@ export interface paths {
                                 items: string[];
                                 startsOn: string | null;
                                 endsOn: string | null;
+                                joined: {
+                                    issuer: string;
+                                    title: string;
+                                    /** Format: date */
+                                    date: string;
+                                    host: string;
+                                }[];
+                                papers: string[];
                                 nearby: {
                                     issuer: string;
                                     title: string;
