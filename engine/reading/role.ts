@@ -231,6 +231,11 @@ const arrival = /^(?:准时|组织)?(?:到位|到达?指定(?:地点|位置)|(?:
 const publicEvent =
   /^,?在[^,。]{1,20}(?:广场|公园|门前|门口|现场|礼堂|会堂|大厅|影剧院|体育[馆场])[^,。]{0,6}(?:开展|举行|组织|进行)/;
 
+/** `9:00开始`, `10:00正式开始` behind the hour to gather. */
+const opening = /^(?:准时|正式)?开始(?:$|[,。;)])/;
+/** `第一期11月18日至20日,第二期…` of a training. */
+const eachTerm = /第[一二三四五六七八九十\d]{1,2}[期批次轮][(:]?(?:为|于)?$/;
+
 function meetingRole(clause: Clause): Role | null {
   const { expression, after, before } = clause;
   // `11月27日开班,前一日下午报到`: who arrives the day before does not arrive on the day named.
@@ -247,6 +252,10 @@ function meetingRole(clause: Clause): Role | null {
   )
     return 'checkin';
   if (expression.first.hour !== null && arrival.test(near)) return 'checkin';
+  const opens = expression.first.hour !== null && opening.test(near);
+  if (opens && /培训|开班/.test(clause.whole)) return 'training';
+  if (opens && /会议|大会|仪式|[一-龥]会定于/.test(clause.whole)) return 'meeting';
+  if (eachTerm.test(before) && /培训|办班/.test(clause.whole) && hasDate(expression.first)) return 'training';
   if (/(?:笔试|面试|考试|测试|开幕式|闭幕式|预备会)(?:时间)?(?:为|定于|安排在|于|:)?$/.test(before)) return 'meeting';
   if (expression.first.hour !== null && publicEvent.test(after)) return 'meeting';
   if (reportVerb.test(near) && !/召开|举行|举办/.test(near)) return null;
@@ -259,7 +268,7 @@ function meetingRole(clause: Clause): Role | null {
     return 'training';
   if (/^[,]?(?:在|于|到|赴)?[^,。]{0,40}(?:召开|举行|举办|开会|开(?=[^始展通发工放设具支口]{0,16}会))/.test(head))
     return /培训(?!基地|中心|学校|楼)|学习班|研修/.test(head) ? 'training' : 'meeting';
-  if (/^[^,。]{0,30}(?:参加|出席|列席)[^,。]{0,24}(?:会|会议|仪式|活动)(?:$|[,。])/.test(near)) return 'meeting';
+  if (/^[^,。]{0,30}(?:参加|出席|列席)[^,。]{0,24}(?:会|会议|仪式|活动|调度)(?:$|[,。])/.test(near)) return 'meeting';
   if (meetingWord.test(near.slice(0, 40)) && !/会议(?:精神|要求|室|中心|材料|名单|通知|回执)/.test(near.slice(0, 40)))
     return 'meeting';
   if (
@@ -379,7 +388,9 @@ export function roleOf(clause: Clause, setting: Setting, isBeforeIssue: boolean)
   if (limited) return 'deadline';
   const isTimed =
     expression.first.hour !== null &&
-    /^[^,。]{0,20}(?:开会|召开|举行|开幕|开班|开课|开[^始展通发工放,。]{0,12}会)/.test(clause.near);
+    /^[^,。]{0,20}(?:开会|召开|举行|开幕|开班|开课|开[^始展通发工放,。]{0,12}会)|^(?:准时|正式)?开始(?:$|[,。;)])/.test(
+      clause.near,
+    );
   if (meeting && (hasDate(expression.first) || setting.meeting || setting.training || isTimed)) return meeting;
   const due = movedRole(clause) ?? dueRole(clause);
   if (due) return due;

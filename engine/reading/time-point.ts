@@ -86,9 +86,14 @@ function readWeekdayBehind(cursor: Cursor, moment: Moment, to: number): number {
   return next.to;
 }
 
-/** `本周五(11月27日)`: the bracket says which day is meant. */
+/** `本周五(11月27日)`: the bracket says which day is meant; `11月27日(明天)`: it only says so again. */
 function readBracketedDate(cursor: Cursor, token: TimeToken, moment: Moment, to: number): number {
   const next = cursor.peek();
+  const isRemark = token.type === 'date' && token.days.length === 1 && next?.type === 'relative';
+  if (isRemark && cursor.gap(to) === '(' && cursor.plain[next.to] === ')') {
+    cursor.index++;
+    return next.to + 1;
+  }
   if ((token.type !== 'weekday' && token.type !== 'relative') || next?.type !== 'date' || cursor.gap(to) !== '(')
     return to;
   if (cursor.plain[next.to] !== ')' || next.days.length !== 1) return to;
