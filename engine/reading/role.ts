@@ -114,6 +114,8 @@ function notDue(clause: Clause): Role | null {
   if (forecast.test(before) && !reportVerb.test(near)) return 'other';
   if (leftOut.test(after)) return 'other';
   if (expression.first.relative === 'yesterday') return 'past';
+  // `将2014年1月1日至2015年10月31日期间的情况报我局`: the time the return is about.
+  if (expression.last !== null && limit === null && /^(?:期间|之间|以来)的/.test(after)) return 'cutoff';
   if (/(?:资料|数据|台账|档案)(?:统计)?截至$/.test(before)) return 'cutoff';
   if (limit === 'before' && /^(?:不得|不准|不能|严禁|禁止)/.test(near)) return 'other';
   if (/^[^,。]{0,8}安排[^,。]{0,10}(?:早餐|午餐|晚餐|中餐|用餐|就餐|食宿|住宿)/.test(near)) return 'other';
@@ -310,7 +312,9 @@ function dueRole(clause: Clause): Role | null {
     return 'deadline';
   if (
     expression.last !== null &&
-    /^[^,。]{0,24}(?:领取|办理|缴纳|登记|注册|填报|登录|参加报名|现场审核|上传|投票)/.test(near)
+    /^[^,。]{0,24}(?:领取|办理|缴纳|登记|注册|填报|登录|参加报名|现场审核|上传|投票|(?:开放|开通)[^,。]{0,4}(?:系统|平台|端口|通道))/.test(
+      near,
+    )
   )
     return 'deadline';
   if (/^,?(?:请|须|应|要|务必)?[^,。]{0,16}(?:将|把)[^。]{0,60}(?:报|交|送|反馈|提交)/.test(after))
