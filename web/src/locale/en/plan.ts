@@ -235,14 +235,14 @@ export const plan: Record<keyof typeof zhCN, string> = {
   'placement.ask': 'Look at what the county has planned',
   'placement.again': 'Look again with the present text',
   'placement.none': 'No plan of the county covers that day yet, or the text names no day for the visit.',
-  'placement.join':
-    '{day}: {teams} teams are there already; joining adds {cost} points, {saved} fewer than your own day',
-  'placement.alone': '{day}: adds {cost} points, {saved} fewer than your own day',
+  'placement.join': '{day}: {teams} teams are there already; joining adds {cost} points',
+  'placement.alone': '{day}: adds {cost} points',
   'placement.video': '{day} by video: adds {cost} points',
   'placement.arranged': 'Each township on its own best day: adds {cost} points and moves {changes} others.',
   'placement.own': 'Your {day}: {more} points more than the best way.',
   'placement.ownClosed': 'Your {day}: impossible in {town}.',
   'placement.overCap': '{town} would go over its limit of visit-days in that month.',
+  'placement.saves': ', {saved} fewer than your own day',
   'placement.when': '{day} {half}',
   'placement.dayTowns': '{when}: {towns}',
   'placement.points':

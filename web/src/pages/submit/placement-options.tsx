@@ -43,15 +43,15 @@ function Choices({ found, reading, draft, onFix }: Props & { found: Placement })
     });
     if (edit) onFix({ id: 'placement', title: '', effect: '', edit });
   };
-  const saves = (cost: number) => (asked.addedCost === null ? null : Math.round(asked.addedCost - cost));
+  const saves = (cost: number) => (asked.addedCost === null ? 0 : Math.round(asked.addedCost - cost));
   const line = (one: NonNullable<Placement['joined']>) => {
     const saved = saves(one.addedCost);
-    return t(one.joins > 0 ? 'placement.join' : 'placement.alone', {
+    const words = t(one.joins > 0 ? 'placement.join' : 'placement.alone', {
       day: `${day(one.date)} ${word('half', one.half)}`,
       teams: one.joins,
       cost: figure(one.addedCost),
-      saved: saved === null ? '—' : figure(saved),
     });
+    return saved > 0 ? `${words}${t('placement.saves', { saved: figure(saved) })}` : words;
   };
   return (
     <ul className="alternatives placement num">
