@@ -75,7 +75,7 @@ const addPlanCommands = (program: Command): void => {
       '--proof-limit <seconds>',
       '搜索之后求下界的时限（秒）— limit on the proof that follows',
       positiveNumber,
-      20,
+      30,
     )
     .option('--seed <n>', '随机种子', wholeNumber, 1)
     .option('--json', '只输出一个 JSON 文档')
