@@ -68,7 +68,10 @@ const addRulesCommands = (program: Command): void => {
 const addPlanCommands = (program: Command): void => {
   const plan = program.command('plan').description('统筹 — plan visits and meetings').enablePositionalOptions();
   plan
-    .command('make', { isDefault: true, hidden: true })
+    .command('make', { isDefault: true })
+    .description(
+      '编排一份方案（可省略 make）；时限只管搜索，下界在搜索之后求 — make a plan; the bound is proved after the search',
+    )
     .argument('<instance>', '实例文件 INSTANCE.json')
     .option('--time-limit <seconds>', '搜索时限（秒）— limit on the search', positiveNumber, 10)
     .option(
