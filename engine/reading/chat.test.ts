@@ -29,6 +29,13 @@ describe('a paste from a group chat', () => {
     expect(asks.map((ask) => [ask.due, ask.time])).toEqual([['2026-11-23', '17:00']]);
     expect(meetings).toEqual([]);
   });
+  it('names as issuer the body that sent it, and says so; a person is none', () => {
+    const text = '农业农村局办公室-李某 14:32\n@所有人 请于明天上午下班前报秋粮收购进度。';
+    const reading = read(text, received);
+    expect(reading.issuer.name).toBe('农业农村局办公室');
+    expect(reading.diagnostics.map((one) => one.code)).toContain('issuer.from-chat');
+    expect(read(text.replace('农业农村局办公室-李某', '李站长'), received).issuer.name).toBeNull();
+  });
   it('counts from the day of its first message when nobody says when it came in', () => {
     const reading = read('王主任 2026-11-23 08:30:15\n明早8点半在镇政府三楼开会');
     expect(reading.meetings[0]).toMatchObject({ start: '2026-11-24T08:30', place: '镇政府三楼' });

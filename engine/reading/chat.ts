@@ -4,7 +4,13 @@ import type { Line, SourceText } from './text.ts';
 import { linesOf, spanOf } from './text.ts';
 
 /** A paste from a group chat: the lines that only name a sender and a time, and the day of the first of them. */
-export type Chat = { diagnostic: Diagnostic; senderLines: Line[]; sentOn: CivilDate | null };
+export type Chat = {
+  diagnostic: Diagnostic;
+  senderLines: Line[];
+  sentOn: CivilDate | null;
+  /** The first sender whose screen name is that of a body (县农业农村局办公室-李某), null when only people speak. */
+  sender: string | null;
+};
 
 const clockTime = '(?:上午|下午|早上|晚上|昨天|星期[一二三四五六日天])?\\d{1,2}:\\d{2}(?::\\d{2})?';
 const day = '(\\d{4})[-/.年](\\d{1,2})[-/.月](\\d{1,2})日?';
@@ -12,6 +18,7 @@ const name = '(?![^\\n]{0,12}(?:时间|报到|会议|上午|下午|签到))[一-
 /** `张三 9:02` · `2026/11/23 9:02 张三：` · `[9:02] 张三` · `王主任 2026-11-23 08:30:15`; spaces are gone by now. */
 const senderLine = new RegExp(`^\\[?(?:${day} ?)?(?:${clockTime}\\]?${name}|${name}(?:${day} ?)?${clockTime}):?$`);
 const mention = /@(?:所有人|全体成员|all)|#?接龙/;
+const body = /[一-龥]{2,20}?(?:办公室|领导小组|指挥部|委员会|政府|党委|中心|局|办|站|所|院)(?![一-龥])/;
 const headLength = 4000;
 
 /**
@@ -33,5 +40,6 @@ export function chatOf(text: SourceText): Chat | null {
     diagnostic: { code: 'source.chat', message, span: spanOf(text, from, to) },
     senderLines,
     sentOn: isReal ? sentOn : null,
+    sender: senderLines.map((line) => body.exec(line.text)?.[0]).find((found) => found !== undefined) ?? null,
   };
 }

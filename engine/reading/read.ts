@@ -25,7 +25,7 @@ import type { Evidence } from './kind.ts';
 import { asksSomething, isPureRelay, kindOf } from './kind.ts';
 import { isExemptTopic, leadTimes, unpublishedYears } from './lead-time.ts';
 import { lengthOf } from './length.ts';
-import type { Length, Reading, ReadOptions, Secrecy } from './reading.ts';
+import type { Diagnostic, Length, Reading, ReadOptions, Secrecy } from './reading.ts';
 import { citationsOf, referencesOf } from './reference.ts';
 import { levelOf } from './relay/level.ts';
 import { readSignature } from './signature.ts';
@@ -69,11 +69,16 @@ function lengthOfDocument({ text, header, signature, chat }: Document): Length {
   });
 }
 
+const senderAsIssuer = ({ header, signature, chat }: Document): Diagnostic[] =>
+  chat?.sender && issuerOf(header, signature) === null
+    ? [{ code: 'issuer.from-chat', message: '发起单位取自群消息的发送人，请核对' }]
+    : [];
+
 type Identity = Pick<Reading, 'title' | 'issuer' | 'addressees' | 'docNo' | 'secrecy' | 'urgency' | 'signer'>;
 
 /** Who writes to whom under which number. */
-function identityOf({ header, signature }: Document): Identity {
-  const name = issuerOf(header, signature);
+function identityOf({ header, signature, chat }: Document): Identity {
+  const name = issuerOf(header, signature) ?? chat?.sender ?? null;
   return {
     title: header.title?.value ?? null,
     issuer: { name, level: name === null ? null : levelOf(name) },
@@ -134,6 +139,7 @@ export function read(source: string, options: ReadOptions = {}): Reading {
     leadTime: leadTimes(duties.asks, options.receivedAt ?? null, calendar, exempt),
     diagnostics: [
       ...(document.chat ? [document.chat.diagnostic] : []),
+      ...senderAsIssuer(document),
       ...issue.diagnostics,
       ...numberFaults(text, header.docNo),
       ...unpublishedYears(duties.asks, calendar),

@@ -1,4 +1,4 @@
-import type { Reading } from '@songbang/engine/reading/reading.ts';
+import type { Reading, Span } from '@songbang/engine/reading/reading.ts';
 import { askId } from '../checking/marks.ts';
 import { useWords } from '../locale/use-locale.tsx';
 
@@ -17,6 +17,12 @@ export function useDue(): (due: string | null, time: string | null, recurs: stri
 
 type Props = { reading: Reading; activeId: string | null; onPick?: (id: string) => void };
 
+/** A meeting is asked for by the words that set it: its date stands with the meeting, not with the ask. */
+const sitting = (reading: Reading, span: Span, due: ReturnType<typeof useDue>): string => {
+  const meeting = reading.meetings.find((one) => one.span[0] < span[1] && span[0] < one.span[1]);
+  return meeting?.start ? due(meeting.start.slice(0, 10), meeting.start.slice(11) || null, null) : '';
+};
+
 /** What the text asks for, each tied to its words. */
 export function AsksRead({ reading, activeId, onPick }: Props) {
   const { t, word } = useWords();
@@ -26,7 +32,7 @@ export function AsksRead({ reading, activeId, onPick }: Props) {
     <ol className="asks">
       {reading.asks.map((ask, index) => {
         const id = askId(index);
-        const when = due(ask.due, ask.time, ask.recurs);
+        const when = due(ask.due, ask.time, ask.recurs) || sitting(reading, ask.span, due);
         const words = (
           <>
             <span className="tag quiet">{word('ask', ask.kind)}</span> {ask.what || ask.raw}
