@@ -242,10 +242,33 @@ describe('a limit stated twice', () => {
   });
 });
 
+describe('a limit beside the text', () => {
+  it('binds when it stands beside a form in the list of attachments', () => {
+    const list =
+      '各茶场：\n请评茶。\n附件：1.2015年评茶名单（2015年11月版）\n2.荐茶表（2015年12月5日前报送）\n3.茶样表（请于12月8日前交县茶办）';
+    expect(duties(list, '2015-11-20')).toEqual(['2015-12-05 - -', '2015-12-08 - -']);
+  });
+  it('is none when it tells how far things had come, when people leave, or how long a term lasts', () => {
+    expect(duties('截止11月18日荐茶期止，仅有两家递交茶样。现延至11月27日。', '2015-11-20')).toEqual([
+      '2015-11-27 - -',
+    ]);
+    expect(duties('截至11月18日，只有3个茶场报送。', '2015-11-20')).toEqual([]);
+    const terms =
+      '关于举办炒茶培训班的通知\n各茶场：\n第一期时间：12月7日至9日，为期3天，12月7日（星期一）报到，12月9日（星期三）离会。';
+    expect(duties(terms, '2015-11-20')).toEqual([]);
+  });
+});
+
 describe('a limit without a day to count from', () => {
   it('is kept with a null date, so that nobody overlooks it', () => {
     const [ask] = read('请于收到通知后3个工作日内将名单报我局。').asks;
     expect(ask).toMatchObject({ due: null, recurs: null, raw: '3个工作日内' });
+  });
+  it('stays open when it is a week of a month or the day something may happen', () => {
+    const received = { receivedAt: '2015-11-20T09:00' };
+    expect(read('请于4月第一周报送茶园总结。', received).asks[0]?.due).toBeNull();
+    expect(read('发现茶虫当日报县茶办。', received).asks[0]?.due).toBeNull();
+    expect(read('请于当日报县茶办。', received).asks[0]?.due).toBe('2015-11-20');
   });
   it('has a month and a day only when the text gives no year', () => {
     const reading = read('请于12月5日前报送。');

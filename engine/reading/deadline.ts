@@ -205,6 +205,14 @@ const isOpen = ({ clause: { expression } }: Dated): boolean =>
   expression.first.weekday !== null ||
   (expression.first.hour !== null && expression.limit === 'before');
 
+/** `4月第一周`, `发现虫害当日`: a week of a month, or the day something may happen, is a limit and no date. */
+const isUnset = ({ clause: { expression, before, after } }: Dated): boolean =>
+  hasDate(expression.first) && expression.last === null && expression.first.relative === 'same-day'
+    ? /(?:发现|发生|出现|受理|办结)[^,。;]{0,10}$/.test(before)
+    : expression.first.days.length === 0 &&
+      expression.first.month !== null &&
+      /^(?:的?第[一二三四五1-5]个?|首)(?:周|星期)/.test(after);
+
 /** `每季度结束后5日内,即4月5日、7月5日…`: the days of a recurrence already stated. */
 const isSpelledOut = ({ clause: { lead, expression } }: Dated): boolean =>
   expression.first.month !== null && /(?:每|按)[^。;]{0,40}(?:,即|,分别[为是]|\(即)[^。;]{0,60}$/.test(lead);
@@ -238,6 +246,7 @@ function draftsOf(text: SourceText, dated: Dated, state: LineState): Draft[] {
     const one = draft(text, dated, { due: counted.due && looseIso(counted.due), recurs: null, title });
     return [{ ...one, binding: true, notes: [...one.notes, counted.note] }];
   }
+  if (isUnset(dated)) return [{ ...draft(text, dated, { due: null, recurs: null, title }), notes: [], binding: true }];
   if (dated.start === null && !isOpen(dated)) return [];
   if (state.recurring && isSpelledOut(dated)) return [];
   const dates = listedDates(dated);

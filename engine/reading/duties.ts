@@ -91,6 +91,12 @@ function attachmentNotes(plain: string, from: number): [number, number][] {
   );
 }
 
+/** `2.推荐表(9月20日前报送)`: a limit set beside a form in the list of attachments. */
+const isListedLimit = (plain: string, { from, to }: { from: number; to: number }): boolean =>
+  /\((?:请|须|务必|务|应|于|在){0,3}$/.test(plain.slice(Math.max(0, from - 6), from)) &&
+  /前$/.test(plain.slice(from, to)) &&
+  /^(?:[^()\n]{0,6}(?:报|交|反馈|返回|寄))[^()\n]{0,12}\)/.test(plain.slice(to, to + 24));
+
 /** Expressions of the head, the signature, quoted titles, the list of attachments and the times of chat messages. */
 function bodyClauses({ text, header, signature, chat }: Document, tokens: TimeToken[]): Clause[] {
   const quoted = [...text.plain.matchAll(/《[^《》\n]{1,120}》/g)].map(
@@ -100,7 +106,8 @@ function bodyClauses({ text, header, signature, chat }: Document, tokens: TimeTo
   const notes = attachmentNotes(text.plain, header.bodyFrom);
   const outside = timeExpressions(text.plain, tokens).filter(({ from, to }) => {
     if (from < header.bodyFrom) return false;
-    if (notes.some(([start, end]) => from >= start && to <= end)) return false;
+    if (notes.some(([start, end]) => from >= start && to <= end) && !isListedLimit(text.plain, { from, to }))
+      return false;
     if (chat?.senderLines.some((line) => from >= line.from && to <= line.to)) return false;
     if (signature?.date && from >= signature.date.from && to <= signature.to) return false;
     while (at < quoted.length && (quoted[at]?.[1] ?? 0) <= from) at++;

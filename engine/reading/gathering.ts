@@ -43,8 +43,10 @@ function placeOf(dated: Dated, text: SourceText, main: boolean): string | null {
 }
 
 /** `定于3月8日召开` in the first sentence and `3月8日上午9:00` under its label are one meeting. */
-const isRestated = (meeting: Meeting, all: Meeting[]): boolean =>
+const isRestated = (meeting: Meeting, all: Meeting[], source: string): boolean =>
   meeting.end === null &&
+  // `报到时间:11月24日全天` stands whatever hour a bus leaves that day.
+  !/^\s?全天/.test(source.slice(meeting.span[1], meeting.span[1] + 4)) &&
   meeting.start.length <= 10 &&
   all.some((other) => other.kind === meeting.kind && other.start.startsWith(`${meeting.start}T`));
 
@@ -103,8 +105,12 @@ const soon =
   /(?:定于|拟于|将于|拟|将)?(?:近期|近日|择日|适时)(?:组织)?(?:召开|举行|开|举办)[^,。;\n]{0,40}(?:会|培训|班)/;
 
 /** A rough time is no open question once the notice gives the day as well. */
-function known(found: Meeting[], open: Diagnostic[]): { meetings: Meeting[]; diagnostics: Diagnostic[] } {
-  const meetings = found.filter((one) => !isRestated(one, found));
+function known(
+  found: Meeting[],
+  open: Diagnostic[],
+  source: string,
+): { meetings: Meeting[]; diagnostics: Diagnostic[] } {
+  const meetings = found.filter((one) => !isRestated(one, found, source));
   const fixed = meetings.filter((one) => !one.approximate);
   return fixed.some((one) => one.kind !== 'checkin')
     ? { meetings: fixed, diagnostics: open.filter((one) => one.code !== openDate.code) }
@@ -148,7 +154,7 @@ export function meetingsOf(text: SourceText, dated: Dated[]): { meetings: Meetin
     first = false;
     for (const note of one.notes) diagnostics.push({ ...note, span });
   }
-  if (meetings.length > 0) return known(meetings, diagnostics);
+  if (meetings.length > 0) return known(meetings, diagnostics, text.source);
   const near = soon.exec(text.plain.slice(0, 6000));
   if (near) diagnostics.push({ ...openDate, span: spanOf(text, near.index, near.index + near[0].length) });
   return { meetings, diagnostics };

@@ -167,6 +167,16 @@ describe('a head among the furniture of a website', () => {
     expect(read('各茶场：\n请按采茶通知(急件)某茶函〔2017〕6号办理。').references).toEqual(['某茶函〔2017〕6号']);
     expect(head('各茶场：\n请落实。\n某县茶业局\n2017年6月1日 |').issuedOn).toBe('2017-06-01');
   });
+  it('finds the number run into the addressees below a line of the website', () => {
+    const reading = read(
+      '茶文在线阅读\n某茶办[2015]9号各茶场，县直各部门：现将《采茶办法》（省茶办[2015]4号）转发给你们。',
+    );
+    expect(reading).toMatchObject({ docNo: '某茶办[2015]9号', references: ['省茶办[2015]4号'] });
+  });
+  it('reads a Chinese year whose zero came out blank', () => {
+    expect(head('各茶场：\n请采茶。\n某县茶业局\n二 一六年三月五日').issuedOn).toBe('2016-03-05');
+    expect(head('各茶场：\n请采茶。\n某县茶业局\n二　一六年三月五日').issuedOn).toBe('2016-03-05');
+  });
   it('keeps a sentence that names its source in the body', () => {
     const text = '镇渡口站2024年12月19日报了大雾：各船家于12月20日前把缆绳查一遍（雾情信息来源：渡口站）。';
     expect(read(text).asks[0]?.due).toBe('2024-12-20');

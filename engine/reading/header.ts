@@ -245,7 +245,10 @@ function addresseeIndex(lines: Line[]): number {
 
 /** `某办发〔2017〕12号 各县区农业局:定于…`: the number and the addressees run together on the line the body begins with. */
 function numberBeforeAddressees({ lines, bodyFrom }: Header, numbers: DocumentNumber[]): DocumentNumber | null {
-  const line = lines.find((one) => one.from >= bodyFrom);
+  const [top, second] = lines.filter((one) => one.from >= bodyFrom).slice(0, 2);
+  // A short line without a stop above the number is the website's, not the document's.
+  const isFurniture = top !== undefined && top.text.length <= 20 && !/[,。;:、\d]/.test(top.text);
+  const line = isFurniture ? second : top;
   const own = line && numbers.find((one) => one.from === line.from);
   return own && /^[)]?(?:各|[^。;,]{2,40}(?::|,[^。;]{2,60}:))/.test(line.text.slice(own.to - line.from)) ? own : null;
 }

@@ -43,7 +43,9 @@ const recommends =
   /推荐(?:名额|条件|对象|表|材料|审批表|工作|人选|[^,。]{0,12}\d+[名个户家])|评选(?:条件|范围|办法)|申报(?:条件|范围|材料|表|书|截止|时间|工作)|(?:完成|系统)申报|推荐的?(?:集体|个人|人选)|线索|评审费|选派名额|审批表/;
 const surveys =
   /征求|修改意见|摸清|摸底|摸排|(?:开展|组织|做好)[^。]{0,20}普查|普查(?:对象|登记|表|员|时点|内容|指导)|问卷|调查(?:对象|内容|时间|时点)|排查(?:对象|内容|结果|情况|登记|进展|报告)|清查(?:结果|登记|情况)|(?:全面|逐[栋户校家村一个])[^,。]{0,4}(?:排查|调查|清查)|调研组/;
-const trains = /(?:举办|开展)[^。]{0,40}(?:培训|[修习讲导训]班)|培训(?:时间|地点|内容|对象|班)|讲座|主讲|学员|参训/;
+const trainsFirmly = /(?:举办|开展)[^。]{0,40}(?:培训|[修习讲导训]班)|培训(?:时间|地点|内容|对象|班)|主讲|学员|参训/;
+/** Talks too, which a notice that asks for a return may only mention: `举办讲座30场`, `讲座信息表`. */
+const trains = new RegExp(`${trainsFirmly.source}|讲座`);
 const meets =
   /每[周月季][^。]{0,40}召开[^。]{0,20}会|(?:定于|决定|拟于|将于)[^。]{0,50}(?:召开|举行|开)[^。]{0,30}会|会议(?:时间|地点|议程)|参会|与会|列席|会期|参加人员|开会/;
 const visit = /检查|督查|督察|督导|验收|自查|抽查|评查|巡查|暗访|核查/g;
@@ -64,7 +66,7 @@ function kindOfEvents({ body, asks, binding, meetings, inspections, openMeeting 
   const isReported = binding > 0;
   if (!gathers && isReported && recommends.test(words)) return 'recommend';
   if (meets.test(words) && !isReported) return 'meeting';
-  if (trains.test(words) && !surveys.test(words)) return 'training';
+  if ((isReported ? trainsFirmly : trains).test(words) && !surveys.test(words)) return 'training';
   const looked = inspections.map((one) => one.what).join();
   if (/考核|测评|绩效|第三方评估/.test(looked)) return 'assessment';
   if (/调研|调查/.test(looked)) return 'survey';

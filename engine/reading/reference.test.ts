@@ -58,6 +58,18 @@ describe('the documents a text cites', () => {
       references('转发省厅《关于免征的通知》的通知\n各校：\n现将省厅关于免征的通知（省税函〔2014〕57号）转发给你们。'),
     ).toEqual(['省税函〔2014〕57号']);
   });
+  it('are one in whatever brackets the number stands', () => {
+    expect(references('根据县茶发〔2016〕7号要求。附件：县茶发[2016]7号.pdf')).toEqual(['县茶发〔2016〕7号']);
+  });
+  it('are passed on together when their titles are joined', () => {
+    const both = ['关于采茶的通知', '关于晒茶的通知'];
+    expect(references('省茶厅下发了《关于采茶的通知》和《关于晒茶的通知》，现转发给你们。')).toEqual(both);
+    expect(references('现转发《关于采茶的通知》、《关于晒茶的通知》，请落实。')).toEqual(both);
+  });
+  it('are not named again by the short name the text gives them', () => {
+    const text = '为落实《全县茶园管护规划纲要》（以下简称《茶园纲要》），请按照《茶园纲要》要求采茶。';
+    expect(references(text)).toEqual(['全县茶园管护规划纲要']);
+  });
   it('do not hold a draft sent out for comment, but the measures a document issues', () => {
     expect(references('征求《县管理办法（征求意见稿）》意见的函\n各乡镇：\n请反馈。')).toEqual([]);
     expect(references('《粮食考核办法》已经同意，现印发给你们。')).toEqual(['粮食考核办法']);

@@ -43,7 +43,8 @@ type Found = Citation & { from: number };
 
 /** Titles in 《》, each with the number that stands in brackets behind it. */
 function titledCitations(text: SourceText, numbers: DocumentNumber[]): { found: Found[]; used: Set<number> } {
-  const found: Found[] = [];
+  const found: (Found & { to: number })[] = [];
+  const shortNames = new Map<string, Found>();
   const used = new Set<number>();
   let next = 0;
   for (const match of text.plain.matchAll(titled)) {
@@ -58,15 +59,32 @@ function titledCitations(text: SourceText, numbers: DocumentNumber[]): { found: 
     if (own) used.add(own.from);
     const before = text.plain.slice(Math.max(0, match.index - 40), match.index);
     const title = text.shown.slice(match.index + 1, to - 1);
-    found.push({
-      from: match.index,
-      docNo: own?.value ?? null,
-      title,
-      role: roleOfCitation(before, title, text.plain.slice(to, to + 60)),
-      span: spanOf(text, match.index, number ? number.to : to),
-    });
+    const role = roleOfCitation(before, title, text.plain.slice(to, to + 60));
+    const long = shortNames.get(title);
+    if (long && long.role === 'cited' && role === 'basis') long.role = role;
+    const last = found.at(-1);
+    if (last && calledShort.test(before)) shortNames.set(title, last);
+    if (shortNames.has(title)) continue;
+    const span = spanOf(text, match.index, number ? number.to : to);
+    found.push({ from: match.index, to: number?.to ?? to, docNo: own?.value ?? null, title, role, span });
   }
-  return { found, used };
+  forwardTogether(text, found);
+  return { found: found.map(({ to: _, ...one }) => one), used };
+}
+
+/** `《甲方案》(以下简称《方案》)`: another name of the document just cited, here and wherever it comes again. */
+const calledShort = /\((?:以下|下文)?(?:统一)?(?:简称|称)(?:为|:)?$/;
+
+/** `《甲》和《乙》,现转发`, `转发《甲》、《乙》`: titles joined in one list are passed on together. */
+function forwardTogether({ plain }: SourceText, found: (Found & { to: number })[]): void {
+  const joined = (left?: { to: number }, right?: { from: number }): boolean =>
+    left !== undefined && right !== undefined && /^\)?(?:[、和及与]|以及)$/.test(plain.slice(left.to, right.from));
+  for (let at = found.length - 2; at >= 0; at--) {
+    const [one, next] = [found[at], found[at + 1]];
+    if (one && next?.role === 'forwarded' && joined(one, next)) one.role = 'forwarded';
+  }
+  for (const [at, one] of found.entries())
+    if (found[at - 1]?.role === 'forwarded' && joined(found[at - 1], one)) one.role = 'forwarded';
 }
 
 /** `…有关问题的通知(某字〔2014〕5号)` without 《》: the number of a title cited in full elsewhere. */
@@ -124,7 +142,9 @@ const squeeze = (title: string): string => title.replace(/[^一-龥\d]|的/g, ''
  * Laws, forms, and the text the document itself issues are left out, the latter unless nothing else is cited.
  */
 export function referencesOf(citations: Citation[]): string[] {
-  const numbers = [...new Set(citations.flatMap((one) => one.docNo ?? []))];
+  const numbers = citations
+    .flatMap((one) => one.docNo ?? [])
+    .filter((value, index, all) => all.findIndex((other) => unify(other) === unify(value)) === index);
   const numbered = citations.flatMap((one) => (one.docNo !== null && one.title !== null ? [squeeze(one.title)] : []));
   const isNumbered = (title: string) => numbered.some((other) => title.endsWith(other) || other.endsWith(title));
   const titles = citations.filter(

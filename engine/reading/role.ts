@@ -155,6 +155,13 @@ function notDue(clause: Clause): Role | null {
     !/报名|报送|申报|征集|提交|投稿/.test(before)
   )
     return 'cutoff';
+  // `截止11月2日申报期止,仅有一家递交了材料`: how far things had come.
+  if (
+    !limited &&
+    /(?:截至|截止到?|截止至)$/.test(before) &&
+    /^(?:[^,。]{0,10}止)?,?(?:仅有?|只有|尚有|还有|累计|共有|已有)/.test(after)
+  )
+    return 'cutoff';
   if (!limited && /^[^,。]{0,6}(?:年满|已满|不满|未满|满\d{1,3}周岁|周岁)/.test(near)) return 'cutoff';
   if (limit === 'after' || /^(?:离会|返程|疏散|离开|返回)/.test(near)) return 'other';
   const visits = inspectionWord.test(near) || visitAhead.test(after);
@@ -236,7 +243,8 @@ const publicEvent =
 /** `9:00开始`, `10:00正式开始` behind the hour to gather. */
 const opening = /^(?:准时|正式)?开始(?:$|[,。;)])/;
 /** `第一期11月18日至20日,第二期…` of a training. */
-const eachTerm = /第[一二三四五六七八九十\d]{1,2}[期批次轮][(:]?(?:为|于)?$/;
+const eachTerm = /第[一二三四五六七八九十\d]{1,2}[期批次轮](?:时间)?[(:]?(?:为|于)?$/;
+const isTerm = ({ expression: { first }, before }: Clause): boolean => eachTerm.test(before) && hasDate(first);
 
 function meetingRole(clause: Clause): Role | null {
   const { expression, after, before } = clause;
@@ -257,7 +265,7 @@ function meetingRole(clause: Clause): Role | null {
   const opens = expression.first.hour !== null && opening.test(near);
   if (opens && /培训|开班/.test(clause.whole)) return 'training';
   if (opens && /会议|大会|仪式|[一-龥]会定于/.test(clause.whole)) return 'meeting';
-  if (eachTerm.test(before) && /培训|办班/.test(clause.whole) && hasDate(expression.first)) return 'training';
+  if (isTerm(clause) && /培训|办班/.test(clause.whole)) return 'training';
   if (/(?:笔试|面试|考试|测试|开幕式|闭幕式|预备会)(?:时间)?(?:为|定于|安排在|于|:)?$/.test(before)) return 'meeting';
   if (expression.first.hour !== null && publicEvent.test(after)) return 'meeting';
   if (reportVerb.test(near) && !/召开|举行|举办/.test(near)) return null;
@@ -293,6 +301,8 @@ function dueRole(clause: Clause): Role | null {
     return null;
   const limited = expression.limit === 'before' || expression.limit === 'until';
   if (limited || (clause.nextLimited && /^、[^,。]{1,14}$/.test(after))) return 'deadline';
+  // `第一期时间:3月10日至14日,为期5天`: how long something lasts.
+  if (expression.last !== null && /^,?(?:为期|历时)/.test(after)) return null;
   if (
     expression.first.part === 'end' &&
     /^(?:全面|全部|基本|整改|落实|拨付|发放){0,2}(?:完成|建成|结束|到位|定稿|交稿|竣工|交付)/.test(near)
@@ -379,7 +389,7 @@ export function roleOf(clause: Clause, setting: Setting, isBeforeIssue: boolean)
   if (setting.narrative && (isBeforeIssue || (!limited && expression.limit !== 'from'))) return 'past';
   if (setting.lookBack && isBeforeIssue && !limited && meetingRole(clause) !== null) return 'past';
   if (isEnrolment(clause, setting)) return 'other';
-  const meeting = meetingRole(clause);
+  const meeting = meetingRole(clause) ?? (setting.training && isTerm(clause) ? 'training' : null);
   if (meeting === 'checkin') return 'checkin';
   if (limited && reportVerb.test(clause.near)) return 'deadline';
   const isHours = expression.last !== null && !hasDate(expression.first);

@@ -125,6 +125,13 @@ const needsWork = new RegExp(
 /** A longer text without a single line end was flattened on its way here: runs of spaces are what is left of its paragraphs. */
 const flatLength = 300;
 
+/** `二 一一年`: a web page drops the circle of a Chinese year and leaves its blank. */
+const yearBehindBlank = /^[一二三][一二三四五六七八九]年(?!级|[期段])/;
+const isLostZero = (source: string, before: number, after: number): boolean =>
+  source[before - 1] === '二' &&
+  !/[一二三四五六七八九十百第]/.test(source.charAt(before - 2)) &&
+  yearBehindBlank.test(source.slice(after, after + 4));
+
 type Builder = { out: string; starts: Int32Array; ends: Int32Array; length: number };
 
 function push(built: Builder, char: string, start: number, end: number): void {
@@ -164,7 +171,8 @@ function build(source: string): Builder {
       [space, last] = [-1, 10];
     } else if (!isInvisible(code)) {
       const char = isCompatible(code) ? ordinary(source.slice(at, next)) : source.slice(at, next);
-      if (isFlat && space >= 0 && at - space >= 2 && last !== 10) push(built, '\n', space, at);
+      if (space >= 0 && isLostZero(source, space, at)) push(built, '〇', space, at);
+      else if (isFlat && space >= 0 && at - space >= 2 && last !== 10) push(built, '\n', space, at);
       else if (space >= 0 && isAsciiWord(last) && isAsciiWord(char.charCodeAt(0))) push(built, ' ', space, space + 1);
       push(built, char, at, next);
       [space, last] = [-1, char.charCodeAt(char.length - 1)];
