@@ -62,9 +62,15 @@ describe('the documents a text cites', () => {
     expect(references('根据县茶发〔2016〕7号要求。附件：县茶发[2016]7号.pdf')).toEqual(['县茶发〔2016〕7号']);
   });
   it('are passed on together when their titles are joined', () => {
-    const both = ['关于采茶的通知', '关于晒茶的通知'];
-    expect(references('省茶厅下发了《关于采茶的通知》和《关于晒茶的通知》，现转发给你们。')).toEqual(both);
-    expect(references('现转发《关于采茶的通知》、《关于晒茶的通知》，请落实。')).toEqual(both);
+    const both = ['关于切实做好全县春茶采摘工作的通知', '关于切实做好全县春茶晾晒工作的通知'];
+    expect(
+      references(
+        '省茶厅下发了《关于切实做好全县春茶采摘工作的通知》和《关于切实做好全县春茶晾晒工作的通知》，现转发给你们。',
+      ),
+    ).toEqual(both);
+    expect(
+      references('现转发《关于切实做好全县春茶采摘工作的通知》、《关于切实做好全县春茶晾晒工作的通知》，请落实。'),
+    ).toEqual(both);
   });
   it('are not named again by the short name the text gives them', () => {
     const text = '为落实《全县茶园管护规划纲要》（以下简称《茶园纲要》），请按照《茶园纲要》要求采茶。';
