@@ -39,7 +39,7 @@ export const aroundRequest = async (db: Db | Trx, input: Around): Promise<Partia
   const lists = await listsAt(db, region, counts.stamp);
   const [inspections, meetings] = await planned(db, input, lists.plan, topic);
   return {
-    ...documentsOf(counts, input.now),
+    ...documentsOf(counts),
     ...visitsOf(input, counts, inspections, topic),
     ...(meetings === undefined ? {} : { planIds: { meetingPlanId: meetings } }),
     ...(counts.systemMeetings === null ? {} : { systemMeetingsThisYear: counts.systemMeetings }),
@@ -78,7 +78,7 @@ const callsSystemMeeting = (demand: Demand): boolean =>
   isMeeting(demand) && !isStatutory(demand) && SYSTEM_WIDE.test(demand.reading.title ?? '');
 
 /** Last year as recorded here or as its register lists it, whichever holds more: a year begun half-way counts short. */
-const documentsOf = ({ documents }: Counts, _now: string): Partial<ReviewContext> => {
+const documentsOf = ({ documents }: Counts): Partial<ReviewContext> => {
   const lastYear = Math.max(documents?.last_year ?? 0, documents?.last_year_listed ?? 0);
   if (!documents || lastYear === 0) return {};
   return { documentCount: { thisYear: documents.this_year, lastYear, explanationAttached: false } };

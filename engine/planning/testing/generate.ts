@@ -1,4 +1,5 @@
-import type { CostWeights, Instance, InstanceTask, InstanceTownship } from '../instance.ts';
+import { DEFAULT_WEIGHTS } from '../default-weights.ts';
+import type { Instance, InstanceTask, InstanceTownship } from '../instance.ts';
 import { createRandom, nextBelow, nextUnit, type Random } from '../random.ts';
 import { planningDays } from './planning-days.ts';
 
@@ -29,24 +30,6 @@ export const TOWN_YEAR: InstanceSize = {
   toDay: '2026-12-31',
 };
 export const COUNTY_YEAR: InstanceSize = { ...TOWN_YEAR, townships: 20, requests: 3000, meetings: 400 };
-
-export const DEFAULT_WEIGHTS: CostWeights = {
-  visitDay: 40,
-  half: 8,
-  village: 6,
-  tripHour: 1,
-  weekFree: 2,
-  weekExcess: 10,
-  capExcess: 400,
-  video: 12,
-  reuse: 8,
-  drop: 300,
-  dropStat: 3000,
-  personHour: 4,
-  mTripHour: 1,
-  mVideo: 10,
-  mDrop: 1000,
-};
 
 const ROLES = 30;
 const SECTORS = 8;

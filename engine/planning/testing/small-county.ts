@@ -1,5 +1,5 @@
+import { DEFAULT_WEIGHTS } from '../default-weights.ts';
 import type { Instance, InstanceMeeting, InstanceTask } from '../instance.ts';
-import { DEFAULT_WEIGHTS } from './generate.ts';
 
 /** A half-day task of department 0 in township 0 with person 0 as counterpart, free on all days; override what matters. */
 export function task(over: Partial<InstanceTask>): InstanceTask {

@@ -1,3 +1,4 @@
+import { DEFAULT_WEIGHTS } from '@songbang/engine/planning/default-weights.ts';
 import type { CostWeights } from '@songbang/engine/planning/instance.ts';
 
 /**
@@ -44,21 +45,7 @@ export const DEFAULT_ASSUMPTIONS: Assumptions = {
   videoRooms: 3,
   videoUpToMinutes: 60,
   travelHoursUnknown: 1,
-  visitDay: 40,
-  half: 8,
-  village: 6,
-  tripHour: 1,
-  weekFree: 2,
-  weekExcess: 10,
-  capExcess: 400,
-  video: 12,
-  reuse: 8,
-  drop: 300,
-  dropStat: 3000,
-  personHour: 4,
-  mTripHour: 1,
-  mVideo: 10,
-  mDrop: 1000,
+  ...DEFAULT_WEIGHTS,
 };
 
 /** Whole numbers, and those that may not be zero. */
