@@ -119,7 +119,7 @@ function notDue(clause: Clause): Role | null {
   if (/(?:资料|数据|台账|档案)(?:统计)?截至$/.test(before)) return 'cutoff';
   if (limit === 'before' && /^(?:不得|不准|不能|严禁|禁止)/.test(near)) return 'other';
   if (/^[^,。]{0,8}安排[^,。]{0,10}(?:早餐|午餐|晚餐|中餐|用餐|就餐|食宿|住宿)/.test(near)) return 'other';
-  // `做好2021年上半年工作总结报送工作`: the time a return is about.
+  // `抓好2023年上半年小结的报送`: the time a return is about.
   if (limit === null && expression.last === null && expression.first.part?.startsWith('half-')) return 'period';
   if (!hasDate(expression.first) && expression.last !== null && /\((?:工作日|每[天日]|法定工作日)?$/.test(before))
     return 'other';
