@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { chatOf } from './chat.ts';
+import { chatOf, isSenderLine } from './chat.ts';
 import { read } from './read.ts';
 import { prepare } from './text.ts';
 
@@ -35,6 +35,11 @@ describe('a paste from a group chat', () => {
     expect(reading.issuer.name).toBe('农业农村局办公室');
     expect(reading.diagnostics.map((one) => one.code)).toContain('issuer.from-chat');
     expect(read(text.replace('农业农村局办公室-李某', '李站长'), received).issuer.name).toBeNull();
+  });
+  it('has lines that only name who sent it and when', () => {
+    for (const line of ['王主任 2026-11-23 08:30', '县水务局-李某 14:32', '[9:02] 张三'])
+      expect(isSenderLine(line), line).toBe(true);
+    expect(isSenderLine('请于14:32前报进度。')).toBe(false);
   });
   it('counts from the day of its first message when nobody says when it came in', () => {
     const reading = read('王主任 2026-11-23 08:30:15\n明早8点半在镇政府三楼开会');

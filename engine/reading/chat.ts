@@ -17,6 +17,11 @@ const day = '(\\d{4})[-/.年](\\d{1,2})[-/.月](\\d{1,2})日?';
 const name = '(?![^\\n]{0,12}(?:时间|报到|会议|上午|下午|签到))[一-龥A-Za-z·()-]{1,16}';
 /** `张三 9:02` · `2026/11/23 9:02 张三：` · `[9:02] 张三` · `王主任 2026-11-23 08:30:15`; spaces are gone by now. */
 const senderLine = new RegExp(`^\\[?(?:${day} ?)?(?:${clockTime}\\]?${name}|${name}(?:${day} ?)?${clockTime}):?$`);
+
+/** Whether a line only names who sent a message and when. @example isSenderLine('王主任 2026-11-23 08:30') // true */
+export const isSenderLine = (line: string): boolean =>
+  line.length <= 48 && senderLine.test(line.normalize('NFKC').replace(/\s/g, ''));
+
 const mention = /@(?:所有人|全体成员|all)|#?接龙/;
 const body = /[一-龥]{2,20}?(?:办公室|领导小组|指挥部|委员会|政府|党委|中心|局|办|站|所|院)(?![一-龥])/;
 const headLength = 4000;

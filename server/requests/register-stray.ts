@@ -1,3 +1,4 @@
+import { isSenderLine } from '@songbang/engine/reading/chat.ts';
 import { requireAbility } from '../access/abilities.ts';
 import type { Context } from '../access/context.ts';
 import { appendAudit } from '../audit/audit-store.ts';
@@ -40,7 +41,7 @@ export const registerStray = async (
   const now = ctx.clock.now();
   const request: RequestInput = { ...input, targetUnitIds: [unitId] };
   const found = await assess(ctx.trx, indexes, { region, scope: ctx.scope, issuer: null, now, request });
-  const title = found.reading.title ?? firstLine(input.text);
+  const title = found.reading.title ?? firstWords(input.text);
   if (!title) throw requestProblems('request.title-missing');
   const name = found.reading.issuer.name;
   const sender = name ? await unitByName(ctx.trx, region, name, toLocalDate(now)) : null;
@@ -114,5 +115,8 @@ export const registerStray = async (
   };
 };
 
-/** A chat message has no title: its first words stand for one. */
-const firstLine = (text: string): string => text.trim().split('\n')[0]!.trim().slice(0, 60);
+/** A chat message has no title: its first words stand for one, not the line that names its sender. */
+const firstWords = (text: string): string => {
+  const lines = text.trim().split('\n');
+  return (lines.find((line) => line.trim() !== '' && !isSenderLine(line)) ?? lines[0]!).trim().slice(0, 60);
+};
