@@ -1,6 +1,6 @@
 import type { Clause } from './clause.ts';
 import type { AskKind } from './reading.ts';
-import { reportVerb } from './role.ts';
+import { reportVerb } from './role-word.ts';
 
 /** Something to be filled in: `情况表`, `核查表`, `清册`, `回执`. */
 const formName =

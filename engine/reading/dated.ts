@@ -2,8 +2,8 @@ import { daysInMonth } from '../calendar/date.ts';
 import type { Clause } from './clause.ts';
 import type { Moment } from './moment.ts';
 import { hasDate } from './moment.ts';
-import type { Role, Setting } from './role.ts';
 import { roleOf } from './role.ts';
+import type { Role, Setting } from './role-word.ts';
 import type { Anchor, Inference, LooseDate, YearBasis } from './when.ts';
 import { baseDate, dateOf, minuteOf } from './when.ts';
 

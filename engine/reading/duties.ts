@@ -9,7 +9,7 @@ import { attendanceAsks, datedAfterEvent, inspectionsOf, meetingsOf } from './ga
 import type { Header } from './header.ts';
 import type { Evidence } from './kind.ts';
 import type { Diagnostic } from './reading.ts';
-import type { Setting } from './role.ts';
+import type { Setting } from './role-word.ts';
 import type { Signature } from './signature.ts';
 import type { SourceText } from './text.ts';
 import { spanOf } from './text.ts';

@@ -1,0 +1,60 @@
+import type { Clause } from './clause.ts';
+import { hasDate } from './moment.ts';
+import type { Role } from './role-word.ts';
+import { dueLabel, inspectionLabel } from './role-word.ts';
+
+/** `6月30日24时关闭系统`: the moment nothing is taken in any more. */
+const closing =
+  /^(?:准时|全面)?(?:系统|平台|端口|通道|网站|报名|填报|申报)?(?:将|即)?(?:自动|统一)?(?:关闭|截止|停止(?:受理|报名|填报|申报|接收|收件))/;
+export const closes = ({ expression: { last, recurs, limit, first }, near, whole }: Clause): boolean =>
+  last === null &&
+  recurs === null &&
+  limit === null &&
+  hasDate(first) &&
+  closing.test(near) &&
+  /填报|报名|申报|报送|上传|提交|受理|投稿|系统|平台/.test(whole);
+export function dueRole(clause: Clause): Role | null {
+  const { expression, before, near, after } = clause;
+  if (expression.limit === 'from' && expression.last === null && !/(?:延[长期迟]?|推迟|调整)(?:至|到)$/.test(before))
+    return null;
+  const limited = expression.limit === 'before' || expression.limit === 'until';
+  if (limited || (clause.nextLimited && /^、[^,。]{1,14}$/.test(after))) return 'deadline';
+  // `第一期时间:3月10日至14日,为期5天`: how long something lasts.
+  if (expression.last !== null && /^,?(?:为期|历时)/.test(after)) return null;
+  if (
+    expression.first.part === 'end' &&
+    /^(?:全面|全部|基本|整改|落实|拨付|发放){0,2}(?:完成|建成|结束|到位|定稿|交稿|竣工|交付)/.test(near)
+  )
+    return 'deadline';
+  if (/(?:延[长期迟]?|推迟|提前|调整)(?:至|到)$/.test(before)) return 'deadline';
+  if (/(?:首次|首期|第一次|首报|第一期|首批)(?:报送|上报)?(?:时间)?[为是:在于]?$/.test(before)) return 'deadline';
+  if (
+    /(?:截止|截至|限|最迟|不迟于|不得[晚迟]于|不晚于|不超过|最晚)(?:时间|日期)?(?:到|至|于|为|是|:|在)?$/.test(before)
+  )
+    return 'deadline';
+  if (
+    /^[^,。]{0,24}?(?:上报|报送|填报|提交|反馈|补报|(?<!提)交(?![通流易叉换接纳待警管代运]|办(?!公))|(?<![通预汇日月周季年简快])报(?!到|告|道|考|销|名单|表|来|警|刊|纸|酬|废|批|请|社|复|账|价))/.test(
+      near,
+    )
+  )
+    return 'deadline';
+  if (
+    expression.last !== null &&
+    /^[^,。]{0,24}(?:领取|办理|缴纳|登记|注册|填报|登录|参加报名|现场审核|上传|投票|(?:开放|开通)[^,。]{0,4}(?:系统|平台|端口|通道))/.test(
+      near,
+    )
+  )
+    return 'deadline';
+  if (/^,?(?:请|须|应|要|务必)?[^,。]{0,16}(?:将|把)[^。]{0,60}(?:报|交|送|反馈|提交)/.test(after))
+    return /起$|开始$/.test(before) ? null : 'deadline';
+  return null;
+}
+/** `验收时间由…推迟至12月2日`: what was moved keeps its purpose. */
+export function movedRole({ lead }: Clause): Role | null {
+  const moved = /([^,。;]{0,20}时间)[^。;]{0,30}(?:推迟|提前|延[期后迟]|调整|改|变更)(?:至|到|为|在|于)$/.exec(lead);
+  if (!moved) return null;
+  const what = moved[1] ?? '';
+  if (/培训/.test(what)) return 'training';
+  if (/会/.test(what)) return 'meeting';
+  return inspectionLabel.test(what) && !dueLabel.test(what) ? 'inspection' : null;
+}

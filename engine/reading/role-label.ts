@@ -1,0 +1,34 @@
+import type { Clause } from './clause.ts';
+import { hasDate } from './moment.ts';
+import type { Role, Setting } from './role-word.ts';
+import { checkinLabel, dueLabel, inspectionLabel } from './role-word.ts';
+
+const periodLabel = /(?:实施|活动|整治|行动|宣传|工作|阶段|规划|有效|建设|服务|执行|聘)(?:时间|期限|日期)/;
+
+const meetingLabel =
+  /会议|会审|汇审|会商|开会|会期|召开|大会|活动|考试|测试|面试|笔试|体检|演练|比赛|竞赛|典礼|仪式|述职|答辩/;
+/** A label that says when and not what; anything more specific is no meeting by the document's nature alone. */
+const neutralLabel =
+  /^(?:和|及|、|地点|的|具体|总体|集中|举办|召开|举行|开始|参加|到会|与会|安排|活动|检查|督查|整体|拟定|暂定){0,4}(?:时间|日期)/;
+
+export function byLabel(clause: Clause, setting: Setting, limited: boolean): Role | null {
+  const { label } = clause;
+  if (label === null) return null;
+  const isLong = clause.expression.last !== null && hasDate(clause.expression.last);
+  if (checkinLabel.test(label)) return 'checkin';
+  if (/培训|开班|上课|办班/.test(label)) return 'training';
+  if (/活动/.test(label) && isLong) return 'period';
+  if (meetingLabel.test(label) && !dueLabel.test(label)) return 'meeting';
+  if (inspectionLabel.test(label) && !/报告|总结|结果|缴|领取|报名|申报|材料/.test(label))
+    return limited ? 'deadline' : 'inspection';
+  if (!limited && /程序|步骤|流程/.test(label)) return null;
+  if (dueLabel.test(label)) return clause.expression.limit === 'from' && !isLong ? 'period' : 'deadline';
+  if (periodLabel.test(label)) return 'period';
+  if (!/时间|日期/.test(label)) return null;
+  if (limited) return 'deadline';
+  if (!neutralLabel.test(label)) return null;
+  if (setting.training) return 'training';
+  if (setting.meeting || (!setting.inspection && /报到|会期|参会|入场|签到/.test(clause.whole))) return 'meeting';
+  if (setting.inspection) return 'inspection';
+  return setting.report && /^(?:具体|总体)?(?:时间|日期)(?:要求|安排|节点)?$/.test(label) ? 'deadline' : null;
+}

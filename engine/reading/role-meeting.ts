@@ -1,0 +1,79 @@
+import type { Clause } from './clause.ts';
+import { hasDate } from './moment.ts';
+import type { Role, Setting } from './role-word.ts';
+import { reportVerb } from './role-word.ts';
+
+const checkinWord =
+  /(?<![上填申呈补])报到|签到|入场|进场|到会|到场|集合|集中(?=$|[,。;)在到于]|报到|点名|乘车|上车|出发|签到)|就座|入座|候会|入住|到达|乘车|上车|出发/;
+const trainingWord = /培训(?!基地|中心|学校|楼)|开班|办班|授课|讲座|学习班|研修|轮训|结业|开课/;
+const meetingWord =
+  /召开|举行|举办|开会|会期|开幕|闭幕|会议|大会|动员会|座谈会|推进会|部署会|调度会|例会|听证会|预备会|现场会|典礼|仪式|考试|演练|比赛|论坛|答辩|面试|常务会|开(?=[^始展通发工放设具支口]{0,16}会)|讲座/;
+
+/** `学生8月29日报到注册`: enrolment, which is no check-in for a meeting. */
+const enrols = /学生|新生|幼儿|入学|开学|上课|返校|学籍|学年|学期/;
+export const isEnrolment = ({ near, whole, label }: Clause, setting: Setting): boolean =>
+  !setting.meeting &&
+  !setting.training &&
+  /报到|返校/.test(`${near}${label ?? ''}`) &&
+  enrols.test(whole) &&
+  !/会议|培训|参会|学员/.test(whole);
+/** `8:30前到位`, `15:50前到四楼视频室参会`. */
+const arrival = /^(?:准时|组织)?(?:到位|到达?指定(?:地点|位置)|(?:到|赴|前往)[^,。]{2,24}(?:参会|参加会议|收看|收听))/;
+/** `上午9时在步行街广场开展咨询服务`: no meeting by name, but people are to be there. */
+const publicEvent =
+  /^,?在[^,。]{1,20}(?:广场|公园|门前|门口|现场|礼堂|会堂|大厅|影剧院|体育[馆场])[^,。]{0,6}(?:开展|举行|组织|进行)/;
+
+/** `9:00开始`, `10:00正式开始` behind the hour to gather. */
+const opening = /^(?:准时|正式)?开始(?:$|[,。;)])/;
+/** `第一期11月18日至20日,第二期…` of a training. */
+const eachTerm = /第[一二三四五六七八九十\d]{1,2}[期批次轮](?:时间)?[(:]?(?:为|于)?$/;
+export const isTerm = ({ expression: { first }, before }: Clause): boolean => eachTerm.test(before) && hasDate(first);
+
+export function meetingRole(clause: Clause): Role | null {
+  const { expression, after, before } = clause;
+  // `11月27日开班,前一日下午报到`: who arrives the day before does not arrive on the day named.
+  const near = clause.near.replace(/(?:提前|前|头)一[日天][^,。]{0,12}(?:报到|入住)/, '');
+  const head = after.replace(/\([^()]{0,60}\)/g, '').slice(0, 46);
+  if (/(?:参加|出席|列席|收看|收听)$/.test(before))
+    return /培训/.test(near) ? 'training' : /会|活动|仪式/.test(near) ? 'meeting' : null;
+  if (
+    !/提前/.test(near.slice(0, 16)) &&
+    (/^[^。]{0,18}?(?:(?<![上填申呈补])报到|签到|入场|进场|到会|集合|就座|入座|候会|进入(?:会场|考场)|到达|乘车|上车|出发)/.test(
+      near,
+    ) ||
+      (checkinWord.test(near.slice(0, 24)) && !reportVerb.test(near.slice(0, 14))))
+  )
+    return 'checkin';
+  if (expression.first.hour !== null && arrival.test(near)) return 'checkin';
+  const opens = expression.first.hour !== null && opening.test(near);
+  if (opens && /培训|开班/.test(clause.whole)) return 'training';
+  if (opens && /会议|大会|仪式|[一-龥]会定于/.test(clause.whole)) return 'meeting';
+  if (isTerm(clause) && /培训|办班/.test(clause.whole)) return 'training';
+  if (/(?:笔试|面试|考试|测试|开幕式|闭幕式|预备会)(?:时间)?(?:为|定于|安排在|于|:)?$/.test(before)) return 'meeting';
+  if (expression.first.hour !== null && publicEvent.test(after)) return 'meeting';
+  if (reportVerb.test(near) && !/召开|举行|举办/.test(near)) return null;
+  if (
+    /^[^。]{0,30}(?:举办|开展|组织|进行)?[^,。]{0,30}(?:培训班|培训(?!基地|中心|学校|楼)|开班|办班|研修班)/.test(
+      near,
+    ) &&
+    trainingWord.test(near)
+  )
+    return 'training';
+  if (/^[,]?(?:在|于|到|赴)?[^,。]{0,40}(?:召开|举行|举办|开会|开(?=[^始展通发工放设具支口]{0,16}会))/.test(head))
+    return /培训(?!基地|中心|学校|楼)|学习班|研修/.test(head) ? 'training' : 'meeting';
+  if (/^[^,。]{0,30}(?:参加|出席|列席)[^,。]{0,24}(?:会|会议|仪式|活动|调度)(?:$|[,。])/.test(near)) return 'meeting';
+  if (meetingWord.test(near.slice(0, 40)) && !/会议(?:精神|要求|室|中心|材料|名单|通知|回执)/.test(near.slice(0, 40)))
+    return 'meeting';
+  if (
+    /[一-龥](?<!委员?|协|工|理事|联合|研究|学|商|基金)会(?:议)?(?:召开)?(?:时间)?(?:拟|暂|初|改|确)?定(?:于|在)$/.test(
+      before,
+    )
+  )
+    return 'meeting';
+  if (
+    /(?:召开|举行|举办|会议)[^,。]{0,16}(?:定于|时间为|于|在|日程)?$/.test(before) &&
+    /^(?:\)|[,。在召]|准时|正式|开始|$)/.test(near)
+  )
+    return 'meeting';
+  return null;
+}

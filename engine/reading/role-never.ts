@@ -1,0 +1,101 @@
+import type { Clause } from './clause.ts';
+import { hasDate } from './moment.ts';
+import type { Role } from './role-word.ts';
+import { inspectionWord, reportVerb, visitAhead } from './role-word.ts';
+
+const effectiveMark =
+  /^(?:起|开始)?(?:正式|全面)?(?:施行|实施|执行|生效|启用|起用|实行|推行|试行|废止|停止|停用|有效|失效|运行|使用)|^起[,至]?/;
+const holidayMark = /放假|休假|调休|补休|公休|照常上班|假期|节日期间|^\)?上班/;
+const publicityMark = /公示(?:期|起止|时间)|公示[^,。]{0,6}(?:日|天)/;
+const cutoffMark =
+  /年龄|周岁|出生|时点|统计(?:时间|时段|期|范围|口径)|[上下]限|数据(?:截止|截至|时间|时段)|为界|计算|截止数据|任职(?:时间|年限)|工龄|学历/;
+const bornMark =
+  /^(?:\)?)(?:出生|参加工作|入职|取得|毕业|已|未(?![^,。]{0,8}(?:报|反馈|回复|提交))|仍|尚|在岗|登记在册|注册的|竣工的|批准|建成的|发生|的[^,。]{0,12}(?:项目|人员|企业|房屋|案件|车辆|问题))/;
+
+/** `防火期自即日起至5月31日止`: how long something holds. */
+const periodBefore =
+  /(?:(?:[防禁休封]\S{0,2}[火渔猎牧汛山])期?|有效期?|期限|任期|聘期|执行|实施|施行|试行|管制|限行|禁止|封闭|停[水电气])[^,。]{0,14}$/;
+/** `(1月、2月除外)`: named only to be left out. */
+export const leftOut = /^\)?等?(?:月份?)?(?:除外|不报|免报|暂不报|不再报|可不报|无需报)/;
+
+/** `预计6月20日前结束`: what is expected, not what is asked. */
+const forecast = /(?:预计|预期|有望|据估计)(?:将|可)?(?:于|在)?$/;
+
+/** `根据…规定:…应当于每年12月10日前…备案的要求`: what a provision says, quoted as the reason, binds by the sentence after it. */
+export const quotedRule = ({ lead, after }: Clause): boolean =>
+  /(?:^|,)(?:根据|按照|依据|依照)[^。]{0,120}(?:规定|第[一二三四五六七八九十\d]{1,4}条)?[^。]{0,4}[:,“”][^。]{0,120}$/.test(
+    lead,
+  ) && /^[^。]{0,60}的(?:要求|规定)(?:[,。]|$)/.test(after);
+
+/** Dates that look like limits and are none. */
+export function notDue(clause: Clause): Role | null {
+  const { expression, before, after, near } = clause;
+  const { limit } = expression;
+  if (limit === 'since' || /^(?:收到|好的|已报)[,。]/.test(clause.whole)) return 'past';
+  if (/原(?:计划|来的?|先的?)?定?于?$/.test(before)) return 'past';
+  if (quotedRule(clause)) return 'other';
+  if (forecast.test(before) && !reportVerb.test(near)) return 'other';
+  if (leftOut.test(after)) return 'other';
+  if (expression.first.relative === 'yesterday') return 'past';
+  // `将2014年1月1日至2015年10月31日期间的情况报我局`: the time the return is about.
+  if (expression.last !== null && limit === null && /^(?:期间|之间|以来)的/.test(after)) return 'cutoff';
+  if (/(?:资料|数据|台账|档案)(?:统计)?截至$/.test(before)) return 'cutoff';
+  if (limit === 'before' && /^(?:不得|不准|不能|严禁|禁止)/.test(near)) return 'other';
+  if (/^[^,。]{0,8}安排[^,。]{0,10}(?:早餐|午餐|晚餐|中餐|用餐|就餐|食宿|住宿)/.test(near)) return 'other';
+  // `抓好2023年上半年小结的报送`: the time a return is about.
+  if (limit === null && expression.last === null && expression.first.part?.startsWith('half-')) return 'period';
+  if (!hasDate(expression.first) && expression.last !== null && /\((?:工作日|每[天日]|法定工作日)?$/.test(before))
+    return 'other';
+  if (/除(?:了)?$/.test(before) && /^(?:份|月份)?[之以]?外/.test(after)) return 'other';
+  if (expression.first.month === null && /顺延|遇|逢/.test(before.slice(-40))) return 'other';
+  if (limit === 'from' && /不再|无需|不得|取消/.test(near)) return 'effective';
+  const limited = limit === 'before';
+  if (limited && /^(?:予以|统一|集中)?(?:通报|表彰|编发|出刊)/.test(near)) return 'other';
+  if (/如?有(?:不同)?异议|异议(?:者|的)/.test(clause.lead.slice(-20))) return 'publicity';
+  if (limit === 'until' && periodBefore.test(clause.lead) && !reportVerb.test(near)) return 'period';
+  if (holidayMark.test(near) && !reportVerb.test(near)) return 'holiday';
+  if (
+    limit !== 'before' &&
+    /^(?:,?在[^,。]{1,16}内?)?(?:严禁|禁止|全面禁|暂停|停止|实[行施](?:交通)?(?:管制|限行|封闭))/.test(near)
+  )
+    return 'period';
+  if (/放[^,。]{0,2}假|假期/.test(clause.label ?? '')) return 'holiday';
+  const isAfterwards = limited && reportVerb.test(near) && /公示[^,。]{0,8}(?:后|结束)[^,。]{0,4}$/.test(before);
+  if (
+    (publicityMark.test(before) && !isAfterwards) ||
+    publicityMark.test(clause.label ?? '') ||
+    (limit !== 'before' && /^[^,。]{0,4}公示/.test(near))
+  )
+    return 'publicity';
+  if (limited && /^(?![^,。]{0,8}[将把对])[^,。]{0,8}已/.test(near)) return 'past';
+  const closest = before.slice(before.lastIndexOf(',') + 1);
+  if (limited ? bornMark.test(after) : cutoffMark.test(closest.slice(-16)) || bornMark.test(after)) return 'cutoff';
+  if (cutoffMark.test(closest.slice(-14)) && !reportVerb.test(near)) return 'cutoff';
+  if (
+    /(?:截至|截止到?|截止至)$/.test(before) &&
+    (/^,?(?:全[国省市县区镇乡]|共|已|累计|仍|末|我[国省市县区镇局]|各[县乡镇地区单]|的)/.test(after) ||
+      (/^,/.test(after) && !reportVerb.test(near) && !/逾期|过期|不再|受理|停止|关闭|系统/.test(near))) &&
+    !/报名|报送|申报|征集|提交|投稿/.test(before)
+  )
+    return 'cutoff';
+  // `截止11月2日申报期止,仅有一家递交了材料`: how far things had come.
+  if (
+    !limited &&
+    /(?:截至|截止到?|截止至)$/.test(before) &&
+    /^(?:[^,。]{0,10}止)?,?(?:仅有?|只有|尚有|还有|累计|共有|已有)/.test(after)
+  )
+    return 'cutoff';
+  if (!limited && /^[^,。]{0,6}(?:年满|已满|不满|未满|满\d{1,3}周岁|周岁)/.test(near)) return 'cutoff';
+  if (limit === 'after' || /^(?:离会|返程|疏散|离开|返回)/.test(near)) return 'other';
+  const visits = inspectionWord.test(near) || visitAhead.test(after);
+  if (limit === 'from' && effectiveMark.test(after)) return 'effective';
+  if (limit === 'from' && !reportVerb.test(near) && !visits) return 'effective';
+  if (!limited && effectiveMark.test(near) && !/自查|检查|督查/.test(near.slice(0, 12))) return 'effective';
+  return null;
+}
+
+/** `到2020年底前，覆盖率达到90%`: where a plan wants to be, not what somebody hands in. */
+export function isGoal({ expression: { first }, before, near }: Clause): boolean {
+  const wholeYear = first.month === null && first.days.length === 0 && first.part !== null && first.year !== null;
+  return wholeYear && /(?:到|至|力争|争取|确保|计划|预计|规划)$/.test(before) && !reportVerb.test(near);
+}

@@ -1,0 +1,40 @@
+import type { Clause } from './clause.ts';
+import { inspectionWord, reportVerb } from './role-word.ts';
+
+const pastMark =
+  /召开了|召开的|举行了|举办了|召开以来|召开后|已(?:经)?(?:于|在)?$|曾|下发|印发|发布|颁布|出台|发出|转发|制发|发生|接到|收到|收悉|来函|来文|制定了|修订|批准|同意|通过了|审议通过|讨论通过|会议(?:精神|要求|指出|强调|决定|研究)|开展了|检查了|进行了|发现|查获|报来/;
+
+export function isPast(clause: Clause, isBeforeIssue: boolean): boolean {
+  const { expression, near, before, whole } = clause;
+  if (expression.limit === 'before' || expression.limit === 'until') return false;
+  if (
+    /(?:拟|定|将|兹定|决定|计划|预定|安排|初定)(?:于|在)?$|请(?:于|在|务必)?$|务必(?:于|在)?$|时间[^,。]{0,6}$/.test(
+      before,
+    )
+  )
+    return false;
+  if (
+    /^,?[^,。]{0,30}(?:召开了|举行了)/.test(clause.after) ||
+    /^,?[^,。]{0,40}召开[^。]{0,40}(?:会议|大会)(?:强调|要求|指出|,会议)/.test(clause.after)
+  )
+    return true;
+  if (/(?:^|[,。;])(?:并|已)?经[^,。]{0,24}$/.test(before) && /(?:审定|审议|研究|讨论|评选|评审|同意|通过)/.test(near))
+    return true;
+  if (
+    /^,?[^,。]{0,30}(?:反馈|通报|报送|上报|报告?|检查|督查|听取|组织|完成|审议|讨论|传达|部署|启动|下达|调研|约谈)了/.test(
+      clause.after,
+    )
+  )
+    return true;
+  if (/^[^,。]{0,24}(?:召开了|举行了|举办了|开展了|进行了|下发|印发了|发布了|颁布|收到|接到|发生|检查了)/.test(near))
+    return true;
+  const looked = inspectionWord.test(near) || /检查|督查|巡查/.test(clause.after);
+  if (looked && /^[^。]{0,40}(?:中|时|后)?,?(?:共|均)?(?:发现|查出|查获|暴露)/.test(clause.after)) return true;
+  if (isBeforeIssue && /^,?(?:国|中央|省|市|州|县|区|上级)[^,。]{0,20}(?:反馈|通报|交办|转办|下达)/.test(clause.after))
+    return true;
+  if (/(?:根据|按照|依据|依照|按|落实|贯彻|传达|原定于?|原计划于?)$/.test(before)) return true;
+  if (isBeforeIssue && /^,?[^,。]{0,10}(?:共|累计)[^,。]{0,16}\d/.test(clause.after)) return true;
+  if (isBeforeIssue && /(?:根据|按照|依据|依照|按|落实|贯彻|传达)[^,。]{0,20}$/.test(before)) return true;
+  if (pastMark.test(near) && (isBeforeIssue || !reportVerb.test(near))) return true;
+  return isBeforeIssue && clause.label === null && /^,/.test(clause.after) && !/报送|上报|填报|反馈/.test(whole);
+}
