@@ -16,6 +16,8 @@ const BROWSERS = [
 
 let passed = 0;
 let failed = 0;
+/** What failed, by name, said again at the end where it is found without scrolling. */
+const failures = [];
 
 const say = (text) => process.stdout.write(`${text}\n`);
 const run = (command, args, options = {}) =>
@@ -25,7 +27,10 @@ const step = (name, command, args) => {
   say(`\n── ${name}`);
   const ok = run(command, args).status === 0;
   if (ok) passed += 1;
-  else failed += 1;
+  else {
+    failed += 1;
+    failures.push(name);
+  }
   say(`${ok ? '✔' : '✘'} ${name}`);
 };
 
@@ -73,9 +78,12 @@ const vitest = (name, args, browser) => {
     { env },
   );
   if (existsSync(report)) {
-    const { numPassedTests, numFailedTests, numTotalTestSuites, numFailedTestSuites } = JSON.parse(
-      readFileSync(report, 'utf8'),
-    );
+    const told = JSON.parse(readFileSync(report, 'utf8'));
+    const { numPassedTests, numFailedTests, numTotalTestSuites, numFailedTestSuites } = told;
+    for (const file of told.testResults) {
+      for (const test of file.assertionResults) if (test.status === 'failed') failures.push(test.fullName);
+      if (file.status === 'failed' && file.assertionResults.length === 0) failures.push(file.name);
+    }
     passed += numPassedTests;
     failed += numFailedTests;
     // A file that breaks before its first test has no failed test of its own.
@@ -99,5 +107,6 @@ vitest('unit tests', ['--project', 'unit'], null);
 vitest('server tests (PostgreSQL)', ['--project', 'server'], null);
 vitest('scenarios of the source (PostgreSQL)', ['--project', 'scenarios'], null);
 if (browser) vitest('browser tests (Chromium)', ['--project', 'browser'], browser);
+if (failures.length > 0) say(`\n✘ ${failures.join('\n✘ ')}`);
 say(`\n${passed} passed, ${failed} failed`);
 process.exit(failed === 0 ? 0 : 1);

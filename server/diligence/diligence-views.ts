@@ -108,6 +108,7 @@ const findingsOf = async (db: Db | Trx, head: Head) => {
     .where('region', '=', head.requestRegion)
     .where('request_id', '=', head.requestId)
     .orderBy('created_at', 'desc')
+    .orderBy('id', 'desc')
     .executeTakeFirst();
   return ((row?.findings ?? []) as Finding[]).map(({ rule, level, message }) => ({ rule, level, message }));
 };

@@ -18,6 +18,7 @@ export const notedRequest = async (ctx: ViewContext, requestId: string) => {
     .where('request_id', '=', requestId)
     .where('outcome', '!=', 'superseded')
     .orderBy('created_at', 'desc')
+    .orderBy('id', 'desc')
     .limit(1)
     .executeTakeFirst();
   return {

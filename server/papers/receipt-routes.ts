@@ -64,5 +64,6 @@ const reviewedRequest = (ctx: ViewContext, requestId: string) =>
     .where(requestsIn(ctx.scope))
     .where('request.id', '=', requestId)
     .orderBy('review.created_at', 'desc')
+    .orderBy('review.id', 'desc')
     .limit(1)
     .executeTakeFirst();

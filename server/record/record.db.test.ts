@@ -48,8 +48,9 @@ describe('a record of work', () => {
     expect((await clerk.delete(`/api/my-record/handings/${id}`)).statusCode).toBe(204);
     expect(codeOf(await county.nobody.get(url))).toEqual([404, 'record.not-found']);
     expect(codeOf(await clerk.delete(`/api/my-record/handings/${id}`))).toEqual([404, 'record.not-found']);
+    county.clock.set('2026-11-23T09:05');
     const another = await handRecord(county, { days: 2 });
-    county.clock.set('2026-11-25T09:00');
+    county.clock.set('2026-11-25T09:05');
     expect((await county.nobody.get(another.url)).statusCode).toBe(404);
     const { items } = (await clerk.get('/api/my-record/handings')).json();
     expect(items.map((one: { takenBackAt: string | null }) => one.takenBackAt !== null)).toEqual([false, true]);

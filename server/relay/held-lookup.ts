@@ -116,6 +116,7 @@ const namesakes = (db: Db | Trx, at: Around, name: { title: string | null; docNo
       ]),
     )
     .orderBy('received_at', 'desc')
+    .orderBy('id', 'desc')
     .limit(NAMESAKES);
 
 export type EarlierDelivery = {
@@ -151,6 +152,7 @@ export const deliveredBefore = async (
     .where('delivery.state', '<>', 'recalled')
     .groupBy(['delivery.region', 'delivery.id'])
     .orderBy('delivery.arrived_at', 'desc')
+    .orderBy('delivery.id', 'desc')
     .execute();
   return rows.map((row) => ({
     requestId: row.request_id,

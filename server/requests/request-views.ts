@@ -51,6 +51,7 @@ export const requestPage = async (ctx: ViewContext, query: ListQuery) => {
         .whereRef('review.request_id', '=', 'request.id')
         .where('review.outcome', '!=', 'superseded')
         .orderBy('review.created_at', 'desc')
+        .orderBy('review.id', 'desc')
         .limit(1)
         .as('lane'),
     )
@@ -222,6 +223,7 @@ const reviewOf = async (ctx: ViewContext, requestId: string) => {
     .where('request_id', '=', requestId)
     .where('outcome', '!=', 'superseded')
     .orderBy('created_at', 'desc')
+    .orderBy('id', 'desc')
     .limit(1)
     .executeTakeFirst();
   if (!row) return null;
