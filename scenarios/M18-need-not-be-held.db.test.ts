@@ -6,7 +6,8 @@ import { review } from '@songbang/engine/rules/run-review.ts';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { originOf, strayOf } from '../server/relay/testing/notices.ts';
 import { type County, testCounty } from '../server/test/county.ts';
-import { check, findingOf, notice } from './test/steps.ts';
+import { admit } from '../server/test/walk.ts';
+import { check, detailOf, findingOf, notice, URGENT } from './test/steps.ts';
 import { theYear } from './test/the-year.ts';
 
 const calendar = chineseCalendar();
@@ -47,6 +48,42 @@ describe('M18 可开可不开的会议尽量不开: meetings that could be skipp
     );
     expect(findingOf((await check(own, another)).review, 'R-MTG-03')).toBeUndefined();
     await own.close();
+  });
+
+  it('sees a sender that deploys its own document once more by its own meeting, and only that', async () => {
+    const own = await testCounty();
+    const found = async (text: string) => findingOf((await check(own, text)).review, 'R-MTG-03');
+    expect(await found(TO_DEPLOY_IT_AGAIN)).toBeUndefined();
+    const sent = await admit(own, DEPLOYED, URGENT);
+    expect(sent.state).toBe('numbered');
+    const said = (await found(TO_DEPLOY_IT_AGAIN))!;
+    expect(said.message).toContain('已由本单位《关于做好冬春森林防火工作的通知》（2026-11-23）部署');
+    expect(said).toMatchObject({ level: 'should', modality: 'general' });
+    const silent = TO_DEPLOY_IT_AGAIN.replace(/为贯彻落实.*,定于/, '定于').replace(/会议部署:.*/, '请准时参加。');
+    expect((await found(silent))?.message).toContain('同一事项已由本单位');
+    const another = silent.replace('冬春森林防火工作会议', '林区道路建设工作会议');
+    expect(await found(another)).toBeUndefined();
+    const { version } = await detailOf(await own.as('dept'), sent.id);
+    await (await own.as('dept')).post(`/api/requests/${sent.id}/withdrawal`, { version });
+    expect(await found(TO_DEPLOY_IT_AGAIN)).toBeUndefined();
+    await own.close();
+  });
+
+  it('names an agenda on which nothing is decided, as advice that leaves the lane alone', async () => {
+    const agenda = (words: string) =>
+      notice(
+        '关于召开统计工作会议的通知',
+        '定于2026年12月8日9:00至10:00在县统计局召开会议,请各乡镇统计员参加。',
+        `会议内容:${words}`,
+      );
+    const told = await check(county, agenda('传达学习全市统计工作会议精神;听取各乡镇工作情况汇报。'));
+    const found = findingOf(told.review, 'P-MTG-01')!;
+    expect(found).toMatchObject({ level: 'hint', modality: 'encouragement' });
+    expect(found.message).toContain('没有写需要议决的事项');
+    expect(found.fixes.map((fix) => fix.id)).toEqual(['by-document', 'merge']);
+    const decides = await check(county, agenda('传达学习全市统计工作会议精神,研究经济普查经费。'));
+    expect(findingOf(decides.review, 'P-MTG-01')).toBeUndefined();
+    expect(told.review.lane).toBe(decides.review.lane);
   });
 
   it('never guesses: without knowledge of earlier documents it says what it would need', () => {

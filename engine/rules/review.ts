@@ -66,6 +66,8 @@ export type ReviewContext = {
     asks: { what: string; due: string | null; target: number | null }[];
     coverage: number;
   } | null;
+  /** The sender's own document that deployed already what this meeting deploys; null when it was looked for and there is none. */
+  deployed?: { title: string; issuedOn: string } | null;
   /** Each id: null when its register was looked at and has none, absent when no such register is held. */
   planIds?: {
     planId?: string | null;

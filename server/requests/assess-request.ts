@@ -15,6 +15,7 @@ import { plannedVisits } from '../desk/visit-lookup.ts';
 import { checkPaste } from '../files/check-paste.ts';
 import { aroundRequest } from '../lists/around-lookup.ts';
 import type { Unit } from '../org/unit-lookup.ts';
+import { deployedByOwnDocument } from '../relay/deployed-lookup.ts';
 import type { RelayIndexes } from '../relay/index-lookup.ts';
 import { type Asked, findOrigin, type Origin, parentForRules } from '../relay/parent-lookup.ts';
 import { requestProblems } from './request-problems.ts';
@@ -93,19 +94,22 @@ export const assess = async (
   const parent = parentForRules(origin, asked);
   const dates = visitDates(reading);
   const demand = demandOf(request.text, reading, known);
+  const issuerUnitId = issuer?.unitId ?? null;
   const around = await aroundRequest(db, {
     region,
     now: receivedAt,
     demand,
-    issuerUnitId: issuer?.unitId ?? null,
+    issuerUnitId,
     targetUnitIds: targets.map((unit) => unit.id),
     calendar,
     costs,
   });
+  const deployed = await deployedByOwnDocument(db, { region, issuerUnitId, now: receivedAt, demand });
   const context: ReviewContext = {
     region,
     calendar,
     ...(parent || searched(origin) ? { parent } : {}),
+    ...(deployed === undefined ? {} : { deployed }),
     ...(dates ? { plannedVisits: await plannedVisits(db, region, request.targetUnitIds, dates) } : {}),
     ...around,
   };

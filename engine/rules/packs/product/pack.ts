@@ -3,6 +3,7 @@ import { capacity } from './P-CAP-01.ts';
 import { newGroups } from './P-GRP-01.ts';
 import { sameTopicVisits } from './P-INS-01.ts';
 import { joinVisit } from './P-INS-02.ts';
+import { nothingToDecide } from './P-MTG-01.ts';
 import { rankedUnits } from './P-RNK-01.ts';
 import { periodicReturns } from './P-RPT-01.ts';
 import { protectedTime } from './P-TIM-01.ts';
@@ -16,6 +17,7 @@ export const productPack: Pack = {
   place: null,
   rules: [
     leadTime,
+    nothingToDecide,
     protectedTime,
     sameTopicVisits,
     joinVisit,

@@ -5,7 +5,7 @@ import { advise, giveReason } from '../../text/fixes.ts';
 
 export const alreadyDeployedByDocument = defineRule({
   id: 'R-MTG-03',
-  version: 1,
+  version: 2,
   titles: { zh: '已发文部署的不再开会部署', en: 'Already deployed by document' },
   requirement: {
     zh: '已印发文件部署的事项，一般不再开会部署',
@@ -15,14 +15,19 @@ export const alreadyDeployedByDocument = defineRule({
   modality: 'general',
   effectiveFrom: '2024-08-06',
   emergencyExempt: true,
-  check(demand, { parent }) {
+  check(demand, { parent, deployed }) {
     if (!isMeeting(demand) || isStatutory(demand)) return notApplicable;
-    if (parent === undefined) return unknown('parent');
-    if (parent === null) return pass;
+    const earlier = deployed ?? parent;
+    if (!earlier) return parent === undefined ? unknown('parent') : pass;
     return observe([
       {
         span: demand.reading.meetings[0]?.span ?? null,
-        fact: { zh: `同一事项已由《${parent.title}》部署`, en: 'The same matter was deployed by an earlier document' },
+        fact: deployed
+          ? {
+              zh: `同一事项已由本单位《${deployed.title}》（${deployed.issuedOn}）部署`,
+              en: `The same matter was deployed by a document of the sender's own (${deployed.issuedOn})`,
+            }
+          : { zh: `同一事项已由《${earlier.title}》部署`, en: 'The same matter was deployed by an earlier document' },
         way: {
           zh: '建议不再开会，按文件执行；确需开会的，请写明要议决的事项。',
           en: 'Please do without the meeting; if it must be held, state what it will decide.',
