@@ -85,10 +85,26 @@ describe('the grammar of relay titles', () => {
   });
 
   it('is found in the opening sentence when the title is silent', () => {
-    expect(openingForwarding('各乡镇:现将《关于开展自查的通知》转发给你们,请认真落实。')?.verb).toBe('转发');
-    expect(openingForwarding('现转发省厅12号文件,请立即自查。')?.strong).toBe(true);
-    expect(openingForwarding('请各村收到后转发至网格员。')).toBeNull();
-    expect(openingForwarding('现将方案印发给你们,请转发至各村。')).toBeNull();
+    expect(openingForwarding('各乡镇:现将《关于开展自查的通知》转发给你们,请认真落实。', 'county')?.verb).toBe('转发');
+    expect(openingForwarding('现转发省厅12号文件,请立即自查。', 'county')?.strong).toBe(true);
+    expect(openingForwarding('请各村收到后转发至网格员。', 'county')).toBeNull();
+    expect(openingForwarding('现将方案印发给你们,请转发至各村。', 'county')).toBeNull();
+  });
+
+  it.each([
+    ['现将《关于请提供春耕总结的通知》转发给你们,请按要求办理。', '转发'],
+    ['现将市局通知转给你们,请遵照执行。', '转给'],
+    ['接县应急局通知,转发如下:', '转发'],
+    ['转县教体局通知:各校今天下班前报数', '转'],
+    ['(转)县卫健局:请各村核对名单', '转'],
+    ['现将市农业农村局《春耕方案》(市农发[2026]3号)印发给你们,请执行。', '印发'],
+  ])('hears that %s passes a text on', (text, verb) => {
+    expect(openingForwarding(text, 'county')?.verb).toBe(verb);
+  });
+
+  it('does not take one’s own scheme, or a request to pass on, for another’s text', () => {
+    expect(openingForwarding('现将《全县春耕方案》印发给你们,请执行。', 'county')).toBeNull();
+    expect(openingForwarding('请各村委会:转发时注明来源。', 'county')).toBeNull();
   });
 });
 

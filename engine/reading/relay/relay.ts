@@ -56,7 +56,7 @@ type Claims = { facts: Facts; forwardings: Forwarding[]; mentions: Mention[] };
 /** What the query says of itself and of others. */
 const claimsOf = (query: RelayQuery): Claims => {
   const facts = factsOf(query, query.reading);
-  const opening = openingForwarding(query.text.slice(0, 2000).normalize('NFKC'));
+  const opening = openingForwarding(query.text.slice(0, 2000).normalize('NFKC'), facts.level);
   const forwardings = [titleForwarding(facts.title, facts.level), opening].filter((one) => one !== null);
   return { facts, forwardings, mentions: mentionsIn(facts.title, query.text, forwardings) };
 };
