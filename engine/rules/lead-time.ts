@@ -64,7 +64,9 @@ function judge(judged: Judged): Observation | null | 'unknown' {
     : workingHoursBetween(calendar, receivedAt, due);
   if (partly && hours < wanted) return 'unknown';
   if (hours >= wanted) return null;
-  const tooShort = hours < dayHours(calendar) && !isNameList(judged);
+  // 上午通知、下午要情况 stays what it is when the day is long: received at eight, due at six leaves a whole working day of hours.
+  const sameDay = ask.due === receivedAt.slice(0, 10);
+  const tooShort = (sameDay || hours < dayHours(calendar)) && !isNameList(judged);
   const urgent = URGENT_MATTER.test(demand.reading.title ?? demand.text.slice(0, 60));
   const fixes = redate(judged, wanted);
   if (urgent) fixes.push(declareEmergency);

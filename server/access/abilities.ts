@@ -21,6 +21,7 @@ export type Ability =
   | 'vote.cast'
   | 'number.list'
   | 'ledger.read'
+  | 'short-notice.read'
   | 'matter.read'
   | 'matter.act'
   | 'whistle.read'
@@ -60,6 +61,7 @@ const BY_ROLE: Record<Role, Ability[]> = {
     'queue.read',
     'week.read',
     'ledger.read',
+    'short-notice.read',
     'parameter.edit',
     'list.edit',
     'org.edit',
@@ -83,6 +85,7 @@ const BY_ROLE: Record<Role, Ability[]> = {
     'request.read',
     'request.withdraw',
     'ledger.read',
+    'short-notice.read',
     'whistle.read',
     'whistle.answer',
     'listening.read',
@@ -141,6 +144,7 @@ const BY_ROLE: Record<Role, Ability[]> = {
     'desk.read',
     'week.read',
     'ledger.read',
+    'short-notice.read',
     'audit.read',
     'matter.read',
     'whistle.read',

@@ -269,6 +269,11 @@ export const ABILITY_TABLE: Row[] = [
 
   // The ledger, the organisation, people and parameters.
   { route: 'GET /api/ledger', call: () => ({ url: '/api/ledger' }), expect: { signedIn: 200, admin: 403 } },
+  {
+    route: 'GET /api/ledger/short-notices',
+    call: () => ({ url: '/api/ledger/short-notices' }),
+    expect: { signedIn: 403, relief: 200, dept: 200, stranger: 200, auditor: 200 },
+  },
   { route: 'GET /api/org/places', call: () => ({ url: '/api/org/places?parent=530427' }), expect: { signedIn: 200 } },
   { route: 'GET /api/org/units', call: () => ({ url: '/api/org/units' }), expect: { signedIn: 200 } },
   { route: 'GET /api/org/events', call: () => ({ url: '/api/org/events' }), expect: { signedIn: 200 } },

@@ -74,3 +74,22 @@ export type Home = {
     to: string;
   };
 };
+
+/** Requests that left too little time, by month and by the senders among whom they repeat; `counts` has one figure for each month. */
+export type ShortNotices = {
+  from: string;
+  to: string;
+  months: { month: string; short: number; senders: number; all: number }[];
+  senders: {
+    key: string;
+    label: string;
+    counts: number[];
+    requests: number;
+    sameDay: number;
+    returned: number;
+    hours: number;
+    last: string;
+    backIn: string | null;
+  }[];
+  once: number;
+};

@@ -23,6 +23,7 @@ import type {
   RuleDetail,
   RuleList,
   Session,
+  ShortNotices,
   Unit,
   VillageAnswer,
   Week,
@@ -97,5 +98,6 @@ export const ruleBookRead = one<RuleBookAnswer>(['rules', 'book'], '/api/rule-bo
 export const accountsRead = one<{ items: Account[] }>(['accounts'], '/api/accounts');
 export const auditRead = list<AuditRow>(['audit'], '/api/audit', {});
 export const auditVerificationRead = one<AuditVerification>(['audit', 'verification'], '/api/audit/verification');
+export const shortNoticesRead = one<ShortNotices>(['ledger', 'short-notices'], '/api/ledger/short-notices');
 export const ledgerRead = (filter: { from: string; to: string; by: LedgerBy }) =>
   one<Ledger>(['ledger', filter], `/api/ledger${query(filter)}`);

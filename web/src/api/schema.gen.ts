@@ -3980,6 +3980,65 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/ledger/short-notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: date */
+                            from: string;
+                            /** Format: date */
+                            to: string;
+                            months: {
+                                month: string;
+                                short: number;
+                                senders: number;
+                                all: number;
+                            }[];
+                            senders: {
+                                key: string;
+                                label: string;
+                                counts: number[];
+                                requests: number;
+                                sameDay: number;
+                                returned: number;
+                                hours: number;
+                                /** Format: date */
+                                last: string;
+                                backIn: string | null;
+                            }[];
+                            once: number;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/planning/plans": {
         parameters: {
             query?: never;

@@ -21,6 +21,7 @@ export type Ability =
   | 'vote.cast'
   | 'number.list'
   | 'ledger.read'
+  | 'short-notice.read'
   | 'matter.read'
   | 'matter.act'
   | 'whistle.read'

@@ -33,5 +33,22 @@ export const ledger: Record<keyof typeof zhCN, string> = {
     'Registered before arrival: {share}; {unseen} were registered by towns. What never reached the register is not seen here.',
   'ledger.howRanking': 'Only senders are compared, by the burden they cause; towns stand in the order of their codes.',
   'ledger.chart': 'Person-hours by row',
+  'short.title': 'Requests that left too little time',
+  'short.sentence':
+    '{range}: {share} of the requests left too little time. Senders with two or more are listed, the most hours first.',
+  'short.sentenceOwn':
+    '{range}: {share} of the requests of your unit left too little time. Only your unit and the relief office see this.',
+  'short.none': '{range}: no request left too little time.',
+  'short.noneOwn': '{range}: no request of your unit left too little time.',
+  'short.month': 'M{month}',
+  'short.sameDay': 'Same day',
+  'short.returned': 'Sent back',
+  'short.last': 'Latest',
+  'short.back': 'back in month {month} after a pause',
+  'short.all': 'All senders',
+  'short.shown': 'The first {shown} of {count} senders.',
+  'short.once': '{count} more {count~sender~senders} did so once and {count~is~are} not named.',
+  'short.how':
+    'Counted: requests found to leave less than one working day, or due on the day they arrived; emergencies and requests taken back are left out. Hours follow the standard costs; what was sent back took none. Towns are neither listed nor compared.',
   'ledger.rest': '{count} others',
 };

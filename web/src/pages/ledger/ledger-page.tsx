@@ -10,6 +10,7 @@ import { Answered, Empty } from '../../parts/states.tsx';
 import { LedgerFilters } from './ledger-filters.tsx';
 import { LedgerSentence } from './ledger-sentence.tsx';
 import { LedgerTable } from './ledger-table.tsx';
+import { ShortNoticesView } from './short-notices.tsx';
 import { SimulationForm } from './simulation.tsx';
 import './ledger.css';
 
@@ -41,6 +42,7 @@ export function LedgerPage() {
         onChange={(change) => void navigate({ to: '/ledger', search: { from, to, by, ...change }, replace: true })}
       />
       <Answered asked={asked}>{(ledger) => <LedgerView ledger={ledger} by={by} />}</Answered>
+      {can('short-notice.read') && <ShortNoticesView />}
       {can('plan.read') && <SimulationForm from={from} to={to} />}
     </>
   );
