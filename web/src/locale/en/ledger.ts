@@ -37,7 +37,7 @@ export const ledger: Record<keyof typeof zhCN, string> = {
   'short.sentence':
     '{range}: {share} of the requests left too little time. Senders with two or more are listed, the most hours first.',
   'short.sentenceOwn':
-    '{range}: {share} of the requests of your unit left too little time. Only your unit and the relief office see this.',
+    '{range}: {share} of the requests of your unit left too little time. Other senders and towns do not see this.',
   'short.none': '{range}: no request left too little time.',
   'short.noneOwn': '{range}: no request of your unit left too little time.',
   'short.month': 'M{month}',

@@ -31,7 +31,7 @@ export const ledger = {
   'ledger.chart': '各项人时',
   'short.title': '限时过短的要求',
   'short.sentence': '{range}，限时过短的要求 {share}。同一单位两次以上的列在下面，人时多的在前。',
-  'short.sentenceOwn': '{range}，本单位发出的要求中限时过短的 {share}。只有本单位和减负办看得到。',
+  'short.sentenceOwn': '{range}，本单位发出的要求中限时过短的 {share}。别的单位和乡镇看不到。',
   'short.none': '{range}，没有限时过短的要求。',
   'short.noneOwn': '{range}，本单位没有限时过短的要求。',
   'short.month': '{month}月',

@@ -38,7 +38,7 @@ function Trend({ found }: { found: ShortNotices }) {
               <Sender key={sender.key} sender={sender} />
             ))}
           </tbody>
-          <Foot found={found} />
+          {!own && <Foot found={found} />}
         </table>
       </div>
       <p className="faint small num">
