@@ -32,10 +32,26 @@ const timeLabel =
 const columnHead =
   /^(?=.{0,40}(?:序号|组别|任务|事项|内容|单位|乡镇|对象)).{2,40}?((?:完成|截止|报送|上报|办结|检查|督查|考核)?(?:时间|时限|日期))\|?$/;
 const columnOf = (head: string): string | null => {
+  if (visitHead.test(head) && !/[,。;:]/.test(head) && !dayIn.test(head)) return '检查时间';
   const label = columnHead.exec(head)?.[1] ?? null;
   return label !== null && /督查|检查|考核|验收/.test(head) && /^[时日]/.test(label) ? `检查${label}` : label;
 };
 const rowEnd = /[月日号底旬前]\|?$/;
+/** The head of a table of visits whose times stand in some other column: `时间|检查单位|检查人员`. */
+const visitHead = /^(?=.{0,30}(?:时间|日期))(?=.{0,30}(?:检查|督查|督导|考核|验收|受检|被检|迎检)).{4,40}$/;
+const dayIn = /\d{1,2}(?:月|日|号|\.\d{1,2})/;
+
+/** Who is visited, in a list of days under one heading: `甲镇:11月26日`. */
+const place =
+  /(?:乡|镇|街道|村|社区|县|区|市|局|组|学校|[中小]学|园|场|站|所|公司|片|单位|企业|医院|[一二三四五六七八九十]线)(?:\([^()]*\))?$/;
+/** `督查日程`, `考评时间`: the heading of a list of days. */
+const timetable = /(?:检查|督查|督导|考[核评]|验收|抽查|巡查|核查|调研|评估)[^,。]{0,6}(?:时间|日期|日程|安排)/;
+const listRow = /^[^,。;:]{0,12}:?\d{1,2}月\d{1,2}/;
+/** `(一)检查时间。`: a heading that ends with a full stop. */
+const stopHeading = /^[一-龥、]{0,8}(?:时间|日期|时限|期限|会期|时间安排|日程安排)$/;
+
+const isRow = (content: string, column: string | null): boolean =>
+  rowEnd.test(content) || (column === '检查时间' && dayIn.test(content) && !/[,:]/.test(content));
 
 const sentenceEnd = /[。;!?\n]/g;
 
@@ -53,11 +69,16 @@ export function sentencesOf(plain: string, from: number): Sentence[] {
     const char = plain[at];
     const content = plain.slice(start, at).replace(itemMark, '');
     if (content.length > 0) {
-      const own = labelAtStart.exec(content)?.[1] ?? null;
-      if (char === '\n' || next === null) column = rowEnd.test(content) ? column : columnOf(content);
-      sentences.push({ from: start, to: at, line, label: own ?? (rowEnd.test(content) ? column : null) ?? headed });
-      const isHeading = char === '\n' && heading.test(content.replace(/:$/, ''));
-      headed = isHeading ? content.replace(/:$/, '') : char === ';' ? (own ?? headed) : null;
+      const named = labelAtStart.exec(content)?.[1] ?? null;
+      const listed: boolean = headed !== null && timetable.test(headed);
+      const own: string | null = listed && named !== null && place.test(named) ? headed : named;
+      const inColumn = isRow(content, column);
+      if (char === '\n' || next === null) column = inColumn ? column : columnOf(content);
+      sentences.push({ from: start, to: at, line, label: own ?? (inColumn ? column : null) ?? headed });
+      const words = content.replace(/:$/, '');
+      const isHeading = char === '\n' ? heading.test(words) : char === '。' && stopHeading.test(words);
+      const goesOn: boolean = char === ';' || (listed && listRow.test(content));
+      headed = isHeading ? words : goesOn ? (own ?? headed) : null;
     }
     if (char === '\n') line = at;
     start = at + 1;

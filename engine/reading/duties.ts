@@ -5,7 +5,7 @@ import { clausesOf, sentencesOf } from './clause.ts';
 import { datedClauses } from './dated.ts';
 import { asksOf } from './deadline.ts';
 import type { DocumentNumber } from './document-number.ts';
-import { attendanceAsks, datedAfterEvent, inspectionsOf, meetingsOf } from './gathering.ts';
+import { attendanceAsks, datedAfterEvent, meetingsOf } from './gathering.ts';
 import type { Header } from './header.ts';
 import type { Evidence } from './kind.ts';
 import type { Diagnostic } from './reading.ts';
@@ -18,6 +18,7 @@ import type { TimeToken } from './time-token.ts';
 import { maxTimeTokens, timeTokens } from './time-token.ts';
 import { kindOfTitle } from './title.ts';
 import { undatedAsks } from './undated.ts';
+import { inspectionsOf } from './visit.ts';
 import type { YearBasis } from './when.ts';
 
 /** The parts of a document whose duties are read. */

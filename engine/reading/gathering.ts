@@ -1,8 +1,5 @@
-import type { Clause } from './clause.ts';
 import type { Dated } from './dated.ts';
 import { isRough, laterThan, listedDates } from './dated.ts';
-import type { Moment } from './moment.ts';
-import { hasDate } from './moment.ts';
 import type { Ask, Diagnostic, Inspection, Meeting } from './reading.ts';
 import type { SourceText } from './text.ts';
 import { rawOf, spanOf } from './text.ts';
@@ -158,106 +155,6 @@ export function meetingsOf(text: SourceText, dated: Dated[]): { meetings: Meetin
   const near = soon.exec(text.plain.slice(0, 6000));
   if (near) diagnostics.push({ ...openDate, span: spanOf(text, near.index, near.index + near[0].length) });
   return { meetings, diagnostics };
-}
-
-const inspectionObject =
-  /([^,。;:()]{0,24}(?:督查|检查|督导|考核|验收|抽查|考察|评审|暗访|巡查|核查|评估|视察|巡视|巡察|抽检|调研|复查|走访|排查|自查|互查|普查)[^,。;:()]{0,12})/;
-
-const itemNumber = /^(?:\([一二三四五六七八九十\d]{1,3}\)|[一二三四五六七八九十\d]{1,3}[、.)])+/;
-/** `检查时间`, `考核从`: a heading or a beginning, which does not say what is looked at. */
-const isHeading = (words: string): boolean =>
-  /^(?:[督检抽核考巡调复]?[查核导验研察]|考核|验收|评估|评审|检查|督查)?[^,]{0,2}(?:时间|日期|期限|时限|安排|方式|从|自|于|在)$/.test(
-    words,
-  );
-
-/** What is looked at: in the words behind the time, before it, in its sentence, in the title. */
-function visitOf({ near, after, before, whole }: Clause, title: string | null): string {
-  for (const words of [near, after, before, whole, title ?? '']) {
-    const found = inspectionObject.exec(words.replace(itemNumber, ''))?.[1]?.replace(itemNumber, '') ?? '';
-    if (found !== '' && !isHeading(found)) return found.replace(/^关于|的?通知$|(?:从|自|于|在)$/g, '');
-  }
-  return whole.replace(itemNumber, '').slice(0, 40);
-}
-
-/** A limit by which a check is to be over: `第一阶段自查，10月28日前结束`. */
-function isFinishing({ role, clause: { near, before, label } }: Dated): boolean {
-  if (role !== 'deadline' || /报/.test(near)) return false;
-  const named = `${before}${near}${label ?? ''}`;
-  const ends =
-    /^[^,。]{0,8}(?:结束|完毕)|^(?:全面)?完成(?:$|[,。;)])/.test(near) ||
-    (near === '' && /(?:自查|检查|整改)[^,。]{0,6}[(:]$/.test(before));
-  return ends && /自查|检查|排查|督查|验收|考核|核查|互查/.test(named);
-}
-
-/** `12月9日至13日(9日东片,10日西片)`: a day of the window that the same sentence has already named. */
-const isWithin = (one: Dated, window: Dated | null): boolean =>
-  window?.start != null &&
-  window.end !== null &&
-  one.start !== null &&
-  window.clause.sentence.from === one.clause.sentence.from &&
-  one.clause.expression.first.month === null &&
-  !laterThan(window.start, one.start) &&
-  !laterThan(one.end ?? one.start, window.end);
-
-/** The half-day of a single date, by its words or its hour. */
-function halfOf({ startMinute, endMinute, clause: { expression } }: Dated): 'am' | 'pm' | null {
-  const { half } = expression.first;
-  if (startMinute !== null && endMinute !== null) return endMinute <= 780 ? 'am' : startMinute >= 720 ? 'pm' : null;
-  if (startMinute !== null) return startMinute < 720 ? 'am' : 'pm';
-  return half === 'am' || half === 'pm' ? half : null;
-}
-
-/** `12月5日`, `今天`, `周五`: a day, and no month. */
-const isOneDay = ({ days, relative, weekday }: Moment): boolean =>
-  days.length > 0 || weekday !== null || (relative !== null && !relative.endsWith('month'));
-
-/** Windows in which somebody comes to look, or in which the place is to look at itself. */
-export function inspectionsOf(
-  text: SourceText,
-  dated: Dated[],
-  { isInspection, title }: { isInspection: boolean; title: string | null },
-): { inspections: Inspection[]; diagnostics: Diagnostic[] } {
-  const inspections: Inspection[] = [];
-  const diagnostics: Diagnostic[] = [];
-  let window: Dated | null = null;
-  const seen = new Set<string>();
-  for (const one of dated) {
-    const { expression } = one.clause;
-    const isLabelled = /自查|检查|督查|核查|整改/.test(one.clause.label ?? '');
-    const finished = (isInspection || isLabelled) && isFinishing(one);
-    if (
-      (one.role !== 'inspection' && !finished) ||
-      one.start === null ||
-      expression.recurs ||
-      !hasDate(expression.first)
-    )
-      continue;
-    const open = expression.limit === 'from' && !one.end;
-    const end = one.end ?? (isOneDay(expression.first) || finished ? one.start : monthEnd(one.start));
-    const start = finished && !one.end ? null : looseIso(one.start);
-    const key = `${start}|${open ? null : looseIso(end)}`;
-    if (seen.has(key) || isWithin(one, window)) continue;
-    if (one.end) window = one;
-    seen.add(key);
-    const span = spanOf(text, expression.from, expression.to);
-    inspections.push({
-      raw: rawOf(text, expression.from, expression.to),
-      span,
-      start,
-      end: open ? null : looseIso(end),
-      what: visitOf(one.clause, title),
-      half: one.end === null && expression.also.length === 0 ? halfOf(one) : null,
-    });
-    for (const note of one.notes) diagnostics.push({ ...note, span });
-  }
-  return { inspections, diagnostics };
-}
-
-function monthEnd(date: LooseDate): LooseDate {
-  const days = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
-  const leap =
-    date.month === 2 && date.year !== null && date.year % 4 === 0 && (date.year % 100 !== 0 || date.year % 400 === 0);
-  return { ...date, day: leap ? 29 : (days[date.month - 1] ?? 30) };
 }
 
 /** A document dated after the event it announces: worth a word, never a correction. */

@@ -30,10 +30,6 @@ const decisive: [NoticeKind, RegExp][] = [
 
 /** Words that name the kind when neither the title nor what was found decides. */
 const suggestive: [NoticeKind, RegExp][] = [
-  [
-    'inspection',
-    /督查组|检查组|督导组|考核组|(?:决定|定于|将)[^。]{0,30}(?:督查|检查|督导|抽查|验收)(?![局室办科队站])|迎检/,
-  ],
   ['assessment', /考核(?:内容|办法|对象|评分|登记表)|述职/],
   ['duty', /值班(?:安排|表|工作|室)|带班/],
   ['report', /报送|上报|填报|[日周旬月季]报/],
@@ -48,6 +44,7 @@ const trainsFirmly = /(?:举办|开展)[^。]{0,40}(?:培训|[修习讲导训]�
 const trains = new RegExp(`${trainsFirmly.source}|讲座`);
 const meets =
   /每[周月季][^。]{0,40}召开[^。]{0,20}会|(?:定于|决定|拟于|将于)[^。]{0,50}(?:召开|举行|开)[^。]{0,30}会|会议(?:时间|地点|议程)|参会|与会|列席|会期|参加人员|开会/;
+const visitTitle = /检查|督[查察导]|验收|自查|抽查|评查|巡查|暗访|核查|考[核评]|评估|审计|迎检|排查|整治/;
 const visit = /检查|督查|督察|督导|验收|自查|抽查|评查|巡查|暗访|核查/g;
 /** A look back at what has been done, with figures. */
 const looksBack =
@@ -56,8 +53,28 @@ const looksBack =
 /** Names or results put before the public: nobody below has to do anything. */
 const shown = /(?:现|特|进行|予以)(?:予以?)?公示|公示(?:时间|起止时间|期)/;
 
+const visitors =
+  /(?<!已[^。,]{0,12})(?:督查组|检查组|督导组|考核组)|(?:决定|定于|将)[^。]{0,30}(?:督查|检查|督导|抽查|验收)(?![局室办科队站])|迎检/;
+/** What a document tells those below to do, other than to make ready for the visit. */
+const instruction =
+  /请(?:各|你|立即|迅速|务必|按)(?![^。]{0,40}(?:准备|迎检|配合|接待))|(?:务必|必须|要)(?:加强|强化|落实|做好(?!准备)|严格|切实)|一、加强|各[^,。:]{1,10}(?:要|须|应当?)(?!求)/;
+/** `关于做好…防范工作的通知`: a title that tells people to do their work. */
+const instructsTitle = /(?:做好|加强|抓好|防范|防御|应对|落实|强化|切实)[^。]*(?:通知|函)$/;
+
+/** The document is about the visit: what it tells people to do, or asks them to hand in, does not come first. */
+function isAboutVisit({ title }: Evidence, words: string): boolean {
+  const at = words.search(visitors);
+  if (at < 0) return false;
+  const told = words.search(instruction);
+  return !instructsTitle.test(title ?? '') && (told < 0 || told > at);
+}
+
+/** The title tells people to do their work and names no visit: whoever comes to look at it comes besides. */
+const isBeside = ({ title }: Pick<Evidence, 'title'>): boolean =>
+  instructsTitle.test(title ?? '') && !visitTitle.test(title ?? '');
+
 /** What the gatherings and visits found say of the kind. */
-function kindOfEvents({ body, asks, binding, meetings, inspections, openMeeting }: Evidence): NoticeKind | null {
+function kindOfEvents({ title, body, asks, binding, meetings, inspections, openMeeting }: Evidence): NoticeKind | null {
   const words = body.slice(0, 3000);
   const gathers =
     openMeeting || meetings.some((one) => one.kind !== 'checkin') || (meetings.length > 0 && meets.test(words));
@@ -72,7 +89,12 @@ function kindOfEvents({ body, asks, binding, meetings, inspections, openMeeting 
   if (/调研|调查/.test(looked)) return 'survey';
   // A return is asked for first, and somebody looks at it afterwards: the return is what the notice is for.
   const isFollowUp = asks.some((ask) => ask.kind !== 'work' && ask.span[0] < (inspections[0]?.span[0] ?? 0));
-  if (inspections.length > 0 && (words.match(visit)?.length ?? 0) >= 2 && !(binding > 0 && isFollowUp))
+  if (
+    inspections.length > 0 &&
+    (words.match(visit)?.length ?? 0) >= 2 &&
+    !(binding > 0 && isFollowUp) &&
+    !isBeside({ title })
+  )
     return 'inspection';
   if (surveys.test(words)) return 'survey';
   if (recommends.test(words)) return 'recommend';
@@ -90,7 +112,10 @@ function kindOfBody(evidence: Evidence): NoticeKind | null {
   const isDated = evidence.meetings.length > 0 || evidence.binding > 0;
   if (evidence.title === null && !isDated && looksBack.test(words) && !/请(?:各|你|务必)|务必/.test(words))
     return 'none';
-  return kindOfEvents(evidence) ?? suggestive.find(([, pattern]) => pattern.test(words))?.[0] ?? null;
+  const byEvents = kindOfEvents(evidence);
+  if (byEvents) return byEvents;
+  if (isAboutVisit(evidence, words)) return 'inspection';
+  return suggestive.find(([, pattern]) => pattern.test(words))?.[0] ?? null;
 }
 
 const mildDuty =
@@ -131,7 +156,7 @@ export function kindOf(evidence: Evidence): NoticeKind {
   if (evidence.meetings.length > 0) return 'meeting';
   if (evidence.binding > 0 && evidence.asks.some((ask) => /report|form/.test(ask.kind))) return 'report';
   if (isDated) return 'document';
-  if (evidence.inspections.length > 0) return 'inspection';
+  if (evidence.inspections.length > 0 && !isBeside(evidence)) return 'inspection';
   const isInstruction = /(?:做好|加强|抓好|开展|推进|落实|规范|严禁|防范|切实|组织|强化)[^。]*通知/.test(
     evidence.title ?? '',
   );

@@ -7,7 +7,7 @@
  *   time-token    the pieces of dates and times; time-expression joins them; when gives them a day and a minute
  *   duties        puts the next ones together
  *   clause, role  the words around each expression and what it is for: deadline, meeting, check-in, inspection, or nothing
- *   deadline, recurrence, gathering   the dated duties; undated adds those without a date
+ *   deadline, recurrence, gathering, visit   the dated duties; undated adds those without a date
  *   reference, contact, attachment, length, lead-time, chat, kind   everything else on the card
  *
  * Nothing is guessed silently: an inferred year, half-day or month leaves a diagnostic with its span, and a value the text

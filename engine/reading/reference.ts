@@ -7,7 +7,7 @@ import { spanOf } from './text.ts';
 const titled = /《([^《》\n]{3,90}(?:《[^《》\n]{1,80}》[^《》\n]{0,60})?)》/g;
 const law = /(?:(?<!办)法|条例|宪法|章程|党章|条约)$/;
 const documentTitle =
-  /(?:通知|意见|方案|办法|规定|制度|通报|决定|细则|预案|要点|计划|规划|纲要|函|公告|批复|措施|规则|标准|规范|若干|指南|准则|决议|纪要|批示|讲话|准则|目录|实施)(?:[（(][^()（）]{1,16}[)）])?$/;
+  /(?:通知|意见|方案|办法|规定|制度|通报|决定|细则|预案|要点|计划|规划|纲要|函|公告|通告|批复|措施|规则|标准|规范|规程|导则|指引|大纲|若干|指南|准则|决议|纪要|批示|指示|讲话|目录|实施)(?:[（(][^()（）]{1,16}[)）])?$/;
 const form =
   /(?:表|册|卡|书|台账|证|名单|清单|报告|总结|单|汇编|回执|日报|月报|简报|专报|杂志|教材|读本)(?:[（(][^()（）]{1,16}[)）])?$/;
 const basisWord =
@@ -15,6 +15,8 @@ const basisWord =
 
 function roleOfCitation(before: string, title: string, after: string): Citation['role'] {
   if (/^\((?:见?附件?|附后|附表)/.test(after)) return 'cited';
+  // `以《参考目录》的形式印发`: what something will be called.
+  if (/(?:以|为|叫|称)$/.test(before) && /^(?:的(?:形式|名义|方式)|为[题名])/.test(after)) return 'cited';
   if (/转发|批转/.test(before.slice(-12)) || /^[^。;]{0,12}转发/.test(after)) return 'forwarded';
   if (
     /(?:印发|制定|起草|拟定|修订|编制)[^。;《]{0,8}$/.test(before) ||

@@ -1,19 +1,47 @@
 import type { Clause } from './clause.ts';
-import { inspectionLabel, inspectionWord, visitAhead } from './role-word.ts';
+import { hasDate } from './moment.ts';
+import { inspectionLabel, inspectionWord, reportVerb, visitAhead } from './role-word.ts';
 
 /** `督查组今天上午10点到某村`: who comes is named before the time. */
-const visitors = /(?:督[查导察]|检查|考核|验收|评估|巡查|调研|核查)组[^,。]{0,6}$/;
+const visitors = /(?:督[查导察]|检查|考核|考评|验收|评估|评审|巡[查察视]|调研|核查|复核|审计|暗访|抽查)组[^,。]{0,6}$/;
+const arrives = /^[^,。]{0,4}(?:到|赴|来|入|进驻|前往|莅临|下沉)/;
+
+/** `将于本月底前对各茶场进行抽查`: the limit the visitors set themselves, nobody's duty to hand in. */
+const isVisitLimit = ({ before, near, expression: { limit } }: Clause): boolean =>
+  limit === 'before' &&
+  /(?:将|拟|定|计划)(?:于|在)?$/.test(before) &&
+  /^(?:对|到|赴|组织|分组|开展|进行)/.test(near) &&
+  visitVerb.test(near);
+const visitVerb = /督[查导察]|检查|考核|考评|验收|抽查|评估|巡[查察]|核查|复核|暗访|调研/;
+
+/** `检查从11月26日起,至12月6日止`: the last day of a visit, no limit. */
+const isVisitRange = (clause: Clause): boolean =>
+  clause.expression.limit === 'until' &&
+  clause.expression.last !== null &&
+  hasDate(clause.expression.last) &&
+  !reportVerb.test(clause.near) &&
+  hasInspection(clause);
+
+/** A time with an end to it that the visitors keep, and nobody has to meet. */
+export const isVisitWindow = (clause: Clause): boolean =>
+  isVisitLimit(clause) || (isVisitRange(clause) && !otherStage.test(clause.before) && !otherPhase.test(clause.after));
+
+/** `8:00开始,对各村进行督查`, `利用11月26日至12月5日10天时间,对各乡镇进行督查`: the visit follows behind a comma. */
+const begins =
+  /^(?:正式)?开始,|^(?:共|计|约|为期|的)?[\d一二三四五六七八九十两半]{1,3}个?(?:天|周|星期|月|工作日)(?:左右)?的?(?:时间)?,/;
+
+/** Whether somebody comes to look at this time, or the place is to look at itself. */
 export function hasInspection(clause: Clause): boolean {
   const { near, before, label } = clause;
-  if (visitors.test(before) && /^[^,。]{0,4}(?:到|赴|来|入)/.test(near)) return true;
+  if (visitors.test(before) && arrives.test(near)) return true;
   if (inspectionLabel.test(label ?? '')) return true;
   if (inspectionWord.test(near.slice(0, 60))) return true;
-  if (clause.expression.limit === 'from' && visitAhead.test(clause.after)) return true;
+  if ((clause.expression.limit === 'from' || begins.test(clause.after)) && visitAhead.test(clause.after)) return true;
   if (/^(?:对|到|赴)[^,。]{40,160}(?:进行|开展)[^,。]{0,10}$/.test(near) && inspectionWord.test(near.slice(-12)))
     return true;
   return /^$|^期间$|^(?:进行|开展|结束|完成|组织|实施)/.test(near) && inspectionWord.test(before.slice(-24));
 }
 
 /** Stages of an inspection in which nobody inspects. */
-export const otherStage = /(?:整改|总结|动员|部署|宣传|准备)[^,。:(]{0,6}[(:]?$/;
+export const otherStage = /(?:整改|总结|动员|部署|宣传|准备)[^,。:(]{0,6}(?:,?时间)?[为从自是(:]{0,2}$/;
 export const otherPhase = /^[)]?[:,]?(?:为)?[^,。;:(]{0,6}(?:整改|总结|动员|部署|宣传|准备|汇总|上报)/;

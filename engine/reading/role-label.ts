@@ -20,7 +20,7 @@ export function byLabel(clause: Clause, setting: Setting, limited: boolean): Rol
   if (/活动/.test(label) && isLong) return 'period';
   if (meetingLabel.test(label) && !dueLabel.test(label)) return 'meeting';
   if (inspectionLabel.test(label) && !/报告|总结|结果|缴|领取|报名|申报|材料/.test(label))
-    return limited ? 'deadline' : 'inspection';
+    return limited && !isLong ? 'deadline' : 'inspection';
   if (!limited && /程序|步骤|流程/.test(label)) return null;
   if (dueLabel.test(label)) return clause.expression.limit === 'from' && !isLong ? 'period' : 'deadline';
   if (periodLabel.test(label)) return 'period';

@@ -1,7 +1,7 @@
 import type { Clause } from './clause.ts';
 import { hasDate } from './moment.ts';
 import type { Role, Setting } from './role-word.ts';
-import { reportVerb } from './role-word.ts';
+import { checkinLabel, reportVerb } from './role-word.ts';
 
 const checkinWord =
   /(?<![上填申呈补])报到|签到|入场|进场|到会|到场|集合|集中(?=$|[,。;)在到于]|报到|点名|乘车|上车|出发|签到)|就座|入座|候会|入住|到达|乘车|上车|出发/;
@@ -29,6 +29,15 @@ const opening = /^(?:准时|正式)?开始(?:$|[,。;)])/;
 const eachTerm = /第[一二三四五六七八九十\d]{1,2}[期批次轮](?:时间)?[(:]?(?:为|于)?$/;
 export const isTerm = ({ expression: { first }, before }: Clause): boolean => eachTerm.test(before) && hasDate(first);
 
+/** `会议时间:11月26日上午9:00,请准时到场`: the label says what the time is of, and the rest is a reminder. */
+const isTold = ({ label, after }: Clause, near: string): boolean =>
+  label !== null &&
+  /时间|日期/.test(label) &&
+  !checkinLabel.test(label) &&
+  /^\)?[,。]/.test(after) &&
+  !/^(?:全天|统一)?(?:报到|签到|入场|入住|集合)/.test(near);
+
+/** What people are called to at this time: a meeting, a training, or the hour to arrive; null when nobody is. */
 export function meetingRole(clause: Clause): Role | null {
   const { expression, after, before } = clause;
   // `11月27日开班,前一日下午报到`: who arrives the day before does not arrive on the day named.
@@ -38,6 +47,7 @@ export function meetingRole(clause: Clause): Role | null {
     return /培训/.test(near) ? 'training' : /会|活动|仪式/.test(near) ? 'meeting' : null;
   if (
     !/提前/.test(near.slice(0, 16)) &&
+    !isTold(clause, near) &&
     (/^[^。]{0,18}?(?:(?<![上填申呈补])报到|签到|入场|进场|到会|集合|就座|入座|候会|进入(?:会场|考场)|到达|乘车|上车|出发)/.test(
       near,
     ) ||

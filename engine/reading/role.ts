@@ -1,7 +1,7 @@
 import type { Clause } from './clause.ts';
 import { hasDate } from './moment.ts';
 import { closes, dueRole, movedRole } from './role-due.ts';
-import { hasInspection, otherPhase, otherStage } from './role-inspection.ts';
+import { hasInspection, isVisitWindow, otherPhase, otherStage } from './role-inspection.ts';
 import { byLabel } from './role-label.ts';
 import { isEnrolment, isTerm, meetingRole } from './role-meeting.ts';
 import { isGoal, notDue } from './role-never.ts';
@@ -40,6 +40,7 @@ export function roleOf(clause: Clause, setting: Setting, isBeforeIssue: boolean)
   if (isEnrolment(clause, setting)) return 'other';
   const meeting = meetingRole(clause) ?? (setting.training && isTerm(clause) ? 'training' : null);
   if (meeting === 'checkin') return 'checkin';
+  if (isVisitWindow(clause)) return 'inspection';
   if (limited && reportVerb.test(clause.near)) return 'deadline';
   const isHours = expression.last !== null && !hasDate(expression.first);
   const found = byLabel(clause, setting, limited);

@@ -1,0 +1,131 @@
+import { dayNumber } from '../calendar/date.ts';
+import type { Clause } from './clause.ts';
+import type { Dated } from './dated.ts';
+import { laterThan, listedDates } from './dated.ts';
+import type { Moment } from './moment.ts';
+import { hasDate } from './moment.ts';
+import type { Diagnostic, Inspection } from './reading.ts';
+import type { SourceText } from './text.ts';
+import { rawOf, spanOf } from './text.ts';
+import type { LooseDate } from './when.ts';
+import { looseIso } from './when.ts';
+
+const inspectionObject =
+  /([^,。;:()]{0,24}(?:督查|检查|督导|考核|验收|抽查|考察|评审|暗访|巡查|核查|评估|视察|巡视|巡察|抽检|调研|复查|走访|排查|自查|互查|普查)[^,。;:()]{0,12})/;
+
+const itemNumber = /^(?:\([一二三四五六七八九十\d]{1,3}\)|[一二三四五六七八九十\d]{1,3}[、.)])+/;
+/** `检查时间`, `考核从`: a heading or a beginning, which does not say what is looked at. */
+const isHeading = (words: string): boolean =>
+  /^(?:[督检抽核考巡调复]?[查核导验研察]|考核|验收|评估|评审|检查|督查)?[^,]{0,2}(?:时间|日期|期限|时限|安排|方式|从|自|于|在)$/.test(
+    words,
+  );
+
+/** What is looked at: in the words behind the time, before it, in its sentence, in the title. */
+function visitOf({ near, after, before, whole }: Clause, title: string | null): string {
+  for (const words of [near, after, before, whole, title ?? '']) {
+    const found = inspectionObject.exec(words.replace(itemNumber, ''))?.[1]?.replace(itemNumber, '') ?? '';
+    if (found !== '' && !isHeading(found)) return found.replace(/^关于|的?通知$|(?:从|自|于|在)$/g, '');
+  }
+  return whole.replace(itemNumber, '').slice(0, 40);
+}
+
+/** A limit by which a check is to be over: `第一阶段自查，10月28日前结束`. */
+function isFinishing({ role, clause: { near, before, label } }: Dated): boolean {
+  if (role !== 'deadline' || /报/.test(near)) return false;
+  const named = `${before}${near}${label ?? ''}`;
+  const ends =
+    /^[^,。]{0,8}(?:结束|完毕)|^(?:由[^,。]{1,8})?(?:全面|自行)?完成(?:$|[,。;)])/.test(near) ||
+    (near === '' && /(?:自[查评验检]|初验|检查|整改)[^,。]{0,6}[(:]$/.test(before));
+  return ends && /自[查评验检]|初验|检查|排查|督查|验收|考核|考评|核查|互查/.test(named);
+}
+
+/** `12月9日至13日(9日东片,10日西片)`: a day of the window that the same sentence has already named. */
+const isWithin = (one: Dated, window: Dated | null): boolean =>
+  window?.start != null &&
+  window.end !== null &&
+  one.start !== null &&
+  window.clause.sentence.from === one.clause.sentence.from &&
+  one.clause.expression.first.month === null &&
+  !laterThan(window.start, one.start) &&
+  !laterThan(one.end ?? one.start, window.end);
+
+const dayNumberOf = ({ year, month, day }: LooseDate): number => dayNumber(year ?? 2001, month, day);
+
+/** `11月26日、27日` is one visit of two days; `11月26日、12月3日` are two. */
+function runsOf(one: Dated): { start: LooseDate; end: LooseDate | null }[] {
+  const days = one.start === null || one.end !== null ? [] : listedDates(one).flatMap((day) => day ?? []);
+  if (days.length < 2 || one.start === null) return one.start === null ? [] : [{ start: one.start, end: one.end }];
+  const runs: { start: LooseDate; end: LooseDate }[] = [];
+  for (const day of days) {
+    const last = runs.at(-1);
+    if (last && dayNumberOf(day) === dayNumberOf(last.end) + 1) last.end = day;
+    else runs.push({ start: day, end: day });
+  }
+  return runs;
+}
+
+/** The half-day of a single date, by its words or its hour. */
+function halfOf({ startMinute, endMinute, clause: { expression } }: Dated): 'am' | 'pm' | null {
+  const { half } = expression.first;
+  if (startMinute !== null && endMinute !== null) return endMinute <= 780 ? 'am' : startMinute >= 720 ? 'pm' : null;
+  if (startMinute !== null) return startMinute < 720 ? 'am' : 'pm';
+  return half === 'am' || half === 'pm' ? half : null;
+}
+
+/** `12月5日`, `今天`, `周五`: a day, and no month. */
+const isOneDay = ({ days, relative, weekday }: Moment): boolean =>
+  days.length > 0 || weekday !== null || (relative !== null && !relative.endsWith('month'));
+
+/** Whether a dated clause says when somebody looks: as a visit, or as the limit by which a check is to be over. */
+function isWindow(one: Dated, finished: boolean): boolean {
+  const { recurs, first } = one.clause.expression;
+  return (one.role === 'inspection' || finished) && one.start !== null && !recurs && hasDate(first);
+}
+
+type Window = { start: string | null; end: string | null };
+
+/** First and last day of each visit a clause names, as the text has them: an open end or beginning stays open. */
+function windowsOf(one: Dated, finished: boolean): Window[] {
+  const { expression } = one.clause;
+  const isOpen = expression.limit === 'from' && !one.end;
+  const isEndOnly = expression.last === null && (expression.limit === 'before' || (finished && !one.end));
+  return runsOf(one).map(({ start, end }) => ({
+    start: isEndOnly ? null : looseIso(start),
+    end: isOpen ? null : looseIso(end ?? (isOneDay(expression.first) || finished ? start : monthEnd(start))),
+  }));
+}
+
+/** Windows in which somebody comes to look, or in which the place is to look at itself. */
+export function inspectionsOf(
+  text: SourceText,
+  dated: Dated[],
+  { isInspection, title }: { isInspection: boolean; title: string | null },
+): { inspections: Inspection[]; diagnostics: Diagnostic[] } {
+  const inspections: Inspection[] = [];
+  const diagnostics: Diagnostic[] = [];
+  let whole: Dated | null = null;
+  const seen = new Set<string>();
+  for (const one of dated) {
+    const { expression, label } = one.clause;
+    const finished = (isInspection || /自查|检查|督查|核查|整改/.test(label ?? '')) && isFinishing(one);
+    if (!isWindow(one, finished) || isWithin(one, whole)) continue;
+    if (one.end) whole = one;
+    const span = spanOf(text, expression.from, expression.to);
+    const raw = rawOf(text, expression.from, expression.to);
+    for (const { start, end } of windowsOf(one, finished)) {
+      if (seen.has(`${start}|${end}`)) continue;
+      seen.add(`${start}|${end}`);
+      const half = start === end && expression.also.length === 0 ? halfOf(one) : null;
+      inspections.push({ raw, span, start, end, what: visitOf(one.clause, title), half });
+      for (const note of one.notes) diagnostics.push({ ...note, span });
+    }
+  }
+  return { inspections, diagnostics };
+}
+
+function monthEnd(date: LooseDate): LooseDate {
+  const days = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+  const leap =
+    date.month === 2 && date.year !== null && date.year % 4 === 0 && (date.year % 100 !== 0 || date.year % 400 === 0);
+  return { ...date, day: leap ? 29 : (days[date.month - 1] ?? 30) };
+}
