@@ -120,6 +120,7 @@ export const submit: Record<keyof typeof zhCN, string> = {
   'fix.consent': 'Add the consent',
   'fix.emergency': 'Declare an emergency',
   'fix.re-date': 'Re-date',
+  'fix.by-document': 'Send a document instead',
   'fix.readdress': 'Readdress',
   'fix.stop': 'Stop the intake',
   'fix.use-original': 'Use the original',

@@ -116,6 +116,7 @@ export const submit = {
   'fix.consent': '补注同意',
   'fix.emergency': '声明紧急',
   'fix.re-date': '改期',
+  'fix.by-document': '以文件代替',
   'fix.readdress': '改发对口部门',
   'fix.stop': '停止录入',
   'fix.use-original': '直接执行原文',
