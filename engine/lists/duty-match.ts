@@ -1,4 +1,4 @@
-import { heldIn } from './likeness.ts';
+import { shareHeld, type TextShape, textOf, wordsOf } from './likeness.ts';
 import { topicOf } from './topic.ts';
 
 export type DutyList = 'basic' | 'shared' | 'taken-back';
@@ -16,6 +16,19 @@ const SIMILAR_WORDS = 0.45;
 /** Sentences of a long document that are looked at. */
 const MOST_SENTENCES = 80;
 
+type DutyShape = { words: TextShape; topic: string | null };
+
+/** The held items are the same objects from request to request. */
+const shapes = new WeakMap<Duty, DutyShape>();
+
+function shapeOfDuty(duty: Duty): DutyShape {
+  const known = shapes.get(duty);
+  if (known) return known;
+  const shape = { words: wordsOf(duty.item), topic: topicOf(duty.item) };
+  shapes.set(duty, shape);
+  return shape;
+}
+
 /**
  * Where a request stands on a township's three lists, by the words of its title and sentences: an item taken back in its own words,
  * else the item that says the most of it, else any item of the same line of work. `none` when nothing matches; null when the
@@ -25,14 +38,15 @@ const MOST_SENTENCES = 80;
 export function dutyMatch(duties: readonly Duty[], title: string, text: string): DutyMatch | null {
   if (duties.length === 0) return null;
   const sentences = [title, ...text.split(/[。；;\n]/)].map((one) => one.trim()).filter((one) => one.length > 1);
-  const looked = sentences.slice(0, MOST_SENTENCES);
-  const whole = looked.join('\n');
+  const looked = sentences.slice(0, MOST_SENTENCES).map((text) => ({ text, shape: null as TextShape | null }));
+  const whole = textOf(looked.map(({ text }) => text).join('\n'));
   let best: { duty: Duty; share: number } | null = null;
   for (const duty of duties) {
     const needed = duty.list === 'taken-back' ? OWN_WORDS : SIMILAR_WORDS;
     // The whole text bounds every sentence from above: most items are out with one look.
-    if (heldIn(duty.item, whole) < needed) continue;
-    const share = Math.max(...looked.map((sentence) => heldIn(duty.item, sentence)));
+    const { words } = shapeOfDuty(duty);
+    if (shareHeld(words, whole) < needed) continue;
+    const share = Math.max(...looked.map((one) => shareHeld(words, (one.shape ??= textOf(one.text)))));
     if (share >= needed && share > (best?.share ?? 0)) best = { duty, share };
   }
   const duty = best?.duty ?? sameLine(duties, title);
@@ -43,5 +57,5 @@ export function dutyMatch(duties: readonly Duty[], title: string, text: string):
 const sameLine = (duties: readonly Duty[], title: string): Duty | undefined => {
   const topic = topicOf(title);
   if (topic === null) return undefined;
-  return duties.find((duty) => duty.list !== 'taken-back' && topicOf(duty.item) === topic);
+  return duties.find((duty) => duty.list !== 'taken-back' && shapeOfDuty(duty).topic === topic);
 };

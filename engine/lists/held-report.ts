@@ -31,12 +31,18 @@ const EVERYWHERE =
   /^(?:序号|备注|填报人|填报单位|填报日期|联系电话|联系人|单位|时间|姓名|合计|审核人|负责人|乡镇|村名?)$/;
 
 /** The held reports are the same objects from request to request. */
-const shapes = new WeakMap<HeldReport, TitleShape>();
+const shapes = new WeakMap<HeldReport, ReportShape>();
 
-function shapeOfReport(report: HeldReport): TitleShape {
+type ReportShape = { title: TitleShape; telling: string[]; reportedAt: number };
+
+function shapeOfReport(report: HeldReport): ReportShape {
   const known = shapes.get(report);
   if (known) return known;
-  const shape = shapeOf(report.title);
+  const shape = {
+    title: shapeOf(report.title),
+    telling: report.fields.filter((field) => field.length > 1 && !EVERYWHERE.test(field)),
+    reportedAt: Date.parse(report.lastReportedOn ?? ''),
+  };
   shapes.set(report, shape);
   return shape;
 }
@@ -50,13 +56,14 @@ export function alreadyReported(
   asked: { titles: readonly string[]; text: string; issuerName: string | null; on: string },
 ): SameData[] {
   const titles = asked.titles.map(shapeOf);
+  const askedAt = Date.parse(asked.on);
   return held.flatMap((report) => {
     if (report.lastReportedOn === null || report.issuerName === asked.issuerName) return [];
-    const days = (Date.parse(asked.on) - Date.parse(report.lastReportedOn)) / 86_400_000;
+    const { title: shape, telling, reportedAt } = shapeOfReport(report);
+    const days = (askedAt - reportedAt) / 86_400_000;
     if (!(days >= 0 && days <= (FRESH_DAYS[report.frequency] ?? FRESH_OTHERWISE))) return [];
-    const telling = report.fields.filter((field) => field.length > 1 && !EVERYWHERE.test(field));
     const named = telling.filter((field) => asked.text.includes(field));
-    const sameTitle = titles.some((title) => alike(title, shapeOfReport(report)) >= SAME_TABLE);
+    const sameTitle = titles.some((title) => alike(title, shape) >= SAME_TABLE);
     const sameFields = named.length >= FEWEST_FIELDS && named.length >= FIELD_SHARE * telling.length;
     if (!sameTitle && !sameFields) return [];
     const sharedFields = sameFields ? named : telling;

@@ -46,10 +46,22 @@ export function alike({ core: left, pairs }: TitleShape, { core: right, pairs: o
  * The share of `words` (their character pairs) that a longer text holds: 0 to 1.
  * @example heldIn('加油站计量检定', '请各乡镇对辖区加油站进行计量检定') // 0.83…
  */
-export function heldIn(words: string, text: string): number {
-  const pairs = pairsOf(words.normalize('NFKC').replace(/[\s、，,。；;（）()]/g, ''));
+export const heldIn = (words: string, text: string): number => shareHeld(wordsOf(words), textOf(text));
+
+/** A text taken apart once however many words are looked for in it. */
+export type TextShape = { text: string; pairs: Set<string> };
+export const textOf = (text: string): TextShape => ({ text, pairs: pairsOf(text) });
+
+/** Words to be looked for, without spaces and punctuation. */
+export const wordsOf = (words: string): TextShape => ({
+  text: words,
+  pairs: pairsOf(words.normalize('NFKC').replace(/[\s、，,。；;（）()]/g, '')),
+});
+
+/** The same of words and a text already taken apart. */
+export function shareHeld({ text: words, pairs }: TextShape, { text, pairs: others }: TextShape): number {
   if (pairs.size === 0) return text.includes(words) && words !== '' ? 1 : 0;
   let found = 0;
-  for (const pair of pairs) if (text.includes(pair)) found++;
+  for (const pair of pairs) if (others.has(pair)) found++;
   return found / pairs.size;
 }

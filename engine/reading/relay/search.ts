@@ -5,7 +5,7 @@ import { COMMON_ABOVE } from './segment.ts';
 /** Boilerplate is read after all when this share of a query consists of it: then it is a document everybody passed on. */
 const MOSTLY_COMMON = 0.5;
 
-type Tally = { index: RelayIndex; found: Uint32Array; touched: number[]; weight: number };
+type Tally = { index: RelayIndex; found: Uint32Array; few: Uint32Array; touched: number[]; weight: number };
 
 const scoresOf = (index: RelayIndex): Float32Array => {
   if (index.scores.length < index.ids.length) index.scores = new Float32Array(Math.ceil(index.ids.length * 1.25));
@@ -14,7 +14,9 @@ const scoresOf = (index: RelayIndex): Float32Array => {
 
 /** Adds one print's weight to every document that carries it. False when the print turns out to be boilerplate. */
 const tallyPrint = (tally: Tally, print: number, allowCommon: boolean): boolean => {
-  const { index, found, touched } = tally;
+  const { index, touched } = tally;
+  // One more than a print may be in is enough to see that it is boilerplate: its chain need not be walked to the end.
+  const found = allowCommon ? tally.found : tally.few;
   const count = documentsWith(index, print, found);
   if (count > COMMON_ABOVE && !allowCommon) return false;
   const frequency = index.common.get(print) ?? Math.max(1, count);
@@ -55,7 +57,8 @@ const best = (tally: Tally, top: number): Candidate[] => {
  */
 export const candidatesByPrints = (index: RelayIndex, prints: Uint32Array, top: number): Candidate[] => {
   scoresOf(index);
-  const tally: Tally = { index, found: new Uint32Array(4 * COMMON_ABOVE), touched: [], weight: 0 };
+  const found = new Uint32Array(4 * COMMON_ABOVE);
+  const tally: Tally = { index, found, few: found.subarray(0, COMMON_ABOVE + 1), touched: [], weight: 0 };
   const skipped: number[] = [];
   for (const print of prints) {
     if (index.common.has(print) || !tallyPrint(tally, print, false)) skipped.push(print);
