@@ -38,15 +38,17 @@ function shapeOfDuty(duty: Duty): DutyShape {
 export function dutyMatch(duties: readonly Duty[], title: string, text: string): DutyMatch | null {
   if (duties.length === 0) return null;
   const sentences = [title, ...text.split(/[。；;\n]/)].map((one) => one.trim()).filter((one) => one.length > 1);
-  const looked = sentences.slice(0, MOST_SENTENCES).map((text) => ({ text, shape: null as TextShape | null }));
-  const whole = textOf(looked.map(({ text }) => text).join('\n'));
+  const looked = sentences.slice(0, MOST_SENTENCES);
+  const whole = textOf(looked.join('\n'));
+  let shaped: TextShape[] | null = null;
   let best: { duty: Duty; share: number } | null = null;
   for (const duty of duties) {
     const needed = duty.list === 'taken-back' ? OWN_WORDS : SIMILAR_WORDS;
     // The whole text bounds every sentence from above: most items are out with one look.
     const { words } = shapeOfDuty(duty);
     if (shareHeld(words, whole) < needed) continue;
-    const share = Math.max(...looked.map((one) => shareHeld(words, (one.shape ??= textOf(one.text)))));
+    shaped ??= looked.map(textOf);
+    const share = Math.max(...shaped.map((sentence) => shareHeld(words, sentence)));
     if (share >= needed && share > (best?.share ?? 0)) best = { duty, share };
   }
   const duty = best?.duty ?? sameLine(duties, title);

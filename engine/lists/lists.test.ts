@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { type Assessed, assessedAs } from './assessed.ts';
 import { coreOf, heldIn, likeness } from './likeness.ts';
 import { type Planned, plannedAs } from './plan-membership.ts';
 import { postPattern, TOPIC_NAMES, topicOf, topicPattern } from './topic.ts';
@@ -85,5 +86,51 @@ describe('membership of an annual plan', () => {
   it('is known only for levels whose plan is held', () => {
     expect(plannedAs([], visit)).toBeNull();
     expect(plannedAs([item], { ...visit, issuer: { unitId: 'c1', name: '市林草局', level: 'city' } })).toBeNull();
+  });
+});
+
+describe('what a document passes before it is issued', () => {
+  const row = (more: Partial<Assessed>): Assessed => ({
+    id: 'a1',
+    title: '关于做好秋冬季森林防火工作的通知',
+    docNo: '',
+    issuerUnitId: 'u1',
+    issuerName: '县应急局',
+    issuerLevel: 'county',
+    assessmentNo: '评1号',
+    assessedOn: null,
+    reviewNo: '',
+    reviewedOn: null,
+    outcome: '',
+    ...more,
+  });
+  const draft = {
+    title: '新平县应急管理局关于做好秋冬季森林防火工作的通知',
+    docNo: null,
+    issuer: { unitId: 'u1', name: '县应急局', level: 'county' },
+    on: '2026-11-23',
+  };
+
+  it('is not known without a register, nor from one that covers other levels', () => {
+    expect(assessedAs([], draft)).toEqual({});
+    expect(assessedAs([row({ issuerUnitId: 'u9', issuerName: '市应急局', issuerLevel: 'city' })], draft)).toEqual({});
+  });
+
+  it('is found by title or number, for the step that was taken', () => {
+    expect(assessedAs([row({})], draft)).toEqual({ assessmentId: '评1号' });
+    expect(assessedAs([row({ reviewedOn: '2026-11-01' })], draft)).toEqual({ assessmentId: '评1号', reviewId: 'a1' });
+    const numbered = row({ title: '甲', docNo: '新应急发〔2026〕 3 号' });
+    expect(assessedAs([numbered], { ...draft, docNo: '新应急发〔2026〕3号' })).toEqual({ assessmentId: '评1号' });
+  });
+
+  it('is missing when another document, another body’s, an old or a refused one stands there', () => {
+    for (const more of [
+      { title: '关于报送护林员名册的通知' },
+      { issuerUnitId: 'u2', issuerName: '县林草局' },
+      { assessedOn: '2025-10-01' },
+      { assessedOn: '2026-12-01' },
+      { outcome: '不一致，退回修改' },
+    ])
+      expect(assessedAs([row(more)], draft)).toEqual({ assessmentId: null });
   });
 });

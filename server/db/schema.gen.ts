@@ -175,6 +175,22 @@ export interface DiligenceCase {
   version: Generated<number>;
 }
 
+export interface DocumentAssessment {
+  assessed_on: string | null;
+  assessment_no: Generated<string>;
+  doc_no: Generated<string>;
+  id: string;
+  import_id: string | null;
+  issuer_level: string | null;
+  issuer_name: string;
+  issuer_unit_id: string | null;
+  outcome: Generated<string>;
+  region: string;
+  review_no: Generated<string>;
+  reviewed_on: string | null;
+  title: string;
+}
+
 export interface DutyItem {
   category: Generated<string>;
   id: string;
@@ -752,6 +768,7 @@ export interface DB {
   date_change: DateChange;
   delivery: Delivery;
   diligence_case: DiligenceCase;
+  document_assessment: DocumentAssessment;
   duty_item: DutyItem;
   engagement: Engagement;
   idempotency_key: IdempotencyKey;

@@ -4,7 +4,6 @@ import { protectedHalfDays } from '@songbang/engine/calendar/protection.ts';
 import { dayHours, workingHoursBetween } from '@songbang/engine/calendar/working-time.ts';
 import { dutyMatch } from '@songbang/engine/lists/duty-match.ts';
 import { alreadyReported } from '@songbang/engine/lists/held-report.ts';
-import { plannedAs } from '@songbang/engine/lists/plan-membership.ts';
 import { postPattern, topicOf, topicPattern } from '@songbang/engine/lists/topic.ts';
 import { deskHours } from '@songbang/engine/pricing/desk-hours.ts';
 import type { StandardCosts } from '@songbang/engine/pricing/price.ts';
@@ -13,8 +12,9 @@ import type { Demand, ReviewContext } from '@songbang/engine/rules/review.ts';
 import { isComprehensive, isVisit } from '@songbang/engine/rules/visit.ts';
 import { addDays, fromLocal } from '../clock.ts';
 import type { Db, Trx } from '../db/connect.ts';
-import { type Asked, type Counts, countsAround, type PostLoad, timesUsed } from './counts-lookup.ts';
-import { type HeldLists, listsAt, type PlanItem } from './held-lookup.ts';
+import { type Asked, type Counts, countsAround, type PostLoad } from './counts-lookup.ts';
+import { type HeldLists, listsAt } from './held-lookup.ts';
+import { idsOf, planned, spanOf } from './plan-lookup.ts';
 
 export type Around = {
   region: string;
@@ -37,11 +37,11 @@ export const aroundRequest = async (db: Db | Trx, input: Around): Promise<Partia
   const week = weekOf(input);
   const counts = await countsAround(db, askedOf(input, topic, week));
   const lists = await listsAt(db, region, counts.stamp);
-  const [inspections, meetings] = await planned(db, input, lists.plan, topic);
+  const plans = await planned(db, { ...input, topic }, lists.plan);
   return {
     ...documentsOf(counts),
-    ...visitsOf(input, counts, inspections, topic),
-    ...(meetings === undefined ? {} : { planIds: { meetingPlanId: meetings } }),
+    ...visitsOf(input, counts, plans.inspection, topic),
+    ...idsOf(input, plans, lists),
     ...(counts.systemMeetings === null ? {} : { systemMeetingsThisYear: counts.systemMeetings }),
     ...dutiesOf(input, lists),
     ...reportsOf(input, lists),
@@ -82,51 +82,6 @@ const documentsOf = ({ documents }: Counts): Partial<ReviewContext> => {
   const lastYear = Math.max(documents?.last_year ?? 0, documents?.last_year_listed ?? 0);
   if (!documents || lastYear === 0) return {};
   return { documentCount: { thisYear: documents.this_year, lastYear, explanationAttached: false } };
-};
-
-/** Which planned item the request is: null for none, undefined when no plan of its level is held. Inspections first, then meetings. */
-const planned = async (
-  db: Db | Trx,
-  input: Around,
-  plan: PlanItem[],
-  topic: string | null,
-): Promise<[inspection: string | null | undefined, meeting: string | null | undefined]> => {
-  const { demand, now, issuerUnitId } = input;
-  const { title, inspections, meetings } = demand.reading;
-  const year = Number(now.slice(0, 4));
-  const items = (kind: PlanItem['kind']) => plan.filter((item) => item.kind === kind && item.year === year);
-  const asked = (dates: (string | null | undefined)[]) => ({
-    title: title ?? demand.text.slice(0, 60),
-    topic,
-    issuer: { unitId: issuerUnitId, name: demand.issuer.name, level: demand.issuer.level },
-    ...spanOf(dates),
-  });
-  const visits = isVisit(demand)
-    ? plannedAs(items('inspection'), asked(inspections.flatMap((one) => [one.start, one.end])))
-    : null;
-  const sittings =
-    isMeeting(demand) && !isStatutory(demand)
-      ? plannedAs(items('meeting'), asked(meetings.flatMap((one) => [one.start, one.end])))
-      : null;
-  return [
-    visits === null ? undefined : await firstUnused(db, input.region, visits),
-    sittings === null ? undefined : (sittings[0]?.id ?? null),
-  ];
-};
-
-/** An item planned once is used once. */
-const firstUnused = async (
-  db: Db | Trx,
-  region: string,
-  items: readonly { id: string; times: number }[],
-): Promise<string | null> => {
-  for (const item of items.slice(0, 5)) if ((await timesUsed(db, region, item.id)) < item.times) return item.id;
-  return null;
-};
-
-const spanOf = (instants: (string | null | undefined)[]): { from: string | null; to: string | null } => {
-  const dates = instants.flatMap((one) => (one && /^\d{4}-\d\d-\d\d/.test(one) ? [one.slice(0, 10)] : [])).sort();
-  return { from: dates[0] ?? null, to: dates.at(-1) ?? null };
 };
 
 const visitsOf = (

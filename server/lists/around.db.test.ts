@@ -195,6 +195,51 @@ describe('meetings', () => {
   });
 });
 
+describe('a document before it is issued', () => {
+  const REGISTER = ['文件标题', '起草单位', '评估编号', '审核日期', '结论'];
+  const asked = () => check(LIGHT_NOTICE);
+  const title = LIGHT_NOTICE.split('\n')[0]!;
+
+  it('is not judged while neither plan nor register is held', async () => {
+    for (const rule of ['R-DOC-02', 'R-DOC-09', 'R-DOC-10']) expect(unknown(await asked(), rule)).toBe(true);
+  });
+
+  it('in the plan passes once for each copy planned; a document that was not planned does not', async () => {
+    const id = await bring(
+      'document-plan',
+      [
+        ['拟发文件', '发文单位', '拟发时间'],
+        [title, '县应急局', '11月'],
+      ],
+      2026,
+    );
+    const planned = await asked();
+    expect([of(planned, 'R-DOC-02'), unknown(planned, 'R-DOC-02')]).toEqual([undefined, false]);
+    const other = notice('关于做好值班电话更新工作的通知', '请于12月9日前将值班电话报县局。');
+    expect(of(await check(other), 'R-DOC-02')).toMatchObject({ level: 'should' });
+    await admit(county, LIGHT_NOTICE, { targetUnitIds: [county.mosha] });
+    expect(of(await asked(), 'R-DOC-02')?.message).toContain('尚未登记发文立项');
+    await undo(id);
+    expect(unknown(await asked(), 'R-DOC-02')).toBe(true);
+  });
+
+  it('in the register passes for the step that was taken; what was refused or is missing is asked for', async () => {
+    const id = await bring('assessment-register', [REGISTER, [title, '县应急局', '评1号', '2026-11-20', '一致']], 2026);
+    for (const rule of ['R-DOC-09', 'R-DOC-10'])
+      expect([of(await asked(), rule), unknown(await asked(), rule)]).toEqual([undefined, false]);
+    await undo(id);
+    const refused = await bring(
+      'assessment-register',
+      [REGISTER, [title, '县应急局', '评1号', '', '不一致，退回修改'], ['关于乙的通知', '县林草局', '评2号', '', '']],
+      2026,
+    );
+    expect(of(await asked(), 'R-DOC-09')?.message).toContain('尚未登记一致性评估');
+    // Nobody's review stands in this register: that it holds none says nothing.
+    expect(unknown(await asked(), 'R-DOC-10')).toBe(true);
+    await undo(refused);
+  });
+});
+
 describe('hours left at the post', () => {
   it('go down with what lies on it that week, until the next request is told so', async () => {
     const report = (n: number) =>

@@ -113,11 +113,17 @@ const posts = ({ region, capacity, targetUnitIds, visit }: Asked): RawBuilder<un
       where post.region = ${region} and post.unit_id = any(${targetUnitIds}::uuid[])
         and post.name ~ ${capacity.posts} and post.name !~ ${LEADERS})`;
 
-/** How often this year's reviews that passed have used a planned item. */
-export const timesUsed = async (db: Db | Trx, region: string, planId: string): Promise<number> => {
+/** Where a review keeps the planned item it used. */
+const KEPT_AT = { inspection: '{inspections,planId}', document: '{planIds,planId}' } as const;
+
+/** How often requests that were not taken back have used a planned item. */
+export const timesUsed = async (
+  db: Db | Trx,
+  { region, id, kind }: { region: string; id: string; kind: keyof typeof KEPT_AT },
+): Promise<number> => {
   const { rows } = await sql<{ n: number }>`select count(*)::int as n
       from review join request on request.region = review.region and request.id = review.request_id
-     where review.region = ${region} and context #>> '{inspections,planId}' = ${planId}
+     where review.region = ${region} and context #>> ${sql.lit(KEPT_AT[kind])} = ${id}
        and request.state in ${COUNTED}`.execute(db);
   return rows[0]?.n ?? 0;
 };

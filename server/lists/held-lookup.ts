@@ -1,9 +1,10 @@
+import type { Assessed } from '@songbang/engine/lists/assessed.ts';
 import { sql } from 'kysely';
 import type { Db, Trx } from '../db/connect.ts';
 
 export type PlanItem = {
   id: string;
-  kind: 'inspection' | 'meeting';
+  kind: 'inspection' | 'meeting' | 'document';
   year: number;
   planNo: string;
   title: string;
@@ -38,11 +39,13 @@ export type DutyItem = {
 export type HeldLists = {
   stamp: string | null;
   plan: PlanItem[];
+  /** Documents assessed and reviewed before issue. */
+  assessed: Assessed[];
   reports: ReportType[];
   duties: DutyItem[];
 };
 
-const NONE: HeldLists = { stamp: null, plan: [], reports: [], duties: [] };
+const NONE: HeldLists = { stamp: null, plan: [], assessed: [], reports: [], duties: [] };
 
 /** Lists by their stamp, which is never used twice: what is held under one cannot go stale. The oldest is let go. */
 const byStamp = new Map<string, HeldLists>();
@@ -69,6 +72,7 @@ type Lists = Omit<HeldLists, 'stamp'>;
 const readLists = async (db: Db | Trx, region: string): Promise<Lists> => {
   const { rows } = await sql<{
     plan: Lists['plan'] | null;
+    assessed: Lists['assessed'] | null;
     reports: Lists['reports'] | null;
     duties: Lists['duties'] | null;
   }>`
@@ -77,6 +81,11 @@ const readLists = async (db: Db | Trx, region: string): Promise<Lists> => {
                 'topic', topic, 'issuerUnitId', issuer_unit_id, 'issuerName', issuer_name, 'issuerLevel', issuer_level,
                 'targetUnitIds', target_unit_ids, 'from', from_date, 'to', to_date, 'times', times) order by from_date, id)
          from annual_plan_item where region = ${region}) as plan,
+      (select json_agg(json_build_object('id', id, 'title', title, 'docNo', doc_no, 'issuerUnitId', issuer_unit_id,
+                'issuerName', issuer_name, 'issuerLevel', issuer_level, 'assessmentNo', assessment_no, 'assessedOn', assessed_on,
+                'reviewNo', review_no, 'reviewedOn', reviewed_on, 'outcome', outcome)
+                order by coalesce(assessed_on, reviewed_on) desc nulls last, id)
+         from document_assessment where region = ${region}) as assessed,
       (select json_agg(json_build_object('id', id, 'title', title, 'issuerName', issuer_name, 'frequency', frequency,
                 'fields', fields, 'heldIn', held_in, 'lastReportedOn', last_reported_on) order by title, id)
          from report_type where region = ${region}) as reports,
@@ -84,5 +93,10 @@ const readLists = async (db: Db | Trx, region: string): Promise<Lists> => {
                 'leadUnit', lead_unit) order by list, id)
          from duty_item where region = ${region}) as duties`.execute(db);
   const [row] = rows;
-  return { plan: row?.plan ?? [], reports: row?.reports ?? [], duties: row?.duties ?? [] };
+  return {
+    plan: row?.plan ?? [],
+    assessed: row?.assessed ?? [],
+    reports: row?.reports ?? [],
+    duties: row?.duties ?? [],
+  };
 };

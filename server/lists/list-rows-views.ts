@@ -3,6 +3,7 @@ import type { ListRow } from '@songbang/engine/lists/import/rows.ts';
 import { type RawBuilder, sql } from 'kysely';
 import type { Db, Trx } from '../db/connect.ts';
 import { isYearly, type ListKind } from './list.ts';
+import { ASSESSED_IN } from './list-views.ts';
 
 export type HeldRow = ListRow & { id: string };
 type Filter = { kind: ListKind; year: number | null; q: string | null; limit: number; offset: number };
@@ -13,6 +14,13 @@ const ISSUER = sql`json_build_object('unitId', issuer_unit_id, 'name', issuer_na
 const SOURCE: Record<ListKind, (region: string, year: number | null) => RawBuilder<unknown>> = {
   'inspection-plan': (region, year) => plan(region, 'inspection', year),
   'meeting-plan': (region, year) => plan(region, 'meeting', year),
+  'document-plan': (region, year) => plan(region, 'document', year),
+  'assessment-register': (region, year) => sql`select id, coalesce(assessed_on, reviewed_on)::text as place, title,
+      concat_ws(' ', issuer_name, doc_no, assessment_no, review_no) as more,
+      json_build_object('title', title, 'issuer', ${ISSUER}, 'docNo', doc_no, 'assessmentNo', assessment_no, 'assessedOn', assessed_on,
+        'reviewNo', review_no, 'reviewedOn', reviewed_on, 'outcome', outcome) as row
+    from document_assessment where region = ${region}
+      and (${year}::int is null or coalesce(${ASSESSED_IN}, ${year}::int) = ${year}::int)`,
   'issued-register': (region, year) => sql`select id, issued_on::text as place, title, issuer_name || doc_no as more,
       json_build_object('title', title, 'issuer', ${ISSUER}, 'issuedOn', issued_on, 'docNo', doc_no) as row
     from issued_document where region = ${region}

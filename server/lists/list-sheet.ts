@@ -5,7 +5,9 @@ import type { ListKind } from './list.ts';
 export const LIST_NAMES: Record<ListKind, string> = {
   'inspection-plan': '督查检查考核年度计划',
   'meeting-plan': '会议年度计划',
+  'document-plan': '年度发文计划',
   'issued-register': '发文登记',
+  'assessment-register': '文件评估审核登记',
   'report-types': '报表清单',
   'duty-list': '乡镇履职事项清单',
 };
@@ -14,6 +16,17 @@ export const LIST_NAMES: Record<ListKind, string> = {
 const EXAMPLE: Record<ListKind, string[]> = {
   'inspection-plan': ['1', '（示例，请删除）森林防火责任落实情况检查', '县林草局', '各乡镇', '3月', '1', '', ''],
   'meeting-plan': ['1', '（示例，请删除）全县安全生产工作会议', '县应急局', '各乡镇', '2月上旬', '1', '', ''],
+  'document-plan': ['1', '（示例，请删除）关于做好森林防火工作的通知', '县林草局', '10月', '1', '', ''],
+  'assessment-register': [
+    '（示例，请删除）关于做好森林防火工作的通知',
+    '县林草局',
+    '',
+    '评〔2026〕1号',
+    '2026-10-09',
+    '审〔2026〕1号',
+    '2026-10-10',
+    '一致，同意印发',
+  ],
   'issued-register': ['2025-03-04', '新应急发〔2025〕1号', '（示例，请删除）关于做好春季防火工作的通知', '县应急局'],
   'report-types': [
     '（示例，请删除）人居环境整治月报表',

@@ -40,14 +40,17 @@ export const insertImport = async (trx: Trx, row: ImportRow): Promise<void> => {
     .execute();
 };
 
-type Table = 'annual_plan_item' | 'issued_document' | 'report_type' | 'duty_item';
+type Table = 'annual_plan_item' | 'issued_document' | 'document_assessment' | 'report_type' | 'duty_item';
 const TABLE: Record<ListKind, Table> = {
   'inspection-plan': 'annual_plan_item',
   'meeting-plan': 'annual_plan_item',
+  'document-plan': 'annual_plan_item',
   'issued-register': 'issued_document',
+  'assessment-register': 'document_assessment',
   'report-types': 'report_type',
   'duty-list': 'duty_item',
 };
+const PLANNED = { 'inspection-plan': 'inspection', 'meeting-plan': 'meeting', 'document-plan': 'document' } as const;
 const BATCH = 2_000;
 
 export type Belongs = { region: string; importId: string | null; kind: ListKind; year: number; now: Date };
@@ -75,12 +78,13 @@ const recordsOf = ({ region, importId, kind, year, now }: Belongs, row: StoredRo
   switch (kind) {
     case 'inspection-plan':
     case 'meeting-plan':
+    case 'document-plan':
       return [
         {
           ...base,
           ...issuer,
           issuer_level: row.issuer.level,
-          kind: kind === 'inspection-plan' ? 'inspection' : 'meeting',
+          kind: PLANNED[kind],
           year,
           plan_no: row.planNo,
           title: row.title,
@@ -96,6 +100,21 @@ const recordsOf = ({ region, importId, kind, year, now }: Belongs, row: StoredRo
       ];
     case 'issued-register':
       return [{ ...base, ...issuer, issued_on: row.issuedOn, doc_no: row.docNo, title: row.title }];
+    case 'assessment-register':
+      return [
+        {
+          ...base,
+          ...issuer,
+          issuer_level: row.issuer.level,
+          title: row.title,
+          doc_no: row.docNo,
+          assessment_no: row.assessmentNo,
+          assessed_on: row.assessedOn,
+          review_no: row.reviewNo,
+          reviewed_on: row.reviewedOn,
+          outcome: row.outcome,
+        },
+      ];
     case 'report-types':
       return [
         {

@@ -2,17 +2,23 @@ import { sql } from 'kysely';
 import type { ViewContext } from '../access/context.ts';
 import type { ListKind } from './list.ts';
 
+/** The year of a row of the register: of its assessment, else of its review. Null when it gives no day. */
+export const ASSESSED_IN = sql<number>`extract(year from coalesce(assessed_on, reviewed_on))::int`;
+
 export type HeldList = { kind: ListKind; year: number | null; rows: number };
 
 /** How many rows of each list the region holds, plans and registers by year, the latest first. */
 export const heldLists = async (ctx: ViewContext): Promise<HeldList[]> => {
   const { region } = ctx.actor;
   const { rows } = await sql<HeldList>`
-    select case kind when 'inspection' then 'inspection-plan' else 'meeting-plan' end as kind, year, count(*)::int as rows
+    select kind || '-plan' as kind, year, count(*)::int as rows
       from annual_plan_item where region = ${region} group by 1, 2
     union all
     select 'issued-register', extract(year from issued_on)::int, count(*)::int
       from issued_document where region = ${region} group by 2
+    union all
+    select 'assessment-register', ${ASSESSED_IN}, count(*)::int
+      from document_assessment where region = ${region} group by 2
     union all
     select 'report-types', null, count(*)::int from report_type where region = ${region} having count(*) > 0
     union all

@@ -1,7 +1,8 @@
-/** The lists a relief office brings from files it has. */
-export const LIST_KINDS = ['inspection-plan', 'meeting-plan', 'issued-register', 'report-types', 'duty-list'] as const;
-export type ListKind = (typeof LIST_KINDS)[number];
+import { LIST_KINDS, type ListKind } from '@songbang/engine/lists/import/fields.ts';
 
-/** Plans and registers are of one year; the others stand until they are replaced. */
-export const isYearly = (kind: ListKind): boolean =>
-  kind === 'inspection-plan' || kind === 'meeting-plan' || kind === 'issued-register';
+export { LIST_KINDS, type ListKind };
+
+/** Lists that stand until they are replaced; plans and registers are of one year. */
+const STANDING: readonly ListKind[] = ['report-types', 'duty-list'];
+
+export const isYearly = (kind: ListKind): boolean => !STANDING.includes(kind);

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { bombDocx, gb18030, noise } from '../files/sample-files.ts';
 import { type Client, type County, freshKey, testCounty } from '../test/county.ts';
 import { codeOf } from '../test/walk.ts';
+import { LIST_KINDS } from './list.ts';
 import { csvOf, importFile, previewFile, sheetOf } from './testing/upload.ts';
 
 let county: County;
@@ -114,15 +115,35 @@ describe('bringing a plan from a file they have', () => {
 });
 
 describe('other lists', () => {
-  it.each(['inspection-plan', 'meeting-plan', 'issued-register', 'report-types', 'duty-list'])(
-    'the template of %s is read by its own headers',
-    async (kind) => {
-      const file = await relief.get(`/api/lists/template.xlsx?kind=${kind}`);
-      const seen = (await previewFile(relief, { kind, year: 2025, bytes: file.rawPayload })).json();
-      expect(Object.keys(seen.mapping).sort()).toEqual(seen.fields.map((one: { key: string }) => one.key).sort());
-      expect(seen).toMatchObject({ found: 1, taken: 1 });
-    },
-  );
+  it.each(LIST_KINDS)('the template of %s is read by its own headers', async (kind) => {
+    const file = await relief.get(`/api/lists/template.xlsx?kind=${kind}`);
+    const seen = (await previewFile(relief, { kind, year: 2025, bytes: file.rawPayload })).json();
+    expect(Object.keys(seen.mapping).sort()).toEqual(seen.fields.map((one: { key: string }) => one.key).sort());
+    expect(seen).toMatchObject({ found: 1, taken: 1 });
+  });
+
+  it('a register of assessments and reviews under its office’s own headers, row by row', async () => {
+    const bytes = await sheetOf([
+      ['2026年文件审核台账'],
+      ['序号', '送审文件', '起草单位', '评估时间', '审查意见书号', '审查结论'],
+      [1, '关于做好冬春防火工作的通知', '县应急局', '2026-11-02', '新司审〔2026〕9号', '合法'],
+      [2, '关于甲的通知', '县林草局', '', '', ''],
+      [3, '关于做好冬春防火工作的通知', '县应急局', '2026-11-02', '新司审〔2026〕9号', '合法'],
+    ]);
+    const sent = { kind: 'assessment-register', year: 2026, bytes };
+    const seen = (await previewFile(relief, sent)).json();
+    expect(seen.mapping).toMatchObject({ title: '送审文件', assessedOn: '评估时间', reviewNo: '审查意见书号' });
+    expect(seen.problems.map((one: { row: number; code: string }) => [one.row, one.code])).toEqual([
+      [4, 'assessment.none'],
+      [5, 'duplicate.row'],
+    ]);
+    const { id } = (await importFile(relief, sent)).json();
+    const { items } = (await relief.get('/api/lists/rows?kind=assessment-register&year=2026')).json();
+    expect(items[0].cells.slice(3)).toEqual(['', '2026-11-02', '新司审〔2026〕9号', '', '合法']);
+    const { held } = await heldOf();
+    expect(held).toContainEqual({ kind: 'assessment-register', year: 2026, rows: 1 });
+    expect((await relief.post(`/api/lists/imports/${id}/undo`)).json()).toEqual({ rows: 1 });
+  });
 
   it('a register as comma-separated text in GB18030', async () => {
     const text = '文号,发文日期,标题,发文单位\n新应急发〔2025〕1号,2025-03-04,关于做好防火工作的通知,县应急局\n';

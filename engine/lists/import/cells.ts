@@ -43,6 +43,11 @@ export function cellsOf(kind: ListKind, row: ListRow, townName: (id: string) => 
     leadUnit: row.leadUnit,
     townPart: row.townPart,
     town: towns || '各乡镇',
+    assessmentNo: row.assessmentNo,
+    assessedOn: row.assessedOn ?? '',
+    reviewNo: row.reviewNo,
+    reviewedOn: row.reviewedOn ?? '',
+    outcome: row.outcome,
   };
   return LIST_FIELDS[kind].map(({ key }) => cells[key] ?? '');
 }
@@ -71,4 +76,9 @@ export const emptyRow: ListRow = {
   category: '',
   leadUnit: '',
   townPart: '',
+  assessmentNo: '',
+  assessedOn: null,
+  reviewNo: '',
+  reviewedOn: null,
+  outcome: '',
 };

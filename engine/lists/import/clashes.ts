@@ -7,9 +7,12 @@ export function rowKey(kind: ListKind, row: ListRow): string {
   switch (kind) {
     case 'inspection-plan':
     case 'meeting-plan':
+    case 'document-plan':
       return [coreOf(row.title), row.issuer.name, row.from, row.to].join('|');
     case 'issued-register':
       return row.docNo === '' ? [row.title, row.issuer.name, row.issuedOn].join('|') : row.docNo.replace(/\s/g, '');
+    case 'assessment-register':
+      return [row.title, row.issuer.name, row.assessmentNo, row.assessedOn, row.reviewNo, row.reviewedOn].join('|');
     case 'report-types':
       return [coreOf(row.title), row.issuer.name].join('|');
     case 'duty-list':
@@ -62,7 +65,11 @@ function placeOf(kind: ListKind, row: ListRow): string | null {
       return coreOf(row.title);
     case 'duty-list':
       return `${row.title}|${[...row.targets].sort().join()}`;
+    case 'document-plan':
+      // The same document planned by two bodies.
+      return coreOf(row.title);
     case 'issued-register':
+    case 'assessment-register':
       return null;
   }
 }
@@ -74,7 +81,9 @@ function clash(kind: ListKind, row: ListRow, other: ListRow): RowProblem[] {
     'meeting-plan': 'clash.same-day',
     'report-types': 'clash.same-report',
     'duty-list': 'clash.two-lists',
+    'document-plan': 'clash.same-document',
     'issued-register': 'clash.same-topic',
+    'assessment-register': 'clash.same-topic',
   }[kind];
   return [problem(row, 'look', code, facts)];
 }

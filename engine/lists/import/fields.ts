@@ -1,4 +1,14 @@
-export type ListKind = 'inspection-plan' | 'meeting-plan' | 'issued-register' | 'report-types' | 'duty-list';
+/** The lists a relief office brings from files it has, in the order they are shown. */
+export const LIST_KINDS = [
+  'inspection-plan',
+  'meeting-plan',
+  'document-plan',
+  'issued-register',
+  'assessment-register',
+  'report-types',
+  'duty-list',
+] as const;
+export type ListKind = (typeof LIST_KINDS)[number];
 
 export type FieldKind = 'text' | 'date' | 'window' | 'times' | 'unit' | 'towns' | 'duty-list' | 'frequency' | 'words';
 
@@ -83,6 +93,72 @@ export const LIST_FIELDS: Readonly<Record<ListKind, readonly ListField[]>> = {
     TIMES,
     APPROVAL,
     NOTE,
+  ],
+  'document-plan': [
+    PLAN_NO,
+    field(
+      'title',
+      'text',
+      true,
+      '拟发文件',
+      '拟制发文件',
+      '发文事项',
+      '文件标题',
+      '文件名称',
+      '标题',
+      '名称',
+      '事由',
+      '事项',
+    ),
+    field(
+      'issuer',
+      'unit',
+      true,
+      '发文单位',
+      '起草单位',
+      '主办单位',
+      '牵头单位',
+      '责任单位',
+      '拟稿单位',
+      '承办单位',
+      '单位',
+    ),
+    field('window', 'window', false, '拟发时间', '发文时间', '印发时间', '计划时间', '时间安排', '完成时间', '时间'),
+    field('times', 'times', false, '件数', '份数', '发文数量', '数量', '次数'),
+    APPROVAL,
+    NOTE,
+  ],
+  'assessment-register': [
+    field('title', 'text', true, '文件标题', '文件名称', '送审文件', '标题', '题名', '名称', '事由'),
+    field(
+      'issuer',
+      'unit',
+      true,
+      '发文单位',
+      '起草单位',
+      '送审单位',
+      '主办单位',
+      '报送单位',
+      '承办单位',
+      '单位',
+      '部门',
+    ),
+    field('docNo', 'text', false, '发文字号', '文号', '文件字号', '字号'),
+    field('assessmentNo', 'text', false, '一致性评估编号', '评估编号', '评估登记号', '评估文号', '评估号'),
+    field('assessedOn', 'date', false, '一致性评估日期', '评估日期', '评估时间', '评估完成时间'),
+    field(
+      'reviewNo',
+      'text',
+      false,
+      '合法性审核编号',
+      '审核编号',
+      '审核登记号',
+      '审查编号',
+      '审核文号',
+      '审查意见书号',
+    ),
+    field('reviewedOn', 'date', false, '合法性审核日期', '审核日期', '审核时间', '审查日期', '审查时间'),
+    field('outcome', 'text', false, '结论', '评估结论', '审核结论', '评估意见', '审核意见', '审查结论', '结果', '意见'),
   ],
   'issued-register': [
     field(

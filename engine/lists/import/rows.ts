@@ -30,6 +30,11 @@ export type ListRow = {
   category: string;
   leadUnit: string;
   townPart: string;
+  assessmentNo: string;
+  assessedOn: string | null;
+  reviewNo: string;
+  reviewedOn: string | null;
+  outcome: string;
 };
 
 /** `skip`: the row cannot be taken in. `look`: it can, and a person should look. */
@@ -99,6 +104,7 @@ function readRow(at: Reading): Omit<ListRow, 'row' | 'sheet'> {
     category: oneLine(cell('category')),
     leadUnit: oneLine(cell('leadUnit')),
     townPart: cell('townPart'),
+    ...assessmentOf(at),
   };
 }
 
@@ -144,6 +150,23 @@ function dateOf({ known, cell, report }: Reading, key: string, level: RowProblem
   else if (level === 'skip' && Number(date.slice(0, 4)) !== known.year)
     report('look', 'date.other-year', key, { value: words, year: known.year });
   return date;
+}
+
+/** A document stands in its register with an assessment, a review, or both; with neither it says nothing. */
+function assessmentOf(
+  at: Reading,
+): Pick<ListRow, 'assessmentNo' | 'assessedOn' | 'reviewNo' | 'reviewedOn' | 'outcome'> {
+  const { kind, cell, report } = at;
+  const read = {
+    assessmentNo: oneLine(cell('assessmentNo')),
+    assessedOn: dateOf(at, 'assessedOn', 'look'),
+    reviewNo: oneLine(cell('reviewNo')),
+    reviewedOn: dateOf(at, 'reviewedOn', 'look'),
+    outcome: oneLine(cell('outcome')),
+  };
+  const said = read.assessmentNo || read.assessedOn || read.reviewNo || read.reviewedOn;
+  if (kind === 'assessment-register' && !said) report('skip', 'assessment.none', null);
+  return read;
 }
 
 function frequencyOf({ cell, report }: Reading): string {

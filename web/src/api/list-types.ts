@@ -1,11 +1,6 @@
-export type ListKind = 'inspection-plan' | 'meeting-plan' | 'issued-register' | 'report-types' | 'duty-list';
-export const LIST_KINDS: ListKind[] = [
-  'inspection-plan',
-  'meeting-plan',
-  'issued-register',
-  'report-types',
-  'duty-list',
-];
+import { LIST_KINDS, type ListKind } from '@songbang/engine/lists/import/fields.ts';
+
+export { LIST_KINDS, type ListKind };
 
 export type PastImport = {
   id: string;

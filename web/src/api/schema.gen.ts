@@ -5928,7 +5928,7 @@ export interface paths {
         get: {
             parameters: {
                 query: {
-                    kind: "inspection-plan" | "meeting-plan" | "issued-register" | "report-types" | "duty-list";
+                    kind: "inspection-plan" | "meeting-plan" | "document-plan" | "issued-register" | "assessment-register" | "report-types" | "duty-list";
                     year?: number | null;
                     q?: string;
                     cursor?: string;
@@ -5976,7 +5976,7 @@ export interface paths {
         get: {
             parameters: {
                 query: {
-                    kind: "inspection-plan" | "meeting-plan" | "issued-register" | "report-types" | "duty-list";
+                    kind: "inspection-plan" | "meeting-plan" | "document-plan" | "issued-register" | "assessment-register" | "report-types" | "duty-list";
                     year?: number | null;
                 };
                 header?: never;
@@ -6012,7 +6012,7 @@ export interface paths {
         get: {
             parameters: {
                 query: {
-                    kind: "inspection-plan" | "meeting-plan" | "issued-register" | "report-types" | "duty-list";
+                    kind: "inspection-plan" | "meeting-plan" | "document-plan" | "issued-register" | "assessment-register" | "report-types" | "duty-list";
                     year?: number | null;
                 };
                 header?: never;
@@ -6050,7 +6050,7 @@ export interface paths {
         post: {
             parameters: {
                 query: {
-                    kind: "inspection-plan" | "meeting-plan" | "issued-register" | "report-types" | "duty-list";
+                    kind: "inspection-plan" | "meeting-plan" | "document-plan" | "issued-register" | "assessment-register" | "report-types" | "duty-list";
                     year?: number | null;
                     choice?: string;
                 };
@@ -6122,7 +6122,7 @@ export interface paths {
         post: {
             parameters: {
                 query: {
-                    kind: "inspection-plan" | "meeting-plan" | "issued-register" | "report-types" | "duty-list";
+                    kind: "inspection-plan" | "meeting-plan" | "document-plan" | "issued-register" | "assessment-register" | "report-types" | "duty-list";
                     year?: number | null;
                     choice?: string;
                 };

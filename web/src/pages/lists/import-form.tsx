@@ -17,7 +17,7 @@ type Progress =
   | { state: 'failed'; error: unknown; again: () => void }
   | { state: 'done'; rows: number; skipped: number };
 
-const YEARLY: ListKind[] = ['inspection-plan', 'meeting-plan', 'issued-register'];
+const STANDING: readonly ListKind[] = ['report-types', 'duty-list'];
 
 /** A file is read and shown before anything is kept; only then is it taken in, whole or not at all. */
 export function ImportForm({ kind }: { kind: ListKind }) {
@@ -26,7 +26,7 @@ export function ImportForm({ kind }: { kind: ListKind }) {
   const [year, setYear] = useState(usualYear(kind));
   const [progress, setProgress] = useState<Progress>({ state: 'idle' });
   const [key, setKey] = useState(newKey);
-  const input = (choice: Record<string, string>) => ({ kind, year: YEARLY.includes(kind) ? year : null, choice });
+  const input = (choice: Record<string, string>) => ({ kind, year: !STANDING.includes(kind) ? year : null, choice });
   const show = (file: File, choice: Record<string, string>) => {
     setKey(newKey());
     if (progress.state !== 'shown') setProgress({ state: 'busy' });
@@ -50,7 +50,7 @@ export function ImportForm({ kind }: { kind: ListKind }) {
       <h2>{t('lists.bring', { kind: t(`lists.kind.${kind}`) })}</h2>
       <p className="small faint">{t('lists.bringHint')}</p>
       <div className="form-row">
-        {YEARLY.includes(kind) && (
+        {!STANDING.includes(kind) && (
           <Field label={t('lists.year')}>
             {(id) => (
               <TextInput

@@ -12,6 +12,7 @@ export function AroundFacts({ around }: { around: Around | null }) {
   if (!around) return null;
   const facts = [
     documentFact(around),
+    planFact(around),
     ...visitFacts(around),
     capacityFact(around),
     dutyFact(around),
@@ -38,6 +39,23 @@ const documentFact = ({ documentCount }: Around): Fact | null =>
 function Documents({ thisYear, lastYear }: NonNullable<ReviewContext['documentCount']>) {
   const { t } = useWords();
   return t('around.documents', { this: thisYear, last: lastYear });
+}
+
+const planFact = ({ planIds }: Around): Fact | null => {
+  const { planId, assessmentId, reviewId } = planIds ?? {};
+  return [planId, assessmentId, reviewId].some((one) => one !== undefined)
+    ? { key: 'plan', words: <BeforeIssue planId={planId} assessmentId={assessmentId} reviewId={reviewId} /> }
+    : null;
+};
+
+type Held = string | null | undefined;
+
+function BeforeIssue({ planId, assessmentId, reviewId }: { planId: Held; assessmentId: Held; reviewId: Held }) {
+  const { t } = useWords();
+  const plan = planId === undefined ? [] : [t(planId === null ? 'around.documentUnplanned' : 'around.documentPlanned')];
+  const assessed = assessmentId === undefined ? [] : [t(assessmentId ? 'around.assessed' : 'around.notAssessed')];
+  const reviewed = reviewId === undefined ? [] : [t(reviewId ? 'around.reviewed' : 'around.notReviewed')];
+  return [...plan, ...assessed, ...reviewed].join(t('around.between'));
 }
 
 const visitFacts = ({ inspections, plannedVisits }: Around): (Fact | null)[] => [
