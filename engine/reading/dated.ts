@@ -119,6 +119,10 @@ function readOne(clause: Clause, walk: Walk): Dated {
     const [from, to] = (['start', 'end'] as const).map((edge) => dateOf(first, walk.anchor, walk.basis, edge).date);
     return { clause, role, start: from ?? null, end: to ?? null, startMinute, endMinute, notes };
   }
+  if (isRough(clause) && role === 'deadline' && side === 'start') {
+    start = dateOf(first, walk.anchor, { ...walk.basis, ahead: true }, 'end').date;
+    notes.push({ code: 'date.month-only', message: '只写了月份，以当月最后一天计，请核对' });
+  }
   if (bare && !clause.expression.recurs && !clause.expression.duration) {
     start = walk.anchor.date ?? (limited && role === 'deadline' ? baseDate(walk.basis) : null);
     if (walk.anchor.date === null && start)

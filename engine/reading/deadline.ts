@@ -48,6 +48,9 @@ export type AskSetting = { basis: YearBasis; title: string | null; calendar: Cal
 const issueVerb =
   /^[^,。]{0,6}(?:编发|印发|通报|公布|发布|出刊|编印|刊发|召开|组织召开|开展|检查|督查|调度会|例会|研究)/;
 
+/** `每月调度一次,25日前报送进展`: a rhythm that sets the days named behind it. */
+const stocktaking = /^[^,。]{0,6}(?:调度|通报|汇总|统计|盘点)/;
+
 /** `按季度`, `每年`: how often, without a day or an hour. */
 const isBareRecurrence = ({ first, also, duration, recurs: stated }: Dated['clause']['expression']): boolean =>
   stated !== null &&
@@ -157,7 +160,10 @@ function recurs(dated: Dated, state: LineState): string | null {
   if (expression.recurs) {
     const { unit } = expression.recurs;
     if (isBareRecurrence(expression) && /YEARLY|QUARTERLY/.test(unit)) state.bare = clause.sentence.from;
-    if (!isRecurringDuty(dated)) return null;
+    if (!isRecurringDuty(dated)) {
+      if (unit === 'MONTHLY' && isBareRecurrence(expression) && stocktaking.test(clause.after)) state.unit = unit;
+      return null;
+    }
     state.recurring = true;
     state.unit = unit === 'MONTHLY' || unit === 'YEARLY' ? unit : null;
     const found = recurrenceOf(clause, context);
@@ -207,9 +213,9 @@ const isOpen = ({ clause: { expression } }: Dated): boolean =>
   (expression.first.hour !== null && expression.limit === 'before');
 
 /** `4月第一周`, `发现虫害当日`: a week of a month, or the day something may happen, is a limit and no date. */
-const isUnset = ({ clause: { expression, before, after } }: Dated): boolean =>
+const isUnset = ({ clause: { expression, lead, after } }: Dated): boolean =>
   hasDate(expression.first) && expression.last === null && expression.first.relative === 'same-day'
-    ? /(?:发现|发生|出现|受理|办结)[^,。;]{0,10}$/.test(before)
+    ? /(?:发现|发生|出现|受理|办结|接到|报备|提前\d*|凡)[^。;]{0,40}$/.test(lead)
     : expression.first.days.length === 0 &&
       expression.first.month !== null &&
       /^(?:的?第[一二三四五1-5]个?|首)(?:周|星期)/.test(after);

@@ -30,6 +30,8 @@ describe('the kind of a document by its title', () => {
     ['关于开展换届“回头看”的通知', 'inspection'],
     ['关于印发《春节值班表》的通知', 'duty'],
     ['关于收看视频培训会的通知', 'meeting'],
+    ['关于做好寒潮防范应对工作的通知', 'duty'],
+    ['关于对茶园进行观摩评比的通知', 'assessment'],
     ['关于加强森林防火工作的紧急通知', null],
   ] as const)('%s is %s', (title, kind) => {
     expect(kindOfTitle(title)).toBe(kind);
@@ -94,6 +96,20 @@ describe('the kind of a document whose title was left out', () => {
     ['记者从11月20日的会上获悉，即日起至12月底，我市将开展安全生产大检查。', 'none'],
   ] as const)('%s is %s', (text, kind) => {
     expect(read(text, { receivedAt: '2015-11-20T09:00' }).kind).toBe(kind);
+  });
+});
+
+describe('the kind of an untitled notice by the sentence it opens with', () => {
+  it.each([
+    ['各茶场：\n拟于今年分批检查茶库，现将茶库安全检查计划下达如下：\n检查结果将予以公示。', 'inspection'],
+    [
+      '各茶场：\n原定时间作了调整，并把两项工作结合进行，现将茶园管理综合评估有关事项通知如下：\n一、备好材料。',
+      'inspection',
+    ],
+    ['各茶场：\n按假期安排，现将清明节值班工作通知如下：\n县茶办将抽查值班情况。', 'duty'],
+    ['兹定于3月20日在茶厂接待茶农，欢迎广大群众参加。', 'announce'],
+  ] as const)('%s', (text, kind) => {
+    expect(read(text, { receivedAt: '2024-03-11T09:00' }).kind).toBe(kind);
   });
 });
 

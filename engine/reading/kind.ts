@@ -23,14 +23,14 @@ const decisive: [NoticeKind, RegExp][] = [
   ['relay', /现(?:将|予以?)?[^。]{0,120}?(?:转发|批转)|(?:予以|现予)转发/],
   [
     'announce',
-    /(?:名单|结果|人选)[^。]{0,20}(?:予以)?公[示布]|公示(?:时间|期|如下)|现(?:予以?)?公示|授予[^。]{0,60}(?:称号|奖)|(?:调整|成立)[^。]{0,60}(?:(?:成员|组成|如下)|组长:)|招聘|(?:任命|免去)[^。]{0,30}职务|(?:禁止|严禁)一切|认定[^。]{0,10}公布|本(?:通告|公告)|咨询电话|放假[^。]{0,8},共|停[水电气],?请|\d日(?:[^。]{0,12})放假[^。]{0,80}上班|调休放假/,
+    /(?:名单|结果|人选)(?![^。]{0,14}(?:将|适时|及时|择时|定期))[^。]{0,20}(?:予以)?公[示布]|公示(?:时间|期|如下)|现(?:予以?)?公示|授予[^。]{0,60}(?:称号|奖)|(?<!时间[^,。]{0,6})(?:调整|成立)[^。]{0,60}(?:(?:成员|组成|如下)|组长:)|招聘|(?:任命|免去)[^。]{0,30}职务|(?:禁止|严禁)一切|认定[^。]{0,10}公布|本(?:通告|公告)|咨询电话|放假[^。]{0,8},共|停[水电气],?请|\d日(?:[^。]{0,12})放假[^。]{0,80}上班|调休放假|欢迎[^。]{0,16}(?:选民|市民|群众|居民|社会各界)[^。]{0,10}(?:参加|参与|光临|前来|监督)/,
   ],
   ['issue', /现(?:将[^。]{0,120})?(?:予以)?(?:印发|下发)|现予(?:印发|公布)/],
 ];
 
 /** Words that name the kind when neither the title nor what was found decides. */
 const suggestive: [NoticeKind, RegExp][] = [
-  ['assessment', /考核(?:内容|办法|对象|评分|登记表)|述职/],
+  ['assessment', /考核(?:内容|办法|对象|评分|登记表)|述职(?:述|评|考|测|大会|会议|工作|情况)/],
   ['duty', /值班(?:安排|表|工作|室)|带班/],
   ['report', /报送|上报|填报|[日周旬月季]报/],
 ];
@@ -38,7 +38,7 @@ const suggestive: [NoticeKind, RegExp][] = [
 const recommends =
   /推荐(?:名额|条件|对象|表|材料|审批表|工作|人选|[^,。]{0,12}\d+[名个户家])|评选(?:条件|范围|办法)|申报(?:条件|范围|材料|表|书|截止|时间|工作)|(?:完成|系统)申报|推荐的?(?:集体|个人|人选)|线索|评审费|选派名额|审批表/;
 const surveys =
-  /征求|修改意见|摸清|摸底|摸排|(?:开展|组织|做好)[^。]{0,20}普查|普查(?:对象|登记|表|员|时点|内容|指导)|问卷|调查(?:对象|内容|时间|时点)|排查(?:对象|内容|结果|情况|登记|进展|报告)|清查(?:结果|登记|情况)|(?:全面|逐[栋户校家村一个])[^,。]{0,4}(?:排查|调查|清查)|调研组/;
+  /征求(?=[^。,、]{0,40}(?:意见|建议))|修改意见|摸清|摸底|摸排|(?:开展|组织|做好)[^。]{0,20}普查|普查(?:对象|登记|表|员|时点|内容|指导)|问卷|调查(?:对象|内容|时间|时点)|排查(?:对象|内容|结果|情况|登记|进展|报告)|清查(?:结果|登记|情况)|(?:全面|逐[栋户校家村一个])[^,。]{0,4}(?:排查|调查|清查)|调研组/;
 const trainsFirmly = /(?:举办|开展)[^。]{0,40}(?:培训|[修习讲导训]班)|培训(?:时间|地点|内容|对象|班)|主讲|学员|参训/;
 /** Talks too, which a notice that asks for a return may only mention: `举办讲座30场`, `讲座信息表`. */
 const trains = new RegExp(`${trainsFirmly.source}|讲座`);
@@ -101,6 +101,21 @@ function kindOfEvents({ title, body, asks, binding, meetings, inspections, openM
   return inspections.length > 0 && binding > 0 && isFollowUp ? 'report' : null;
 }
 
+/** `…决定开展秋季大检查,现将有关事项通知如下`: the sentence in which an untitled notice says what it is about. */
+const opening = /([^。\n]{4,160}?)(?:通知|下达|明确|部署|安排)如下/;
+const emptyObject =
+  /(?:现|特)?(?:将|就|对)?(?:有关|相关|具体|以下|几点|主要)*(?:事项|事宜|要求|问题|情况|安排|意见)?(?:予以)?(?:和有关)?$/;
+
+/** What an untitled notice calls its business: the object of `现将…通知如下`, or the act named right before it. */
+function kindOfOpening(body: string): NoticeKind | null {
+  const said = opening.exec(body.slice(0, 1000))?.[1];
+  if (said === undefined) return null;
+  const object = /(?:现|特)(?:将|就)([^,]{4,})$/.exec(said)?.[1]?.replace(emptyObject, '') ?? '';
+  const acts = /(?:决定|定于|拟|将|组织|开展|进行|召开|举办|做好|报送)(?!.*(?:决定|定于|拟))[^,]*(?:,[^,]*)?$/;
+  const words = object.length >= 4 ? object : (acts.exec(said.replace(emptyObject, ''))?.[0] ?? '');
+  return words.length < 4 ? null : kindOfTitle(`关于${words}的通知`);
+}
+
 /** The kind by the body: a wording that decides, then what was found in it, then words that suggest one. */
 function kindOfBody(evidence: Evidence): NoticeKind | null {
   const words = evidence.body.slice(0, 3000);
@@ -112,6 +127,8 @@ function kindOfBody(evidence: Evidence): NoticeKind | null {
   const isDated = evidence.meetings.length > 0 || evidence.binding > 0;
   if (evidence.title === null && !isDated && looksBack.test(words) && !/请(?:各|你|务必)|务必/.test(words))
     return 'none';
+  const said = evidence.title === null ? kindOfOpening(words) : null;
+  if (said !== null && said !== 'none') return said;
   const byEvents = kindOfEvents(evidence);
   if (byEvents) return byEvents;
   if (isAboutVisit(evidence, words)) return 'inspection';
@@ -119,7 +136,7 @@ function kindOfBody(evidence: Evidence): NoticeKind | null {
 }
 
 const mildDuty =
-  /请(?:立即|迅速|务必|各|按)|请[^。]{0,40}(?:执行|落实|抓好|做好|遵照|认真|组织|学习)|(?:(?<![重主需])要(?!求|点|素|件|闻|务|领|害)|须|(?<![相对适响反])应(?!急|用|对|届|当按)|务必)[^。,]{2,30}/;
+  /(?:逾期|仍|拒)[未不][^。]{0,20}[的者][^。]{0,30}(?:暂停|通报|约谈|问责|取消|扣|追究)|请(?:立即|迅速|务必|各|按)|请[^。]{0,40}(?:执行|落实|抓好|做好|遵照|认真|组织|学习)|(?:(?<![重主需])要(?!求|点|素|件|闻|务|领|害)|须|(?<![相对适响反])应(?!急|用|对|届|当按)|务必)[^。,]{2,30}/;
 
 /** What is passed on bears the very title of the document that passes it on. */
 const forwardsNamesake = ({ title, body }: Evidence): boolean =>
@@ -196,5 +213,5 @@ export function isPureRelay(kind: NoticeKind, evidence: Evidence): boolean {
   if (kind !== 'relay') return false;
   if (evidence.meetings.length > 0 || evidence.binding > 0) return false;
   const words = evidence.main.replace(/《[^》]*》|(?:反馈|报送|上报)了/g, '');
-  return !/自查|报送|上报|填报|反馈|书面报|逐项|对照|汇总/.test(words);
+  return !/自查|报送|上报|填报|反馈|书面报|逐项|对照(?!考核|评分|标准|执行|要求|办法|文件|方案)|汇总/.test(words);
 }

@@ -42,7 +42,7 @@ function exceptMonths(words: string): number[] {
 }
 
 function monthly(expression: TimeExpression, words: string, from: string | null): string {
-  const first = expression.last?.days.length ? expression.last : expression.first;
+  const first = expression.last?.days.length || expression.last?.part ? expression.last : expression.first;
   const days = [first, ...expression.also].flatMap((moment) => monthDays(moment, false));
   if (days.length === 0 && expression.duration?.unit.endsWith('day')) days.push(expression.duration.amount);
   if (days.length === 0 && expression.recurs?.last) days.push(31);
@@ -70,7 +70,7 @@ function quarterly(expression: TimeExpression): string {
 }
 
 function yearly(expression: TimeExpression): string {
-  const dates = [expression.first, ...expression.also].flatMap((moment) => {
+  const dates = [expression.last?.month ? expression.last : expression.first, ...expression.also].flatMap((moment) => {
     if (moment.month === null && moment.part === null) return [];
     const month = moment.month ?? (moment.part === 'half-1' ? 6 : 12);
     const date = dateOf(

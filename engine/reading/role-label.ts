@@ -3,6 +3,10 @@ import { hasDate } from './moment.ts';
 import type { Role, Setting } from './role-word.ts';
 import { checkinLabel, dueLabel, inspectionLabel } from './role-word.ts';
 
+/** `合同期限`, `政策执行期限`: how long something holds. */
+const termLabel =
+  /(?:合同|协议|执行|建设|施工|服务|任职|聘用|聘任|使用|租赁|承包|有效|实施|借款|贷款|保险|质保|试用|试点|规划)期限?$/;
+const visit = /(?<!自)(?:督查|核查|验收|抽查|督导|巡查|检查|评估|考核)/;
 const periodLabel = /(?:实施|活动|整治|行动|宣传|工作|阶段|规划|有效|建设|服务|执行|聘)(?:时间|期限|日期)/;
 
 const meetingLabel =
@@ -22,6 +26,9 @@ export function byLabel(clause: Clause, setting: Setting, limited: boolean): Rol
   if (inspectionLabel.test(label) && !/报告|总结|结果|缴|领取|报名|申报|材料/.test(label))
     return limited && !isLong ? 'deadline' : 'inspection';
   if (!limited && /程序|步骤|流程/.test(label)) return null;
+  if (!limited && termLabel.test(label)) return 'period';
+  // A table of limits whose row names a visit: `现场核查|县农业局|11月25日至29日`.
+  if (isLong && !limited && /\|$/.test(clause.before) && visit.test(clause.before)) return 'inspection';
   if (dueLabel.test(label)) return clause.expression.limit === 'from' && !isLong ? 'period' : 'deadline';
   if (periodLabel.test(label)) return 'period';
   if (!/时间|日期/.test(label)) return null;

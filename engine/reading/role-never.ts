@@ -27,11 +27,20 @@ export const quotedRule = ({ lead, after }: Clause): boolean =>
     lead,
   ) && /^[^。]{0,60}的(?:要求|规定)(?:[,。]|$)/.test(after);
 
+/** `督导组集中向省政府反馈意见`: what those who come do, not those they come to. */
+const theirTurn =
+  /^[^,。]{0,10}(?:督[导查察]|检查|考核|验收|评估|巡[视查察]|调研|核查|专家)[^,。]{0,4}组[^,。]{0,8}(?:向|听取|反馈|通报)/;
+
+/** `我局将于4月1日前公布结果`: what the sender means to do, not what is asked. */
+const ownPromise =
+  /(?:我(?:[局办委厅部院校会]|单位|中心)|[县市区省州](?:政府|委)?[^,。;各]{0,12}[局办委厅部会])(?:将|拟|计划)[^,。;]{0,6}(?:于|在)?$/;
+
 /** Dates that look like limits and are none. */
 export function notDue(clause: Clause): Role | null {
   const { expression, before, after, near } = clause;
   const { limit } = expression;
   if (limit === 'since' || /^(?:收到|好的|已报)[,。]/.test(clause.whole)) return 'past';
+  if (/每(?:期|批|班|场|次)(?:培训|会议|活动)?的?(?:第一|首|前一)?[^,。;]{0,4}$/.test(before)) return 'other';
   if (/原(?:计划|来的?|先的?)?定?于?$/.test(before)) return 'past';
   if (quotedRule(clause)) return 'other';
   if (forecast.test(before) && !reportVerb.test(near)) return 'other';
@@ -50,7 +59,9 @@ export function notDue(clause: Clause): Role | null {
   if (expression.first.month === null && /顺延|遇|逢/.test(before.slice(-40))) return 'other';
   if (limit === 'from' && /不再|无需|不得|取消/.test(near)) return 'effective';
   const limited = limit === 'before';
-  if (limited && /^(?:予以|统一|集中)?(?:通报|表彰|编发|出刊)/.test(near)) return 'other';
+  if (limited && /^(?:予以|统一|集中|进行)?(?:通报|表彰|编发|出刊)/.test(near)) return 'other';
+  if (theirTurn.test(near)) return 'other';
+  if (limited && ownPromise.test(before) && !reportVerb.test(near)) return 'other';
   if (/如?有(?:不同)?异议|异议(?:者|的)/.test(clause.lead.slice(-20))) return 'publicity';
   if (limit === 'until' && periodBefore.test(clause.lead) && !reportVerb.test(near)) return 'period';
   if (holidayMark.test(near) && !reportVerb.test(near)) return 'holiday';

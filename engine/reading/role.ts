@@ -9,6 +9,15 @@ import { isPast } from './role-past.ts';
 import type { Role, Setting } from './role-word.ts';
 import { inspectionWord, reportVerb } from './role-word.ts';
 
+/** `周一至周五上午8:30-12:00`: when an office is open. */
+const isOfficeWeek = ({ expression: { first, last }, whole }: Clause): boolean =>
+  first.weekday !== null &&
+  first.month === null &&
+  first.days.length === 0 &&
+  last !== null &&
+  !hasDate(last) &&
+  /(?:周|星期)一[至到~-]/.test(whole);
+
 /**
  * Decide what a clause's time is for. `isBeforeIssue` says that the date lies before the document's own.
  * The order is the grammar: what can never be a duty first, then labels, meetings, limits, inspections.
@@ -42,7 +51,7 @@ export function roleOf(clause: Clause, setting: Setting, isBeforeIssue: boolean)
   if (meeting === 'checkin') return 'checkin';
   if (isVisitWindow(clause)) return 'inspection';
   if (limited && reportVerb.test(clause.near)) return 'deadline';
-  const isHours = expression.last !== null && !hasDate(expression.first);
+  const isHours = expression.last !== null && (!hasDate(expression.first) || isOfficeWeek(clause));
   const found = byLabel(clause, setting, limited);
   const isOther =
     otherStage.test(clause.before) || (otherPhase.test(clause.after) && !inspectionWord.test(clause.near));

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { numeral, yearNumeral } from './numeral.ts';
 import { read } from './read.ts';
-import { prepare, rawOf, spanOf } from './text.ts';
+import { linesOf, prepare, rawOf, spanOf } from './text.ts';
 import { timeExpressions } from './time-expression.ts';
 import { timeTokens } from './time-token.ts';
 import { clock, looseIso } from './when.ts';
@@ -32,6 +32,22 @@ describe('a text is prepared for reading', () => {
   it('so that a PDF extraction reads like the document', () => {
     const [ask] = read('请 于 ６ 月 ６ 日 下 午 ４：００ 前 报 会 务 科 。', { receivedAt: '2022-06-01T09:00' }).asks;
     expect(ask).toMatchObject({ due: '2022-06-06', time: '16:00', to: '会务科', raw: '６ 月 ６ 日 下 午 ４：００ 前' });
+  });
+});
+
+describe('what a text may be written in', () => {
+  it('is traditional script: patterns see the simplified form, values keep their own', () => {
+    const reading = read('請於3月25日前將統計表報縣茶辦。', { receivedAt: '2024-03-11T09:00' });
+    expect(reading.asks).toMatchObject([{ due: '2024-03-25', kind: 'form', raw: '3月25日前' }]);
+    expect(prepare('各鎮').plain).toBe('各镇');
+    expect(prepare('各鎮').shown).toBe('各鎮');
+  });
+  it('is a sentence that ends with an ASCII full stop', () => {
+    expect(prepare('请报送.\n二、').plain).toBe('请报送。\n二、');
+    expect(prepare('共3.5万元，一.总则').plain).toBe('共3.5万元,一.总则');
+  });
+  it('is the cells of a table: a line loses the rules around it', () => {
+    expect(linesOf('|甲|乙|\n|||\n丙').map((line) => line.text)).toEqual(['甲|乙', '丙']);
   });
 });
 

@@ -54,6 +54,11 @@ const unified: Record<string, string> = Object.fromEntries(
   }).flatMap(([to, all]) => [...all].map((from) => [from, to])),
 );
 
+/** Traditional characters of the words that patterns look for, each before its simplified form; `shown` keeps the original. */
+const traditional =
+  '關关開开報报於于請请單单個个時时點点鎮镇鄉乡縣县區区會会議议辦办檢检驗验訓训產产實实為为務务與与將将發发號号員员隊队處处廳厅黨党團团調调總总結结雙双週周條条項项對对過过進进現现場场電电話话傳传郵邮聯联繫系補补簽签訂订責责書书狀状證证領领導导標标準准備备視视頻频級级機机構构閉闭轉转評评選选薦荐徵征見见覆复複复寫写據据規规則则細细決决參参紀纪預预應应變变題题舉举費费資资質质學学習习講讲課课從从來来後后內内紙纸張张萬万億亿兩两國国業业農农環环衛卫護护網网滿满優优長长門门閱阅還还這这達达運运遞递遲迟際际隨随類类體体獎奖賽赛錄录輸输註注冊册裝装載载繳缴納纳辭辞職职僱雇錶表彙汇確确認认組组織织專专鎖锁動动勵励違违壓压擬拟擴扩層层屬属廣广彈弹慶庆歲岁歷历殘残畢毕療疗監监種种稅税積积稱称範范簡简聽听臨临藝艺葉叶蓋盖觀观計计討讨記记設设許许訪访詢询試试該该詳详誤误說说談谈論论諮咨謝谢財财貨货貫贯購购賬账車车軍军輪轮連连適适遷迁鄰邻釋释鐘钟鐵铁閒闲階阶陳陈險险雲云霧雾靈灵響响頁页順顺須须頒颁頭头額额願愿顯显風风飲饮館馆驟骤齊齐齡龄';
+for (const [from = '', to = ''] of traditional.match(/../gu)?.map((pair) => [...pair]) ?? []) unified[from] = to;
+
 const needsUnifying = new RegExp(`[${Object.keys(unified).join('').replaceAll('-', '')}－]`, 'g');
 const isSpace = (code: number): boolean =>
   code === 32 ||
@@ -182,6 +187,10 @@ function build(source: string): Builder {
   return built;
 }
 
+/** A sentence typed with an ASCII full stop: `…下午5:00.` at the end of a line, `…报送.各…`; not the dot of `一.` or `3.2`. */
+const fullStop =
+  /(?<=[一-龥\d)》”]{2})\.(?=\n|$)|(?<=[^\n一二三四五六七八九十][^\n一二三四五六七八九十百第(])\.(?<=[一-龥)》”]\.)(?=[一-龥《“(])/g;
+
 /**
  * Prepare a text for reading. Linear in its length; every character of the result knows where it came from.
  * `prepare('６ 月 ７日（周二）').plain // '6月7日(周二)'`
@@ -189,7 +198,7 @@ function build(source: string): Builder {
 export function prepare(source: string): SourceText {
   const built = needsWork.test(source) ? build(source) : null;
   const shown = built?.out ?? source;
-  const plain = shown.replace(needsUnifying, (char) => unified[char] ?? char);
+  const plain = shown.replace(needsUnifying, (char) => unified[char] ?? char).replace(fullStop, '。');
   return { source, shown, plain, map: built && { starts: built.starts, ends: built.ends } };
 }
 
@@ -208,13 +217,21 @@ export function rawOf(text: SourceText, from: number, to: number): string {
 
 export type Line = { from: number; to: number; text: string };
 
-/** The lines of the prepared text that hold anything. */
+/** The rules of a table flattened to text: `|某发〔2008〕7号|`. */
+function skipRules(plain: string, at: number, stop: number, step: 1 | -1): number {
+  let index = at;
+  while (index !== stop && (plain[index] === '|' || plain[index] === ' ')) index += step;
+  return index;
+}
+
+/** The lines of the prepared text that hold anything, without the rules of a table around them. */
 export function linesOf(plain: string): Line[] {
   const lines: Line[] = [];
   for (let from = 0; from < plain.length; ) {
     const newline = plain.indexOf('\n', from);
     const to = newline < 0 ? plain.length : newline;
-    if (to > from) lines.push({ from, to, text: plain.slice(from, to) });
+    const [start, end] = [skipRules(plain, from, to, 1), skipRules(plain, to - 1, from - 1, -1) + 1];
+    if (end > start) lines.push({ from: start, to: end, text: plain.slice(start, end) });
     from = to + 1;
   }
   return lines;

@@ -160,7 +160,12 @@ function readList(cursor: Cursor, expression: TimeExpression): void {
     if (gap === null || !token || !listGlue.test(gap) || (gap === ',' && expression.recurs === null)) return;
     const inWeek = token.type === 'weekday' && expression.recurs?.unit === 'WEEKLY';
     const isTime = token.type === 'time' && expression.first.hour !== null && gap !== ',';
-    if (token.type !== 'date' && token.type !== 'days' && !inWeek && !isTime) return;
+    const isMonthEnd =
+      token.type === 'relative' &&
+      token.word === 'this-month' &&
+      token.part === 'end' &&
+      expression.recurs?.unit === 'MONTHLY';
+    if (token.type !== 'date' && token.type !== 'days' && !inWeek && !isTime && !isMonthEnd) return;
     const next = readMoment(cursor, isTime);
     if (!next) return;
     expression.also.push(next.moment);

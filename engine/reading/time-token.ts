@@ -195,7 +195,7 @@ function dateToken(at: { from: number; to: number }, m: RegExpExecArray): TimeTo
 function monthList(m: RegExpExecArray): TimeToken[] {
   const day = numeral(m[8] ?? '') ?? 1;
   let from = m.index;
-  const months = (m[7] ?? '').split('、');
+  const months = (m[7] ?? '').split(/[、和]/);
   return months.map((text, index) => {
     const to = index === months.length - 1 ? m.index + m[0].length : from + text.length;
     const token: TimeToken = {
@@ -204,13 +204,21 @@ function monthList(m: RegExpExecArray): TimeToken[] {
       type: 'date',
       year: null,
       yearWord: null,
-      month: numeral(text),
+      month: numeral(text.replace('月', '')),
       days: [day],
       part: null,
     };
     from = to + 1;
     return token;
   });
+}
+
+/** `2024年第二季度末`: the last month of the quarter it names; a bare `季末` is no date. */
+function quarterEnd(at: { from: number; to: number }, word: string): TimeToken | null {
+  const match = /^(.*?)第?([一二三四1-4])季度.$/.exec(word);
+  const quarter = numeral(match?.[2] ?? '');
+  if (quarter === null) return null;
+  return { ...at, type: 'date', ...yearOf(match?.[1] || undefined), month: quarter * 3, days: [], part: 'end' };
 }
 
 function wordToken(at: { from: number; to: number }, m: RegExpExecArray): TimeToken | null {
@@ -229,7 +237,9 @@ function wordToken(at: { from: number; to: number }, m: RegExpExecArray): TimeTo
   if (m[35] !== undefined) return { ...at, type: 'recur', ...recurOf(m[35]) };
   if (m[36] === '月底' || m[36] === '月末') return { ...at, type: 'relative', word: 'this-month', part: 'end' };
   if (m[36] !== undefined)
-    return /季/.test(m[36]) ? null : { ...at, type: 'year', year: null, yearWord: '今年', part: 'end' };
+    return /季/.test(m[36])
+      ? quarterEnd(at, m[36])
+      : { ...at, type: 'year', year: null, yearWord: '今年', part: 'end' };
   return { ...at, type: 'office', edge: (m[37] ?? '').startsWith('下') ? 'close' : 'open' };
 }
 
