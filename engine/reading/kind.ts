@@ -102,14 +102,14 @@ function kindOfEvents({ title, body, asks, binding, meetings, inspections, openM
 }
 
 /** `…决定开展秋季大检查,现将有关事项通知如下`: the sentence in which an untitled notice says what it is about. */
-const opening = /([^。\n]{4,160}?)(?:通知|下达|明确|部署|安排)如下/;
+const opening = /(?:通知|下达|明确|部署|安排)如下/;
 const emptyObject =
   /(?:现|特)?(?:将|就|对)?(?:有关|相关|具体|以下|几点|主要)*(?:事项|事宜|要求|问题|情况|安排|意见)?(?:予以)?(?:和有关)?$/;
 
 /** What an untitled notice calls its business: the object of `现将…通知如下`, or the act named right before it. */
 function kindOfOpening(body: string): NoticeKind | null {
-  const said = opening.exec(body.slice(0, 1000))?.[1];
-  if (said === undefined) return null;
+  const at = body.slice(0, 1000).search(opening);
+  const said = at < 0 ? '' : (/[^。\n]{4,160}$/.exec(body.slice(Math.max(0, at - 160), at))?.[0] ?? '');
   const object = /(?:现|特)(?:将|就)([^,]{4,})$/.exec(said)?.[1]?.replace(emptyObject, '') ?? '';
   const acts = /(?:决定|定于|拟|将|组织|开展|进行|召开|举办|做好|报送)(?!.*(?:决定|定于|拟))[^,]*(?:,[^,]*)?$/;
   const words = object.length >= 4 ? object : (acts.exec(said.replace(emptyObject, ''))?.[0] ?? '');
