@@ -61,7 +61,7 @@ export function notDue(clause: Clause): Role | null {
   const limited = limit === 'before';
   if (limited && /^(?:予以|统一|集中|进行)?(?:通报|表彰|编发|出刊)/.test(near)) return 'other';
   if (theirTurn.test(near)) return 'other';
-  if (limited && ownPromise.test(before) && !reportVerb.test(near)) return 'other';
+  if (limited && ownPromise.test(before) && !reportVerb.test(near) && !inspectionWord.test(near)) return 'other';
   if (/如?有(?:不同)?异议|异议(?:者|的)/.test(clause.lead.slice(-20))) return 'publicity';
   if (limit === 'until' && periodBefore.test(clause.lead) && !reportVerb.test(near)) return 'period';
   if (holidayMark.test(near) && !reportVerb.test(near)) return 'holiday';
