@@ -8,6 +8,8 @@ export type Targeting = {
   chosen: { id: number; by: 'risk' | 'random'; risk: number }[];
   /** What the random part can show about the targets not chosen for their risk. */
   sample: { drawn: number; outOf: number; detectableShare: number };
+  /** Everybody in the draw with the lot they got; the smallest are drawn. */
+  lots: { id: number; lot: number }[];
 };
 
 export const DEFAULT_TARGET_WEIGHTS: TargetWeights = {
@@ -38,16 +40,15 @@ export function chooseTargets(
   const byRisk = ranked.slice(0, Math.max(0, options.byRisk));
   const rest = ranked.slice(byRisk.length);
   const random = createRandom(options.seed);
-  const drawn = rest
-    .map((t) => ({ ...t, ticket: nextUnit(random) }))
-    .sort((x, y) => x.ticket - y.ticket)
-    .slice(0, Math.max(0, options.byDraw));
+  const lots = rest.map((t) => ({ ...t, lot: nextUnit(random) })).sort((x, y) => x.lot - y.lot);
+  const drawn = lots.slice(0, Math.max(0, options.byDraw));
   return {
     chosen: [
       ...byRisk.map((t) => ({ id: t.id, by: 'risk' as const, risk: t.risk })),
       ...drawn.map((t) => ({ id: t.id, by: 'random' as const, risk: t.risk })),
     ],
     sample: { drawn: drawn.length, outOf: rest.length, detectableShare: detectableShare(drawn.length, rest.length) },
+    lots: lots.map(({ id, lot }) => ({ id, lot })),
   };
 }
 

@@ -498,6 +498,14 @@ export interface Post {
   unit_id: string;
 }
 
+export interface PresidingLeader {
+  chosen_at: Timestamp;
+  chosen_by: string;
+  person_id: string | null;
+  region: string;
+  request_id: string;
+}
+
 export interface ProtectedPeriod {
   from_date: string;
   half: string;
@@ -645,6 +653,21 @@ export interface StrayLink {
   seen_price: Json | null;
   seen_reading: Json | null;
   seen_text: string | null;
+}
+
+export interface TargetingDraw {
+  candidates: Json;
+  chosen: Json;
+  chosen_unit_ids: string[];
+  drawn_at: Timestamp;
+  drawn_by: string;
+  drawn_on: string;
+  facts_hash: string;
+  id: string;
+  region: string;
+  seed: Int8;
+  topic: string | null;
+  unit_id: string;
 }
 
 export interface Task {
@@ -796,6 +819,7 @@ export interface DB {
   plan_run: PlanRun;
   planning_setting: PlanningSetting;
   post: Post;
+  presiding_leader: PresidingLeader;
   protected_period: ProtectedPeriod;
   record_handing: RecordHanding;
   relay_document: RelayDocument;
@@ -809,6 +833,7 @@ export interface DB {
   session: Session;
   setting: Setting;
   stray_link: StrayLink;
+  targeting_draw: TargetingDraw;
   task: Task;
   unit: Unit;
   village_link: VillageLink;

@@ -103,6 +103,26 @@ export const PLAN_ROWS: Row[] = [
     expect: { signedIn: 403, relief: 200, dept: 200, stranger: 200, auditor: 200 },
   },
   {
+    route: 'GET /api/planning/leaders',
+    call: () => ({ url: '/api/planning/leaders' }),
+    expect: { signedIn: 403, relief: 200, dept: 200, stranger: 200, auditor: 200 },
+  },
+  {
+    route: 'POST /api/planning/leaders',
+    call: () => ({ url: '/api/planning/leaders', body: { post: '分管水利副县长' } }),
+    expect: { signedIn: 403, relief: 201 },
+  },
+  {
+    route: 'DELETE /api/planning/leaders/:id',
+    call: () => ({ url: `/api/planning/leaders/${NO_PLAN}` }),
+    expect: { signedIn: 403, relief: 404 },
+  },
+  {
+    route: 'PUT /api/planning/presiding/:id',
+    call: () => ({ url: `/api/planning/presiding/${NO_PLAN}`, body: { leaderId: null } }),
+    expect: { signedIn: 403, relief: 404 },
+  },
+  {
     route: 'POST /api/planning/placement',
     call: (s) => ({ url: '/api/planning/placement', body: { text: '请报送。', targetUnitIds: [s.county.mosha] } }),
     expect: { signedIn: 403, relief: 200, dept: 200, stranger: 200 },
@@ -111,5 +131,10 @@ export const PLAN_ROWS: Row[] = [
     route: 'POST /api/planning/targeting',
     call: (s) => ({ url: '/api/planning/targeting', body: { text: '请报送。', targetUnitIds: [s.county.mosha] } }),
     expect: { signedIn: 403, relief: 200, dept: 200, stranger: 200 },
+  },
+  {
+    route: 'GET /api/planning/draws',
+    call: () => ({ url: `/api/planning/draws?requestId=${NO_PLAN}` }),
+    expect: { signedIn: 404, admin: 403 },
   },
 ];

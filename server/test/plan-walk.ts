@@ -76,6 +76,15 @@ export const walkPlanning = async (at: County): Promise<void> => {
   await relief.get('/api/planning/assumptions');
   await importFile(relief, 'leave', '乡镇,岗位,开始日期,结束日期\n漠沙镇,镇长,2026-12-10,2026-12-12\n');
   await importFile(relief, 'roads', '乡镇,车程（分钟）\n漠沙镇,82\n');
+  const meeting = await ask(at, dept, meetingNotice('安全生产', '12月8日9:00至10:00'), [at.mosha, at.gasa]);
+  const { id: leaderId } = (await relief.post('/api/planning/leaders', { post: '分管应急副县长' })).json();
+  await relief.put(`/api/planning/presiding/${meeting}`, { leaderId });
+  await relief.get('/api/planning/leaders');
+  const towns = (await relief.get('/api/org/units?level=township')).json().items.map((one: { id: string }) => one.id);
+  const few = visitNotice('消防', '12月22日上午');
+  await dept.post('/api/planning/targeting', { text: few, targetUnitIds: towns });
+  await dept.post('/api/planning/placement', { text: few, targetUnitIds: towns });
+  await dept.get(`/api/planning/draws?requestId=${meeting}`);
   const id = await makePlan(at);
   const board = (await relief.get(`/api/planning/plans/${id}`)).json();
   const [item] = board.items;
@@ -91,4 +100,5 @@ export const walkPlanning = async (at: County): Promise<void> => {
   await tellDateChanges(at.database.db, at.clock, { region: '530427' });
   for (const client of [relief, dept, await at.as('clerk')]) await client.get('/api/planning/date-changes');
   await dept.get('/api/planning/plans');
+  await relief.delete(`/api/planning/leaders/${leaderId}`);
 };

@@ -75,6 +75,7 @@ const item = z.object({
   mode,
   fixed: z.boolean(),
   locked: z.boolean(),
+  leader: z.object({ person: z.number().nullable(), words: z.string().nullable(), chosen: z.boolean() }).nullable(),
   inPlan: z.boolean().nullable(),
   reason: reason.nullable(),
 });
@@ -91,7 +92,11 @@ export const board = summary.extend({
   persons: z.array(z.object({ label: z.string(), town: z.number() })),
   days: z.array(isoDate),
   protectedHalves: z.array(z.object({ town: z.number(), date: isoDate, half: z.enum(['am', 'pm']), name: z.string() })),
+  protectedDays: z.array(z.object({ town: z.number(), date: isoDate, name: z.string() })),
+  noMeetingDays: z.array(z.object({ date: isoDate, name: z.string() })),
   caps: z.array(z.number()),
+  /** Two meetings of one leader at the same time, as their notices ask. */
+  leaderClashes: z.array(z.object({ leader: z.string(), first: z.string(), second: z.string(), at: z.string() })),
   items: z.array(item),
   practice: engineValue<{ before: Measured; after: Measured; unserved: number } | null>(),
 });

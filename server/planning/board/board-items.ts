@@ -3,7 +3,8 @@ import { type Explanations, explain } from '@songbang/engine/planning/explain.ts
 import { MODE_SITE, MODE_VIDEO, type Plan } from '@songbang/engine/planning/instance.ts';
 import type { Reason, WayOut } from '@songbang/engine/planning/reason.ts';
 import { meetingKey, taskKey } from './baseline.ts';
-import type { BoardProblem } from './problem.ts';
+import { type MeetingReason, meetingReasons } from './meeting-reason.ts';
+import type { BoardProblem, LeaderRef } from './problem.ts';
 
 export type Mode = 'site' | 'video' | 'reuse' | 'none';
 export type HalfName = 'am' | 'pm' | 'day';
@@ -45,6 +46,8 @@ export type BoardItem = {
   mode: Mode;
   fixed: boolean;
   locked: boolean;
+  /** Of a meeting: who presides (a place in the plan's list of people), the notice's words for it, and whether somebody decided it. */
+  leader: LeaderRef | null;
   reason: NamedReason | null;
 };
 
@@ -56,9 +59,10 @@ export const QUARTER_TIMES = ['09:00', '10:30', '14:30', '16:00'] as const;
 export const boardItems = (problem: BoardProblem, plan: Plan, locks: readonly string[]): BoardItem[] => {
   const why = explain(compile(problem.instance), plan);
   const locked = new Set(locks);
+  const whyMeeting = meetingReasons(problem, plan, why.meetings);
   return [
     ...problem.refs.tasks.map((_, at) => visitItem(problem, plan, at, { why, locked })),
-    ...problem.refs.meetings.map((_, at) => meetingItem(problem, plan, at, { why, locked })),
+    ...problem.refs.meetings.map((_, at) => meetingItem(problem, plan, at, { why: whyMeeting, locked })),
   ];
 };
 
@@ -91,11 +95,14 @@ const visitItem = (problem: BoardProblem, plan: Plan, at: number, { why, locked 
     mode: MODES[mode] ?? 'none',
     fixed: ref.fixed,
     locked: locked.has(key),
+    leader: null,
     reason: named(problem, why.tasks[at]!),
   };
 };
 
-const meetingItem = (problem: BoardProblem, plan: Plan, at: number, { why, locked }: With): BoardItem => {
+type WithMeetings = { why: (at: number) => MeetingReason; locked: Set<string> };
+
+const meetingItem = (problem: BoardProblem, plan: Plan, at: number, { why, locked }: WithMeetings): BoardItem => {
   const { instance, refs } = problem;
   const [meeting, ref] = [instance.meetings[at]!, refs.meetings[at]!];
   const key = meetingKey(ref.engagementIds);
@@ -112,7 +119,7 @@ const meetingItem = (problem: BoardProblem, plan: Plan, at: number, { why, locke
     issuer: ref.issuerName,
     department: null,
     towns: [...new Set(meeting.att.map((person) => instance.persons[person]!.town))].sort((x, y) => x - y),
-    persons: meeting.att,
+    persons: meeting.leader >= 0 ? [meeting.leader, ...meeting.att] : meeting.att,
     askedFrom: asked,
     askedTo: asked,
     time: date === null ? null : QUARTER_TIMES[start & 3]!,
@@ -122,8 +129,18 @@ const meetingItem = (problem: BoardProblem, plan: Plan, at: number, { why, locke
     mode: mode === 1 ? 'site' : mode === 2 ? 'video' : 'none',
     fixed: ref.fixed,
     locked: locked.has(key),
-    reason: named(problem, why.meetings[at]!, 'meeting'),
+    leader: ref.leader ?? null,
+    reason: meetingReason(problem, why(at)),
   };
+};
+
+const meetingReason = (problem: BoardProblem, reason: MeetingReason): NamedReason => {
+  const found = named(problem, reason, 'meeting');
+  if (!reason.wayMeeting) return found;
+  const { day, meeting } = reason.wayMeeting;
+  const items = [meetingKey(problem.refs.meetings[meeting]?.engagementIds ?? [])];
+  const way = { kind: 'displace', date: problem.instance.days[day]!.date, price: null, items };
+  return { ...found, waysOut: [...found.waysOut, way] };
 };
 
 const TASK_LISTS = ['elsewhere', 'excludes', 'here', 'answers', 'tasks'] as const;
@@ -131,7 +148,7 @@ const TASK_LISTS = ['elsewhere', 'excludes', 'here', 'answers', 'tasks'] as cons
 /** Puts names where the engine has numbers. `with` means meetings in a meeting's reason, visits in a visit's. */
 export const named = (
   { instance, refs }: BoardProblem,
-  reason: Pick<Reason, 'code' | 'facts'> & Partial<Reason>,
+  reason: { code: string; facts: Reason['facts'] } & Partial<Pick<Reason, 'savedPoints' | 'waysOut'>>,
   kind: 'visit' | 'meeting' = 'visit',
 ): NamedReason => {
   const { facts } = reason;

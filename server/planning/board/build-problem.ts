@@ -6,11 +6,14 @@ import { staffOf } from './counterparts.ts';
 import type { Demand, DemandRow } from './demand.ts';
 import type { BoardProblem, Refs } from './problem.ts';
 import { protectionOf } from './protection.ts';
-import { buildMeetings, buildTasks, type Indexes } from './requests-as-tasks.ts';
+import { buildMeetings } from './requests-as-meetings.ts';
+import { buildTasks, type Indexes } from './requests-as-tasks.ts';
 
 /** Day of month the engine keeps free of meetings; used here for days the county keeps free, whatever their date. */
 const NO_MEETING_DOM = 15;
 const ORDINARY_DOM = 1;
+/** The engine's township of those who work for the county. */
+const COUNTY_LEADER = -1;
 
 /**
  * The planner's problem of one county and period: the ordinary working days of published years, every visit and meeting asked for
@@ -23,6 +26,7 @@ export const buildProblem = (demand: Demand, assumptions: Assumptions): BoardPro
   const indexes: Indexes = {
     days,
     people,
+    leaders: demand.leaders,
     staff: staffOf(people),
     townships: demand.townships,
     departments: departmentsOf(demand.rows),
@@ -41,10 +45,13 @@ export const buildProblem = (demand: Demand, assumptions: Assumptions): BoardPro
     townships: demand.townships.map((_, id) => townshipOf(id, indexes, protection.blackout[id]!, assumptions)),
     departments: indexes.departments.map((_, id) => ({ id, seat: 0, teams: assumptions.teamsPerDepartment })),
     seats: [{ rooms: assumptions.meetingRooms, video: assumptions.videoRooms }],
-    persons: people.map((person) => {
-      const town = indexes.townships.findIndex((one) => one.unitId === person.unitId);
-      return { town, tau: tauOf(indexes, town, assumptions), roles: [] };
-    }),
+    persons: [
+      ...people.map((person) => {
+        const town = indexes.townships.findIndex((one) => one.unitId === person.unitId);
+        return { town, tau: tauOf(indexes, town, assumptions), roles: [] };
+      }),
+      ...demand.leaders.map(() => ({ town: COUNTY_LEADER, tau: 0, roles: [] })),
+    ],
     leave: leaveOf(demand, indexes),
     sectorConflict: [[]],
     tasks: tasks.map((one) => one.task),
@@ -53,10 +60,18 @@ export const buildProblem = (demand: Demand, assumptions: Assumptions): BoardPro
   const refs: Refs = {
     towns: demand.townships.map(({ unitId, name }) => ({ unitId, name })),
     departments: indexes.departments,
-    persons: people.map(({ id, label, unitId }) => ({ id, label, unitId })),
+    persons: [
+      ...people.map(({ id, label, unitId }) => ({ id, label, unitId })),
+      ...demand.leaders.map(({ id, posts, unitId }) => ({ id, label: posts[0]!, unitId })),
+    ],
     tasks: tasks.map((one) => one.ref),
     meetings: meetings.map((one) => one.ref),
     protectedHalves: protection.halves,
+    protectedDays: protection.days,
+    noMeetingDays: days.flatMap((date, day) => {
+      const name = protection.noMeeting.get(date);
+      return name === undefined ? [] : [{ day, name }];
+    }),
   };
   return { instance, refs, gaps: gapsOf(demand) };
 };

@@ -14,11 +14,15 @@ export type Staff = { heads: Holder[]; deputies: Holder[]; specialists: Holder[]
 
 /** Two-character pieces of a post's subject: `森林防火专干` → 森林 林防 防火. */
 const piecesOf = (post: string): string[] => {
-  const subject = post.replace(/专干|分管|副镇长|副乡长|[和与及、]/g, ' ');
+  const subject = post.replace(/专干|分管|副镇长|副乡长|副县长|县委常委|[和与及、]/g, ' ');
   return subject
     .split(/\s+/)
     .flatMap((part) => Array.from({ length: Math.max(0, part.length - 1) }, (_, at) => part.slice(at, at + 2)));
 };
+
+/** How much of a post's subject the words speak of. `pieceScore('森林防火专干', '关于森林防火的通知') // 3` */
+export const pieceScore = (post: string, words: string): number =>
+  piecesOf(post).reduce((sum, piece) => sum + (words.includes(piece) ? 1 : 0), 0);
 
 /** Sorts the people of every township once: `staffOf(people).get(unitId)`. */
 export const staffOf = (people: readonly Person[]): Map<string, Staff> => {

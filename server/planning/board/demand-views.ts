@@ -12,14 +12,15 @@ type Span = { region: string; from: string; to: string };
 /** Everything the planner needs to know of a county and a period; `today` null replays what has happened. */
 export const loadDemand = async (db: Db | Trx, span: Span, today: string | null): Promise<Demand> => {
   const { region, from, to } = span;
-  const [calendar, townships, people, leave, rows] = await Promise.all([
+  const [calendar, townships, people, leaders, leave, rows] = await Promise.all([
     loadCalendar(db, region, null),
     loadTownships(db, span),
     loadPeople(db, region, from),
+    loadLeaders(db, region, from),
     loadLeave(db, span),
     loadRows(db, span),
   ]);
-  return { from, to, today, calendar, townships, people, leave, rows };
+  return { from, to, today, calendar, townships, people, leaders, leave, rows };
 };
 
 /** The townships of the region with their roads, villages and protected periods of a span. */
@@ -79,6 +80,19 @@ export const loadPeople = async (db: Db | Trx, region: string, on: string): Prom
   return rows;
 };
 
+/** The county's leaders on a date, by post: whoever holds a post of its committee or government itself, not of their offices. */
+export const loadLeaders = async (db: Db | Trx, region: string, on: string): Promise<Person[]> => {
+  const units = await db
+    .selectFrom('unit')
+    .select('id')
+    .where('region', '=', region)
+    .where('level', '=', 'county')
+    .where('kind', 'in', ['party', 'government'])
+    .execute();
+  const own = new Set(units.map(({ id }) => id));
+  return (await loadPeople(db, region, on)).filter((one) => own.has(one.unitId) && one.posts.length > 0);
+};
+
 const loadLeave = async (db: Db | Trx, { region, from, to }: Span): Promise<Leave[]> => {
   const rows = await db
     .selectFrom('person_leave')
@@ -109,6 +123,8 @@ type Row = {
   body: string;
   meetings: Meeting[] | null;
   inspections: Inspection[] | null;
+  chosen: boolean;
+  leaderId: string | null;
 };
 
 const loadRows = async (db: Db | Trx, { region, from, to }: Span): Promise<DemandRow[]> => {
@@ -116,16 +132,18 @@ const loadRows = async (db: Db | Trx, { region, from, to }: Span): Promise<Deman
     select engagement.id as "engagementId", request.id as "requestId", engagement.unit_id as "unitId", engagement.kind, engagement.title,
            engagement.starts_at as "startsAt", engagement.ends_at as "endsAt", engagement.all_day as "allDay", engagement.video,
            request.issuer_unit_id as "issuerUnitId", request.issuer_name as "issuerName", request.issuer_level as "issuerLevel",
-           request.received_at as "receivedAt", request.body, request.reading->'meetings' as meetings, request.reading->'inspections' as inspections
+           request.received_at as "receivedAt", request.body, request.reading->'meetings' as meetings, request.reading->'inspections' as inspections,
+           presiding_leader.request_id is not null as chosen, presiding_leader.person_id as "leaderId"
       from engagement
       join delivery on delivery.region = engagement.region and delivery.id = engagement.delivery_id
       join request on request.region = delivery.request_region and request.id = delivery.request_id
+      left join presiding_leader on presiding_leader.region = request.region and presiding_leader.request_id = request.id
      where engagement.region = ${region} and engagement.state = 'planned' and engagement.kind in ('visit', 'meeting', 'training')
        and delivery.state <> 'recalled'
        and engagement.starts_at >= ${fromLocal(from)} and engagement.starts_at < ${fromLocal(addDays(to, 1))}
      order by engagement.starts_at, request.id, engagement.unit_id, engagement.id`.execute(db);
   return rows.map((row): DemandRow => {
-    const { meetings, inspections, receivedAt, startsAt, endsAt, kind, ...rest } = row;
+    const { meetings, inspections, receivedAt, startsAt, endsAt, kind, chosen, leaderId, ...rest } = row;
     return {
       ...rest,
       kind: kind as DemandRow['kind'],
@@ -137,6 +155,7 @@ const loadRows = async (db: Db | Trx, { region, from, to }: Span): Promise<Deman
         .map((one) => one.attendees ?? '')
         .join(' ')
         .trim(),
+      ...(chosen ? { chosenLeader: leaderId } : {}),
     };
   });
 };

@@ -21,6 +21,8 @@ export type DemandRow = {
   /** The notice's own words for the hours, and for who is to come. */
   words: string;
   attendees: string;
+  /** Who was chosen to preside, whatever the notice says: a person, null for nobody, absent when nobody has chosen. */
+  chosenLeader?: string | null;
 };
 
 export type Township = {
@@ -44,6 +46,8 @@ export type Demand = {
   calendar: Calendar;
   townships: Township[];
   people: Person[];
+  /** Who presides over meetings: the holders of posts of the county's committee and government themselves. */
+  leaders: Person[];
   leave: Leave[];
   rows: DemandRow[];
 };

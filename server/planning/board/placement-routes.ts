@@ -15,8 +15,10 @@ import { half, reason } from './board-fields.ts';
 import { buildProblem } from './build-problem.ts';
 import type { DemandRow } from './demand.ts';
 import { loadDemand } from './demand-views.ts';
+import { meetingPlacementOf } from './meeting-placement.ts';
 import { type Placement, placementOf } from './placement.ts';
 import { planById, recentPlans } from './plan-store.ts';
+import type { BoardProblem } from './problem.ts';
 import { settingOn } from './setting-store.ts';
 
 const LOOKED_AT = 20;
@@ -31,8 +33,12 @@ export const registerPlacementRoutes = (app: App, deps: Deps): void => {
     mode: z.enum(['site', 'video']),
     addedCost: z.number(),
     joins: z.number(),
+    time: z.string().nullable(),
+    with: z.array(z.string()),
   });
   const placement = z.object({
+    kind: z.enum(['visit', 'meeting']),
+    leader: z.object({ post: z.string().nullable(), words: z.string().nullable() }).nullable(),
     asked: z.object({
       date: isoDate,
       addedCost: z.number().nullable(),
@@ -49,33 +55,46 @@ export const registerPlacementRoutes = (app: App, deps: Deps): void => {
       })
       .nullable(),
   });
-  // Null: the text asks for no visit, or there is no plan over its day.
-  const answer = z.object({ placement: placement.nullable() });
+  // Null: the text asks for no visit or meeting, or there is no plan over its day. `leaders`: posts that can preside.
+  const answer = z.object({ placement: placement.nullable(), leaders: z.array(z.string()) });
   app.post('/api/planning/placement', { schema: { body, response: { 200: answer } } }, async (request) => {
     const ctx = viewOf(deps, request);
     requireAbility(ctx.actor, 'request.submit');
-    return { placement: await place(ctx, request.body) };
+    return place(ctx, request.body);
   });
 };
 
-const place = async (ctx: ViewContext, input: { text: string; targetUnitIds: string[] }): Promise<Placement | null> => {
-  if (checkPaste(input.text)) return null;
+type Input = { text: string; targetUnitIds: string[] };
+type Answer = { placement: Placement | null; leaders: string[] };
+
+const place = async (ctx: ViewContext, input: Input): Promise<Answer> => {
+  const none: Answer = { placement: null, leaders: [] };
+  if (checkPaste(input.text)) return none;
   const { region } = ctx.actor;
   const calendar = await loadCalendar(ctx.db, region, null);
   const rows = await rowsOf(ctx, input, calendar);
   const [firstRow] = rows;
-  if (!firstRow) return null;
+  if (!firstRow) return none;
   const standing = await planOver(ctx, firstRow.startsAt.slice(0, 10));
-  if (!standing) return null;
-  const { problem, plan, from, to } = standing;
+  if (!standing) return none;
+  const { problem, from, to } = standing;
   const demand = await loadDemand(ctx.db, { region, from, to }, toLocalDate(ctx.clock.now()));
   const { assumptions } = await settingOn(ctx.db, region, from);
-  const known = new Set(problem.refs.tasks.map((one) => one.engagementId));
-  const kept = demand.rows.filter((row) => row.kind !== 'visit' || known.has(row.engagementId));
+  const kept = demand.rows.filter((row) => isPlanned(problem, row));
   const fresh = buildProblem({ ...demand, rows: [...kept, ...rows] }, assumptions);
-  const added = fresh.refs.tasks.filter((one) => one.engagementId.startsWith(NEW)).length;
-  return placementOf({ problem, plan }, fresh, added);
+  const isNew = (id: string | undefined) => id?.startsWith(NEW) === true;
+  const visits = fresh.refs.tasks.filter((one) => isNew(one.engagementId)).length;
+  const meets = fresh.refs.meetings.some((one) => isNew(one.engagementIds[0]));
+  const placement =
+    visits > 0 ? placementOf(standing, fresh, visits) : meets ? meetingPlacementOf(standing, fresh) : null;
+  return { placement, leaders: demand.leaders.flatMap(({ posts }) => posts[0]!) };
 };
+
+/** What the standing plan does not know has no day in it yet and cannot be in the way. */
+const isPlanned = ({ refs }: BoardProblem, row: DemandRow): boolean =>
+  row.kind === 'visit'
+    ? refs.tasks.some((one) => one.engagementId === row.engagementId)
+    : refs.meetings.some((one) => one.engagementIds.includes(row.engagementId));
 
 /** The plan in force over a day: the latest published one, else the latest that is ready. A secret text is never read further. */
 const planOver = async (ctx: ViewContext, date: string) => {
@@ -94,25 +113,27 @@ const rowsOf = async (
   const now = ctx.clock.now();
   const reading = read(input.text, { receivedAt: toLocal(now), calendar });
   if (reading.secrecy) return [];
-  const [visit] = engagementsOf(reading, calendar).filter((one) => one.kind === 'visit');
-  if (!visit) return [];
+  const asked = engagementsOf(reading, calendar);
+  const one = asked.find(({ kind }) => kind === 'visit') ?? asked.find(({ kind }) => kind !== 'checkin');
+  if (!one || one.kind === 'checkin') return [];
+  const { kind } = one;
   const [own] = await unitsById(ctx.db, [ctx.actor.unitId], toLocalDate(now));
   return [...new Set(input.targetUnitIds)].map((unitId, nth) => ({
     engagementId: `${NEW}:${nth}`,
     requestId: NEW,
     unitId,
-    kind: 'visit' as const,
+    kind,
     title: reading.title ?? '',
-    startsAt: toLocal(visit.startsAt),
-    endsAt: toLocal(visit.endsAt),
-    allDay: visit.allDay,
-    video: false,
+    startsAt: toLocal(one.startsAt),
+    endsAt: toLocal(one.endsAt),
+    allDay: one.allDay,
+    video: one.video,
     issuerUnitId: ctx.actor.unitId,
     issuerName: own?.name ?? '',
     issuerLevel: own?.level ?? null,
     receivedOn: toLocalDate(now),
     body: input.text,
     words: reading.inspections.map((one) => one.raw).join(' '),
-    attendees: '',
+    attendees: reading.meetings.map(({ attendees }) => attendees ?? '').join(' '),
   }));
 };

@@ -6,8 +6,18 @@ import { type Option, visitOptions } from './options.ts';
 import type { BoardProblem } from './problem.ts';
 
 /** One day for all townships of a request: what it adds, and with how many teams already there. */
-export type SameDay = { date: string; half: HalfName; mode: 'site' | 'video'; addedCost: number; joins: number };
+export type SameDay = {
+  date: string;
+  half: HalfName;
+  mode: 'site' | 'video';
+  addedCost: number;
+  joins: number;
+  /** Of a meeting: local `HH:MM` it would begin, and who calls the meetings to which people come that day anyway. */
+  time: string | null;
+  with: string[];
+};
 export type Placement = {
+  kind: 'visit' | 'meeting';
   /** The sender's own day; no cost when it cannot be. */
   asked: { date: string; addedCost: number | null; obstacle: NamedReason | null; town: string | null };
   /** The cheapest day for everybody at once, and the cheapest by video, when there is one. */
@@ -15,6 +25,8 @@ export type Placement = {
   video: SameDay | null;
   /** Each township on the day that suits it, found by moving at most a few others. */
   arranged: { addedCost: number; changes: number; days: { town: string; date: string; half: HalfName }[] } | null;
+  /** Of a meeting: which of the county's leaders presides as far as the text says. */
+  leader: { post: string | null; words: string | null } | null;
 };
 
 const REPLAN_ITERATIONS = 1_500;
@@ -39,6 +51,8 @@ export const placementOf = (
   );
   const askedFrom = refs.tasks[first]!.askedFrom;
   return {
+    kind: 'visit',
+    leader: null,
     asked: ownDay(fresh, perTown, news, askedFrom),
     joined: cheapest(perTown, 'site'),
     video: cheapest(perTown, 'video'),
@@ -96,7 +110,7 @@ const cheapest = (perTown: readonly Option[][], mode: 'site' | 'video'): SameDay
     if (there.some((one) => one === undefined)) continue;
     const addedCost = tenth(there.reduce((sum, one) => sum + one!.addedCost!, 0));
     const joins = there.reduce((sum, one) => sum + one!.joins, 0);
-    if (!best || addedCost < best.addedCost) best = { date, half, mode, addedCost, joins };
+    if (!best || addedCost < best.addedCost) best = { date, half, mode, addedCost, joins, time: null, with: [] };
   }
   return best;
 };

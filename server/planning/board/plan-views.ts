@@ -7,6 +7,7 @@ import { type BoardItem, boardItems } from './board-items.ts';
 import { buildProblem } from './build-problem.ts';
 import { loadDemand } from './demand-views.ts';
 import { isInPlan } from './in-plan.ts';
+import { type LeaderClash, leaderClashes, leaderIdOf } from './leader-clashes.ts';
 import { type PlanRow, planById, recentPlans } from './plan-store.ts';
 import { planningProblems } from './planning-problems.ts';
 import { type BeforeAfter, beforeAfter } from './practice.ts';
@@ -47,7 +48,10 @@ export type Board = PlanSummary & {
   persons: { label: string; town: number }[];
   days: string[];
   protectedHalves: { town: number; date: string; half: 'am' | 'pm'; name: string }[];
+  protectedDays: { town: number; date: string; name: string }[];
+  noMeetingDays: { date: string; name: string }[];
   caps: number[];
+  leaderClashes: LeaderClash[];
   /** `inPlan`: the annual plan names it; null while the county has entered none. */
   items: (BoardItem & { inPlan: boolean | null })[];
   practice: BeforeAfter | null;
@@ -58,7 +62,8 @@ export const boardOf = async (ctx: ViewContext, id: string): Promise<Board> => {
   const row = await planFor(ctx, id);
   const { problem, plan } = row;
   const empty = { gaps: { unknownYears: [], noRoadTime: [], noPeople: [] }, towns: [], departments: [], persons: [] };
-  const nothing = { ...empty, days: [], protectedHalves: [], caps: [], items: [], practice: null };
+  const kept = { protectedHalves: [], protectedDays: [], noMeetingDays: [] };
+  const nothing = { ...empty, ...kept, days: [], caps: [], leaderClashes: [], items: [], practice: null };
   if (!problem || !plan) return { ...summaryOf(row), locks: row.locks, ...nothing };
   const { instance, refs, gaps } = problem;
   const calendar = await loadCalendar(ctx.db, ctx.actor.region, null);
@@ -68,6 +73,7 @@ export const boardOf = async (ctx: ViewContext, id: string): Promise<Board> => {
     ...item,
     inPlan: isInPlan({ ...item, townIds: item.towns.map((town) => refs.towns[town]!.unitId) }, annual),
   }));
+  const dateOf = (day: number) => instance.days[day]!.date;
   return {
     ...summaryOf(row),
     locks: row.locks,
@@ -78,11 +84,14 @@ export const boardOf = async (ctx: ViewContext, id: string): Promise<Board> => {
     days: instance.days.map(({ date }) => date),
     protectedHalves: refs.protectedHalves.map(({ town, slot, name }) => ({
       town,
-      date: instance.days[slot >> 1]!.date,
+      date: dateOf(slot >> 1),
       half: slot % 2 === 0 ? ('am' as const) : ('pm' as const),
       name,
     })),
+    protectedDays: (refs.protectedDays ?? []).map(({ town, day, name }) => ({ town, date: dateOf(day), name })),
+    noMeetingDays: (refs.noMeetingDays ?? []).map(({ day, name }) => ({ date: dateOf(day), name })),
     caps: instance.townships.map(({ cap }) => cap),
+    leaderClashes: leaderClashes(problem),
     items: items.map((item) => withinScope(ctx, item)),
     practice: beforeAfter(problem, plan, calendar),
   };
@@ -91,7 +100,7 @@ export const boardOf = async (ctx: ViewContext, id: string): Promise<Board> => {
 /** Another department's item: that it is there, not what it is. */
 const withinScope = <Item extends BoardItem>({ scope }: ViewContext, item: Item): Item => {
   if (scope.kind !== 'issuer' || item.issuerUnitId === scope.unitId) return item;
-  return { ...item, requestId: '', title: '', persons: [], reason: null };
+  return { ...item, requestId: '', title: '', persons: [], leader: null, reason: null };
 };
 
 /** What has changed in the register since a plan was made: a reason to propose another, never to change this one. */
@@ -120,6 +129,7 @@ export const changesSince = async (ctx: ViewContext, id: string): Promise<Change
       instance.townships.map((t) => t.blackout),
       instance.leave,
       refs.protectedHalves,
+      refs.meetings.map((one) => [one.engagementIds[0]!, leaderIdOf(one, refs)]),
       instance.cost,
     ]);
   return { added, gone, moved: row.state === 'published' ? 0 : moved, other: around(row.problem) !== around(fresh) };

@@ -57,6 +57,26 @@ export const planningProblems = defineProblems({
     zh: '刚才有人改过这些假定（现在是第 {version} 版），请刷新后再改。',
     en: 'Somebody has just changed these assumptions (now version {version}); refresh first.',
   },
+  'planning.leader-there': {
+    kind: 'conflict',
+    zh: '已有“{post}”，不用再加。',
+    en: '“{post}” is on the list already.',
+  },
+  'planning.no-county-unit': {
+    kind: 'unprocessable',
+    zh: '机构里还没有县委、县政府，请先在“机构”里登记。',
+    en: 'The county’s committee and government are not among the units yet; register them first.',
+  },
+  'planning.no-request': {
+    kind: 'not-found',
+    zh: '没有这件要求，或不在您的范围内。',
+    en: 'There is no such request within your scope.',
+  },
+  'planning.no-leader': {
+    kind: 'not-found',
+    zh: '县级领导岗位里没有这一位，请刷新后再选。',
+    en: 'There is no such post among the county’s leaders; refresh and choose again.',
+  },
   'planning.no-file': { kind: 'invalid', zh: '没有收到文件。', en: 'No file was received.' },
   'planning.no-table': {
     kind: 'unprocessable',

@@ -9,6 +9,10 @@ export type Refs = {
   meetings: MeetingRef[];
   /** Half-days a township keeps for itself although the rest of the day is open. */
   protectedHalves: { town: number; slot: number; name: string }[];
+  /** Whole days it keeps for itself: only what the law demands may come. Absent in plans made before they were named. */
+  protectedDays?: { town: number; day: number; name: string }[];
+  /** Planning days on which the county calls nobody to a meeting. */
+  noMeetingDays?: { day: number; name: string }[];
 };
 
 export type TaskRef = {
@@ -34,7 +38,12 @@ export type MeetingRef = {
   minutes: number;
   video: boolean;
   fixed: boolean;
+  /** Who presides; absent in plans made before leaders were known. */
+  leader?: LeaderRef;
 };
+
+/** `person`: a place in `persons`; `words`: the notice's own, when it says anything; `chosen`: somebody decided it. */
+export type LeaderRef = { person: number | null; words: string | null; chosen: boolean };
 
 /** `gaps`: what nobody has entered yet, by name. */
 export type BoardProblem = {

@@ -1,15 +1,17 @@
 import type { Calendar } from '@songbang/engine/calendar/calendar.ts';
 import { isWorkingDay } from '@songbang/engine/calendar/day-kind.ts';
-import type { InstanceMeeting, InstanceTask } from '@songbang/engine/planning/instance.ts';
+import type { InstanceTask } from '@songbang/engine/planning/instance.ts';
 import { addDays } from '../../clock.ts';
 import type { Assumptions } from './assumptions.ts';
 import { counterpartsOf, type Staff } from './counterparts.ts';
 import type { Demand, DemandRow, Person, Township } from './demand.ts';
-import type { MeetingRef, Refs, TaskRef } from './problem.ts';
+import type { Refs, TaskRef } from './problem.ts';
 
 export type Indexes = {
   days: string[];
   people: Person[];
+  /** Of the county, after `people` in the plan's own list. */
+  leaders: Person[];
   /** Of each township unit: who is who, by what they are responsible for. */
   staff: Map<string, Staff>;
   townships: Township[];
@@ -22,14 +24,11 @@ const ALONE = /暗访|四不两直|飞行检查|单独(?:进行|开展|检查)|�
 const STATUTORY = /依法(?:开展|进行|检查)|执法检查|行政检查|法定|《[^》]*(?:法|条例)》/;
 const HALF_DAY = /上午|下午/;
 const BY_VIDEO = /视频|线上|电话会/;
-const AT_THE_SPOT = /现场会|观摩|拉练/;
-/** A quarter of a working day, in minutes: 7 hours over four. */
-const QUARTER_MINUTES = 105;
 /** A notice that names more working days than this leaves choice enough. */
 const FREE_SPAN = 10;
 
-type Placed<Item, Ref> = { item: Item; ref: Ref };
-type Window = { a: number; b: number; fixed: boolean };
+export type Placed<Item, Ref> = { item: Item; ref: Ref };
+export type Window = { a: number; b: number; fixed: boolean };
 
 /** One task per township and visit. Visits that fall wholly outside the planning days are left out. */
 export const buildTasks = (
@@ -46,7 +45,7 @@ export const buildTasks = (
   return found.map(({ item, ref }) => ({ task: item, ref }));
 };
 
-type Making = { assumptions: Assumptions; id: number };
+export type Making = { assumptions: Assumptions; id: number };
 
 const taskOf = (
   row: DemandRow,
@@ -83,66 +82,13 @@ const taskOf = (
   return { item, ref: { engagementId, requestId, title, issuerUnitId, askedFrom, askedTo, fixed: window.fixed } };
 };
 
-/** One meeting per call of the county, with the attendees of every township called. */
-export const buildMeetings = (
-  demand: Demand,
-  indexes: Indexes,
-  assumptions: Assumptions,
-): { meeting: InstanceMeeting; ref: MeetingRef }[] => {
-  const calls = new Map<string, DemandRow[]>();
-  for (const row of demand.rows)
-    if (row.kind !== 'visit') {
-      const key = `${row.requestId} ${row.startsAt} ${row.kind}`;
-      calls.set(key, [...(calls.get(key) ?? []), row]);
-    }
-  const found: Placed<InstanceMeeting, MeetingRef>[] = [];
-  for (const rows of calls.values()) {
-    const one = meetingOf(rows, demand, indexes, { assumptions, id: found.length });
-    if (one) found.push(one);
-  }
-  return found.map(({ item, ref }) => ({ meeting: item, ref }));
-};
-
-const meetingOf = (
-  rows: DemandRow[],
-  demand: Demand,
-  indexes: Indexes,
-  { assumptions, id }: Making,
-): Placed<InstanceMeeting, MeetingRef> | null => {
-  const first = rows[0]!;
-  const date = first.startsAt.slice(0, 10);
-  const context = { indexes, assumptions, slack: assumptions.meetingSlackDays };
-  const window = windowOf({ from: date, to: date }, first, demand, context);
-  const att = rows.flatMap((row) => counterpartsOf(row, indexes.staff.get(row.unitId)));
-  if (!window || att.length === 0) return null;
-  const minutes = minutesOf(first);
-  const quarters = first.allDay ? 4 : Math.ceil(minutes / QUARTER_MINUTES);
-  const item: InstanceMeeting = {
-    id,
-    seat: 0,
-    leader: -1,
-    att: [...new Set(att)],
-    a: window.a,
-    b: window.b,
-    dur: quarters <= 1 ? 1 : quarters === 2 ? 2 : 4,
-    video: first.video || (minutes <= assumptions.videoUpToMinutes && !AT_THE_SPOT.test(first.body)),
-  };
-  const { requestId, title, issuerUnitId, issuerName, startsAt, video } = first;
-  const engagementIds = rows.map((row) => row.engagementId);
-  const named = { requestId, title, issuerUnitId, issuerName, video };
-  return { item, ref: { ...named, engagementIds, askedAt: startsAt, minutes, fixed: window.fixed } };
-};
-
-const minutesOf = ({ startsAt, endsAt }: DemandRow): number =>
-  Math.max(30, Math.round((Date.parse(`${endsAt}Z`) - Date.parse(`${startsAt}Z`)) / 60_000));
-
 type Around = { indexes: Indexes; assumptions: Assumptions; slack: number };
 
 /**
  * First and last planning day on which it may happen. A notice that names two weeks and more leaves the choice within them; any other
  * may be moved by the slack, but not to a day on which nobody could have been told. Null when nothing of it can be planned.
  */
-const windowOf = (
+export const windowOf = (
   asked: { from: string; to: string },
   row: DemandRow,
   demand: Demand,

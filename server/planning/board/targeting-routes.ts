@@ -4,21 +4,25 @@ import { price } from '@songbang/engine/pricing/price-request.ts';
 import { read } from '@songbang/engine/reading/read.ts';
 import { z } from 'zod';
 import { requireAbility } from '../../access/abilities.ts';
-import type { ViewContext } from '../../access/context.ts';
+import type { Context, ViewContext } from '../../access/context.ts';
+import { appendAudit } from '../../audit/audit-store.ts';
 import { loadCalendar } from '../../calendar/calendar-lookup.ts';
 import { toLocal, toLocalDate } from '../../clock.ts';
+import { newId } from '../../db/id.ts';
 import { checkPaste } from '../../files/check-paste.ts';
 import type { App, Deps } from '../../http/app.ts';
 import { id, isoDate } from '../../http/fields.ts';
-import { viewOf } from '../../http/inputs.ts';
+import { asCommand, viewOf } from '../../http/inputs.ts';
 import { travelHours, unitsById } from '../../org/unit-lookup.ts';
 import { currentCosts } from '../../parameters/parameter-lookup.ts';
+import type { KeptDraw } from './draw.ts';
+import { insertDraw } from './draw-store.ts';
 import { targetFacts } from './target-facts-lookup.ts';
 import { FEWEST_TARGETS, proposeTargets, type TownFacts } from './targeting.ts';
 
 type Input = { text: string; targetUnitIds: string[] };
 
-/** 少而准: which few townships a visit still being written would better go to, why, and what so few can show. Nothing is stored. */
+/** 少而准: which few townships a visit still being written would better go to, why, and what so few can show. The draw is kept. */
 export const registerTargetingRoutes = (app: App, deps: Deps): void => {
   const body = z.strictObject({ text: z.string().max(1_000_000), targetUnitIds: z.array(id).max(200) });
   const facts = z.object({
@@ -50,7 +54,9 @@ export const registerTargetingRoutes = (app: App, deps: Deps): void => {
   app.post('/api/planning/targeting', { schema: { body, response: { 200: answer } } }, async (request) => {
     const ctx = viewOf(deps, request);
     requireAbility(ctx.actor, 'request.submit');
-    return { proposal: await propose(ctx, request.body, deps.linkSecret) };
+    const proposed = await propose(ctx, request.body, deps.linkSecret);
+    if (proposed) await asCommand(deps, request, (own) => keepDraw(own, proposed.draw));
+    return { proposal: proposed?.proposal ?? null };
   });
 };
 
@@ -80,7 +86,8 @@ const propose = async (ctx: ViewContext, input: Input, secret: Buffer) => {
     const { personHours, yuan } = price({ reading, targets, costs });
     return { targets: targets.length, hours: personHours, yuan };
   };
-  return {
+  const candidates = towns.map((one, at) => ({ unitId: one.id, name: one.shortName, ...facts[at]! }));
+  const proposal = {
     topic,
     chosen: chosen.map(({ at, by, because }) => ({
       unitId: towns[at]!.id,
@@ -95,6 +102,24 @@ const propose = async (ctx: ViewContext, input: Input, secret: Buffer) => {
     asked: priced(towns),
     proposed: priced(chosen.map(({ at }) => towns[at]!)),
   };
+  return { proposal, draw: { drawnOn: today, topic, seed, candidates, chosen } };
+};
+
+/** The draw as it was made, once: what was known of every township, the number, who was chosen. */
+const keepDraw = async (ctx: Context, draw: Omit<KeptDraw, 'id'>): Promise<void> => {
+  const { region, unitId, accountId, role } = ctx.actor;
+  const at = ctx.clock.now();
+  const id = newId(at);
+  const fresh = await insertDraw(ctx.trx, { ...draw, id, region, unitId, drawnBy: accountId, drawnAt: at });
+  if (!fresh) return;
+  await appendAudit(ctx.trx, { region, accountId, role }, at, [
+    {
+      action: 'targeting.drawn',
+      subjectType: 'draw',
+      subjectId: id,
+      data: { seed: draw.seed, units: draw.chosen.map((one) => draw.candidates[one.at]!.unitId) },
+    },
+  ]);
 };
 
 const idOf = ({ id: own }: { id: string }): string => own;

@@ -65,6 +65,48 @@ describe('a visit to many townships', () => {
     expect(one.proposed.hours).toBeLessThan(one.asked.hours / 2);
   });
 
+  it('is kept with what was known that day, is shown with the request that goes by it, and can be drawn again', async () => {
+    const { chosen, seed, sample } = await propose(dept);
+    const units = chosen.map((one: Chosen) => one.unitId);
+    const followed = await ask(county, dept, NOTICE, units);
+    const drawOf = async (id: string, client = dept) =>
+      (await client.get(`/api/planning/draws?requestId=${id}`)).json();
+    const { draw } = await drawOf(followed);
+    expect(draw).toMatchObject({ seed, drawnOn: '2026-11-23', topic: '安全生产', again: true, sample });
+    expect(draw.candidates).toHaveLength(12);
+    const by = (how: string | null) => draw.candidates.filter((one: { by: string | null }) => one.by === how);
+    expect(by('random')).toHaveLength(2);
+    const lots = (some: { lot: number | null }[]) => some.map((one) => one.lot ?? -1);
+    expect(Math.max(...lots(by('random')))).toBeLessThan(Math.min(...lots(by(null))));
+    expect((await drawOf(followed, await county.as('auditor'))).draw.seed).toBe(seed);
+    const { rows } = await county.database.pool.query(
+      `select count(*)::int as n from audit_entry where action = 'targeting.drawn' and (data->>'seed')::bigint = $1`,
+      [seed],
+    );
+    expect(rows).toEqual([{ n: 1 }]);
+  });
+
+  it('names a draw that was changed afterwards', async () => {
+    const { chosen } = await propose(dept);
+    const { rows } = await county.database.pool.query<{ id: string }>(
+      `select id from request where title like '%消防检查%' and (select count(*) from request_target
+         where request_target.request_id = request.id) = 4`,
+    );
+    await county.database.pool.query(
+      `update targeting_draw set seed = (seed + 1) % 4294967296 where chosen_unit_ids = $1::uuid[]`,
+      [chosen.map((one: Chosen) => one.unitId).sort()],
+    );
+    const { draw } = (await dept.get(`/api/planning/draws?requestId=${rows[0]!.id}`)).json();
+    expect(draw.again).toBe(false);
+  });
+
+  it('is none for a request that goes by none, and not found for one that does not exist', async () => {
+    const other = await ask(county, dept, visitNotice('地震应急', '12月24日上午'), [county.mosha]);
+    expect((await dept.get(`/api/planning/draws?requestId=${other}`)).json()).toEqual({ draw: null });
+    const nowhere = await dept.get('/api/planning/draws?requestId=00000000-0000-7000-8000-000000000000');
+    expect([nowhere.statusCode, nowhere.json().code]).toEqual([404, 'planning.no-request']);
+  });
+
   it('is not proposed for a text without a visit, for few townships, or for a secret text', async () => {
     expect(await propose(dept, '请于12月4日前报送联系人。')).toBeNull();
     expect(await propose(dept, NOTICE, towns.slice(0, 4))).toBeNull();

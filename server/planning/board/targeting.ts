@@ -11,6 +11,8 @@ export type Proposal = {
   chosen: { at: number; by: 'risk' | 'random'; because: Because[] }[];
   missing: Missing[];
   sample: { drawn: number; outOf: number; detectableShare: number };
+  /** Everybody in the draw with their lot, the smallest first. */
+  lots: { at: number; lot: number }[];
 };
 
 /** Below this many targets everybody may as well be visited. */
@@ -35,12 +37,28 @@ export const proposeTargets = (facts: readonly TownFacts[], options: { today: st
   const targets = factorsOf(facts, missing, options.today);
   const count = Math.min(facts.length, Math.max(FEWEST_CHOSEN, Math.ceil(facts.length * SHARE_CHOSEN)));
   const byRisk = missing.length === 3 ? 0 : Math.ceil(count / 2);
-  const { chosen, sample } = chooseTargets(targets, { byRisk, byDraw: count - byRisk, seed: options.seed });
+  const { chosen, sample, lots } = chooseTargets(targets, { byRisk, byDraw: count - byRisk, seed: options.seed });
   return {
     chosen: chosen.map(({ id, by }) => ({ at: id, by, because: by === 'risk' ? becauseOf(targets, id) : [] })),
     missing,
     sample,
+    lots: lots.map(({ id, lot }) => ({ at: id, lot })),
   };
+};
+
+/** The choice without the lots, as it is kept and compared. */
+export type Chosen = Proposal['chosen'];
+
+/** Does drawing once more from the same facts with the same number give the same townships? */
+export const drawsAgain = (
+  kept: { facts: readonly TownFacts[]; chosen: Chosen },
+  options: { today: string; seed: number },
+): boolean => {
+  const again = proposeTargets(kept.facts, options).chosen;
+  return (
+    again.length === kept.chosen.length &&
+    again.every(({ at, by }, nth) => kept.chosen[nth]!.at === at && kept.chosen[nth]!.by === by)
+  );
 };
 
 const missingIn = (facts: readonly TownFacts[]): Missing[] => [

@@ -4240,7 +4240,24 @@ export interface paths {
                                 half: "am" | "pm";
                                 name: string;
                             }[];
+                            protectedDays: {
+                                town: number;
+                                /** Format: date */
+                                date: string;
+                                name: string;
+                            }[];
+                            noMeetingDays: {
+                                /** Format: date */
+                                date: string;
+                                name: string;
+                            }[];
                             caps: number[];
+                            leaderClashes: {
+                                leader: string;
+                                first: string;
+                                second: string;
+                                at: string;
+                            }[];
                             items: {
                                 key: string;
                                 /** @enum {string} */
@@ -4264,6 +4281,11 @@ export interface paths {
                                 mode: "site" | "video" | "reuse" | "none";
                                 fixed: boolean;
                                 locked: boolean;
+                                leader: {
+                                    person: number | null;
+                                    words: string | null;
+                                    chosen: boolean;
+                                } | null;
                                 inPlan: boolean | null;
                                 reason: {
                                     code: string;
@@ -5158,6 +5180,12 @@ export interface paths {
                     content: {
                         "application/json": {
                             placement: {
+                                /** @enum {string} */
+                                kind: "visit" | "meeting";
+                                leader: {
+                                    post: string | null;
+                                    words: string | null;
+                                } | null;
                                 asked: {
                                     /** Format: date */
                                     date: string;
@@ -5190,6 +5218,8 @@ export interface paths {
                                     mode: "site" | "video";
                                     addedCost: number;
                                     joins: number;
+                                    time: string | null;
+                                    with: string[];
                                 } | null;
                                 video: {
                                     /** Format: date */
@@ -5200,6 +5230,8 @@ export interface paths {
                                     mode: "site" | "video";
                                     addedCost: number;
                                     joins: number;
+                                    time: string | null;
+                                    with: string[];
                                 } | null;
                                 arranged: {
                                     addedCost: number;
@@ -5213,11 +5245,165 @@ export interface paths {
                                     }[];
                                 } | null;
                             } | null;
+                            leaders: string[];
                         };
                     };
                 };
             };
         };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/planning/leaders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** Format: uuid */
+                                id: string;
+                                post: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        post: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/planning/leaders/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            ended: boolean;
+                        };
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/planning/presiding/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        leaderId: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            leaderId: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -5295,6 +5481,63 @@ export interface paths {
                 };
             };
         };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/planning/draws": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query: {
+                    requestId: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            draw: {
+                                /** Format: date */
+                                drawnOn: string;
+                                topic: string | null;
+                                seed: number;
+                                candidates: {
+                                    /** Format: uuid */
+                                    unitId: string;
+                                    name: string;
+                                    by: ("risk" | "random") | null;
+                                    lot: number | null;
+                                }[];
+                                sample: {
+                                    drawn: number;
+                                    outOf: number;
+                                    detectableShare: number;
+                                };
+                                again: boolean;
+                            } | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;

@@ -21,6 +21,7 @@ const item = (over: Partial<BoardItem>): BoardItem => ({
   mode: 'site',
   fixed: false,
   locked: false,
+  leader: null,
   inPlan: null,
   reason: null,
   ...over,
