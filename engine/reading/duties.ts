@@ -53,19 +53,20 @@ const addressed =
 /** How a document to those above ends. */
 const submitted = /请审[示议阅定]|请批[示复准]|请予(?:审|批)|特此(?:报告|请示)|妥否|当否|以上报告/;
 
+const meetingWords = /(?:召开|举行)[^。]{0,40}会|会议(?:时间|地点|形式)|(?:参会|与会|参加|出席|列席)(?:人员|对象|范围)/;
+/** Of a visit, which may hear people in a 座谈会: only words that call them to a meeting of its own. */
+const calledTo = /会议时间|(?:参会|与会|出席|列席)(?:人员|对象|范围)/;
+
 /** The nature of the document, for expressions whose own words leave it open. */
 function settingOf(title: string | null, body: string): Setting {
   const kind = (title === null ? null : kindOfTitle(title)) ?? null;
   const words = `${title ?? ''}${body.slice(0, 400)}`;
   const training =
     kind === 'training' || (kind === null && /培训班|举办[^。]{0,30}培训|培训(?:时间|地点|对象)|主讲/.test(words));
-  const meeting =
-    !training &&
-    (kind === 'meeting' ||
-      /(?:召开|举行)[^。]{0,40}会|会议(?:时间|地点|形式)|(?:参会|与会|参加|出席|列席)(?:人员|对象|范围)/.test(words));
+  const visits = kind === 'inspection' || kind === 'assessment';
+  const meeting = !training && (kind === 'meeting' || (visits ? calledTo : meetingWords).test(words));
   const inspection =
-    kind === 'inspection' ||
-    kind === 'assessment' ||
+    visits ||
     (kind === null && !meeting && /督查组|检查组|督导组|检查(?:内容|范围|对象|方式)|自查(?:阶段)?\(|评查/.test(words));
   const upward = /(?:的报告|请示)$/.test(title ?? '') && submitted.test(body);
   const narrative =

@@ -35,7 +35,9 @@ function placeOf(dated: Dated, text: SourceText, main: boolean): string | null {
   const before = label ?? labelled.exec(text.plain.slice(0, 3000));
   if (!before?.[1]) return null;
   const start = (label ? clause.sentence.from : 0) + before.index + before[0].length - before[1].length;
-  const value = text.shown.slice(start, start + before[1].length);
+  // `(会议地点:礼堂三楼)`: the bracket belongs to the remark, not to the place.
+  const length = /^[^()]*\)/.exec(before[1])?.[0].length;
+  const value = text.shown.slice(start, start + (length === undefined ? before[1].length : length - 1));
   return /\d月|[上下]午|时间|^[一二三四五六七八九十]、/.test(before[1]) ? null : value;
 }
 

@@ -13,6 +13,8 @@ describe('a document number', () => {
     ['2017年又下发民办函[2017]294号', ['民办函[2017]294号']],
     ['财政部财农（2015）3号', ['财农（2015）3号']],
     ['和政办发〔2012〕3号', ['和政办发〔2012〕3号']],
+    ['查阅云政督[2013]5号文件', ['云政督[2013]5号']],
+    ['结合区茶叶局温澄茶产领〔2005〕4号文件精神', ['温澄茶产领〔2005〕4号']],
     ['第三次会议（2015年）', []],
     ['2015年12月8号前', []],
   ] as [string, string[]][])('is cut out of %s', (text, expected) => {
@@ -28,6 +30,20 @@ describe('the documents a text cites', () => {
     expect(reading.citations).toMatchObject([
       { docNo: '国森防发〔2008〕98号', title: '关于做好防火工作的通知', role: 'forwarded' },
     ]);
+  });
+  it('are one when the number stands in square brackets behind the title', () => {
+    expect(references('为落实《关于办好茶叶实事的决定》[宛茶(2007)18号]，请各茶场自查。')).toEqual(['宛茶(2007)18号']);
+  });
+  it('are named by an issuer who speaks of what followed them', () => {
+    expect(references('县茶办《关于加强茶园管护的实施意见》发布后，各乡镇积极行动。')).toEqual([
+      '关于加强茶园管护的实施意见',
+    ]);
+  });
+  it('are not the name a list will be given', () => {
+    expect(references('汇总后以《茶园线索目录》的形式印发各单位。')).toEqual([]);
+  });
+  it('may be a public notice', () => {
+    expect(references('现将县政府关于《茶园禁烧的通告》转发给你们。')).toEqual(['茶园禁烧的通告']);
   });
   it('are given by title when no number stands for them', () => {
     expect(references('根据省农业厅《关于报送情况的通知》要求，请报。')).toEqual(['关于报送情况的通知']);

@@ -24,6 +24,7 @@ function roleOfCitation(before: string, title: string, after: string): Citation[
   )
     return 'issued';
   if (/(?:编入|编印|编写|汇编|收录|刊登|填写|填报|填好|制作|印制|撰写)[^《》。;]{0,8}$/.test(before)) return 'cited';
+  if (/^(?:发布|下发|印发|出台|颁布|公布|实施)(?:以来|之?后)/.test(after)) return 'basis';
   return basisWord.test(before) && !/办法$|征求意见稿|草案|讨论稿|送审稿/.test(title) ? 'basis' : 'cited';
 }
 
@@ -54,7 +55,8 @@ function titledCitations(text: SourceText, numbers: DocumentNumber[]): { found: 
     const to = match.index + match[0].length;
     while (next < numbers.length && (numbers[next]?.from ?? 0) < to) next++;
     const beside = numbers[next];
-    const number = beside && beside.from <= to + 4 && /^[(,]?$/.test(text.plain.slice(to, beside.from)) ? beside : null;
+    const number =
+      beside && beside.from <= to + 4 && /^[(,〔[【]?$/.test(text.plain.slice(to, beside.from)) ? beside : null;
     const ahead = number === null ? numbers[next - 1] : undefined;
     const named = ahead && /^(?:号?文件?|的)?$/.test(text.plain.slice(ahead.to, match.index)) ? ahead : null;
     const own = number ?? named;

@@ -1,6 +1,6 @@
 import type { Clause } from './clause.ts';
 import { hasDate } from './moment.ts';
-import { inspectionLabel, inspectionWord, reportVerb, visitAhead } from './role-word.ts';
+import { inspectionWord, isVisitLabel, reportVerb, visitAhead } from './role-word.ts';
 
 /** `督查组今天上午10点到某村`: who comes is named before the time. */
 const visitors = /(?:督[查导察]|检查|考核|考评|验收|评估|评审|巡[查察视]|调研|核查|复核|审计|暗访|抽查)组[^,。]{0,6}$/;
@@ -30,11 +30,16 @@ export const isVisitWindow = (clause: Clause): boolean =>
 const begins =
   /^(?:正式)?开始,|^(?:共|计|约|为期|的)?[\d一二三四五六七八九十两半]{1,3}个?(?:天|周|星期|月|工作日)(?:左右)?的?(?:时间)?,/;
 
+/** `省爱卫办4月制定的《标准》`: when a text was made. */
+const made = /^份?[^,。]{0,6}(?:制定|制发|印发|下发|发布|出台|颁布|修订|通过|下达|召开|发生)的/;
+
 /** Whether somebody comes to look at this time, or the place is to look at itself. */
 export function hasInspection(clause: Clause): boolean {
-  const { near, before, label } = clause;
+  const { before, label } = clause;
+  const near = clause.near.replace(/《[^《》]*》/g, '');
+  if (made.test(clause.near)) return false;
   if (visitors.test(before) && arrives.test(near)) return true;
-  if (inspectionLabel.test(label ?? '')) return true;
+  if (label !== null && isVisitLabel(label)) return true;
   if (inspectionWord.test(near.slice(0, 60))) return true;
   if ((clause.expression.limit === 'from' || begins.test(clause.after)) && visitAhead.test(clause.after)) return true;
   if (/^(?:对|到|赴)[^,。]{40,160}(?:进行|开展)[^,。]{0,10}$/.test(near) && inspectionWord.test(near.slice(-12)))

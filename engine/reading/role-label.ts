@@ -1,7 +1,7 @@
 import type { Clause } from './clause.ts';
 import { hasDate } from './moment.ts';
 import type { Role, Setting } from './role-word.ts';
-import { checkinLabel, dueLabel, inspectionLabel } from './role-word.ts';
+import { checkinLabel, dueLabel, isVisitLabel } from './role-word.ts';
 
 /** `合同期限`, `政策执行期限`: how long something holds. */
 const termLabel =
@@ -23,8 +23,8 @@ export function byLabel(clause: Clause, setting: Setting, limited: boolean): Rol
   if (/培训|开班|上课|办班/.test(label)) return 'training';
   if (/活动/.test(label) && isLong) return 'period';
   if (meetingLabel.test(label) && !dueLabel.test(label)) return 'meeting';
-  if (inspectionLabel.test(label) && !/报告|总结|结果|缴|领取|报名|申报|材料/.test(label))
-    return limited && !isLong ? 'deadline' : 'inspection';
+  if (isVisitLabel(label)) return limited && !isLong ? 'deadline' : 'inspection';
+  if (setting.inspection && !limited && /^(?:集中|实地)?调查(?:时间|日期)/.test(label)) return 'inspection';
   if (!limited && /程序|步骤|流程/.test(label)) return null;
   if (!limited && termLabel.test(label)) return 'period';
   // A table of limits whose row names a visit: `现场核查|县农业局|11月25日至29日`.

@@ -1,7 +1,7 @@
 import type { Clause } from './clause.ts';
 import { hasDate } from './moment.ts';
 import type { Role, Setting } from './role-word.ts';
-import { checkinLabel, reportVerb } from './role-word.ts';
+import { checkinLabel, inspectionLabel, reportVerb } from './role-word.ts';
 
 const checkinWord =
   /(?<![上填申呈补])报到(?!(?:我|本|党政|[县市区镇乡州省][一-龥]{0,8})(?:办公室|办|局|科|股|组|委)(?:$|[,。;(]))|签到|入场|进场|到会|到场|集合|集中(?=$|[,。;)在到于]|报到|点名|乘车|上车|出发|签到)|就座|入座|候会|入住|到达|乘车|上车|出发/;
@@ -30,10 +30,11 @@ const eachTerm = /第[一二三四五六七八九十\d]{1,2}[期批次轮](?:时
 export const isTerm = ({ expression: { first }, before }: Clause): boolean => eachTerm.test(before) && hasDate(first);
 
 /** `会议时间:11月26日上午9:00,请准时到场`: the label says what the time is of, and the rest is a reminder. */
-const isTold = ({ label, after }: Clause, near: string): boolean =>
+const isTold = ({ label, before, after }: Clause, near: string): boolean =>
   label !== null &&
   /时间|日期/.test(label) &&
   !checkinLabel.test(label) &&
+  (!inspectionLabel.test(label) || /(?:时间|日期)[为是:]?$/.test(before)) &&
   /^\)?[,。]/.test(after) &&
   !/^(?:全天|统一)?(?:报到|签到|入场|入住|集合)/.test(near);
 
@@ -41,7 +42,10 @@ const isTold = ({ label, after }: Clause, near: string): boolean =>
 export function meetingRole(clause: Clause): Role | null {
   const { expression, after, before } = clause;
   // `11月27日开班,前一日下午报到`: who arrives the day before does not arrive on the day named.
-  const near = clause.near.replace(/(?:提前|前|头)一[日天][^,。]{0,12}(?:报到|入住)/, '');
+  const near = clause.near.replace(
+    /(?:提前|前|头)一[日天][^,。]{0,12}(?:报到|入住)|(?:相对|比较|较为|高度|过于|最为)集中|\([^()]*\)/g,
+    '',
+  );
   const head = after.replace(/\([^()]{0,60}\)/g, '').slice(0, 46);
   if (/(?:参加|出席|列席|收看|收听)$/.test(before))
     return /培训/.test(near) ? 'training' : /会|活动|仪式/.test(near) ? 'meeting' : null;

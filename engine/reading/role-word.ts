@@ -22,6 +22,10 @@ export const inspectionWord =
 export const checkinLabel = /报到|签到|入场|集合|出发|乘车/;
 export const inspectionLabel =
   /检查|督查|督办|督察|考评|复核|测评|评议|督导|验收|考核|评审|考察|抽查|暗访|核查|调研|巡查|自查|评估|迎检|巡视|巡察/;
+/** `检查时间`, `督查`, `自查阶段` name a time of looking; `检查内容`, `考核材料` do not. */
+export const isVisitLabel = (label: string): boolean =>
+  inspectionLabel.test(label) &&
+  !/报告|总结|结果|缴|领取|报名|申报|材料|(?:内容|范围|对象|要求|人员|重点|标准|依据|目的|纪律|单位)$/.test(label);
 export const dueLabel =
   /截止|截至|报送|上报|提交|反馈|报名|申报|填报|报告|完成|办理|时限|期限|交稿|征集|推荐|受理|投稿|回复|领取|材料|缴|确认/;
 

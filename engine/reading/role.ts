@@ -59,8 +59,10 @@ export function roleOf(clause: Clause, setting: Setting, isBeforeIssue: boolean)
   if (labelled === 'deadline' && isHours && !reportVerb.test(clause.near)) return 'other';
   if (labelled) return labelled;
   if (limited) return 'deadline';
+  // `上午8:30至9:30召开座谈会` in the daily programme of a visit: nobody is called to it.
   const isTimed =
     expression.first.hour !== null &&
+    !(setting.inspection && expression.last !== null) &&
     /^[^,。]{0,20}(?:开会|召开|举行|开幕|开班|开课|开[^始展通发工放,。]{0,12}会)|^(?:准时|正式)?开始(?:$|[,。;)])/.test(
       clause.near,
     );

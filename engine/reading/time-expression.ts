@@ -136,6 +136,11 @@ function readSpan(
 ): { first: Moment; last: Moment | null; from: number; to: number } | null {
   const first = readMoment(cursor, beside);
   if (!first) return null;
+  const pair = /^(?:今明|明后)/.exec(cursor.plain.slice(first.from, first.from + 2))?.[0];
+  if (pair) {
+    const last: Moment = { ...emptyMoment, days: [], relative: pair === '今明' ? 'tomorrow' : 'overmorrow' };
+    return { first: first.moment, last, from: first.from, to: first.to };
+  }
   const gap = cursor.gap(first.to);
   if (gap === null || !(rangeGlue.test(gap) || opensRange(cursor, gap)))
     return { first: first.moment, last: null, from: first.from, to: first.to };

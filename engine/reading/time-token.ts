@@ -66,12 +66,18 @@ const parts: Record<string, MonthPart> = {
   中: 'middle',
   中下旬: 'middle-late',
   上中旬: 'early-middle',
+  中上旬: 'early-middle',
   下旬: 'late',
   底: 'end',
   末: 'end',
   终: 'end',
 };
 const relatives: Record<string, RelativeDay> = {
+  今明两天: 'today',
+  今明两日: 'today',
+  明后两天: 'tomorrow',
+  明后两日: 'tomorrow',
+  明后天: 'tomorrow',
   今日: 'today',
   今天: 'today',
   即日: 'today',

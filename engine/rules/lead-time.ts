@@ -17,7 +17,7 @@ const NAME_LIST = /名单|回执|报名|联络员|联系人/;
 const WRITTEN = /表|报告|材料|情况|总结|方案|数据/;
 /** A notice about danger may need an answer at once although nobody declared it: then only a reminder to declare. */
 const URGENT_MATTER =
-  /险情|灾情(?!况)|火情|伤亡|抢险|救灾|应急响应|预警|强降雨|台风|山洪|地震|突发事件|突发公共|森林火灾|疫情|特急|排涝|转移避险/;
+  /险情|灾情(?!况)|受灾|汛情|雪情|暴雪|暴雨|冰雹|寒潮|火情|伤亡|抢险|救灾|应急响应|预警|强降雨|台风|山洪|地震|突发事件|突发公共|森林火灾|疫情|特急|排涝|转移避险/;
 const SAME_DAY =
   /(?:今日|今天|今晚|今天?下午|即日|当日下班前|下班前)[^。；\n]{0,16}?(?:报送|上报|反馈|提交|填报|报至|报我|报到|报县|报市|报上来|报过来|交上来|发过来|发我|发至|交至)/g;
 
@@ -123,7 +123,11 @@ function wantedHours(judged: Judged): number {
 /** A list of names is sent in minutes; the clause around the date says so when the ask itself does not. */
 function isNameList({ ask, demand }: Judged): boolean {
   const sentence = sentenceAt(demand.text, ask.span);
-  const clause = sentence.text.split(/[，,]/).find((part) => part.includes(ask.raw)) ?? '';
+  const clauses = sentence.text.split(/[，,]/);
+  const at = clauses.findIndex((part) => part.includes(ask.raw));
+  // `能来的接龙报名，今晚8点截止`: a clause that holds nothing but the limit speaks of the one before it.
+  const isBare = at > 0 && (clauses[at]?.length ?? 0) <= ask.raw.length + 2;
+  const clause = isBare ? `${clauses[at - 1]}${clauses[at]}` : (clauses[at] ?? '');
   return NAME_LIST.test(ask.what) || (NAME_LIST.test(clause) && !WRITTEN.test(clause));
 }
 

@@ -13,11 +13,15 @@ const STRICT = /(?:必须|务必|一律|责令|限期|严格按照|不得|严禁
 const MILD =
   /(?:请|须|要求|应)[^。；\n，,]{0,24}?(?:报送|上报|填报|制定|开展|组织|落实|完成|参加|自查|排查|核查|整改)/g;
 
+/** Who else a sentence may be telling what to do: applicants, firms, contractors; no order to a government. */
+const TOLD_OTHERS =
+  /(?:申报(?:单位|主体|人|者|企业)|申请(?:人|单位|者)|企业|项目(?:单位|主体|业主|负责人)|农户|业主|合作社|经营户|种植户|养殖户|考生|施工(?:单位|方)|承包人|学员|家长|参赛(?:队|单位|人员)|中标人|培训机构)(?![^。；]*(?:各|请)[^。；，,]{0,6}(?:乡镇|镇|乡|街道|县|区))[^。；]*$/;
+
 const STATUTORY_COMMAND = /(?:防汛|抗旱|防灭火|森林防火|抗震|防震|动物疫病|疫情防控|应急)[^。；，]{0,8}指挥部/;
 
 export const ordersToLowerGovernment = defineRule({
   id: 'R-DOC-04',
-  version: 2,
+  version: 3,
   titles: {
     zh: '部门、议事协调机构向下级党委政府发指令性公文',
     en: 'A department or coordinating body gives orders to lower Party committees or governments',
@@ -45,8 +49,8 @@ export const ordersToLowerGovernment = defineRule({
     // A letter (函) asks among equals; it gives no orders (2012 regulation, art. 8).
     if (line === null || /函$/.test(demand.reading.title ?? '')) return notApplicable;
     if (consent.test(demand.text)) return pass;
-    const strict = hits(demand, STRICT);
-    const orders = strict.length > 0 ? strict : hits(demand, MILD);
+    const strict = ordersIn(demand, STRICT);
+    const orders = strict.length > 0 ? strict : ordersIn(demand, MILD);
     const [order] = orders;
     if (!order) return pass;
     return observe([
@@ -69,6 +73,12 @@ export const ordersToLowerGovernment = defineRule({
     ]);
   },
 });
+
+/** What the recipients are told to do; what the text tells applicants or firms is left out. */
+const ordersIn = (demand: Demand, pattern: RegExp) =>
+  hits(demand, pattern).filter(
+    ({ span, sentence }) => !TOLD_OTHERS.test(sentence.text.slice(0, span[0] - sentence.start)),
+  );
 
 /** A headquarters against floods, fires or epidemics commands by statute; an invitation to a meeting is hardly an order. */
 function levelOf(demand: Demand, strict: boolean): FindingLevel {

@@ -19,12 +19,12 @@ const PROGRESS = new RegExp(
 const CLOSING = /(?:整改|问题|隐患|信访|案件|建议|提案|销号)[^。；\n，,]{0,8}(?:落实|办理)?情况/;
 /** Statutory reports, reports inside the issuer's own team, and titles of reports are no request to lower levels. */
 const OTHER =
-  /预算|决算|计划执行|审计|(?:督查|检查|考核|验收|巡察|巡视)组[^。；]{0,20}(?:报|交)|听取|人大常委会|报告如下|通报如下/;
+  /(?:项目|合同|协议|课题|工程|资金)[^。；，,]{0,6}(?:执行|落实|实施|完成)情况|预算|决算|计划执行|审计|(?:督查|检查|考核|验收|巡察|巡视)组[^。；]{0,20}(?:报|交)|听取|人大常委会|报告如下|通报如下/;
 const REQUEST = /请|须|务必|必须|应|要|前|及时|按时|每|并将|一并/;
 
 export const noReportOnImplementation = defineRule({
   id: 'R-DOC-11',
-  version: 4,
+  version: 5,
   titles: { zh: '要求报送贯彻落实情况', en: 'Asks for a report on implementation' },
   requirement: {
     zh: '发文一般不要求报送贯彻落实情况',

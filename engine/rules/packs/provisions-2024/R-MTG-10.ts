@@ -8,7 +8,7 @@ const ON_SITE = /现场会|现场观摩|观摩|演练|实操|验收|签约|开�
 
 export const preferVideo = defineRule({
   id: 'R-MTG-10',
-  version: 2,
+  version: 3,
   titles: { zh: '优先采用视频会议', en: 'Prefer a video meeting' },
   requirement: { zh: '鼓励采用电视电话、网络视频等形式召开会议', en: 'tele- and video-conferences are preferred' },
   source: provisions2024('第二部分', 'part 2', 2),
@@ -26,13 +26,15 @@ export const preferVideo = defineRule({
       /视频会|电视电话|分会场/.test(text)
     )
       return notApplicable;
-    const place = meeting.place ?? '现场';
     return observe([
       {
         span: meeting.span,
         fact: {
-          zh: `会议在${place}召开，参会人员须往返`,
-          en: 'The meeting is held on site and those called must travel',
+          zh: meeting.place === null ? '没有写明会议以视频召开' : `会议在${meeting.place}召开，参会人员须往返`,
+          en:
+            meeting.place === null
+              ? 'The text does not say that the meeting is held by video'
+              : 'The meeting is held on site and those called must travel',
         },
         way: {
           zh: '建议改为视频会议，在当地参会。',

@@ -5,7 +5,7 @@ import { hits } from '../../text/hits.ts';
 
 const LETTER = '(?:目标)?(?:责任状|责任书|军令状)';
 const ASKS = new RegExp(
-  `(?:签订|签署|签|递交|层层签订|逐级签订)[^。；\\n，,]{0,30}?${LETTER}|${LETTER}[^。；\\n，,]{0,10}?(?:签订|签署)`,
+  `(?:签订|签署|签(?![订署])|递交)(?!的|了)[^。；\\n，,]{0,30}?${LETTER}|${LETTER}[^。；\\n，,]{0,10}?(?:签订|签署)`,
   'g',
 );
 /** A contract of the state with a citizen or a firm is no responsibility letter between levels. */
@@ -15,7 +15,7 @@ const BASIS = /《[^》]{2,40}(?:法|条例|规定|办法)》|根据[^。；，]
 
 export const responsibilityLetters = defineRule({
   id: 'R-RES-07',
-  version: 3,
+  version: 4,
   titles: { zh: '签订责任状', en: 'Responsibility letters' },
   requirement: {
     zh: '不得随意要求基层签订责任状，把责任甩给基层',
