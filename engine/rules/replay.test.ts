@@ -1,13 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { ProtectedPeriod } from '../calendar/calendar.ts';
 import { chineseCalendar } from '../calendar/chinese.ts';
+import { pastYearOf } from '../calendar/period-change.ts';
 import { read } from '../reading/read.ts';
 import type { WordRule } from './custom-rule.ts';
 import { demandOf } from './demand.ts';
 import type { DatedParameter } from './parameters.ts';
 import { basisOf, replay, type StoredReview } from './replay.ts';
 import type { ReviewContext } from './review.ts';
-import { bookOptions, changed, EMPTY_BOOK, type RuleBook } from './rule-book.ts';
+import { type Adoption, adoptedOn, bookOptions, changed, EMPTY_BOOK, type RuleBook } from './rule-book.ts';
 import { impactOf } from './rule-impact.ts';
 import { review } from './run-review.ts';
 
@@ -43,7 +45,7 @@ const stored = (
 ): StoredReview => {
   const receivedAt = '2026-11-23T09:00';
   const demand = demandOf(text, read(text, { receivedAt, calendar }), { receivedAt });
-  const around = { region: '530427', ...context };
+  const around = { region: '530427', ...context, ...adoptedOn(book, '2026-11-23') };
   const made = review(demand, { ...around, calendar }, bookOptions(book, '530427'));
   const basis = basisOf(book, { calendar, region: '530427', asOf: '2026-11-23' });
   return shuffled(JSON.parse(JSON.stringify({ demand, context: around, basis, review: made })) as StoredReview);
@@ -65,7 +67,7 @@ describe('a stored review', () => {
   });
 
   it('is judged by the local rules it was made with, whatever stands now', () => {
-    const then = stored(NOTICE, { parameters: [limit(10)], rules: [wordRule(['晒成绩单'])] });
+    const then = stored(NOTICE, { ...EMPTY_BOOK, parameters: [limit(10)], rules: [wordRule(['晒成绩单'])] });
     expect(then.review.findings.map((finding) => finding.rule)).toContain('L-530427-01');
     expect(replay(then).verdict).toBe('same');
     expect(then.basis.values.docCharsTask).toBe(10);
@@ -126,6 +128,7 @@ describe('a stored review', () => {
         { maxLength: 2 },
       ),
       rules: fc.array(fc.constantFrom(...WORDS), { maxLength: 3 }).map((words) => [wordRule(words)]),
+      adopted: fc.constantFrom<Adoption[]>([], [{ pack: 'zhangjiajie', from: '2026-01-01' }]),
     });
     fc.assert(
       fc.property(text, context, book, (words, around, local) => {
@@ -167,7 +170,46 @@ describe('a change tried on what is stored', () => {
     const later = changed(once, { kind: 'rule', rule: wordRule(['乙'], { version: 2, effectiveFrom: '2027-01-01' }) });
     expect(impact('各乡镇：请报甲。', later)?.added).toEqual(['L-530427-01']);
     expect(changed(twice, { kind: 'withdraw-rule', id: 'L-530427-01' })).toEqual(EMPTY_BOOK);
-    const book = { parameters: [limit(1), limit(2, '2026-02-01')], rules: [] };
+    const book = { ...EMPTY_BOOK, parameters: [limit(1), limit(2, '2026-02-01')] };
     expect(changed(book, { kind: 'withdraw-value', value: limit(1) }).parameters).toEqual([limit(2, '2026-02-01')]);
+  });
+
+  it('an adopted pack speaks from its day to its end, and no longer once it is taken back', () => {
+    const adoption = { pack: 'district-l08', from: '2026-12-01', to: '2027-12-01' };
+    const adopted = changed(EMPTY_BOOK, { kind: 'adopt', adoption });
+    const weekly = '关于报送情况的通知\n各乡镇：请于每周五17:00前报送工作情况。';
+    expect(impact(weekly, adopted)?.added).toContain('R-RPT-05');
+    expect(impact(weekly, EMPTY_BOOK, adopted)?.removed).toContain('R-RPT-05');
+    expect(adoptedOn(adopted, '2026-11-30')).toEqual({});
+    expect(adoptedOn(adopted, '2026-12-01')).toEqual({ adoptedPacks: ['district-l08'] });
+    expect(adoptedOn(adopted, '2027-12-01')).toEqual({});
+    expect(changed(adopted, { kind: 'withdraw-adoption', adoption })).toEqual(EMPTY_BOOK);
+  });
+
+  it('a no-meeting day touches the meetings that lay on it over the year, and those alone', () => {
+    const meeting = '关于召开推进会的通知\n各乡镇：定于2026年11月25日上午9:00召开推进会。';
+    const wednesdays = {
+      name: '无会日',
+      kind: 'no-meeting' as const,
+      from: '2026-12-01',
+      to: '2027-12-31',
+      half: 'day' as const,
+      weekdays: [3],
+    };
+    const tried = (period: ProtectedPeriod, kind: 'add' | 'remove' = 'add', text = meeting) =>
+      impactOf(stored(text), {
+        before: EMPTY_BOOK,
+        after: EMPTY_BOOK,
+        asOf: '2026-11-23',
+        period: { kind, period: pastYearOf(period, '2026-11-23') },
+      });
+    expect(tried(wednesdays)?.added).toContain('R-MTG-16');
+    expect(tried(wednesdays, 'remove')?.removed).toContain('R-MTG-16');
+    expect(tried({ ...wednesdays, weekdays: [1] })).toBeNull();
+    expect(tried(wednesdays, 'add', '各乡镇：请知悉。')).toBeNull();
+    // A week that lies ahead is tried on the same week of the year before.
+    const week = { ...wednesdays, weekdays: [], from: '2026-12-07', to: '2026-12-11' };
+    const lastYear = meeting.replace('2026年11月25日', '2025年12月10日');
+    expect([tried(week), tried(week, 'add', lastYear)?.added]).toEqual([null, expect.arrayContaining(['R-MTG-16'])]);
   });
 });

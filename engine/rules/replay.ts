@@ -2,7 +2,7 @@ import type { Calendar } from '../calendar/calendar.ts';
 import type { WordRule } from './custom-rule.ts';
 import { type Parameters, parametersOn } from './parameters.ts';
 import type { Demand, Finding, Review, ReviewContext } from './review.ts';
-import { bookOptions, type RuleBook } from './rule-book.ts';
+import { bookOptions, EMPTY_BOOK, type RuleBook } from './rule-book.ts';
 import { review } from './run-review.ts';
 
 /** Everything a review was made of besides the request and the rules of the product: enough to ask again years later. */
@@ -46,7 +46,7 @@ export function basisOf(book: RuleBook, at: { calendar: Calendar; region: string
 
 /** The review of a stored demand by the rules of today's product, with everything else as it was stored. */
 export function reviewAgain({ demand, context, basis, review: stored }: StoredReview): Review {
-  const { packs } = bookOptions({ parameters: [], rules: basis.rules }, context.region ?? '');
+  const { packs } = bookOptions({ ...EMPTY_BOOK, rules: basis.rules }, context.region ?? '');
   const parameterSet = { version: stored.parameterVersion, values: basis.values };
   return review(demand, { ...context, calendar: basis.calendar }, { packs, parameterSet, price: stored.price });
 }

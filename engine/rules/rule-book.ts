@@ -3,10 +3,22 @@ import { packs } from './packs/packs.ts';
 import type { DatedParameter } from './parameters.ts';
 import type { ReviewOptions } from './run-review.ts';
 
-/** What one place has set beside the rules of the product: its own values and its own word rules. */
-export type RuleBook = { parameters: DatedParameter[]; rules: WordRule[] };
+/** A pack of another place that this one has taken for its own, from one day on; `to` is the first day it no longer binds. */
+export type Adoption = { pack: string; from: string; to?: string };
 
-export const EMPTY_BOOK: RuleBook = { parameters: [], rules: [] };
+/** What one place has set beside the rules of the product: its own values and word rules, and packs of other places it adopted. */
+export type RuleBook = { parameters: DatedParameter[]; rules: WordRule[]; adopted: Adoption[] };
+
+export const EMPTY_BOOK: RuleBook = { parameters: [], rules: [], adopted: [] };
+
+/**
+ * The packs adopted that bind on a day, as a review wants them in its context; nothing when there are none.
+ * @example adoptedOn({ ...EMPTY_BOOK, adopted: [{ pack: 'jilin', from: '2026-12-01' }] }, '2026-11-23') // {}
+ */
+export function adoptedOn({ adopted }: RuleBook, day: string): { adoptedPacks?: string[] } {
+  const standing = adopted.filter(({ from, to }) => from <= day && (to === undefined || day < to));
+  return standing.length === 0 ? {} : { adoptedPacks: [...new Set(standing.map(({ pack }) => pack))].sort() };
+}
 
 /** The place of a rule book is named by its code here; nobody reads the name of the pack in a review. */
 const packOf = (region: string, rules: WordRule[]) => customPack(region, region, rules);
@@ -27,22 +39,35 @@ export type BookChange =
   | { kind: 'value'; value: DatedParameter }
   | { kind: 'withdraw-value'; value: DatedParameter }
   | { kind: 'rule'; rule: WordRule }
-  | { kind: 'withdraw-rule'; id: string };
+  | { kind: 'withdraw-rule'; id: string }
+  | { kind: 'adopt'; adoption: Adoption }
+  | { kind: 'withdraw-adoption'; adoption: Adoption };
+
+const sameAdoption = (a: Adoption, b: Adoption) => a.pack === b.pack && a.from === b.from && a.to === b.to;
 
 const sameValue = (a: DatedParameter, b: DatedParameter) =>
   a.key === b.key && a.from === b.from && a.value === b.value && a.to === b.to;
 
 /**
  * The book after a change. A rule written again takes the place of its earlier version from the day it begins.
- * @example changed(EMPTY_BOOK, { kind: 'withdraw-rule', id: 'L-530427-01' }) // { parameters: [], rules: [] }
+ * @example changed(EMPTY_BOOK, { kind: 'withdraw-rule', id: 'L-530427-01' }) // EMPTY_BOOK
  */
 export function changed(book: RuleBook, change: BookChange): RuleBook {
-  const { parameters, rules } = book;
-  if (change.kind === 'value') return { parameters: [...parameters, change.value], rules };
-  if (change.kind === 'withdraw-value')
-    return { parameters: parameters.filter((row) => !sameValue(row, change.value)), rules };
-  if (change.kind === 'withdraw-rule') return { parameters, rules: rules.filter((rule) => rule.id !== change.id) };
-  return { parameters, rules: inTurn([...rules, change.rule]) };
+  const { parameters, rules, adopted } = book;
+  switch (change.kind) {
+    case 'value':
+      return { ...book, parameters: [...parameters, change.value] };
+    case 'withdraw-value':
+      return { ...book, parameters: parameters.filter((row) => !sameValue(row, change.value)) };
+    case 'rule':
+      return { ...book, rules: inTurn([...rules, change.rule]) };
+    case 'withdraw-rule':
+      return { ...book, rules: rules.filter((rule) => rule.id !== change.id) };
+    case 'adopt':
+      return { ...book, adopted: [...adopted, change.adoption] };
+    case 'withdraw-adoption':
+      return { ...book, adopted: adopted.filter((one) => !sameAdoption(one, change.adoption)) };
+  }
 }
 
 /** Versions of the same rule one after the other: each ends where a later one begins. */

@@ -1,22 +1,23 @@
+import { noMeetingDaysOf } from '../calendar/no-meeting.ts';
+import { type PeriodChange, withPeriod } from '../calendar/period-change.ts';
 import type { StoredReview } from './replay.ts';
 import type { Lane, Review } from './review.ts';
-import { bookOptions, type RuleBook } from './rule-book.ts';
+import { adoptedOn, bookOptions, type RuleBook } from './rule-book.ts';
 import { review } from './run-review.ts';
 
-/** What a change of the rule book does to one stored request; `added` and `removed` are rule ids, one for each finding. */
+/** What a change does to one stored request; `added` and `removed` are rule ids, one for each finding. */
 export type Impact = { laneBefore: Lane; laneAfter: Lane; added: string[]; removed: string[] };
 
+/** The rule book as it stands and as it would be, and a protected period that would be added or taken away. */
+export type Tried = { before: RuleBook; after: RuleBook; asOf: string; period?: PeriodChange };
+
 /**
- * Reviews one stored request with the book as it stands and as it would be; null when the change does not touch it. Both reviews are
+ * Reviews one stored request as everything stands and as it would be; null when the change does not touch it. Both reviews are
  * asked as of one day, so that a change that begins tomorrow shows what it would have done over the year.
  * @example impactOf(stored, { before: book, after: book, asOf: '2026-11-23' }) // null
  */
-export function impactOf(
-  stored: StoredReview,
-  books: { before: RuleBook; after: RuleBook; asOf: string },
-): Impact | null {
-  const [before, after] = [books.before, books.after].map((book) => reviewWith(stored, book, books.asOf));
-  if (!before || !after) return null;
+export function impactOf(stored: StoredReview, tried: Tried): Impact | null {
+  const [before, after] = [reviewWith(stored, tried, 'before'), reviewWith(stored, tried, 'after')];
   const [was, is] = [before.findings, after.findings].map((findings) =>
     findings.map(({ rule, level }) => ({ rule, level })),
   );
@@ -33,7 +34,15 @@ export function impactOf(
   return said ? { laneBefore: before.lane, laneAfter: after.lane, added, removed } : null;
 }
 
-function reviewWith({ demand, context, basis, review: stored }: StoredReview, book: RuleBook, asOf: string): Review {
-  const around = { ...context, calendar: basis.calendar };
-  return review(demand, around, { ...bookOptions(book, context.region ?? ''), price: stored.price, asOf });
+function reviewWith({ demand, context, basis, review: stored }: StoredReview, tried: Tried, when: Side): Review {
+  const { asOf, period } = tried;
+  const book = tried[when];
+  const { adoptedPacks: _asItWas, ...known } = context;
+  const around = { ...known, calendar: basis.calendar, ...adoptedOn(book, asOf) };
+  const options = { ...bookOptions(book, context.region ?? ''), price: stored.price, asOf };
+  if (!period) return review(demand, around, options);
+  const calendar = withPeriod(basis.calendar, period, when);
+  return review(demand, { ...around, calendar, ...noMeetingDaysOf(calendar, demand.reading) }, options);
 }
+
+type Side = 'before' | 'after';

@@ -20,7 +20,7 @@ import {
   sendVoice,
   takeMatter,
 } from '../test/residents.ts';
-import { ruleValueInput, wordRuleInput } from '../test/rule-calls.ts';
+import { adopted, ruleValueInput, wordRuleInput } from '../test/rule-calls.ts';
 import { addAccount, admit, admitToDesk, issuePass, numberedVisit, registerStray, VISIT_NOTICE } from '../test/walk.ts';
 
 let county: County;
@@ -105,6 +105,7 @@ const makeSubject = async (): Promise<Subject> => {
     parameterVersion: (await relief.get('/api/parameters')).json().version,
     ruleValueId: (await relief.post('/api/rule-values', ruleValueInput(nonce()))).json().id,
     localRuleId: (await relief.post('/api/local-rules', { rule: wordRuleInput() })).json().id,
+    adoptionId: await adopted(relief),
     nonce: nonce(),
   };
 };

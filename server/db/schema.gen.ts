@@ -43,6 +43,19 @@ export interface Account {
   unit_id: string;
 }
 
+export interface AdoptedPack {
+  basis: string;
+  created_at: Timestamp;
+  created_by: string | null;
+  from_date: string;
+  id: string;
+  pack: string;
+  region: string;
+  to_date: string | null;
+  withdrawn_at: Timestamp | null;
+  withdrawn_by: string | null;
+}
+
 export interface AnnualPlanItem {
   approval: Generated<string>;
   created_at: Timestamp;
@@ -781,6 +794,7 @@ export interface WhistleCall {
 
 export interface DB {
   account: Account;
+  adopted_pack: AdoptedPack;
   annual_plan_item: AnnualPlanItem;
   assignment: Assignment;
   audit_entry: AuditEntry;

@@ -4,7 +4,7 @@ import { sweepNumbers } from '../requests/sweep-numbers.ts';
 import { type County, freshKey, HEAVY_NOTICE, LIGHT_NOTICE, testCounty } from '../test/county.ts';
 import { walkMatters } from '../test/matter-walk.ts';
 import { walkPlanning } from '../test/plan-walk.ts';
-import { ruleValueInput, wordRuleInput } from '../test/rule-calls.ts';
+import { adopted, ruleValueInput, wordRuleInput } from '../test/rule-calls.ts';
 import { admit, admitToDesk, issuePass, numberedVisit, registerStray } from '../test/walk.ts';
 
 /** Small and shared by every region: copied to each node, never split. All other tables belong to a region. */
@@ -199,6 +199,7 @@ const walk = async (at: County): Promise<void> => {
   await relief.get('/api/lists');
   await relief.post('/api/rule-trials', { kind: 'value', value: ruleValueInput('1') });
   const value = (await relief.post('/api/rule-values', ruleValueInput('1'))).json();
+  await relief.put(`/api/adopted-packs/${await adopted(relief)}/state`, { withdrawn: true });
   const rule = (await relief.post('/api/local-rules', { rule: wordRuleInput() })).json();
   for (const withdrawn of [true, false]) {
     await relief.put(`/api/rule-values/${value.id}/state`, { withdrawn });

@@ -35,6 +35,7 @@ beforeAll(async () => {
     villageToken: 'x.y',
     ruleValueId: nowhere,
     localRuleId: 'L-530427-99',
+    adoptionId: nowhere,
     strayId: nowhere,
     strayUrl: '/s/x.y',
     visitId: nowhere,

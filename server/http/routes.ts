@@ -37,6 +37,7 @@ import { registerStandingRoutes } from '../requests/standing-routes.ts';
 import { registerStrayRoutes } from '../requests/stray-routes.ts';
 import { registerLocalRuleRoutes } from '../rules/local-routes.ts';
 import { registerRuleRoutes } from '../rules/rule-routes.ts';
+import { registerTrialRoutes } from '../rules/trial-routes.ts';
 import { registerVerifyRoutes } from '../verify/verify-routes.ts';
 import { registerVillageRoutes } from '../village/village-routes.ts';
 import { registerVoiceRoutes } from '../voice/voice-routes.ts';
@@ -82,6 +83,7 @@ export const registerRoutes = (app: App, deps: Deps): void => {
   registerListRoutes(app, deps);
   registerRuleRoutes(app, deps);
   registerLocalRuleRoutes(app, deps);
+  registerTrialRoutes(app, deps);
   registerAccountRoutes(app, deps);
   registerAuditRoutes(app, deps);
   registerFileRoutes(app);

@@ -1,5 +1,6 @@
 import type { Calendar } from '@songbang/engine/calendar/calendar.ts';
 import { isWorkingDay } from '@songbang/engine/calendar/day-kind.ts';
+import { noMeetingDaysOf } from '@songbang/engine/calendar/no-meeting.ts';
 import { protectedHalfDays } from '@songbang/engine/calendar/protection.ts';
 import { dayHours, workingHoursBetween } from '@songbang/engine/calendar/working-time.ts';
 import { dutyMatch } from '@songbang/engine/lists/duty-match.ts';
@@ -45,7 +46,7 @@ export const aroundRequest = async (db: Db | Trx, input: Around): Promise<Partia
     ...(counts.systemMeetings === null ? {} : { systemMeetingsThisYear: counts.systemMeetings }),
     ...dutiesOf(input, lists),
     ...reportsOf(input, lists),
-    ...noMeetingsOf(input),
+    ...noMeetingDaysOf(input.calendar, input.demand.reading),
     ...capacityOf(input, counts.posts, week),
   };
 };
@@ -119,23 +120,6 @@ const reportsOf = ({ demand, now }: Around, { reports }: HeldLists): Partial<Rev
     on: now.slice(0, 10),
   });
   return { sameDataAlreadyReported };
-};
-
-const MOST_AHEAD_DAYS = 31;
-
-/** Whole no-meeting days of this place from the first meeting to a month after the last. */
-const noMeetingsOf = ({ demand, calendar }: Around): Partial<ReviewContext> => {
-  const { from, to } = spanOf(demand.reading.meetings.map((meeting) => meeting.start));
-  if (from === null || to === null) return {};
-  const halves = protectedHalfDays(calendar, from, addDays(to, MOST_AHEAD_DAYS)).filter(
-    (half) => half.kind === 'no-meeting',
-  );
-  const whole = halves.filter(
-    (half) => half.half === 'am' && halves.some((other) => other.date === half.date && other.half === 'pm'),
-  );
-  // On a day off the day off is the reason.
-  const kept = whole.filter(({ date }) => isWorkingDay(calendar, date) !== false);
-  return { noMeetingDays: kept.map(({ date, name }) => ({ date, name })) };
 };
 
 type Week = { monday: string; after: string };

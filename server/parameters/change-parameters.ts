@@ -59,8 +59,9 @@ export const addPeriod = async (ctx: Context, period: Omit<NewPeriod, 'id' | 're
 export const removePeriod = async (ctx: Context, id: string): Promise<void> => {
   requireAbility(ctx.actor, 'parameter.edit');
   const { region, accountId, role } = ctx.actor;
-  if (!(await deletePeriod(ctx.trx, region, id))) throw parameterProblems('period.not-found');
+  const gone = await deletePeriod(ctx.trx, region, id);
+  if (!gone) throw parameterProblems('period.not-found');
   await appendAudit(ctx.trx, { region, accountId, role }, ctx.clock.now(), [
-    { action: 'period.removed', subjectType: 'period', subjectId: id, data: {} },
+    { action: 'period.removed', subjectType: 'period', subjectId: id, data: gone },
   ]);
 };

@@ -1,3 +1,4 @@
+import type { ProtectedPeriod } from '@songbang/engine/calendar/calendar.ts';
 import { defaultCosts } from '@songbang/engine/pricing/costs.ts';
 import type { StandardCosts } from '@songbang/engine/pricing/price.ts';
 import type { Db, Trx } from '../db/connect.ts';
@@ -18,4 +19,28 @@ export const costsQuery = (db: Db | Trx, region: string) =>
 export const costsFrom = ([row]: { version: number; costs: unknown }[], region: string): StandardCosts => {
   if (!row) return defaultCosts;
   return { ...defaultCosts, ...(row.costs as Partial<StandardCosts>), version: `${region}-${row.version}` };
+};
+
+/** One protected period of the region, null when there is none of that id. */
+export const periodById = async (
+  db: Db | Trx,
+  region: string,
+  id: string,
+): Promise<(ProtectedPeriod & { unitId: string | null }) | null> => {
+  const row = await db
+    .selectFrom('protected_period')
+    .select(['unit_id', 'name', 'kind', 'from_date', 'to_date', 'half', 'weekdays'])
+    .where('region', '=', region)
+    .where('id', '=', id)
+    .executeTakeFirst();
+  if (!row) return null;
+  return {
+    unitId: row.unit_id,
+    name: row.name,
+    kind: row.kind as ProtectedPeriod['kind'],
+    from: row.from_date,
+    to: row.to_date,
+    half: row.half as ProtectedPeriod['half'],
+    weekdays: row.weekdays,
+  };
 };

@@ -6,10 +6,8 @@ import type { App, Deps } from '../http/app.ts';
 import { id, idParams, instant, isoDate } from '../http/fields.ts';
 import { asCommand, viewOf } from '../http/inputs.ts';
 import { addPeriod, changeCosts, removePeriod } from './change-parameters.ts';
+import { periodFields } from './parameter-fields.ts';
 import { parametersOf } from './parameter-views.ts';
-
-const KINDS = ['residents', 'no-meeting', 'harvest', 'flood', 'rest', 'other'] as const;
-const HALVES = ['am', 'pm', 'day'] as const;
 
 /** Every number of the cost model but its version: zero or more, and nothing absurd. */
 const { version: _version, ...numbers } = defaultCosts;
@@ -55,15 +53,7 @@ export const registerParameterRoutes = (app: App, deps: Deps): void => {
     (request) => asCommand(deps, request, (ctx) => changeCosts(ctx, request.body)),
   );
 
-  const period = z.strictObject({
-    unitId: id.nullable().default(null),
-    name: z.string().trim().min(1).max(50),
-    kind: z.enum(KINDS),
-    from: isoDate,
-    to: isoDate,
-    half: z.enum(HALVES),
-    weekdays: z.array(z.number().int().min(1).max(7)).max(7).default([]),
-  });
+  const period = periodFields.extend({ unitId: id.nullable().default(null) });
   app.post(
     '/api/protected-periods',
     { schema: { body: period, response: { 201: z.object({ id }) } } },

@@ -48,12 +48,15 @@ export const insertPeriod = async (trx: Trx, row: NewPeriod): Promise<void> => {
   await trx.insertInto('protected_period').values(row).execute();
 };
 
-export const deletePeriod = async (trx: Trx, region: string, id: string): Promise<boolean> => {
-  const gone = await trx
+/** The period that is gone, as it was; null when there was none. */
+export const deletePeriod = async (
+  trx: Trx,
+  region: string,
+  id: string,
+): Promise<Omit<NewPeriod, 'id' | 'region'> | null> =>
+  (await trx
     .deleteFrom('protected_period')
     .where('region', '=', region)
     .where('id', '=', id)
-    .returning('id')
-    .executeTakeFirst();
-  return gone !== undefined;
-};
+    .returning(['unit_id', 'name', 'kind', 'from_date', 'to_date', 'half', 'weekdays'])
+    .executeTakeFirst()) ?? null;

@@ -6,7 +6,7 @@ import type { NoticeKind, Reading } from '@songbang/engine/reading/reading.ts';
 import { demandOf } from '@songbang/engine/rules/demand.ts';
 import { basisOf, type ReviewBasis } from '@songbang/engine/rules/replay.ts';
 import type { BodyKind, Channel, Demand, Review, ReviewContext } from '@songbang/engine/rules/review.ts';
-import { bookOptions } from '@songbang/engine/rules/rule-book.ts';
+import { adoptedOn, bookOptions } from '@songbang/engine/rules/rule-book.ts';
 import { review } from '@songbang/engine/rules/run-review.ts';
 import type { Scope } from '../access/scope.ts';
 import { toLocal, toLocalDate } from '../clock.ts';
@@ -111,6 +111,7 @@ export const assess = async (
     ...(parent || searched(origin) ? { parent } : {}),
     ...(deployed === undefined ? {} : { deployed }),
     ...(dates ? { plannedVisits: await plannedVisits(db, region, request.targetUnitIds, dates) } : {}),
+    ...adoptedOn(book, on),
     ...around,
   };
   const outcome = review(demand, context, { ...bookOptions(book, region), price: cost });

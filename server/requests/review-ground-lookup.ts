@@ -24,7 +24,7 @@ export const reviewGround = async (
   { region, targetUnitIds, on }: { region: string; targetUnitIds: string[]; on: string },
 ): Promise<ReviewGround> => {
   const ids = [...new Set(targetUnitIds)];
-  const { units, roads, costs, digest, periods, ownValues, ownRules } = await readTogether(db, {
+  const { units, roads, costs, digest, periods, ...own } = await readTogether(db, {
     units: unitsQuery(db, ids, on),
     roads: roadsQuery(db, region, ids),
     costs: costsQuery(db, region),
@@ -36,6 +36,6 @@ export const reviewGround = async (
     travel: longestRoads(roads),
     calendar: await calendarFrom(db, digest, periods),
     costs: costsFrom(costs, region),
-    book: bookFrom(ownValues, ownRules, region),
+    book: bookFrom(own, region),
   };
 };

@@ -1,11 +1,14 @@
 import { type CatalogueRow, catalogue, ruleById } from '@songbang/engine/rules/catalogue.ts';
 import { customPack } from '@songbang/engine/rules/custom-rule.ts';
 import { packs } from '@songbang/engine/rules/packs/packs.ts';
+import { bindsRegion } from '@songbang/engine/rules/packs/place-packs.ts';
 import { parametersUsed } from '@songbang/engine/rules/parameter-use.ts';
 import { loudestLevel, type Rule } from '@songbang/engine/rules/rule.ts';
+import { adoptedOn } from '@songbang/engine/rules/rule-book.ts';
 import type { ViewContext } from '../access/context.ts';
 import { toLocalDate } from '../clock.ts';
 import { asWordRule, type LocalRule, localRules, localValues, parameterValues } from './local-views.ts';
+import { ruleBookOf } from './rule-book-lookup.ts';
 import { examplesOf, shownExamples } from './rule-examples.ts';
 import { reviewedInYear, type Spoken, spokenByRule, spokenOf } from './spoken-views.ts';
 
@@ -17,12 +20,15 @@ type Standing = 'in-force' | 'elsewhere' | 'later' | 'ended' | 'withdrawn' | 'no
 /** Every rule of the inventory, every rule beyond it and every rule of this place, with how often each spoke. */
 export const ruleList = async (ctx: ViewContext) => {
   const today = toLocalDate(ctx.clock.now());
-  const [spoken, reviewed, local] = await Promise.all([spokenByRule(ctx), reviewedInYear(ctx), localRules(ctx)]);
+  const [spoken, reviewed, local, book] = await Promise.all([
+    spokenByRule(ctx),
+    reviewedInYear(ctx),
+    localRules(ctx),
+    ruleBookOf(ctx.db, ctx.actor.region),
+  ]);
+  const here = { region: ctx.actor.region, today, adopted: adoptedOn(book, today).adoptedPacks ?? [] };
   const newest = local.filter((one, n) => local.findIndex((other) => other.id === one.id) === n);
-  const rows = [
-    ...newest.map((one) => localRow(one, today)),
-    ...catalogue().map((row) => productRow(row, ctx.actor.region, today)),
-  ];
+  const rows = [...newest.map((one) => localRow(one, today)), ...catalogue().map((row) => productRow(row, here))];
   return {
     reviewed,
     packs: packs.map(({ id, title }) => ({ id, title })),
@@ -32,7 +38,9 @@ export const ruleList = async (ctx: ViewContext) => {
 
 export type RuleRow = Awaited<ReturnType<typeof ruleList>>['items'][number];
 
-const productRow = (row: CatalogueRow, region: string, today: string) => {
+type Here = { region: string; today: string; adopted: string[] };
+
+const productRow = (row: CatalogueRow, here: Here) => {
   const found = ruleById(row.id);
   const source = found?.rule.source ?? null;
   return {
@@ -40,7 +48,7 @@ const productRow = (row: CatalogueRow, region: string, today: string) => {
     title: row.titles.zh,
     titleEn: row.titles.en,
     status: row.status as string,
-    standing: found ? standingOf(found, region, today) : ('not-encoded' as Standing),
+    standing: found ? standingOf(found, here) : ('not-encoded' as Standing),
     why: row.why ?? null,
     whyEn: row.whyEn ?? null,
     pack: row.pack,
@@ -61,11 +69,9 @@ const productRow = (row: CatalogueRow, region: string, today: string) => {
 
 const standingOf = (
   { pack, rule }: NonNullable<ReturnType<typeof ruleById>>,
-  region: string,
-  today: string,
+  { region, today, adopted }: Here,
 ): Standing => {
-  const here = pack.place === null || pack.place.regions.some((prefix) => region.startsWith(prefix));
-  if (!here) return 'elsewhere';
+  if (!bindsRegion(pack, region) && !adopted.includes(pack.id)) return 'elsewhere';
   if (rule.effectiveFrom > today) return 'later';
   return rule.effectiveTo !== undefined && rule.effectiveTo <= today ? 'ended' : 'in-force';
 };

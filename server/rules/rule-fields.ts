@@ -1,6 +1,7 @@
 import { PARAMETER_KEYS } from '@songbang/engine/rules/parameters.ts';
 import { z } from 'zod';
 import { id, instant, isoDate } from '../http/fields.ts';
+import { checkedWords, type RuleInput } from './change-local.ts';
 
 /** What several routes of the rules share. */
 
@@ -58,4 +59,61 @@ export const localRule = z.object({
   by: z.string().nullable(),
   at: instant,
   withdrawnAt: instant.nullable(),
+});
+
+/** A written rule as it is stored: without empty words, its English after the Chinese where none is given. */
+export const ruleInput = ({ effectiveTo, titleEn, requirementEn, ...rule }: z.output<typeof wordRule>): RuleInput => ({
+  ...rule,
+  titleEn: titleEn || rule.title,
+  requirementEn: requirementEn || rule.requirement,
+  words: checkedWords(rule.words),
+  exceptWords: rule.exceptWords.map((word) => word.trim()).filter((word) => word !== ''),
+  ...(effectiveTo ? { effectiveTo } : {}),
+});
+
+export const valueInput = z.strictObject({
+  key: parameterKey,
+  value: z.number().min(0).max(1_000_000),
+  from: isoDate,
+  to: isoDate.nullable().default(null),
+  basis: z.string().max(500),
+});
+
+export const adoptionInput = z.strictObject({
+  pack: z.string().max(60),
+  from: isoDate,
+  to: isoDate.nullable().default(null),
+});
+
+export const adoption = z.object({
+  id,
+  pack: z.string(),
+  from: isoDate,
+  to: isoDate.nullable(),
+  basis: z.string(),
+  by: z.string().nullable(),
+  at: instant,
+  withdrawnAt: instant.nullable(),
+});
+
+export const placePack = z.object({
+  id: z.string(),
+  title: z.string(),
+  place: z.string(),
+  binds: z.boolean(),
+  rules: z.array(
+    z.object({
+      id: z.string(),
+      title: z.string(),
+      titleEn: z.string(),
+      requirement: z.string(),
+      requirementEn: z.string(),
+      source: z.string(),
+      sourceEn: z.string(),
+      clause: z.string(),
+      clauseEn: z.string(),
+      certainty: z.number(),
+      loudest: z.string(),
+    }),
+  ),
 });

@@ -33,5 +33,21 @@ export const ruleProblems = defineProblems({
     zh: '没有这件要求的审查记录。',
     en: 'There is no review of such a request.',
   },
+  'rule.pack-unknown': { kind: 'not-found', zh: '没有这组地方规则。', en: 'There is no such pack of local rules.' },
+  'rule.pack-binds': {
+    kind: 'unprocessable',
+    zh: '这组规则本来就适用于本地，不需要采用。',
+    en: 'These rules bind here by their own source; nothing to adopt.',
+  },
+  'rule.pack-taken': {
+    kind: 'conflict',
+    zh: '这组规则已经采用。要改日期，请先撤回。',
+    en: 'These rules are adopted already. To change the dates, withdraw them first.',
+  },
+  'rule.period-unknown': {
+    kind: 'not-found',
+    zh: '没有这条对全县的保护时段。',
+    en: 'There is no such protected time for the whole county.',
+  },
   'rule.value-unknown': { kind: 'not-found', zh: '没有这条本地数值。', en: 'There is no such local value.' },
 });

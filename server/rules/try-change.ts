@@ -1,7 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Lane } from '@songbang/engine/rules/review.ts';
-import type { RuleBook } from '@songbang/engine/rules/rule-book.ts';
-import { impactOf } from '@songbang/engine/rules/rule-impact.ts';
+import { impactOf, type Tried } from '@songbang/engine/rules/rule-impact.ts';
 import { requireAbility } from '../access/abilities.ts';
 import type { ViewContext } from '../access/context.ts';
 import { type BasesHeld, type ReviewOnFile, reviewPage } from '../requests/stored-review-lookup.ts';
@@ -34,14 +33,10 @@ const MOST_EXAMPLES = 20;
 const MOST_HELD = 500;
 
 /**
- * Asks the stored requests of the last year again, with the rule book as it stands and as it would be. The sample county's
+ * Asks the stored requests of the last year again, with everything as it stands and as it would be. The sample county's
  * year of 4,000 took six seconds with both cores of a small machine busy otherwise; whoever leaves meanwhile ends it (`signal`).
  */
-export const tryChange = async (
-  ctx: ViewContext,
-  books: { before: RuleBook; after: RuleBook; asOf: string },
-  signal: AbortSignal,
-): Promise<Trial> => {
+export const tryChange = async (ctx: ViewContext, tried: Tried, signal: AbortSignal): Promise<Trial> => {
   requireAbility(ctx.actor, 'parameter.edit');
   const trial: Trial = { considered: 0, notAsked: 0, touched: 0, lanes: [], examples: [] };
   const since = new Date(ctx.clock.now().getTime() - YEAR_MS);
@@ -51,7 +46,7 @@ export const tryChange = async (
     for (const [n, row] of page.entries()) {
       if (n % IN_ONE_GO === 0) await setImmediate();
       if (signal.aborted) break;
-      weigh(trial, row, books);
+      weigh(trial, row, tried);
     }
     const last = page.at(-1);
     if (page.length < PAGE_ROWS || !last) break;
@@ -66,14 +61,14 @@ export const tryChange = async (
 const weigh = (
   trial: Trial,
   { stored, requestId, title, issuerName, receivedAt }: ReviewOnFile,
-  books: { before: RuleBook; after: RuleBook; asOf: string },
+  tried: Tried,
 ): void => {
   if (!stored) {
     trial.notAsked += 1;
     return;
   }
   trial.considered += 1;
-  const impact = impactOf(stored, books);
+  const impact = impactOf(stored, tried);
   if (!impact) return;
   trial.touched += 1;
   const { laneBefore: from, laneAfter: to } = impact;

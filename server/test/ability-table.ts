@@ -45,6 +45,7 @@ export type Subject = {
   parameterVersion: number;
   ruleValueId: string;
   localRuleId: string;
+  adoptionId: string;
   matterId: string;
   whistleId: string;
   voiceId: string;

@@ -1,4 +1,5 @@
 import type { Row } from './ability-table.ts';
+import type { Client } from './county.ts';
 
 /** Inputs of the rule book as a relief office would send them. */
 export const wordRuleInput = (more: object = {}) => ({
@@ -21,6 +22,20 @@ export const ruleValueInput = (nonce: string) => ({
   from: dayOf(nonce),
   basis: '县委办 2026 年第 8 号通知',
 });
+
+export const adoptionInput = (pack = 'zhejiang') => ({
+  pack,
+  from: '2026-11-23',
+  basis: '县委常委会 2026 年第 9 次会议',
+});
+
+/** The adoption that stands, or a new one: a pack is adopted once. */
+export const adopted = async (relief: Client): Promise<string> => {
+  const made = (await relief.post('/api/adopted-packs', adoptionInput())).json();
+  if (made.id) return made.id;
+  const { adoptions } = (await relief.get('/api/rule-book')).json();
+  return adoptions.find((one: { withdrawnAt: string | null }) => one.withdrawnAt === null).id;
+};
 
 /** Who may read and change the rules of a county. */
 export const RULE_ROWS: Row[] = [
@@ -50,6 +65,16 @@ export const RULE_ROWS: Row[] = [
   {
     route: 'PUT /api/local-rules/:id/state',
     call: (s) => ({ url: `/api/local-rules/${s.localRuleId}/state`, body: { withdrawn: true } }),
+    expect: { signedIn: 403, relief: 204 },
+  },
+  {
+    route: 'POST /api/adopted-packs',
+    call: () => ({ url: '/api/adopted-packs', body: adoptionInput('jilin') }),
+    expect: { signedIn: 403, relief: 201 },
+  },
+  {
+    route: 'PUT /api/adopted-packs/:id/state',
+    call: (s) => ({ url: `/api/adopted-packs/${s.adoptionId}/state`, body: { withdrawn: true } }),
     expect: { signedIn: 403, relief: 204 },
   },
   {

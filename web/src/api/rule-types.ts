@@ -1,4 +1,5 @@
 import type { Lane } from '@songbang/engine/rules/review.ts';
+import type { ProtectedPeriodInput } from './types.ts';
 
 export type RuleStatus = 'encoded' | 'needs-data' | 'prompt' | 'not-encoded';
 export type RuleStanding = 'in-force' | 'elsewhere' | 'later' | 'ended' | 'withdrawn' | 'not-encoded';
@@ -77,14 +78,43 @@ export type RuleBookAnswer = {
   parameters: RuleParameter[];
   values: LocalValue[];
   rules: LocalRule[];
+  packs: PlacePack[];
+  adoptions: Adoption[];
 };
+
+/** The rules of one place, with the words they rest on; `binds`: they bind here by their own source. */
+export type PlacePack = {
+  id: string;
+  title: string;
+  place: string;
+  binds: boolean;
+  rules: {
+    id: string;
+    title: string;
+    titleEn: string;
+    requirement: string;
+    requirementEn: string;
+    source: string;
+    sourceEn: string;
+    clause: string;
+    clauseEn: string;
+    certainty: number;
+    loudest: string;
+  }[];
+};
+export type AdoptionInput = { pack: string; from: string; to: string | null; basis: string };
+export type Adoption = AdoptionInput & { id: string; by: string | null; at: string; withdrawnAt: string | null };
 
 export type RuleValueInput = { key: string; value: number; from: string; to: string | null; basis: string };
 export type RuleChange =
   | { kind: 'value'; value: RuleValueInput }
   | { kind: 'withdraw-value'; id: string }
   | { kind: 'rule'; id: string | null; rule: WordRuleInput }
-  | { kind: 'withdraw-rule'; id: string };
+  | { kind: 'withdraw-rule'; id: string }
+  | { kind: 'adopt'; adoption: Omit<AdoptionInput, 'basis'> }
+  | { kind: 'withdraw-adoption'; id: string }
+  | { kind: 'period'; period: Omit<ProtectedPeriodInput, 'unitId'> }
+  | { kind: 'remove-period'; id: string };
 export type RuleTrial = {
   considered: number;
   notAsked: number;

@@ -6036,8 +6036,6 @@ export interface paths {
             requestBody: {
                 content: {
                     "application/json": {
-                        /** @default null */
-                        unitId?: string | null;
                         name: string;
                         /** @enum {string} */
                         kind: "residents" | "no-meeting" | "harvest" | "flood" | "rest" | "other";
@@ -6049,6 +6047,8 @@ export interface paths {
                         half: "am" | "pm" | "day";
                         /** @default [] */
                         weekdays?: number[];
+                        /** @default null */
+                        unitId?: string | null;
                     };
                 };
             };
@@ -6766,6 +6766,38 @@ export interface paths {
                                 at: string;
                                 withdrawnAt: string | null;
                             }[];
+                            packs: {
+                                id: string;
+                                title: string;
+                                place: string;
+                                binds: boolean;
+                                rules: {
+                                    id: string;
+                                    title: string;
+                                    titleEn: string;
+                                    requirement: string;
+                                    requirementEn: string;
+                                    source: string;
+                                    sourceEn: string;
+                                    clause: string;
+                                    clauseEn: string;
+                                    certainty: number;
+                                    loudest: string;
+                                }[];
+                            }[];
+                            adoptions: {
+                                /** Format: uuid */
+                                id: string;
+                                pack: string;
+                                /** Format: date */
+                                from: string;
+                                to: string | null;
+                                basis: string;
+                                by: string | null;
+                                /** Format: date-time */
+                                at: string;
+                                withdrawnAt: string | null;
+                            }[];
                         };
                     };
                 };
@@ -6980,6 +7012,96 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/adopted-packs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        pack: string;
+                        /** Format: date */
+                        from: string;
+                        /** @default null */
+                        to?: string | null;
+                        basis: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/adopted-packs/{id}/state": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        withdrawn: boolean;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/rule-trials": {
         parameters: {
             query?: never;
@@ -7043,6 +7165,42 @@ export interface paths {
                     } | {
                         /** @enum {string} */
                         kind: "withdraw-rule";
+                        id: string;
+                    } | {
+                        /** @enum {string} */
+                        kind: "adopt";
+                        adoption: {
+                            pack: string;
+                            /** Format: date */
+                            from: string;
+                            /** @default null */
+                            to?: string | null;
+                        };
+                    } | {
+                        /** @enum {string} */
+                        kind: "withdraw-adoption";
+                        /** Format: uuid */
+                        id: string;
+                    } | {
+                        /** @enum {string} */
+                        kind: "period";
+                        period: {
+                            name: string;
+                            /** @enum {string} */
+                            kind: "residents" | "no-meeting" | "harvest" | "flood" | "rest" | "other";
+                            /** Format: date */
+                            from: string;
+                            /** Format: date */
+                            to: string;
+                            /** @enum {string} */
+                            half: "am" | "pm" | "day";
+                            /** @default [] */
+                            weekdays?: number[];
+                        };
+                    } | {
+                        /** @enum {string} */
+                        kind: "remove-period";
+                        /** Format: uuid */
                         id: string;
                     };
                 };

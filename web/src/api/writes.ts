@@ -3,6 +3,7 @@ import { call } from './http.ts';
 import type {
   AccountInput,
   Admission,
+  AdoptionInput,
   CheckAnswer,
   DeliveryEvent,
   DeliveryState,
@@ -67,6 +68,9 @@ export const addProtectedPeriod = (body: ProtectedPeriodInput) => post<unknown>(
 export const removeProtectedPeriod = (id: string) => call<void>(`/api/protected-periods/${id}`, { method: 'DELETE' });
 export const tryRuleChange = (change: RuleChange, signal: AbortSignal) =>
   call<RuleTrial>('/api/rule-trials', { method: 'POST', body: change, signal });
+export const adoptPack = (body: AdoptionInput) => post<{ id: string }>('/api/adopted-packs', body);
+export const markAdoption = (id: string, withdrawn: boolean) =>
+  put<void>(`/api/adopted-packs/${id}/state`, { withdrawn });
 export const setRuleValue = (body: RuleValueInput) => post<{ id: string }>('/api/rule-values', body);
 export const markRuleValue = (id: string, withdrawn: boolean) =>
   put<void>(`/api/rule-values/${id}/state`, { withdrawn });

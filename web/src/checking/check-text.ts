@@ -6,7 +6,7 @@ import { read } from '@songbang/engine/reading/read.ts';
 import type { NoticeKind, Reading, Secrecy } from '@songbang/engine/reading/reading.ts';
 import { demandOf } from '@songbang/engine/rules/demand.ts';
 import type { Channel, Demand, Review } from '@songbang/engine/rules/review.ts';
-import { bookOptions, type RuleBook } from '@songbang/engine/rules/rule-book.ts';
+import { adoptedOn, bookOptions, type RuleBook } from '@songbang/engine/rules/rule-book.ts';
 import { review } from '@songbang/engine/rules/run-review.ts';
 import type { Emergency } from '../api/types.ts';
 
@@ -65,7 +65,11 @@ export function checkText(question: CheckQuestion, ground: CheckGround): TextChe
     secrecy: reading.secrecy,
     reading,
     price: cost,
-    review: review(demand, { calendar, region }, { ...bookOptions(book, region), price: cost }),
+    review: review(
+      demand,
+      { calendar, region, ...adoptedOn(book, receivedAt.slice(0, 10)) },
+      { ...bookOptions(book, region), price: cost },
+    ),
     alternatives: cheaperAlternatives(priced),
   };
 }

@@ -7,6 +7,8 @@ import { Button } from '../../parts/button.tsx';
 import { Pick } from '../../parts/pick.tsx';
 import { TroubleView } from '../../parts/states.tsx';
 import { TextInput } from '../../parts/text-field.tsx';
+import { TrialView } from '../rules/trial-view.tsx';
+import { useTrial } from '../rules/use-trial.ts';
 import { useWeekdayNames } from './weekday-names.ts';
 
 const KINDS: ProtectedPeriodInput['kind'][] = ['residents', 'no-meeting', 'harvest', 'flood', 'rest', 'other'];
@@ -37,7 +39,10 @@ export function PeriodForm() {
       void client.invalidateQueries();
     },
   });
+  const { unitId: _everybody, ...shared } = period;
+  const tried = { kind: 'period', period: { ...shared, name: period.name.trim() } } as const;
   const whole = period.name.trim() !== '' && period.from !== '' && period.to >= period.from;
+  const trying = useTrial(whole ? tried : null);
   return (
     <details>
       <summary>{t('parameters.addPeriod')}</summary>
@@ -78,6 +83,7 @@ export function PeriodForm() {
         />
       </div>
       <Weekdays chosen={period.weekdays} onChange={(weekdays) => change({ weekdays })} />
+      <TrialView trying={trying} onTry={whole ? () => trying.start(tried) : null} />
       <Button disabled={!whole} busy={add.isPending} onClick={() => add.mutate()}>
         {t('parameters.addPeriod')}
       </Button>

@@ -1,9 +1,13 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
 import type { ProtectedPeriodRow } from '../../api/types.ts';
 import { removeProtectedPeriod } from '../../api/writes.ts';
 import { localOf } from '../../format/local-time.ts';
 import { useWords } from '../../locale/use-locale.tsx';
+import { Button } from '../../parts/button.tsx';
 import { TroubleView } from '../../parts/states.tsx';
+import { TrialView } from '../rules/trial-view.tsx';
+import { useTrial } from '../rules/use-trial.ts';
 import { PeriodForm } from './period-form.tsx';
 import { useWeekdayNames } from './weekday-names.ts';
 
@@ -33,11 +37,7 @@ export function Periods({ periods, mayEdit }: Props) {
 function PeriodList({ periods, mayEdit }: Props) {
   const { t, word, range } = useWords();
   const names = useWeekdayNames();
-  const client = useQueryClient();
-  const remove = useMutation({
-    mutationFn: removeProtectedPeriod,
-    onSuccess: () => client.invalidateQueries(),
-  });
+  const [open, setOpen] = useState<string | null>(null);
   const days = ({ weekdays }: ProtectedPeriodRow) =>
     weekdays.length === 0 ? t('parameters.everyDay') : weekdays.map((day) => names[day - 1]).join(' ');
   return (
@@ -53,19 +53,34 @@ function PeriodList({ periods, mayEdit }: Props) {
             <span>{days(period)}</span>
             <span>{period.unitName ?? t('parameters.everyUnit')}</span>
             {mayEdit && (
-              <button
-                type="button"
-                className="link"
-                disabled={remove.isPending}
-                onClick={() => remove.mutate(period.id)}
-              >
+              <button type="button" className="link" onClick={() => setOpen(open === period.id ? null : period.id)}>
                 {t('parameters.remove')}
               </button>
             )}
           </span>
+          {open === period.id && <Removal period={period} />}
         </li>
       ))}
-      {remove.error && <TroubleView error={remove.error} />}
     </ul>
+  );
+}
+
+/** What everybody is protected by is tried on the year before it goes. */
+function Removal({ period: { id, unitId } }: { period: ProtectedPeriodRow }) {
+  const { t } = useWords();
+  const client = useQueryClient();
+  const change = { kind: 'remove-period', id } as const;
+  const trying = useTrial(change);
+  const remove = useMutation({ mutationFn: removeProtectedPeriod, onSuccess: () => client.invalidateQueries() });
+  return (
+    <div className="rule-change">
+      {unitId === null && <TrialView trying={trying} onTry={() => trying.start(change)} />}
+      <div className="form-row">
+        <Button busy={remove.isPending} onClick={() => remove.mutate(id)}>
+          {t('parameters.remove')}
+        </Button>
+      </div>
+      {remove.error && <TroubleView error={remove.error} />}
+    </div>
   );
 }

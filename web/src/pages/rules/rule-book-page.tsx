@@ -6,6 +6,7 @@ import { useWords } from '../../locale/use-locale.tsx';
 import { Answered } from '../../parts/states.tsx';
 import { OwnRules } from './own-rules.tsx';
 import { OwnValues } from './own-values.tsx';
+import { PlacePacks } from './place-packs.tsx';
 import './rules.css';
 
 /** What this county has set beside the rules of the product: values and word rules, tried on the year before they are saved. */
@@ -31,6 +32,9 @@ export function RuleBookPage() {
             </section>
             <section className="sheet">
               <OwnRules book={book} mayEdit={can('parameter.edit')} />
+            </section>
+            <section className="sheet whole-row">
+              <PlacePacks book={book} mayEdit={can('parameter.edit')} />
             </section>
           </div>
         )}
