@@ -5,8 +5,8 @@ import { requireAbility } from '../access/abilities.ts';
 import type { App, Deps } from '../http/app.ts';
 import { id, idParams, instant, isoDate } from '../http/fields.ts';
 import { asCommand, viewOf } from '../http/inputs.ts';
+import { periodFields } from '../http/period-fields.ts';
 import { addPeriod, changeCosts, removePeriod } from './change-parameters.ts';
-import { periodFields } from './parameter-fields.ts';
 import { parametersOf } from './parameter-views.ts';
 
 /** Every number of the cost model but its version: zero or more, and nothing absurd. */

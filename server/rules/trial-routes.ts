@@ -9,7 +9,7 @@ import { toLocalDate } from '../clock.ts';
 import type { App, Deps } from '../http/app.ts';
 import { id, instant } from '../http/fields.ts';
 import { viewOf } from '../http/inputs.ts';
-import { periodFields } from '../parameters/parameter-fields.ts';
+import { periodFields } from '../http/period-fields.ts';
 import { periodById } from '../parameters/parameter-lookup.ts';
 import { checkAdoption } from './adopt-pack.ts';
 import { adoptions } from './adoption-views.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isoDate } from '../http/fields.ts';
+import { isoDate } from './fields.ts';
 
 const KINDS = ['residents', 'no-meeting', 'harvest', 'flood', 'rest', 'other'] as const;
 const HALVES = ['am', 'pm', 'day'] as const;
