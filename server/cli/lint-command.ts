@@ -16,6 +16,9 @@ import { unknownRegion } from './usage-error.ts';
 /** Priced for one town two hours from the county seat unless a server knows better; the basis in the output says so. */
 const ONE_TOWN: PricedTarget = { unitId: 'one-town', name: '一个乡镇', travelHours: 2, villages: 18 };
 
+/** Where the output goes to no terminal. */
+const DEFAULT_COLUMNS = 100;
+
 /** `songbang lint`: reads, prices and reviews a notice offline. Returns the exit code. */
 export const lintCommand = async (file: string, options: LintCommandOptions): Promise<number> => {
   if (options.region && !(await isDivision(options.region))) throw unknownRegion(options.region);
@@ -38,7 +41,16 @@ export const lintCommand = async (file: string, options: LintCommandOptions): Pr
     process.stdout.write(`${JSON.stringify({ ...reading, findings, price: cost, saved, lane, unknown })}\n`);
   else
     process.stdout.write(
-      formatLint({ file, text, reading, review: outcome, price: cost, saved, colour: process.stdout.isTTY === true }),
+      formatLint({
+        file,
+        text,
+        reading,
+        review: outcome,
+        price: cost,
+        saved,
+        colour: process.stdout.isTTY === true,
+        width: process.stdout.columns ?? DEFAULT_COLUMNS,
+      }),
     );
   const serious = outcome.findings.some(
     (one) => one.level === 'must' || (options.failOn === 'warning' && one.level === 'should'),

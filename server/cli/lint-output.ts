@@ -2,6 +2,7 @@ import type { Price } from '@songbang/engine/pricing/price.ts';
 import type { Reading } from '@songbang/engine/reading/reading.ts';
 import type { Finding, FindingLevel, Review } from '@songbang/engine/rules/review.ts';
 import type { Saved } from './saved-by-fixes.ts';
+import { displayWidth, excerpt, wrap } from './terminal-text.ts';
 
 type Lint = {
   file: string;
@@ -12,6 +13,8 @@ type Lint = {
   /** What taking all fixes saves. */
   saved: Saved;
   colour: boolean;
+  /** Columns of the terminal. */
+  width: number;
 };
 
 const LABEL: Record<FindingLevel, string> = { must: '必须', should: '应当', hint: '提示' };
@@ -35,24 +38,36 @@ export const formatLint = (lint: Lint): string => {
   const totals = `必须 ${count('must')} · 应当 ${count('should')} · 提示 ${count('hint')} · ${LANES[review.lane]}`;
   const cost = `每个乡镇约 ${price.personHours} 人时，${yuan(price.yuan)}（两小时车程、18 个村计）`;
   const fixes = review.findings.reduce((sum, one) => sum + (one.fixes.length > 0 ? 1 : 0), 0);
-  return `${head}${findings}\n${totals}\n${cost}${fixes > 0 ? `；${fixes} 条意见有现成的改法，${savings(lint)}` : ''}\n`;
+  const ways = fixes > 0 ? `；${fixes} 条意见有现成的改法，${savings(lint)}` : '';
+  return [`${head}${findings}`, totals, ...wrap(`${cost}${ways}`, Math.max(MIN_WIDTH, lint.width)), ''].join('\n');
 };
 
 const yuan = (value: number): string => `¥${Math.round(value).toLocaleString('en')}`;
 const savings = ({ saved }: Lint): string =>
   saved.personHours > 0 ? `全部采用可省 ${saved.personHours} 人时、${yuan(saved.yuan)}` : '采用后用时不变';
 
+/** Where a finding's words begin: behind its place. */
+const INDENT = 9;
+const MIN_WIDTH = 40;
+
 const formatFinding = (finding: Finding, text: string, lint: Lint): string => {
-  const place = finding.span ? position(text, finding.span[0]) : '1:1';
-  const level = paint(lint, COLOUR[finding.level], LABEL[finding.level]);
-  const { source } = finding;
-  const basis = paint(
-    lint,
-    DIM,
-    `${source.title}${source.clause ? ` ${source.clause}` : ''}${source.certainty === 4 ? '（待核实）' : ''}`,
-  );
-  const ways = finding.fixes.map((fix) => `         → ${fix.title}${fix.effect ? `：${fix.effect}` : ''}\n`).join('');
-  return `  ${padded(place, 7)}${level}  ${finding.message}  ${paint(lint, DIM, `(${finding.rule})`)}\n         ${basis}\n${ways}`;
+  const { source, span } = finding;
+  const room = Math.max(MIN_WIDTH, lint.width) - INDENT;
+  const label = LABEL[finding.level];
+  const place = padded(span ? position(text, span[0]) : '1:1', INDENT - 2);
+  const [first = '', ...rest] = wrap(`${label}  ${finding.message}  (${finding.rule})`, room);
+  const sentence = [
+    `  ${place}${first.replace(label, paint(lint, COLOUR[finding.level], label))}`,
+    ...rest.map((line) => `${' '.repeat(INDENT)}${line}`),
+  ];
+  const basis = `${source.title}${source.clause ? ` ${source.clause}` : ''}${source.certainty === 4 ? '（待核实）' : ''}`;
+  const under = (words: string) => wrap(words, room).map((line) => `${' '.repeat(INDENT)}${line}`);
+  const ways = finding.fixes.flatMap((fix) => {
+    const [head = '', ...more] = wrap(`${fix.title}${fix.effect ? `：${fix.effect}` : ''}`, room - 2);
+    return [`${' '.repeat(INDENT)}→ ${head}`, ...more.map((line) => `${' '.repeat(INDENT + 2)}${line}`)];
+  });
+  const quoted = span ? excerpt(text, span, room).map((line) => `${' '.repeat(INDENT)}${paint(lint, DIM, line)}`) : [];
+  return [...sentence, ...quoted, ...under(basis).map((line) => paint(lint, DIM, line)), ...ways, ''].join('\n');
 };
 
 /** `line:column`, both from 1; a column counts characters, as editors do. */
@@ -63,18 +78,5 @@ const position = (text: string, offset: number): string => {
 };
 
 const padded = (text: string, width: number): string => text + ' '.repeat(Math.max(1, width - displayWidth(text)));
-
-/** Terminal columns: CJK and full-width characters take two. `displayWidth('限时ok')` → 6 */
-export const displayWidth = (text: string): number =>
-  [...text].reduce(
-    (sum, char) =>
-      sum +
-      (/[\u1100-\u115f\u2e80-\u303e\u3041-\u33ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6]/.test(
-        char,
-      )
-        ? 2
-        : 1),
-    0,
-  );
 
 const paint = ({ colour }: Lint, code: string, text: string): string => (colour ? `${code}${text}${RESET}` : text);

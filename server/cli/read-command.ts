@@ -1,6 +1,6 @@
 import { chineseCalendar } from '@songbang/engine/calendar/chinese.ts';
 import { read } from '@songbang/engine/reading/read.ts';
-import type { Reading } from '@songbang/engine/reading/reading.ts';
+import type { Meeting, Reading } from '@songbang/engine/reading/reading.ts';
 import { hasText, jsonLines } from './json-lines.ts';
 import { inputBytes, noticeText } from './notice-input.ts';
 import type { ReadCommandOptions } from './reading-commands.ts';
@@ -24,6 +24,9 @@ const readLines = async (file: string, received: string | undefined): Promise<vo
     process.stdout.write(`${JSON.stringify({ id: line.id, ...readText(line.text, line.received ?? received) })}\n`);
 };
 
+/** `12月下旬` stays in its own words: no day is fixed yet. */
+const whenOf = ({ approximate, raw, start }: Meeting): string => (approximate ? raw : start.replace('T', ' '));
+
 /** What a person wants to see first; everything else is in `--json`. */
 const summary = (reading: Reading): string => {
   if (reading.secrecy) return `文件带有密级标志（${reading.secrecy}），不读取。请走涉密渠道。\n`;
@@ -35,9 +38,7 @@ const summary = (reading: Reading): string => {
     ...reading.asks.map(
       (ask) => ['要求', `${ask.what}  ${[ask.due ?? ask.recurs, ask.time].filter(Boolean).join(' ')}`] as const,
     ),
-    ...reading.meetings.map(
-      (meeting) => ['会议', `${meeting.start.replace('T', ' ')}  ${meeting.place ?? ''}`] as const,
-    ),
+    ...reading.meetings.map((meeting) => ['会议', `${whenOf(meeting)}  ${meeting.place ?? ''}`] as const),
     ...reading.inspections.map(
       (visit) => ['督查', `${visit.start ?? '?'} – ${visit.end ?? '?'}  ${visit.what}`] as const,
     ),

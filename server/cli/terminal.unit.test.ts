@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { displayWidth } from './terminal-text.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 let folder: string;
@@ -24,11 +25,13 @@ describe('songbang lint', () => {
   it('explains a notice with no server: place, level, sentence, rule, source, price', () => {
     const { code, out } = songbang(['lint', '-', '--region', '530427', '--received', '2026-11-23T09:00'], NOTICE);
     expect(code).toBe(0);
-    expect(out).toMatch(/3:\d+\s+应当 .*\(R-DOC-11\)/u);
+    expect(out).toMatch(/3:\d+\s+应当 [^~]*\(R-DOC-11\)/u);
     expect(out).toMatch(/整治形式主义为基层减负若干规定/);
     expect(out).toMatch(/人时/);
     expect(out).toMatch(/全部采用可省 \d+(\.\d+)? 人时/);
     expect(out).not.toContain('\u001b');
+    for (const line of out.split('\n')) expect(displayWidth(line), line).toBeLessThanOrEqual(100);
+    expect(out).toMatch(/\n {13}~{11}\n/);
   });
 
   it('prints one JSON document, and fails on request only', () => {

@@ -20,6 +20,8 @@ type Props = { reading: Reading; activeId: string | null; onPick?: (id: string) 
 /** A meeting is asked for by the words that set it: its date stands with the meeting, not with the ask. */
 const sitting = (reading: Reading, span: Span, due: ReturnType<typeof useDue>): string => {
   const meeting = reading.meetings.find((one) => one.span[0] < span[1] && span[0] < one.span[1]);
+  // `12月下旬` is no day yet: its own words say so, the day its ten days begin on would not.
+  if (meeting?.approximate) return meeting.raw;
   return meeting?.start ? due(meeting.start.slice(0, 10), meeting.start.slice(11) || null, null) : '';
 };
 

@@ -99,7 +99,8 @@ function AfterMeeting({ request }: { request: RequestDetail }) {
   const can = useCan();
   const unitId = useSession()?.actor.unitId;
   const own = request.deliveries.find((row) => row.unitId === unitId)?.id ?? null;
-  const first = request.reading.meetings[0]?.start ?? null;
+  const meeting = request.reading.meetings[0];
+  const first = (meeting?.approximate ? meeting.end : meeting?.start) ?? null;
   const began = first !== null && first < (localNow() ?? '');
   return (
     <>
