@@ -1,6 +1,8 @@
 import { parseDate, weekday } from '@songbang/engine/calendar/date.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { restOf } from '../server/rest/rest-views.ts';
 import { type County, freshKey, testCounty } from '../server/test/county.ts';
+import { admitToDesk } from '../server/test/walk.ts';
 import {
   check,
   type Detail,
@@ -68,6 +70,47 @@ describe('M06 一个月每个周末都有检查: a month in which every weekend 
     );
     expect(account.restDays.weekends).toBeGreaterThanOrEqual(4);
     expect(account.restDays.inspected).toBeGreaterThanOrEqual(account.restDays.weekends);
+  });
+
+  it('keeps the rest owed for them: computed from the week, shown to the person, given back by a day of rest', async () => {
+    type Rest = {
+      rest: {
+        works: { date: string; hours: number; requestId: string }[];
+        owed: number;
+        left: number;
+        days: { hours: number }[];
+      };
+      office: { works: { requestId: string }[] };
+    };
+    const { rest, office } = await getJson<Rest>(await year.as('clerk'), '/api/my-rest');
+    const { people } = await getJson<{ people: { id: string }[] }>(await year.as('leader'), '/api/people');
+    const borne = office.works.map((work) => work.requestId);
+    for (const person of people) {
+      const key = { region: '530427', unitId: year.mosha, personId: person.id, now: year.clock.now() };
+      borne.push(...(await restOf(year.database.db, key)).rest.works.map((work) => work.requestId));
+    }
+    for (const visit of weekends) expect(borne).toContain(visit.id);
+    expect(rest.owed).toBeGreaterThan(0);
+    expect(rest.works.reduce((sum, work) => sum + work.hours, 0)).toBeCloseTo(rest.owed, 1);
+
+    // A Saturday of one's own: owed after it, settled by a Tuesday, and nothing to fill in before.
+    const own = await testCounty('2026-11-23T09:00');
+    const clerk = await own.as('clerk');
+    const text = notice(
+      '关于开展统计基层基础工作检查的通知',
+      '经县人民政府同意,定于2026年11月28日到有关乡镇检查统计台账管理情况。',
+    );
+    const { id } = await admitToDesk(own, text, URGENT);
+    own.clock.set('2026-11-30T09:00');
+    const read = () => getJson<Rest>(clerk, '/api/my-rest');
+    const owed = (await read()).rest;
+    expect(owed.works).toMatchObject([{ requestId: id, date: '2026-11-28' }]);
+    expect(owed.left).toBe(owed.owed);
+    await clerk.post('/api/my-rest/days', { date: '2026-12-01', half: 'day' });
+    expect((await read()).rest.left).toBe(0);
+    for (const person of ['relief', 'auditor'] as const)
+      expect((await (await own.as(person)).get('/api/my-rest')).statusCode).toBe(403);
+    await own.close();
   });
 
   it('re-dates a weekend at submission: one press, and the finding is gone', async () => {

@@ -24,6 +24,7 @@ const PAGES: [login: string, path: string][] = [
   ['relief', '/matters?show=share'],
   ['relief', '/voices'],
   ['clerk', '/record'],
+  ['clerk', '/rest'],
   ['auditor', '/diligence'],
   ['dept', '/submit'],
   ['dept', '/requests'],

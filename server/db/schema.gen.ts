@@ -600,6 +600,17 @@ export interface RequestTarget {
   unit_id: string;
 }
 
+export interface RestDay {
+  booked_at: Timestamp;
+  cancelled_at: Timestamp | null;
+  half: string;
+  id: string;
+  leave_id: string | null;
+  on_date: string;
+  person_id: string;
+  region: string;
+}
+
 export interface Review {
   basis_digest: string | null;
   context: Json;
@@ -840,6 +851,7 @@ export interface DB {
   report_type: ReportType;
   request: Request;
   request_target: RequestTarget;
+  rest_day: RestDay;
   review: Review;
   review_basis: ReviewBasis;
   road_time: RoadTime;

@@ -35,6 +35,7 @@ import { registerOriginRoutes } from '../relay/origin-routes.ts';
 import { registerRequestRoutes } from '../requests/request-routes.ts';
 import { registerStandingRoutes } from '../requests/standing-routes.ts';
 import { registerStrayRoutes } from '../requests/stray-routes.ts';
+import { registerRestRoutes } from '../rest/rest-routes.ts';
 import { registerLocalRuleRoutes } from '../rules/local-routes.ts';
 import { registerRuleRoutes } from '../rules/rule-routes.ts';
 import { registerTrialRoutes } from '../rules/trial-routes.ts';
@@ -61,6 +62,7 @@ export const registerRoutes = (app: App, deps: Deps): void => {
   registerVoiceRoutes(app, deps);
   registerListeningRoutes(app, deps);
   registerRecordRoutes(app, deps);
+  registerRestRoutes(app, deps);
   registerDiligenceRoutes(app, deps);
   registerMeetingRoutes(app, deps);
   registerPassRoutes(app, deps);

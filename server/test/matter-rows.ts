@@ -151,6 +151,22 @@ export const MATTER_ROWS: Row[] = [
     call: (s) => ({ url: `/api/my-record/handings/${s.handingId}` }),
     expect: { signedIn: 403, leader: 404, clerk: 204, sibling: 404 },
   },
+  // Rest owed: no address names anybody either. Nothing is owed here to anybody.
+  {
+    route: 'GET /api/my-rest',
+    call: () => ({ url: '/api/my-rest' }),
+    expect: { signedIn: 403, ...TOWN, sibling: 200 },
+  },
+  {
+    route: 'POST /api/my-rest/days',
+    call: () => ({ url: '/api/my-rest/days', body: { date: '2026-11-24', half: 'am' } }),
+    expect: { signedIn: 403, leader: 409, clerk: 409, sibling: 409 },
+  },
+  {
+    route: 'DELETE /api/my-rest/days/:id',
+    call: (s) => ({ url: `/api/my-rest/days/${s.handingId}` }),
+    expect: { signedIn: 403, leader: 404, clerk: 404, sibling: 404 },
+  },
   {
     route: 'GET /record/:token',
     call: () => ({ url: '/record/x.y' }),

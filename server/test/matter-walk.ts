@@ -1,4 +1,4 @@
-import { unitId } from '../sample/load-organisation.ts';
+import { personId, unitId } from '../sample/load-organisation.ts';
 import { type County, freshKey, LIGHT_NOTICE } from './county.ts';
 import {
   askByLink,
@@ -64,6 +64,20 @@ const walkFiles = async (at: County): Promise<void> => {
   await relief.post(`/api/diligence-cases/${id}/decision`, decided);
   await relief.get('/api/diligence-cases');
   await walkMeeting(at);
+  await walkRest(at);
+};
+
+/** A Saturday taken by a visit, given to the clerk; a day of rest for it, booked and taken back. */
+const walkRest = async (at: County): Promise<void> => {
+  const clerk = await at.as('clerk');
+  const text = LIGHT_NOTICE.replace('请于12月4日', '定于2026年11月28日到有关乡镇检查值班情况,请于11月27日');
+  const { taskId } = await admitToDesk(at, text, { emergency: { declared: true, basis: '县森林火灾应急预案' } });
+  await clerk.put(`/api/tasks/${taskId}/owner`, { personId: personId('漠沙镇', '党政办综合干事') });
+  at.clock.set('2026-11-30T09:00');
+  const booked = (await clerk.post('/api/my-rest/days', { date: '2026-12-01', half: 'day' })).json();
+  await clerk.get('/api/my-rest');
+  await clerk.delete(`/api/my-rest/days/${booked.id}`);
+  at.clock.set('2026-11-23T09:00');
 };
 
 /** A meeting concluded: minutes read, resolutions given out, one tap. */

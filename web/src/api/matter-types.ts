@@ -28,6 +28,9 @@ export type DiligenceInput = Pick<DiligenceCase, 'facts' | 'power' | 'powerBasis
   judgements: Record<string, { holds: boolean; basis: string }>;
 };
 
+export type MyRest = Read<'/api/my-rest'>;
+export type RestHalf = MyRest['rest']['days'][number]['half'];
+
 export type MatterKind = 'advice' | 'errand' | 'hardship' | 'dispute' | 'facility' | 'safety' | 'other';
 export type MatterInput = { channel: 'phone' | 'visit'; kind: MatterKind; what: string; contact: string };
 export type WhistleInput = { matterId: string | null; what: string; departmentUnitIds: string[]; answerBy: string };

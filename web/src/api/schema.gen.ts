@@ -3061,6 +3061,175 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/my-rest": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: date */
+                            from: string;
+                            /** Format: date */
+                            to: string;
+                            rest: {
+                                works: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    /** Format: date */
+                                    date: string;
+                                    hours: number;
+                                    settled: number;
+                                    title: string;
+                                    issuer: string;
+                                    /** Format: uuid */
+                                    requestId: string;
+                                    kind: string;
+                                }[];
+                                days: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    /** Format: date */
+                                    date: string;
+                                    /** @enum {string} */
+                                    half: "am" | "pm" | "day";
+                                    hours: number;
+                                }[];
+                                owed: number;
+                                settled: number;
+                                left: number;
+                                unknown: number;
+                            };
+                            office: {
+                                works: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    /** Format: date */
+                                    date: string;
+                                    hours: number;
+                                    settled: number;
+                                    title: string;
+                                    issuer: string;
+                                    /** Format: uuid */
+                                    requestId: string;
+                                    kind: string;
+                                }[];
+                                owed: number;
+                                settled: number;
+                                left: number;
+                                unknown: number;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my-rest/days": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: date */
+                        date: string;
+                        /** @enum {string} */
+                        half: "am" | "pm" | "day";
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my-rest/days/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/deliveries/{id}/diligence": {
         parameters: {
             query?: never;

@@ -125,6 +125,12 @@ const record = createRoute({
   beforeLoad: mayOpen('/record'),
   component: lazyRouteComponent(() => import('../pages/record/record-page.tsx'), 'RecordPage'),
 });
+const rest = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/rest',
+  beforeLoad: mayOpen('/rest'),
+  component: lazyRouteComponent(() => import('../pages/rest/rest-page.tsx'), 'RestPage'),
+});
 const diligence = createRoute({
   getParentRoute: () => signedIn,
   path: '/diligence',
@@ -213,6 +219,7 @@ const routeTree = root.addChildren([
     listening,
     plan,
     record,
+    rest,
     diligence,
     ledger,
     basics,

@@ -13,6 +13,7 @@ export type Path =
   | '/listening'
   | '/plan'
   | '/record'
+  | '/rest'
   | '/diligence'
   | '/ledger'
   | '/basics'
@@ -37,6 +38,7 @@ const LABEL: Record<Path, MessageKey> = {
   '/listening': 'nav.listening',
   '/plan': 'nav.plan',
   '/record': 'record.title',
+  '/rest': 'rest.title',
   '/diligence': 'diligence.title',
   '/ledger': 'nav.ledger',
   '/basics': 'nav.basics',
@@ -78,6 +80,7 @@ export const NEEDED: Record<Path, Ability[]> = {
   '/listening': ['listening.read'],
   '/plan': ['plan.read'],
   '/record': ['matter.act'],
+  '/rest': ['matter.act'],
   '/diligence': ['diligence.read'],
   '/ledger': ['ledger.read'],
   '/basics': [],
@@ -96,6 +99,7 @@ const BASICS: [Path, MessageKey][] = [
   ['/voices', 'basics.voices'],
   ['/listening', 'basics.listening'],
   ['/record', 'basics.record'],
+  ['/rest', 'basics.rest'],
   ['/diligence', 'basics.diligence'],
   ['/org', 'basics.org'],
   ['/people', 'basics.people'],

@@ -10,6 +10,7 @@ import { plan } from './en/plan.ts';
 import { record } from './en/record.ts';
 import { relay } from './en/relay.ts';
 import { request } from './en/request.ts';
+import { rest } from './en/rest.ts';
 import { rules } from './en/rules.ts';
 import { submit } from './en/submit.ts';
 import { week } from './en/week.ts';
@@ -29,6 +30,7 @@ export const en: Messages = {
   ...record,
   ...relay,
   ...request,
+  ...rest,
   ...rules,
   ...submit,
   ...week,

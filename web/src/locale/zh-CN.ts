@@ -10,6 +10,7 @@ import { plan } from './zh-CN/plan.ts';
 import { record } from './zh-CN/record.ts';
 import { relay } from './zh-CN/relay.ts';
 import { request } from './zh-CN/request.ts';
+import { rest } from './zh-CN/rest.ts';
 import { rules } from './zh-CN/rules.ts';
 import { submit } from './zh-CN/submit.ts';
 import { week } from './zh-CN/week.ts';
@@ -29,6 +30,7 @@ export const zhCN = {
   ...record,
   ...relay,
   ...request,
+  ...rest,
   ...rules,
   ...submit,
   ...week,
