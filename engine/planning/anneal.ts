@@ -6,6 +6,7 @@ import { nextBelow, nextUnit } from './random.ts';
 import { recreate } from './recreate.ts';
 import { ruin, type Scope } from './ruin.ts';
 import type { State } from './state.ts';
+import { settleTeams } from './team-pool.ts';
 import { Trail } from './trail.ts';
 
 /** When to stop and how hot to be: progress runs from 0 to 1 and is asked every `POLL` iterations. */
@@ -66,6 +67,7 @@ export function anneal(s: State, scope: Scope, schedule: Schedule, desk: Desk = 
       best?.note(trail);
       if (best && s.cost < best.cost - 1e-7) best.take(s);
     }
+    if (s.pool !== null) settleTeams(s.pool, s.teamsLeft);
   }
   best?.restore(s);
   return iterations;

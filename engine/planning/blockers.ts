@@ -82,7 +82,7 @@ function collectReception(s: State, task: number, slot: number, out: number[]): 
 function collectTeam(s: State, task: number, slot: number, out: number[]): boolean {
   const p = s.problem;
   const ks = p.dept[task]! * p.slots + slot;
-  let over = 1 - s.teamsLeft[ks]!;
+  let over = 1 - s.teamsLeft[ks]! - s.held[ks]!;
   if (over <= 0) return true;
   for (const other of deptTasksInSlot(s, p.dept[task]!, slot)) if (out.includes(other)) over--;
   for (const other of deptTasksInSlot(s, p.dept[task]!, slot)) {

@@ -1,3 +1,4 @@
+import { createGroups } from './disjoint-sets.ts';
 import type { Problem } from './problem.ts';
 import { createRandom, nextBelow } from './random.ts';
 
@@ -55,22 +56,4 @@ export function dealParts(parts: Parts, crew: { count: number; seed: number }, t
     owner[part] = n % crew.count;
   });
   return owner;
-}
-
-/** Disjoint sets of 0 … count - 1, all apart at first. */
-function createGroups(count: number) {
-  const root = Array.from({ length: count }, (_, x) => x);
-  const find = (x: number): number => {
-    let at = x;
-    while (root[at] !== at) {
-      root[at] = root[root[at]!]!;
-      at = root[at]!;
-    }
-    return at;
-  };
-  const join = (x: number, y: number): void => {
-    const [a, b] = [find(x), find(y)];
-    root[Math.max(a, b)] = Math.min(a, b);
-  };
-  return { find, join };
 }

@@ -85,7 +85,7 @@ function scanTwoDays(s: State, task: number, firstDay: number, set: number, blin
  */
 function scanDays(s: State, task: number, firstDay: number, set: number, blinks: boolean): void {
   const p = s.problem;
-  const { record, teamsLeft, best } = s;
+  const { record, teamsLeft, held, best } = s;
   const { stride, busyWords, kindAt, kindWords, deptAt, villageAt, villageWords, roomAt } = p.layout;
   const { half, village } = p.instance.cost;
   const town = p.town[task]!;
@@ -115,13 +115,14 @@ function scanDays(s: State, task: number, firstDay: number, set: number, blinks:
     if (price >= best.cost) continue;
     const room = at + roomAt;
     const ks = teams + 2 * day;
-    const morning = (record[at]! & busy) === 0 && record[room]! > 0 && record[room + 1]! >= team && teamsLeft[ks]! > 0;
+    const morning =
+      (record[at]! & busy) === 0 && record[room]! > 0 && record[room + 1]! >= team && teamsLeft[ks]! + held[ks]! > 0;
     if (whole && !morning) continue;
     const afternoon =
       (record[at + afternoonAt]! & busy) === 0 &&
       record[room + 2]! > 0 &&
       record[room + 3]! >= team &&
-      teamsLeft[ks + 1]! > 0;
+      teamsLeft[ks + 1]! + held[ks + 1]! > 0;
     const early = record[room] === nobody ? half : 0;
     const late = record[room + 2] === nobody ? half : 0;
     if (whole) {
@@ -259,7 +260,8 @@ export function halfFree(s: State, task: number, slot: number): boolean {
   const busy = at + (slot & 1) * busyWords;
   for (let w = 0; w < busyWords; w++) if ((record[busy + w]! & p.taskBusy[task * busyWords + w]!) !== 0) return false;
   const room = at + roomAt + 2 * (slot & 1);
-  return record[room]! > 0 && record[room + 1]! >= p.team[task]! && s.teamsLeft[p.dept[task]! * p.slots + slot]! > 0;
+  const ks = p.dept[task]! * p.slots + slot;
+  return record[room]! > 0 && record[room + 1]! >= p.team[task]! && s.teamsLeft[ks]! + s.held[ks]! > 0;
 }
 
 function tryVideo(s: State, task: number): void {

@@ -1,10 +1,15 @@
 import { HOME_BASE } from './day-records.ts';
 import { MODE_NONE, MODE_REUSE, MODE_SITE, MODE_VIDEO } from './instance.ts';
 import { addUnserved, dropUnserved, type State } from './state.ts';
+import { claimTeam, holdTeam, type TeamPool } from './team-pool.ts';
 
-/** Serves an unserved task. The caller has checked feasibility (`findPlace`, `canPlace`); `cost` stays exact. */
-export function place(s: State, task: number, mode: number, day: number, half: number): void {
+/**
+ * Serves an unserved task. The caller has checked feasibility (`findPlace`, `canPlace`); `cost` stays exact. False, and nothing done, only
+ * when another searcher has just taken the department's last team.
+ */
+export function place(s: State, task: number, mode: number, day: number, half: number): boolean {
   const p = s.problem;
+  if (s.pool !== null && mode === MODE_SITE && !claimTeams(s, s.pool, task, day, half)) return false;
   s.cost += priceOf(s, task, mode) - p.dropCost[task]!;
   if (s.changePrice !== 0) countChange(s, task, mode, day, half, 1);
   s.mode[task] = mode;
@@ -20,6 +25,20 @@ export function place(s: State, task: number, mode: number, day: number, half: n
     s.videoRoom[p.town[task]! * p.slots + slot] = 1;
     book(s, task, slot);
   }
+  return true;
+}
+
+/** Takes a team in every half-day the task needs, or none at all. */
+function claimTeams(s: State, pool: TeamPool, task: number, day: number, half: number): boolean {
+  const p = s.problem;
+  const duration = p.duration[task]!;
+  const from = p.dept[task]! * p.slots + 2 * day + (duration === 1 ? half : 0);
+  for (let at = from; at < from + duration; at++) {
+    if (claimTeam(pool, s.teamsLeft, at)) continue;
+    for (let back = from; back < at; back++) holdTeam(pool, back);
+    return false;
+  }
+  return true;
 }
 
 /** Takes a served task out of the plan: the exact inverse of `place`. Data reused from it must have been removed before. */
@@ -162,7 +181,7 @@ function occupyHalf(s: State, task: number, day: number, half: number): number {
   const slot = 2 * day + half;
   const town = p.town[task]!;
   const room = (town * p.days + day) * p.layout.stride + p.layout.roomAt + 2 * half;
-  s.teamsLeft[p.dept[task]! * p.slots + slot]!--;
+  if (s.pool === null) s.teamsLeft[p.dept[task]! * p.slots + slot]!--;
   s.record[room + 1]! -= p.team[task]!;
   book(s, task, slot);
   return s.record[room]!-- === p.maxTeams[town] ? p.instance.cost.half : 0;
@@ -173,7 +192,8 @@ function freeHalf(s: State, task: number, day: number, half: number): number {
   const slot = 2 * day + half;
   const town = p.town[task]!;
   const room = (town * p.days + day) * p.layout.stride + p.layout.roomAt + 2 * half;
-  s.teamsLeft[p.dept[task]! * p.slots + slot]!++;
+  if (s.pool === null) s.teamsLeft[p.dept[task]! * p.slots + slot]!++;
+  else holdTeam(s.pool, p.dept[task]! * p.slots + slot);
   s.record[room + 1]! += p.team[task]!;
   unbook(s, task, slot);
   return ++s.record[room]! === p.maxTeams[town] ? p.instance.cost.half : 0;

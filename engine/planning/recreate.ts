@@ -16,9 +16,10 @@ export function recreate(s: State, trail: Trail, desk: { order: Int32Array; key:
   for (let x = 0; x < n && s.cost - saving <= limit; x++) {
     const task = desk.order[x]!;
     saving -= dropCost[task]! - leastCost[task]!;
-    findPlace(s, task, true);
-    const { mode, day, half } = s.best;
-    if (mode !== 0) place(s, task, mode, day, half);
+    do {
+      findPlace(s, task, true);
+      // Another searcher may be faster; then the next best place will do.
+    } while (s.best.mode !== 0 && !place(s, task, s.best.mode, s.best.day, s.best.half));
   }
 }
 

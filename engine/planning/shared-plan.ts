@@ -20,6 +20,10 @@ export type SharedPlan = {
   /** Per searcher: what its plan costs, iterations done. */
   cost: Float64Array;
   iterations: Float64Array;
+  /** Department × slot: teams nobody holds, while searchers draw on them together. */
+  teams: Int32Array;
+  /** One cell: epochs some searcher has ended, so that the others end them too. */
+  ended: Int32Array;
   /** The best whole plan so far; `best[0]` is its cost. */
   bestPlaces: Placements;
   best: Float64Array;
@@ -27,7 +31,7 @@ export type SharedPlan = {
 
 /** Arrays for `searchTogether`; `allocate` decides where their bytes live. */
 export function createSharedPlan(
-  size: { tasks: number; meetings: number; crew: number },
+  size: { tasks: number; meetings: number; crew: number; teamSlots?: number },
   allocate: (bytes: number) => ArrayBufferLike,
 ): SharedPlan {
   const bytes = (n: number) => new Uint8Array(allocate(n));
@@ -46,6 +50,8 @@ export function createSharedPlan(
     share: reals(2),
     cost: reals(crew),
     iterations: reals(crew),
+    teams: words(size.teamSlots ?? 0),
+    ended: words(1),
     bestPlaces: places(),
     best: reals(1),
   };

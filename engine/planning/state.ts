@@ -1,6 +1,7 @@
 import { emptyPlan, type Plan } from './instance.ts';
 import type { Problem } from './problem.ts';
 import { createRandom, type Random } from './random.ts';
+import type { TeamPool } from './team-pool.ts';
 
 /**
  * One plan under construction, with every count needed to price a change in constant time. Mutated only by `place`, `remove`,
@@ -20,7 +21,11 @@ export type State = {
   /** person × quarter: meeting + 1, or 0. */
   readonly meetingAt: Int32Array;
   /** department × slot: teams still at home. */
-  readonly teamsLeft: Int32Array;
+  teamsLeft: Int32Array;
+  /** Not null while other searchers draw on the same teams. */
+  pool: TeamPool | null;
+  /** department × slot: the pool's `held`, all zero without one. */
+  held: Int32Array;
   /** township × day: see `DayLayout`. */
   readonly record: Int32Array;
   /** Per township the days it is visited, as a set. */
@@ -67,6 +72,7 @@ export function createState(problem: Problem, seed: number): State {
     cost: problem.meetings * problem.instance.cost.mDrop,
     ...decisions(problem),
     ...occupancy(problem),
+    pool: null,
     untilBlink: 1,
     unserved: new Int32Array(problem.tasks),
     unservedAt: new Int32Array(problem.tasks),
@@ -104,6 +110,7 @@ function occupancy(problem: Problem) {
     occupied: new Int32Array(persons * slots),
     meetingAt: new Int32Array(persons * days * 4),
     teamsLeft: new Int32Array(departments * slots),
+    held: new Int32Array(departments * slots),
     record: new Int32Array(towns * days * problem.layout.stride),
     visited: new Int32Array(towns * problem.layout.dayWords),
     dayCount: new Uint8Array(towns * days),

@@ -72,6 +72,14 @@ describe('planning on threads', () => {
     expect(found.checked.breakdown.counts.onSite).toBeGreaterThan(50);
   }, 60_000);
 
+  it('breaks no rule when searchers race for the same teams', async () => {
+    const scarce = { ...county, departments: county.departments.map((one) => ({ ...one, teams: 1 })) };
+    for (const seed of [1, 2, 3]) {
+      const found = await planInWorker(scarce, { seed, threads: 2, budget: { ms: 1200 } });
+      expect(found.checked.errors).toEqual([]);
+    }
+  }, 60_000);
+
   it('stops proving at once when told to, and then claims no more than it proved', async () => {
     const stop = new AbortController();
     stop.abort();

@@ -6,7 +6,7 @@ import type { ThreadJob } from './plan-thread.ts';
 
 export type WorkerPlanOptions = {
   seed: number;
-  /** Per thread. Iterations alone make the plan reproducible. */
+  /** Per thread. Iterations (with or without a time limit) make the plan reproducible; a time limit alone finds a cheaper one, never twice the same. */
   budget: { iterations?: number; ms?: number };
   threads?: number;
   baseline?: Plan;
@@ -62,7 +62,13 @@ function prepareJob(instance: Instance, options: WorkerPlanOptions): Omit<Thread
   const count = Math.max(1, Math.min(options.threads ?? 2, instance.townships.length));
   const startedAt = clockMs();
   const { ms, iterations } = options.budget;
-  const size = { tasks: instance.tasks.length, meetings: instance.meetings.length, crew: count };
+  const { tasks, meetings, departments } = instance;
+  const size = {
+    tasks: tasks.length,
+    meetings: meetings.length,
+    crew: count,
+    teamSlots: 2 * instance.D * departments.length,
+  };
   return {
     instance,
     frozenUntil: options.frozenUntil ?? 0,

@@ -48,6 +48,8 @@ function run(job: ThreadJob): void {
     seed: job.seed,
     barrier: () => waitForAll(gate, count),
     progress,
+    // A budget of time is never reproducible, so nothing is lost by a search that is not either.
+    racing: iterations === null,
   };
   searchTogether(compile(job.instance, job.frozenUntil), job.shared, crew, (s) => {
     if (job.baseline) loadPlan(s, job.baseline);
