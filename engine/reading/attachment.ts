@@ -39,7 +39,9 @@ export function attachmentsOf(plain: string): number {
     break;
   }
   return count > 0 ||
-    !/(?<!相关)附件(?!下载|>>)|附表|附后|附:|\(附[^)]{2,20}\)|(?:^|\n)附[^\n近属带加则合和件]{2,30}/.test(plain)
+    !/(?<!相关)附件(?!下载|>>)|附表|附后|附:|\(附(?!电子|纸质|盖章|后)[^)]{2,20}\)|(?:^|\n)附[^\n近属带加则合和件]{2,30}/.test(
+      plain,
+    )
     ? count
     : 1;
 }

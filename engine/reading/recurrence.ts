@@ -15,7 +15,7 @@ function weekendRule(words: string): string {
     /(?:(?:遇|逢)[^,。]{0,14}?|[(,])(周末|双休日|星期[六日]|公休|节假日|休息日|假日|法定)[^。]{0,16}?(提前|顺延|推迟|延后|延至)[^。]{0,10}/.exec(
       words,
     );
-  if (!match) return '';
+  if (!match || /[^,。]不(?:再)?(?:提前|顺延|推迟)/.test(words)) return '';
   const friday = /星期五|周五/.test(match[0]) || (/周末|双休|星期/.test(match[1] ?? '') && !/工作日/.test(match[0]));
   if (match[2] === '提前') return friday ? ';weekend=prev-friday' : ';weekend=prev-workday';
   return /工作日|节/.test(match[0]) ? ';weekend=next-workday' : ';weekend=next-monday';
@@ -126,6 +126,6 @@ export function recurrenceOf(clause: Clause, context: RecurrenceContext): string
 }
 
 /** The same expression read as part of a recurrence stated earlier: `每月10日前报甲，25日前报乙`. */
-export function underRecurrence(clause: Clause, unit: 'DAILY' | 'MONTHLY' | 'YEARLY'): Clause {
+export function underRecurrence(clause: Clause, unit: 'DAILY' | 'MONTHLY' | 'QUARTERLY' | 'YEARLY'): Clause {
   return { ...clause, expression: { ...clause.expression, recurs: { unit, last: false } } };
 }

@@ -13,6 +13,11 @@ export const closes = ({ expression: { last, recurs, limit, first }, near, whole
   hasDate(first) &&
   closing.test(near) &&
   /填报|报名|申报|报送|上传|提交|受理|投稿|系统|平台/.test(whole);
+/** `今天务必补上`, `今天下午把路边清干净`: an order of the day, as group messages give it. */
+const isNow = (word: string | null): boolean => word === 'today' || word === 'tomorrow' || word === 'overmorrow';
+const atOnce = /^(?:之内|内|就|都|里)?(?:务必|必须|一定要?|要|得|须)[^,。]{0,8}(?:补|交|报|发|清|完|填|办|落实|到位)/;
+const madeDone = /^[^。,]{0,4}(?:把|将)[^。]{2,30}(?:完|好|干净|到位|齐|交|报|发|补)/;
+
 export function dueRole(clause: Clause): Role | null {
   const { expression, before, near, after } = clause;
   if (expression.limit === 'from' && expression.last === null && !/(?:延[长期迟]?|推迟|调整)(?:至|到)$/.test(before))
@@ -45,6 +50,7 @@ export function dueRole(clause: Clause): Role | null {
     )
   )
     return 'deadline';
+  if (isNow(expression.first.relative) && (atOnce.test(after) || madeDone.test(after))) return 'deadline';
   if (/^,?(?:请|须|应|要|务必)?[^,。]{0,16}(?:将|把)[^。]{0,60}(?:报|交|送|反馈|提交)/.test(after))
     return /起$|开始$/.test(before) ? null : 'deadline';
   return null;

@@ -25,7 +25,7 @@ export function byLabel(clause: Clause, setting: Setting, limited: boolean): Rol
   if (meetingLabel.test(label) && !dueLabel.test(label)) return 'meeting';
   if (isVisitLabel(label)) return limited && !isLong ? 'deadline' : 'inspection';
   if (setting.inspection && !limited && /^(?:集中|实地)?调查(?:时间|日期)/.test(label)) return 'inspection';
-  if (!limited && /程序|步骤|流程/.test(label)) return null;
+  if (!limited && /程序|步骤|流程|(?:内容|范围|方式|对象|条件|渠道|单位)$/.test(label)) return null;
   if (!limited && termLabel.test(label)) return 'period';
   // A table of limits whose row names a visit: `现场核查|县农业局|11月25日至29日`.
   if (isLong && !limited && /\|$/.test(clause.before) && visit.test(clause.before)) return 'inspection';

@@ -89,15 +89,24 @@ function readLimit(plain: string, to: number): { limit: TimeExpression['limit'];
   return { limit, to: to + word.length };
 }
 
+const hasMonth = ({ month, relative }: Moment): boolean => month !== null || relative !== null;
+
 function readWindows(cursor: Cursor, expression: TimeExpression): void {
   if (cursor.plain[expression.to] !== '(') return;
   const within = cursor.plain.slice(expression.to, expression.to + 120).indexOf(')');
   if (within < 0) return;
   const close = expression.to + within;
+  const start = cursor.index;
   while ((cursor.peek()?.from ?? Infinity) < close) {
     const span = readSpan(cursor);
     if (span) expression.windows.push({ first: span.first, last: span.last });
     else cursor.index++;
+  }
+  // `按月(月后3日前)报送`: a bracket without a month bounds nothing, it holds the limit itself.
+  if (expression.windows.length > 0 && expression.windows.every(({ first }) => !hasMonth(first))) {
+    cursor.index = start;
+    expression.windows.length = 0;
+    return;
   }
   expression.to = close + 1;
 }

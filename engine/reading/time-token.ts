@@ -227,6 +227,12 @@ function quarterEnd(at: { from: number; to: number }, word: string): TimeToken |
   return { ...at, type: 'date', ...yearOf(match?.[1] || undefined), month: quarter * 3, days: [], part: 'end' };
 }
 
+/** `二季度季后6日`: the 6th of the month behind the quarter it names. */
+function behindQuarter(at: { from: number; to: number }, quarter: number, day: number): TimeToken | null {
+  const [month, yearWord] = quarter === 4 ? [1, '次年'] : [quarter * 3 + 1, null];
+  return { ...at, type: 'date', year: null, yearWord, month, days: [day], part: null };
+}
+
 function wordToken(at: { from: number; to: number }, m: RegExpExecArray): TimeToken | null {
   if (m[28] !== undefined) return { ...at, type: 'half', half: halves[m[28]] ?? 'am' };
   if (m[31] !== undefined) {
@@ -241,6 +247,7 @@ function wordToken(at: { from: number; to: number }, m: RegExpExecArray): TimeTo
   }
   if (m[33] !== undefined) return { ...at, type: 'relative', word: relatives[m[33]] ?? 'today', part: partOf(m[34]) };
   if (m[35] !== undefined) return { ...at, type: 'recur', ...recurOf(m[35]) };
+  if (m[38] !== undefined) return behindQuarter(at, numeral(m[38]) ?? 0, Number(m[39]));
   if (m[36] === '月底' || m[36] === '月末') return { ...at, type: 'relative', word: 'this-month', part: 'end' };
   if (m[36] !== undefined)
     return /季/.test(m[36])
