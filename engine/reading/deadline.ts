@@ -55,13 +55,13 @@ const isUnset = ({ clause: { expression, lead, after } }: Dated): boolean =>
 
 /** `每日8时、16时`: one duty for each time of day. */
 function timesOf(dated: Dated): (string | null)[] {
-  const { first, also } = dated.clause.expression;
+  const { also } = dated.clause.expression;
   const more = also.flatMap((moment) =>
-    moment.hour === null || moment.hour === first.hour || hasDate(moment)
+    moment.hour === null || hasDate(moment)
       ? []
       : clock(minuteOf(moment, { date: null, afternoon: (dated.startMinute ?? 0) >= 720 }).minute),
   );
-  return [clock(dated.endMinute ?? dated.startMinute), ...more];
+  return [...new Set([clock(dated.endMinute ?? dated.startMinute), ...more])];
 }
 
 /** `9月2日12时、9月4日17时前`: each day of a list with a time of its own. */
@@ -98,11 +98,13 @@ function draftsOf(text: SourceText, dated: Dated, state: LineState): Draft[] {
 }
 
 /** `5月5日上报第一期，此后每隔一周报送，上报日15:00前`: a bare time after dated asks of one sentence is the time of each. */
-function spreadTimes(drafts: Draft[], times: Map<number, string>): void {
-  for (const one of drafts) {
-    const time = times.get(one.sentence);
-    if (time !== undefined && one.time === null && (one.due !== null || one.recurs !== null)) one.time = time;
-  }
+function spreadTimes(drafts: Draft[], times: Map<number, string[]>): Draft[] {
+  return drafts.flatMap((one) => {
+    const own = times.get(one.sentence);
+    return own !== undefined && one.time === null && (one.due !== null || one.recurs !== null)
+      ? own.map((time) => ({ ...one, time }))
+      : [one];
+  });
 }
 
 /** A time of day and nothing else, as a limit: `上报日15:00前`. */
@@ -124,20 +126,20 @@ function furtherTime(text: SourceText, one: Dated, previous: Draft, title: strin
 /** The deadlines of a document, each value once, in the order of the text. */
 export function asksOf(text: SourceText, dated: Dated[], setting: AskSetting): Asks {
   const drafts: Draft[] = [];
-  const times = new Map<number, string>();
+  const times = new Map<number, string[]>();
   const state: LineState = { ...noRecurrence(), line: -2, bounds: boundsOf(dated), setting };
   for (const one of dated) {
     const { sentence } = one.clause;
     const previous = drafts.at(-1);
     if (isBareLimit(one) && previous?.sentence === sentence.from) {
-      if (previous.time === null) times.set(sentence.from, clock(one.startMinute) ?? '');
+      if (previous.time === null)
+        times.set(sentence.from, [...(times.get(sentence.from) ?? []), clock(one.startMinute) ?? '']);
       else drafts.push(furtherTime(text, one, previous, setting.title));
       continue;
     }
     if (!state.bounds.ends.has(one)) drafts.push(...draftsOf(text, one, state));
   }
-  spreadTimes(drafts, times);
-  return collect(drafts);
+  return collect(spreadTimes(drafts, times));
 }
 
 /** The same limit stated twice is one ask for both things. */

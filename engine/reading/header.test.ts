@@ -183,6 +183,14 @@ describe('a head among the furniture of a website', () => {
   });
 });
 
+describe('the name of a column of a website', () => {
+  it('is no title', () => {
+    const page =
+      '通知公告\n您当前所在位置：首页 > 正文\n关于报送茶情总结的通知\n日期：2021-11-05\n各茶场：\n请于11月10日前报送。';
+    expect(read(page)).toMatchObject({ title: '关于报送茶情总结的通知', kind: 'report', issuedOn: '2021-11-05' });
+  });
+});
+
 describe('the level of an organ', () => {
   it.each([
     ['国务院办公厅', 'national'],

@@ -115,7 +115,8 @@ function inheritedUnit(dated: Dated, state: LineState): LineState['unit'] {
     (state.unit === 'MONTHLY' || state.unit === 'QUARTERLY') &&
     expression.first.month === null &&
     expression.first.relative === null &&
-    expression.first.days.length > 0
+    expression.first.days.length > 0 &&
+    !/月份?(?:为|是|则)$/.test(clause.before)
   )
     return state.unit;
   if (isStanding(clause)) {
@@ -173,6 +174,15 @@ export function recurs(dated: Dated, state: LineState): string | null {
     expression.duration?.unit.endsWith('day') ||
     (expression.first.month === null && expression.first.days.length === 1);
   if (after && counted) {
+    const amount = expression.duration?.amount ?? expression.first.days[0];
+    if (after[1]?.startsWith('年') && amount !== undefined && amount <= 31)
+      return recurrenceOf(
+        underRecurrence(
+          { ...clause, expression: { ...expression, first: { ...expression.first, month: 1, days: [amount] } } },
+          'YEARLY',
+        ),
+        context,
+      );
     const unit = after[1]?.startsWith('季') ? 'QUARTERLY' : after[1]?.startsWith('月') ? 'MONTHLY' : null;
     if (unit) return recurrenceOf({ ...clause, expression: { ...expression, recurs: { unit, last: false } } }, context);
   }

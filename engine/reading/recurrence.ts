@@ -84,6 +84,15 @@ function yearly(expression: TimeExpression): string {
   return dates.length === 0 ? 'YEARLY' : `YEARLY;${dates.join(',')}`;
 }
 
+/** `每季度(3月、6月、9月、12月)25日前`, `每半年(6月25日前、12月25日前)`: the bracket names the months. */
+function yearlyByBracket(expression: TimeExpression): string | null {
+  const named = expression.windows.map(({ first }) => first);
+  if (named.length < 2 || named.some((moment) => moment.month === null)) return null;
+  const days = expression.first.days;
+  const also = named.map((moment) => (moment.days.length > 0 || days.length === 0 ? moment : { ...moment, days }));
+  return yearly({ ...expression, first: also[0] as Moment, last: null, also: also.slice(1) });
+}
+
 export type DateRange = { start: LooseDate; end: LooseDate };
 
 function daily(expression: TimeExpression, basis: YearBasis, around: DateRange[]): string {
@@ -120,6 +129,8 @@ export function recurrenceOf(clause: Clause, context: RecurrenceContext): string
     );
     return days.length === 0 ? 'WEEKLY' : `WEEKLY;${days.join(',')}`;
   }
+  const named = unit === 'QUARTERLY' || unit === 'HALF-YEARLY' ? yearlyByBracket(expression) : null;
+  if (named) return named;
   if (unit === 'MONTHLY') return monthly(expression, whole, context.from);
   if (unit === 'QUARTERLY') return quarterly(expression);
   return unit === 'YEARLY' ? yearly(expression) : 'HALF-YEARLY';

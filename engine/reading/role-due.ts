@@ -31,7 +31,7 @@ export function dueRole(clause: Clause): Role | null {
     /^(?:全面|全部|基本|整改|落实|拨付|发放){0,2}(?:完成|建成|结束|到位|定稿|交稿|竣工|交付)/.test(near)
   )
     return 'deadline';
-  if (/(?:延[长期迟]?|推迟|提前|调整)(?:至|到)$/.test(before)) return 'deadline';
+  if (/(?:延[长期后迟]?|推迟|提前|调整|更?改)(?:至|到|为)$/.test(before)) return 'deadline';
   if (/(?:首次|首期|第一次|首报|第一期|首批)(?:报送|上报)?(?:时间)?[为是:在于]?$/.test(before)) return 'deadline';
   if (
     /(?:截止|截至|限|最迟|不迟于|不得[晚迟]于|不晚于|不超过|最晚)(?:时间|日期)?(?:到|至|于|为|是|:|在)?$/.test(before)

@@ -33,7 +33,13 @@ const theirTurn =
 
 /** `我局将于4月1日前公布结果`: what the sender means to do, not what is asked. */
 const ownPromise =
-  /(?:我(?:[局办委厅部院校会]|单位|中心)|[县市区省州](?:政府|委)?[^,。;各]{0,12}[局办委厅部会])(?:将|拟|计划)[^,。;]{0,6}(?:于|在)?$/;
+  /(?:我(?:[局办委厅部院校会]|单位|中心)|[县市区省州](?:政府|委)?[^,。;各]{0,12}[局办委厅部会])(?:将|拟|计划)(?:[^,。;]{0,6}(?:于|在)?|[^。;各请]{4,24},)$/;
+
+/** `…期间的情况`, `…期间报送的材料`: the time a return is about. */
+const periodOf =
+  /^(?:期间|之间|以来)(?:[^,。]{0,8}(?:报送|上报|提交|申报|办理|受理))?的|^[^,。]{0,4}(?:报送|上报|提交|申报)的/;
+/** `由3月15日调整为3月20日`: the day it was before. */
+const movedAway = /^起?(?:统一)?(?:调整|推迟|提前|改|延[长期后迟]|变更|顺延)(?:至|到|为|在|于)/;
 
 /** Dates that look like limits and are none. */
 export function notDue(clause: Clause): Role | null {
@@ -47,7 +53,8 @@ export function notDue(clause: Clause): Role | null {
   if (leftOut.test(after)) return 'other';
   if (expression.first.relative === 'yesterday') return 'past';
   // `将2014年1月1日至2015年10月31日期间的情况报我局`: the time the return is about.
-  if (expression.last !== null && limit === null && /^(?:期间|之间|以来)的/.test(after)) return 'cutoff';
+  if (expression.last !== null && limit === null && periodOf.test(after)) return 'cutoff';
+  if (/[由从自]$/.test(before) && movedAway.test(after)) return 'past';
   if (/(?:资料|数据|台账|档案)(?:统计)?截至$/.test(before)) return 'cutoff';
   if (limit === 'before' && /^(?:不得|不准|不能|严禁|禁止)/.test(near)) return 'other';
   if (/^[^,。]{0,8}安排[^,。]{0,10}(?:早餐|午餐|晚餐|中餐|用餐|就餐|食宿|住宿)/.test(near)) return 'other';

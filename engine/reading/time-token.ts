@@ -131,7 +131,7 @@ function recurOf(word: string): RecurWord {
 }
 
 function frequencyOf(word: string): Omit<RecurWord, 'months'> {
-  const last = /[末底]|最后/.test(word);
+  const last = /[末底]|最后|第三/.test(word);
   if (/季/.test(word)) return { unit: 'QUARTERLY', weekdays: [], last: !/首月|第一个月/.test(word) && last };
   if (/半年/.test(word)) return { unit: 'HALF-YEARLY', weekdays: [], last };
   if (/年/.test(word)) return { unit: 'YEARLY', weekdays: [], last };
