@@ -85,10 +85,10 @@ describe('M22 慎重运用问责，坚持实事求是: accountability with care,
 
   it('lets no case be decided before facts, power, resources, workload and every condition are on file', async () => {
     const { deliveryId } = await admitToDesk(county, LIGHT_NOTICE.replace('冬季', '防汛值守'));
-    const relief = await county.as('relief');
+    const [relief, discipline] = [await county.as('relief'), await county.as('auditor')];
     const { id, version } = await openCase(county, deliveryId);
     const decide = (outcome: string, seen: number) =>
-      relief.post(`/api/diligence-cases/${id}/decision`, { outcome, reason: '经核实', version: seen });
+      discipline.post(`/api/diligence-cases/${id}/decision`, { outcome, reason: '经核实', version: seen });
     const early = await decide('held', version);
     expect([early.statusCode, early.json().code]).toEqual([422, 'diligence.incomplete']);
     for (const words of ['事实经过', '职责权限', '人财物', '反对或者保留意见', '谋取私利'])
@@ -116,12 +116,12 @@ describe('M22 慎重运用问责，坚持实事求是: accountability with care,
 
   it('tolerates honest error and never private gain: the outcome follows what was judged', async () => {
     const { deliveryId } = await admitToDesk(county, LIGHT_NOTICE.replace('冬季', '公益林补植'));
-    const relief = await county.as('relief');
+    const [relief, discipline] = [await county.as('relief'), await county.as('auditor')];
     const { id, version } = await openCase(county, deliveryId);
     const decision = { outcome: 'tolerated', reason: '经核实' };
     const judged = async (holds: ConditionId[], seen: number) => {
       await relief.put(`/api/diligence-cases/${id}`, completeCase(seen, holds));
-      return relief.post(`/api/diligence-cases/${id}/decision`, { ...decision, version: seen + 1 });
+      return discipline.post(`/api/diligence-cases/${id}/decision`, { ...decision, version: seen + 1 });
     };
     expect((await judged([], version)).json().code).toBe('diligence.outcome');
     expect((await judged(['first-try', 'private-gain'], version + 1)).json().code).toBe('diligence.outcome');

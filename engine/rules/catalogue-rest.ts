@@ -16,7 +16,6 @@ R-FMT-12 | 部门之间未协商一致不得下发 | Matters not agreed may not 
 R-FMT-14 | 经同意行文的例外 | The exception for approved issue | not-encoded | 作为 R-DOC-04 的例外条件（文中写明同意即通过） | format-2012 | reference | 4 | 2012-07-01 |
 R-MTG-04 | 只请关系密切的单位参会 | Only closely tied units attend | needs-data | 需要单位与职责对应表，陪会与否由人判断 | provisions-2024 | prohibition | 2 | 2024-08-06 |
 R-MTG-12 | 2019 年会议精简比例 | Cut of meetings in 2019 | not-encoded | 一次性目标，仅作历史参照 | relief-2019 | expired | 2 | 2019-03-11 |
-R-MTG-13 | 视频会已开到本级的不再层层开 | No repeat of a video meeting | needs-data | 需要上级会议开到哪一级的记录 | relief-2019 | general | 3 | 2019-03-11 |
 R-MTG-14 | 中央单位四类会议不超过 50 人 | Class 4 meetings of central organs | not-encoded | 只约束中央单位，会议类别不在文中 | provisions-2024 | general | 2 | 2016-07-01 |
 R-MTG-15 | 中央单位二、三类会议规模和会期 | Class 2 and 3 meetings | not-encoded | 只约束中央单位，数字未核实 | provisions-2024 | general | 4 | 2016-07-01 |
 R-MTG-22 | 会议方案提前备案 | Scheme filed before the meeting | needs-data | 需要备案日期 | local | obligation | 3 | 2022-01-01 | 张家界市

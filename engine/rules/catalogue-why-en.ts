@@ -14,7 +14,6 @@ export const WHY_EN: Record<string, string> = {
   '作为 R-DOC-04 的例外条件（文中写明同意即通过）': 'used as the exception of R-DOC-04 (stated consent passes)',
   '需要单位与职责对应表，陪会与否由人判断': 'needs a table of units and duties; left to a person',
   '一次性目标，仅作历史参照': 'a one-off target, history only',
-  需要上级会议开到哪一级的记录: 'needs the record of how far down a meeting reached',
   '只约束中央单位，会议类别不在文中': 'binds central organs only; the class of a meeting is not in the text',
   '只约束中央单位，数字未核实': 'binds central organs only; numbers not verified',
   需要备案日期: 'needs the date of filing',

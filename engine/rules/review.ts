@@ -83,6 +83,9 @@ export type ReviewContext = {
   plannedVisits?: { visitId: string; title: string; issuer: string; date: string }[];
   channels?: { appRegistered?: boolean };
   campaignApproved?: boolean;
+  /** The superior's meeting that this one says it carries out, held by video down to `level`; null when there is none. */
+  meetingReach?: { title: string; level: Level } | null;
+  /** The due-diligence files behind an announced accountability: whether they are complete, and what they lack, zh-CN. */
   objectionLog?: { complete: boolean; missing: string[] };
   /** Ids of local packs a relief office has adopted although their source names another place or none. */
   adoptedPacks?: string[];

@@ -32,6 +32,7 @@ export type Ability =
   | 'listening.register'
   | 'diligence.read'
   | 'diligence.keep'
+  | 'diligence.decide'
   | 'diligence.state'
   | 'meeting.conclude'
   | 'meeting.tap'
@@ -151,12 +152,13 @@ const BY_ROLE: Record<Role, Ability[]> = {
     'voice.read',
     'listening.read',
     'diligence.read',
+    'diligence.decide',
     'plan.read',
   ],
   administrator: ['org.edit', 'post.edit', 'account.manage'],
 };
 
-/** `can('auditor', 'delivery.act')` → false: an auditor reads everything and writes nothing. */
+/** `can('auditor', 'delivery.act')` → false: an auditor reads everything and writes one thing, the decision of a case (docs/adr/0013). */
 export const can = (role: Role, ability: Ability): boolean =>
   EVERYBODY.includes(ability) || BY_ROLE[role].includes(ability);
 

@@ -6,10 +6,12 @@ import { admitToDesk, codeOf } from '../test/walk.ts';
 let county: County;
 let relief: Client;
 let clerk: Client;
+let discipline: Client;
 let deliveryId: string;
 beforeAll(async () => {
   county = await testCounty();
   [relief, clerk] = [await county.as('relief'), await county.as('clerk')];
+  discipline = await county.as('auditor');
   ({ deliveryId } = await admitToDesk(county));
   await clerk.post(`/api/deliveries/${deliveryId}/state`, { event: 'dispute', note: '无执法权' });
 });
@@ -28,8 +30,12 @@ describe('the due-diligence file', () => {
     const statement = await clerk.put(`/api/diligence-cases/${id}/statement`, { statement: '三次上报未批' });
     expect(statement.json()).toEqual({ version: version + 2 });
     const decide = (outcome: string, seen: number) =>
-      relief.post(`/api/diligence-cases/${id}/decision`, { outcome, reason: '查明', version: seen });
+      discipline.post(`/api/diligence-cases/${id}/decision`, { outcome, reason: '查明', version: seen });
     expect(codeOf(await decide('tolerated', version))).toEqual([409, 'diligence.changed']);
+    // Whoever keeps the file does not decide, and whoever decides does not write it.
+    const own = { outcome: 'tolerated', reason: '查明', version: version + 2 };
+    expect((await relief.post(`/api/diligence-cases/${id}/decision`, own)).statusCode).toBe(403);
+    expect((await discipline.put(`/api/diligence-cases/${id}`, completeCase(version + 2))).statusCode).toBe(403);
     expect((await decide('tolerated', version + 2)).json()).toEqual({ state: 'decided' });
     expect(codeOf(await keep(completeCase(version + 3)))).toEqual([409, 'diligence.decided']);
     expect((await file()).case).toMatchObject({ statement: '三次上报未批', outcome: 'tolerated', reason: '查明' });
@@ -56,12 +62,12 @@ describe('the due-diligence file', () => {
     const other = await admitToDesk(county, undefined, { title: '关于清淤的通知' });
     const { id, version } = await openCase(county, other.deliveryId);
     const decision = { outcome: 'tolerated', reason: '查明', version };
-    const early = await relief.post(`/api/diligence-cases/${id}/decision`, decision);
+    const early = await discipline.post(`/api/diligence-cases/${id}/decision`, decision);
     expect(codeOf(early)).toEqual([422, 'diligence.incomplete']);
     expect(early.json().title).toContain('事实经过');
     await relief.put(`/api/diligence-cases/${id}`, completeCase(version, ['private-gain', 'opposed']));
     const against = { ...decision, version: version + 1 };
-    expect(codeOf(await relief.post(`/api/diligence-cases/${id}/decision`, against))).toEqual([
+    expect(codeOf(await discipline.post(`/api/diligence-cases/${id}/decision`, against))).toEqual([
       422,
       'diligence.outcome',
     ]);

@@ -70,9 +70,9 @@ export const stateDiligence = async (ctx: Context, id: string, statement: string
 
 export type DecideInput = { outcome: Outcome; reason: string; version: number };
 
-/** Marks a case decided: only with a complete file, and only as it was judged. */
+/** The discipline office notes its decision: only with a complete file, and only as it was judged. */
 export const decideDiligence = async (ctx: Context, id: string, input: DecideInput): Promise<{ state: 'decided' }> => {
-  requireAbility(ctx.actor, 'diligence.keep');
+  requireAbility(ctx.actor, 'diligence.decide');
   const kept = await lockOpen(ctx, id, input.version);
   const { region } = ctx.actor;
   const judgements = kept.judgements as Judgements;

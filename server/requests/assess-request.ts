@@ -4,6 +4,7 @@ import { price } from '@songbang/engine/pricing/price-request.ts';
 import { read } from '@songbang/engine/reading/read.ts';
 import type { NoticeKind, Reading } from '@songbang/engine/reading/reading.ts';
 import { demandOf } from '@songbang/engine/rules/demand.ts';
+import { isMeeting } from '@songbang/engine/rules/meeting.ts';
 import { basisOf, type ReviewBasis } from '@songbang/engine/rules/replay.ts';
 import type { BodyKind, Channel, Demand, Review, ReviewContext } from '@songbang/engine/rules/review.ts';
 import { adoptedOn, bookOptions } from '@songbang/engine/rules/rule-book.ts';
@@ -12,12 +13,14 @@ import type { Scope } from '../access/scope.ts';
 import { toLocal, toLocalDate } from '../clock.ts';
 import type { Db, Trx } from '../db/connect.ts';
 import { plannedVisits } from '../desk/visit-lookup.ts';
+import { objectionLogOf } from '../diligence/objection-lookup.ts';
 import { checkPaste } from '../files/check-paste.ts';
 import { aroundRequest } from '../lists/around-lookup.ts';
 import type { Unit } from '../org/unit-lookup.ts';
 import { deployedByOwnDocument } from '../relay/deployed-lookup.ts';
 import type { RelayIndexes } from '../relay/index-lookup.ts';
 import { type Asked, findOrigin, type Origin, parentForRules } from '../relay/parent-lookup.ts';
+import { reachOf } from '../relay/reach-lookup.ts';
 import { requestProblems } from './request-problems.ts';
 import { reviewGround } from './review-ground-lookup.ts';
 
@@ -112,6 +115,8 @@ export const assess = async (
     ...(deployed === undefined ? {} : { deployed }),
     ...(dates ? { plannedVisits: await plannedVisits(db, region, request.targetUnitIds, dates) } : {}),
     ...adoptedOn(book, on),
+    ...(isMeeting(demand) ? reachOf(origin) : {}),
+    ...(await objectionLogOf(db, { region, demand, targetUnitIds: request.targetUnitIds })),
     ...around,
   };
   const outcome = review(demand, context, { ...bookOptions(book, region), price: cost });

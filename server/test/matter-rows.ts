@@ -214,7 +214,7 @@ export const MATTER_ROWS: Row[] = [
       body: { outcome: 'held', reason: '查明', version: 1 },
     }),
     // Nothing is on file yet.
-    expect: { signedIn: 403, relief: 422 },
+    expect: { signedIn: 403, auditor: 422 },
   },
 
   // What becomes of a meeting: resolutions as tasks, one tap by those who were called.

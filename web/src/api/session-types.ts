@@ -32,6 +32,7 @@ export type Ability =
   | 'listening.register'
   | 'diligence.read'
   | 'diligence.keep'
+  | 'diligence.decide'
   | 'diligence.state'
   | 'meeting.conclude'
   | 'meeting.tap'

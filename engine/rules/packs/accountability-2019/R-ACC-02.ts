@@ -1,10 +1,7 @@
+import { announcedAccountability } from '../../accountability.ts';
 import { defineRule, notApplicable, observe, pass, unknown } from '../../rule.ts';
 import { accountability2019 } from '../../sources.ts';
 import { advise } from '../../text/fixes.ts';
-import { hits } from '../../text/hits.ts';
-
-const HOLDS_TO_ACCOUNT =
-  /(?:启动|开展|实施|予以|给予|进行)[^。；\n，,]{0,8}?(?:问责|责任追究|追责|党纪处分|政务处分|诫勉)|(?:对|给予)[^。；\n，,]{0,20}?(?:问责|诫勉谈话|通报批评|处分)(?:处理|决定)/g;
 
 export const objectionRecord = defineRule({
   id: 'R-ACC-02',
@@ -18,8 +15,8 @@ export const objectionRecord = defineRule({
   modality: 'obligation',
   effectiveFrom: '2019-09-01',
   check(demand, { objectionLog }) {
-    const [hit] = hits(demand, HOLDS_TO_ACCOUNT);
-    if (!hit || !/决定|立案|拟|现/.test(demand.reading.title ?? hit.sentence.text)) return notApplicable;
+    const hit = announcedAccountability(demand);
+    if (hit === null) return notApplicable;
     if (!objectionLog) return unknown('objectionLog');
     if (objectionLog.complete) return pass;
     return observe([

@@ -64,6 +64,8 @@ export const record = {
   'diligence.judgement': 'Judgement',
   'diligence.basis': 'Reason',
   'diligence.outcome': 'Decision',
+  'diligence.decision': 'Decision',
+  'diligence.notYet': 'The file is not complete yet: the relief office completes it first.',
   'diligence.reason': 'Reason of the decision',
   'diligence.decide': 'Record the decision',
   'diligence.file': 'Due-diligence file',

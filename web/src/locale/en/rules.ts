@@ -160,6 +160,7 @@ export const rules = {
   'trial.examples': '{count} of them',
   'trial.added': 'adds {rules}',
   'trial.removed': 'drops {rules}',
+  'fix.no-meeting': 'Hold no meeting',
   'fix.no-score': 'No scores',
   'fix.one-to-one': 'Tell each its own',
   'fix.join-visit': 'Join the visit already planned',

@@ -169,6 +169,7 @@ export const submit: Record<keyof typeof zhCN, string> = {
   'missing.campaignApproved': 'campaign approval',
   'missing.channel': 'the channel',
   'missing.channels.appRegistered': "the app's registration",
+  'missing.meetingReach': 'how far down the superior’s meeting reached',
   'missing.objectionLog': 'the record of objections',
   'missing.noMeetingDays': 'no-meeting days',
   'missing.remainingHours': 'remaining hours of posts',

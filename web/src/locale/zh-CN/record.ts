@@ -63,6 +63,8 @@ export const record = {
   'diligence.judgement': '判断',
   'diligence.basis': '理由',
   'diligence.outcome': '决定',
+  'diligence.decision': '登记决定',
+  'diligence.notYet': '档案还不齐，先由减负办补齐，再登记决定。',
   'diligence.reason': '决定的理由',
   'diligence.decide': '登记决定',
   'diligence.file': '尽职档',

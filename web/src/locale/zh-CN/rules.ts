@@ -156,6 +156,7 @@ export const rules = {
   'trial.examples': '其中 {count} 件',
   'trial.added': '增加意见 {rules}',
   'trial.removed': '不再提示 {rules}',
+  'fix.no-meeting': '不再开会',
   'fix.no-score': '不再计分',
   'fix.one-to-one': '改为点对点反馈',
   'fix.join-visit': '并入已定的到镇检查',

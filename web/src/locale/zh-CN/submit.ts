@@ -165,6 +165,7 @@ export const submit = {
   'missing.campaignApproved': '创建示范批准',
   'missing.channel': '发文方式',
   'missing.channels.appRegistered': '应用备案',
+  'missing.meetingReach': '上级会议开到哪一级',
   'missing.objectionLog': '异议记录',
   'missing.noMeetingDays': '无会日',
   'missing.remainingHours': '岗位剩余工时',

@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { decideDiligence, keepDiligence } from '../../api/matter-calls.ts';
+import { keepDiligence } from '../../api/matter-calls.ts';
 import type { DiligenceCase, DiligenceFile, DiligenceInput } from '../../api/types.ts';
 import { useWords } from '../../locale/use-locale.tsx';
 import { Button } from '../../parts/button.tsx';
@@ -10,7 +10,6 @@ import { TroubleView } from '../../parts/states.tsx';
 import { TextArea, TextInput } from '../../parts/text-field.tsx';
 
 const POWERS = ['', 'own', 'shared', 'none'] as const;
-const OUTCOMES = ['tolerated', 'lighter', 'held'] as const;
 type Props = { file: DiligenceFile; kept: DiligenceCase };
 
 const inputOf = ({ file, kept }: Props): DiligenceInput => ({
@@ -22,7 +21,7 @@ const inputOf = ({ file, kept }: Props): DiligenceInput => ({
   version: kept.version,
 });
 
-/** What only people can put on file; the decision stays closed until nothing is missing. */
+/** What only people can put on file. */
 export function CaseKeeper({ file, kept }: Props) {
   const { t, word } = useWords();
   const client = useQueryClient();
@@ -66,7 +65,6 @@ export function CaseKeeper({ file, kept }: Props) {
         {t('diligence.save')}
       </Button>
       {save.error && <TroubleView error={save.error} />}
-      {file.missing.length === 0 && <Decision kept={kept} />}
     </section>
   );
 }
@@ -129,42 +127,5 @@ function Judging({ file, typed, onChange }: JudgingProps) {
       </table>
       <p />
     </div>
-  );
-}
-
-function Decision({ kept }: { kept: DiligenceCase }) {
-  const { t, word } = useWords();
-  const client = useQueryClient();
-  const [outcome, setOutcome] = useState<(typeof OUTCOMES)[number]>('tolerated');
-  const [reason, setReason] = useState('');
-  const decide = useMutation({
-    mutationFn: () => decideDiligence(kept.id, { outcome, reason, version: kept.version }),
-    onSuccess: () => void client.invalidateQueries({ queryKey: ['diligence'] }),
-  });
-  return (
-    <>
-      <p />
-      <div className="form-row">
-        <Pick
-          value={outcome}
-          label={t('diligence.outcome')}
-          options={OUTCOMES.map((one) => ({ value: one, label: word('outcome', one) }))}
-          onChange={setOutcome}
-        />
-        <div>
-          <TextInput
-            value={reason}
-            maxLength={5_000}
-            placeholder={t('diligence.reason')}
-            aria-label={t('diligence.reason')}
-            onChange={({ target }) => setReason(target.value)}
-          />
-        </div>
-        <Button disabled={reason.trim() === ''} busy={decide.isPending} onClick={() => decide.mutate()}>
-          {t('diligence.decide')}
-        </Button>
-      </div>
-      {decide.error && <TroubleView error={decide.error} />}
-    </>
   );
 }

@@ -6,6 +6,7 @@ import { figure } from '../../format/format.ts';
 import { useWords } from '../../locale/use-locale.tsx';
 import { Button } from '../../parts/button.tsx';
 import { TroubleView } from '../../parts/states.tsx';
+import { CaseDecision } from './case-decision.tsx';
 import { CaseKeeper } from './case-keeper.tsx';
 import { CaseStatement } from './case-statement.tsx';
 
@@ -27,6 +28,9 @@ export function DiligenceFileView({ file }: { file: DiligenceFile }) {
       {kept && <Kept file={file} />}
       {keeps && kept && <CaseKeeper key={kept.version} file={file} kept={kept} />}
       {!keeps && <Conditions file={file} />}
+      {can('diligence.decide') && kept?.state === 'open' && (
+        <CaseDecision kept={kept} complete={file.missing.length === 0} />
+      )}
       {can('diligence.state') && kept?.state === 'open' && <CaseStatement kept={kept} />}
       {can('diligence.keep') && !kept && <Open deliveryId={file.asked.deliveryId} />}
     </>
