@@ -1,3 +1,4 @@
+import { yearNumeral } from './numeral.ts';
 import type { SourceText } from './text.ts';
 
 /** One 发文字号 as it stands in the text (offsets in the prepared text), with what is wrong with its form. */
@@ -5,7 +6,7 @@ export type DocumentNumber = { from: number; to: number; value: string; year: nu
 
 /** Year and serial; the organ code is what stands before it. The brackets are optional when `第` follows the year. */
 const yearAndSerial =
-  /(?:[〔[(【〖<{]((?:19|20)\d{2})年?[〕\])】〗>}]|((?:19|20)\d{2})年?(?=第|[〔[(【]\d{1,5}[〕\])】]号))(第?)[〔[(【]?(\d{1,5})[〕\])】]?号((?:[、和及](?:第?\d{1,5})号){0,6})/g;
+  /(?:[〔[(【〖<{]((?:19|20)\d{2}|[一二][〇零一二三四五六七八九]{3})年?[〕\])】〗>}]|((?:19|20)\d{2})年?(?=第|[〔[(【]\d{1,5}[〕\])】]号))(第?)[〔[(【]?(\d{1,5}(?:-\d{1,3})?|[一二三四五六七八九十百〇零]{1,6})[〕\])】]?号((?:[、和及](?:第?\d{1,5})号){0,6})/g;
 const codeChar = /[一-龥X×xA-Z*]/;
 /** A part of the code set in brackets: `某农推(办)发〔2016〕9号`. */
 const innerBracket = /[一-龥]\([办函字党政组宣统纪人计财科教社环综电传明改监督]{1,2}\)$/;
@@ -43,8 +44,10 @@ function codeStart(code: string, joined: boolean): number {
 
 function faultsOf(whole: string, ordinal: boolean, serial: string): string[] {
   const faults: string[] = [];
+  if (!/^.\d/.test(whole)) faults.push('年份用阿拉伯数字');
   if (!/^〔.*〕/.test(whole)) faults.push('年份应当用六角括号〔〕括入');
   if (ordinal) faults.push('发文顺序号不加“第”字');
+  if (!/^\d/.test(serial)) faults.push('发文顺序号用阿拉伯数字');
   if (serial.startsWith('0')) faults.push('发文顺序号不编虚位');
   return faults;
 }
@@ -68,7 +71,7 @@ export function documentNumbers(text: SourceText): DocumentNumber[] {
     if (code.length - start < 1 || code.length - start > 14 || (match[1] === undefined && code.length - start < 2))
       continue;
     const from = match.index - code.length + start;
-    const year = Number(match[1] ?? match[2]);
+    const year = yearNumeral(match[1] ?? match[2] ?? '');
     found.push({
       from,
       to: end,

@@ -183,6 +183,35 @@ describe('a head among the furniture of a website', () => {
   });
 });
 
+describe('number and date of one notice, wherever they stand', () => {
+  const title = '关于报送茶园情况的通知';
+  const body = '各茶场：\n请于3月25日前将茶园情况报县茶办。';
+  const cases: [text: string, docNo: string | null, issuedOn: string | null][] = [
+    [`云茶发〔二〇二四〕7号\n${title}\n${body}\n2024年3月11日`, '云茶发〔二〇二四〕7号', '2024-03-11'],
+    [`云茶发〔2024〕十二号\n${title}\n${body}\n2024年3月11日`, '云茶发〔2024〕十二号', '2024-03-11'],
+    [`云茶发〔2024〕7-1号\n${title}\n${body}\n2024年3月11日`, '云茶发〔2024〕7-1号', '2024-03-11'],
+    [
+      `云 茶 发〔 2 0 2 4 〕7 号\n关 于 报 送 茶 园 情 况 的 通 知\n${body}\n2024 年 3 月 11 日`,
+      '云茶发〔2024〕7号',
+      '2024-03-11',
+    ],
+    [`发文字号|云茶发〔2024〕7号|成文日期|2024年03月11日\n${title}\n${body}`, '云茶发〔2024〕7号', '2024-03-11'],
+    [`|${title} 云茶发(2024)7号|\n${body}\n2024年3月11日`, '云茶发(2024)7号', '2024-03-11'],
+    [`${title}\n[2024-03-11]\n${body}`, null, '2024-03-11'],
+    [`${title}\n更新时间：2024-03-11\n${body}`, null, '2024-03-11'],
+    [`${title}\n作者：张三 2024年03月11日 09:21 点击：[]\n${body}`, null, '2024-03-11'],
+    [`${title}\n${body}\n落款：云坪县茶叶局\n日期：2024年3月11日`, null, '2024-03-11'],
+    [`${title}\n${body}\n云坪县茶叶局\n24年3月11日`, null, '2024-03-11'],
+    [`第7号\n${title}\n${body}\n2024年3月11日`, null, '2024-03-11'],
+    [`${title}\n各茶场：\n按市茶发〔2024〕12号要求，请于3月25日前报送。\n2024年3月11日`, null, '2024-03-11'],
+  ];
+  it.each(cases)('%s', (text, docNo, issuedOn) => {
+    const reading = read(text);
+    expect(reading).toMatchObject({ docNo, issuedOn });
+    expect(reading.asks.map((ask) => ask.due)).toEqual(['2024-03-25']);
+  });
+});
+
 describe('the name of a column of a website', () => {
   it('is no title', () => {
     const page =

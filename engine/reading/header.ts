@@ -25,11 +25,14 @@ const genre =
 const titleEnd = new RegExp(`(?:${genre})(?:\\([^()]{1,40}\\)|》)?$`);
 /** The organ's code of a number, part of it in brackets at times. */
 const organCode = '[一-龥X×xA-Z*]{1,14}(?:\\([一-龥]{1,2}\\)[一-龥]{0,4})?';
+/** `2024〕`, `二〇二四〕`, and the number behind it. */
+const bracketedYear = '(?:\\d{4}|[一二][〇零一二三四五六七八九]{3})年?[〕\\])】〗]';
+const serial = '(?:\\d{1,5}(?:-\\d{1,3})?|[一二三四五六七八九十百〇零]{1,6})';
 const numberLine = new RegExp(
-  `^[(]?(?:发文字号|发布文号|文件编号|文号|字号|编号)?:?(?!关于|[^〔[(]{0,14}通知)(${organCode}(?:[〔[(【〖]\\d{4}年?[〕\\])】〗]|\\d{4}年?第)第?\\d{1,5}号)[)]?(?:签发人:?([一-龥、]{2,20}))?$`,
+  `^[(]?(?:发文字号|发布文号|文件编号|文号|字号|编号)?:?(?!关于|[^〔[(]{0,14}通知)(${organCode}(?:[〔[(【〖]${bracketedYear}|\\d{4}年?第)第?${serial}号)[)]?(?:签发人:?([一-龥、]{2,20}))?$`,
 );
 const datePattern =
-  /^[(]?(?:发布日期|发布时间|成文日期|发文日期|印发日期|日期|时间)?:?(?:(?:19|20)\d{2}|[一二][〇零Oo0-9一二三四五六七八九]{3})(?:年|[-/.])[^,。;:]{1,12}?(?:日|号|\d)[)]?(?:\d{1,2}:\d{2}(?::\d{2})?)?(?:(?:来源|拟稿|作者|点击|浏览|审核|发布).{0,60})?$/;
+  /^[([]?(?:发布日期|发布时间|成文日期|发文日期|印发日期|公开日期|更新日期|更新时间|添加时间|录入时间|日期|时间)?:?[([]?(?:(?:19|20)\d{2}|[一二][〇零Oo0-9一二三四五六七八九]{3})(?:年|[-/.])[^,。;:]{1,12}?(?:日|号|\d)[)\]]?(?:\d{1,2}:\d{2}(?::\d{2})?)?(?:(?:来源|拟稿|作者|点击|浏览|审核|发布).{0,60})?$/;
 const secrecyLine = /^(?:\d{1,6})?(绝密|机密|秘密)(?:★?(?:\d+(?:年|个月|日)|长期)?)?(?:特急|加急|特提|平急)?$/;
 const urgencyLine = /^(?:紧急程度|等级|缓急)?:?(特急|加急|特提|平急|急件|紧急)(?:[·.]?明电|文件)?$/;
 
@@ -119,11 +122,11 @@ function takeLine(walk: Walk, line: Line, numbers: DocumentNumber[]): boolean {
 }
 
 /** `某政办发〔2011〕8号 关于…的通知`: number and title on one line. */
-const leadingNumber = new RegExp(`^[(]?${organCode}[〔[(【]\\d{4}年?[〕\\])】]第?\\d{1,5}号[)]?(?=.{0,40}关于)`);
+const leadingNumber = new RegExp(`^[(]?${organCode}[〔[(【]${bracketedYear}第?${serial}号[)]?(?=.{0,40}关于)`);
 
 /** The same behind it: `关于…的通知(某政办发〔2011〕8号)`, with or without the bracket. */
 const trailingNumber = new RegExp(
-  `(?:[(【](?=.*[)】]$)|(?<=通知|意见|方案|函|通报|决定|公告|通告))(${organCode}[〔[(【]\\d{4}年?[〕\\])】]第?\\d{1,5}号)[)】]?$`,
+  `(?:[(【](?=.*[)】]$)|(?<=通知|意见|方案|函|通报|决定|公告|通告))(${organCode}[〔[(【]${bracketedYear}第?${serial}号)[)】]?$`,
 );
 
 function takeTitle(walk: Walk, line: Line, numbers: DocumentNumber[]): void {
@@ -174,6 +177,11 @@ function takeNamingLine(walk: Walk, line: Line, numbers: DocumentNumber[]): bool
 const caption =
   /^(?:(?:通知公告|公告公示|公示公告|通知通告|公文通知|文件通知|最新公告|最新文件|政策文件|政务公开|信息公开|规范性文件)$|您?(?:现在|当前)?(?:所在|的)?位置|您当前|\d{1,2}\.\d{1,2}\.(?:19|20)\d{2}(?:$|[\d ])|索引号|信息来源|本文来源|稿件来源|文章来源|来源|作者|阅读|审核|点击数|【|扫一扫|组配分类|公开方式|公开时限|关键词|服务对象|备注|-(?:索引|发布|备注|文号|公文)|浏览|点击|字体|发布机构|发布单位|公开|主题|发文机关|发文单位|发布日期|发布时间|成文日期|发文日期|生成日期|信息分类|分类|名称|标题|文号|发文字号|有效性|打印|访问|当前位置|首页|日期|时间:\d{4}[-/年])[^。]{0,200}$/;
 
+/** The date a line of furniture gives, the document's own before that of the page. */
+const captionDate =
+  /(?:成文|发文|印发)(?:日期|时间)[:|]*[([]?(?<date>\d{4}[^|]{0,14})|(?:日期|时间)[:|]*[([]?(?<date>\d{4}.*)/;
+const loneDate = /(?<!\d)(?:19|20)\d{2}[-/.年](?:1[0-2]|0?[1-9])[-/.月](?:3[01]|[12]\d|0?[1-9])(?!\d)日?/;
+
 /** Lines a website puts around a document, and a first line that is none of its own when the real head follows. */
 function takeCaption(walk: Walk, lines: Line[], index: number, numbers: DocumentNumber[]): boolean {
   const { header } = walk;
@@ -188,8 +196,8 @@ function takeCaption(walk: Walk, lines: Line[], index: number, numbers: Document
     header.docNo ??= numbers.find((one) => one.from >= line.from && one.to <= line.to) ?? null;
     const dayFirst = /^(\d{1,2})\.(\d{1,2})\.(\d{4})/.exec(line.text);
     if (dayFirst) header.dateLine ??= { ...line, text: `${dayFirst[3]}-${dayFirst[2]}-${dayFirst[1]}` };
-    if (/(?:日期|时间):\d/.test(line.text))
-      header.dateLine ??= { ...line, text: line.text.replace(/^.*(?:日期|时间):(?=\d)/, '') };
+    const dated = captionDate.exec(line.text)?.groups?.['date'] ?? loneDate.exec(line.text)?.[0];
+    if (dated !== undefined) header.dateLine ??= { ...line, text: dated };
     return true;
   }
   if (index > 3 || line.text.length > 60 || /[。;:]/.test(line.text) || header.title?.value.includes('关于'))

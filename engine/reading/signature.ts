@@ -9,7 +9,7 @@ export type Signature = { from: number; to: number; issuers: string[]; date: Sig
 export type SignedDate = { from: number; to: number; year: number; month: number | null; day: number | null };
 
 const dateAtEnd =
-  /((?:19|20)\d{2}|[一二][〇零Oo0-9一二三四五六七八九]{3})(?:年(?:(\d{1,2}|十[一二]?|[元一二三四五六七八九])月(?:(\d{1,2}|三十一?|[二廿]?十?[一二三四五六七八九十])[日号])?)?|[-/.](\d{1,2})[-/.](\d{1,2}))(?:\((?:印章|盖章|公章|代章|此件[^)]{0,20})\)|印发|印|\(?(?:星期|周)[一二三四五六日天]\)?)?[。.]?(?:\[\d{1,2}\])?\|?$/;
+  /((?:19|20)\d{2}|(?<=^)[012]\d(?=年)|[一二][〇零Oo0-9一二三四五六七八九]{3})(?:年(?:(\d{1,2}|十[一二]?|[元一二三四五六七八九])月(?:(\d{1,2}|三十一?|[二廿]?十?[一二三四五六七八九十])[日号])?)?|[-/.](\d{1,2})[-/.](\d{1,2}))(?:\((?:印章|盖章|公章|代章|此件[^)]{0,20})\)|印发|印|\(?(?:星期|周)[一二三四五六日天]\)?)?[。.]?(?:\[\d{1,2}\])?\|?$/;
 
 /** The date a line ends with, when it is precise to the month at least or the line is a bare year. */
 function signedDate(line: Line): SignedDate | null {
@@ -31,18 +31,23 @@ function signedDate(line: Line): SignedDate | null {
 const timeHeading = /(?:时间|日期|期限|时限|安排|议程|日程)(?:[和及、]?地点|安排|要求|为|如下|\([^()]{1,8}\))*:?$/;
 
 /** What stands on a date line before the date: nothing, a bracket, or the name of the organ. */
-function leadOf(line: Line, date: SignedDate): string {
+function leadOf(line: Line, date: SignedDate, isOrganAbove: boolean): string {
   return line.text
     .slice(0, date.from - line.from)
     .replace(/^[(]|[,、:]$/g, '')
-    .replace(/^(?:签发|成文|发文|印发|落款)(?:日期|时间)$/, '');
+    .replace(/^(?:签发|成文|发文|印发|落款)(?:日期|时间)$/, '')
+    .replace(/^日期$/, isOrganAbove ? '' : '日期');
 }
+
+/** The organ of a signature line without its stamp and its label. */
+const organOf = (line: Line | undefined): string =>
+  (line?.text ?? '').replace(/\((?:印章|盖章|公章|代章)\)$/, '').replace(/^(?:落款|发文单位|单位|署名):/, '');
 
 function organsAbove(lines: Line[], index: number): { names: string[]; first: number } {
   const names: string[] = [];
   let first = index;
   for (let at = index - 1; at >= 0 && index - at <= 6; at--) {
-    const content = (lines[at]?.text ?? '').replace(/\((?:印章|盖章|公章|代章)\)$/, '');
+    const content = organOf(lines[at]);
     if (!isOrgan(content)) break;
     names.unshift(content);
     first = at;
@@ -59,7 +64,7 @@ export function readSignature(header: Header, text: SourceText | null = null): S
   for (const [index, line] of lines.entries()) {
     const date = signedDate(line);
     if (!date || timeHeading.test(lines[index - 1]?.text ?? '')) continue;
-    const lead = leadOf(line, date);
+    const lead = leadOf(line, date, isOrgan(organOf(lines[index - 1])));
     if (lead === '' || isOrgan(lead)) {
       const above = organsAbove(lines, index);
       const from = lines[above.first]?.from ?? line.from;

@@ -137,6 +137,10 @@ const isLostZero = (source: string, before: number, after: number): boolean =>
   !/[一二三四五六七八九十百第]/.test(source.charAt(before - 2)) &&
   yearBehindBlank.test(source.slice(after, after + 4));
 
+/** `〔 2 0 2 4 〕`, `2 0 2 4 年`: figures spaced out for the look of a head. */
+const spacedYear =
+  /[〔[(【（［]\s{0,3}\d[ \t]{1,3}\d[ \t]{1,3}\d[ \t]{1,3}\d\s{0,3}[〕\])】）］]|(?<!\d[ \t]{0,4})\d[ \t]{1,3}\d[ \t]{1,3}\d[ \t]{1,3}\d[ \t]{0,3}年/g;
+
 type Builder = { out: string; starts: Int32Array; ends: Int32Array; length: number };
 
 function push(built: Builder, char: string, start: number, end: number): void {
@@ -164,6 +168,8 @@ function build(source: string): Builder {
     length: 0,
   };
   const isFlat = source.length > flatLength && !/[\n\r\u2028\u2029]/.test(source);
+  const spaced = [...source.matchAll(spacedYear)].map((match) => [match.index, match.index + match[0].length] as const);
+  const isSpaced = (at: number): boolean => spaced.some(([from, to]) => at > from && at < to);
   let space = -1;
   let last = 10;
   for (let at = 0; at < source.length; ) {
@@ -178,7 +184,8 @@ function build(source: string): Builder {
       const char = isCompatible(code) ? ordinary(source.slice(at, next)) : source.slice(at, next);
       if (space >= 0 && isLostZero(source, space, at)) push(built, '〇', space, at);
       else if (isFlat && space >= 0 && at - space >= 2 && last !== 10) push(built, '\n', space, at);
-      else if (space >= 0 && isAsciiWord(last) && isAsciiWord(char.charCodeAt(0))) push(built, ' ', space, space + 1);
+      else if (space >= 0 && isAsciiWord(last) && isAsciiWord(char.charCodeAt(0)) && !isSpaced(space))
+        push(built, ' ', space, space + 1);
       push(built, char, at, next);
       [space, last] = [-1, char.charCodeAt(char.length - 1)];
     }
