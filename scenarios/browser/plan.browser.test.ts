@@ -16,6 +16,14 @@ const NOTICE = [
   '2026年11月23日',
 ].join('\n');
 
+const MEETING = [
+  '关于召开危险化学品安全工作会议的通知',
+  '各乡镇人民政府(街道办事处):',
+  '定于2026年12月17日9:00至10:00在县会议中心召开危险化学品安全工作会议,请分管领导参加。联系电话:0877-7011521。',
+  '新平彝族傣族自治县应急管理局',
+  '2026年11月23日',
+].join('\n');
+
 describe('the planning board of the relief office', () => {
   it('opens with the coming month planned: cost, proven bound, a map, reasons, before and after', async () => {
     const { page, faults } = await site.visit('relief', '/plan');
@@ -42,6 +50,50 @@ describe('the planning board of the relief office', () => {
     expect(faults).toEqual([]);
   });
 
+  it('says of every place for an item in hand what it costs and which constraint stands against it', async () => {
+    const { page, faults } = await site.visit('relief', '/plan');
+    await page.getByRole('button', { name: '改期' }).first().click();
+    await page.locator('.trial-line').waitFor();
+    await page.locator('.heat-cell.closed').first().hover();
+    await expect.poll(() => page.locator('.trial-line').textContent()).toMatch(/不可.*[。]$/);
+    await page.locator('.heat-cell.offered').last().hover();
+    await expect.poll(() => page.locator('.trial-line').textContent()).toMatch(/\d+月\d+日.*(多|少|代价不变)/);
+    expect(faults).toEqual([]);
+  });
+
+  it('draws what townships keep for themselves, by name, by day and by week, and marks days without meetings', async () => {
+    for (const grain of ['day', 'week']) {
+      const { page, faults } = await site.visit('relief', `/plan?by=town&grain=${grain}`);
+      const kept = page.locator('.heat-cell.kept-all, .heat-cell.kept-some, .heat-cell.kept-halves');
+      await kept.first().waitFor();
+      expect(await kept.first().getAttribute('title')).toContain('保护时段');
+      if (grain === 'day') expect(await page.locator('table.heat thead').textContent()).toContain('无会');
+      expect(faults).toEqual([]);
+    }
+  });
+
+  it('knows who presides by post, and lets the office say so where a notice does not', async () => {
+    const { page, faults } = await site.visit('relief', '/plan?by=person&grain=week');
+    await page.getByText('排期参数与导入').click();
+    await page.getByLabel('岗位，如 分管农业农村副县长').fill('分管水利副县长');
+    await page.getByRole('button', { name: '加一个岗位' }).click();
+    await page.locator('.plan-leaders').getByText('分管水利副县长').waitFor();
+    const choice = page.getByLabel('改定主持人').first();
+    await choice.selectOption({ label: '分管水利副县长' });
+    await page.getByText('已记下，请另做一个方案。').waitFor();
+    await page.getByText('保护时段、请假、车程或参数也有变化').waitFor();
+    expect(faults).toEqual([]);
+  });
+
+  it('reads in English without a word or weekday cut off', async () => {
+    const { page, faults } = await site.visit('relief', '/plan');
+    await page.getByRole('button', { name: 'English' }).click();
+    await page.getByText('Before and after').waitFor();
+    const days = await page.locator('table.heat thead .weekday').allTextContents();
+    expect(days.every((one) => ['Mo', 'Tu', 'We', 'Th', 'Fr', 'no mtg'].includes(one))).toBe(true);
+    expect(faults).toEqual([]);
+  });
+
   it('reads on a phone, and prints on A4', async () => {
     const { page, faults } = await site.visit('relief', '/plan?by=town&grain=week', PHONE);
     await page.locator('table.heat').waitFor();
@@ -60,10 +112,24 @@ describe('a department', () => {
     const { page, faults } = await site.visit('dept', '/submit');
     const box = page.locator('textarea').first();
     await box.fill(NOTICE);
-    await page.getByRole('button', { name: '看县里已排的检查' }).click();
+    await page.getByRole('button', { name: '看县里已排的检查和会议' }).click();
     await page.getByText('您定的 12月22日').waitFor();
     await page.getByRole('button', { name: '用这天' }).first().click();
     await expect.poll(() => box.inputValue()).not.toContain('12月22日上午');
+    expect(faults).toEqual([]);
+  });
+
+  it('learns the same of a meeting, with who is in the county seat anyway, and writes who presides into its notice', async () => {
+    const { page, faults } = await site.visit('dept', '/submit', PHONE);
+    const box = page.locator('textarea').first();
+    await box.fill(MEETING);
+    await page.getByRole('button', { name: '看县里已排的检查和会议' }).click();
+    await page.getByText('您定的 12月17日').waitFor();
+    await page.getByText('正文没有写明由哪位县领导主持').waitFor();
+    await page.getByRole('button', { name: '用这天' }).first().click();
+    await expect.poll(() => box.inputValue()).toMatch(/定于2026年\d+月\d+日\d+:\d\d至\d+:\d\d/);
+    const width = await page.evaluate(() => document.documentElement.scrollWidth);
+    expect(width).toBeLessThanOrEqual(PHONE.width);
     expect(faults).toEqual([]);
   });
 
@@ -91,6 +157,16 @@ describe('a department', () => {
 });
 
 describe('the ledger', () => {
+  it('stands on a phone without being pushed sideways', async () => {
+    const { page, faults } = await site.visit('relief', '/ledger', PHONE);
+    const table = page.locator('.ledger-rows');
+    await table.waitFor();
+    const [inner, outer] = await table.evaluate((one) => [one.scrollWidth, one.parentElement!.clientWidth]);
+    expect(inner).toBeLessThanOrEqual(outer!);
+    expect(await table.locator('tbody tr').first().textContent()).toMatch(/\d+ 件/);
+    expect(faults).toEqual([]);
+  });
+
   it('replays its span under another rule', async () => {
     const { page, faults } = await site.visit('relief', '/ledger');
     await page.getByLabel('能开视频的会都开视频').check();

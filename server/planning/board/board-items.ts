@@ -143,6 +143,8 @@ const meetingReason = (problem: BoardProblem, reason: MeetingReason): NamedReaso
   return { ...found, waysOut: [...found.waysOut, way] };
 };
 
+const dayOfSlot = (slot: number | null): number | null => (slot === null ? null : slot >> 1);
+
 const TASK_LISTS = ['elsewhere', 'excludes', 'here', 'answers', 'tasks'] as const;
 
 /** Puts names where the engine has numbers. `with` means meetings in a meeting's reason, visits in a visit's. */
@@ -169,7 +171,7 @@ export const named = (
     ],
     person: person === null ? null : (refs.persons[person]?.label ?? null),
     department: department === null ? null : (refs.departments[department]?.name ?? null),
-    date: dateOf(one('blockedDay') ?? one('askedDay')),
+    date: dateOf(one('blockedDay') ?? one('askedDay') ?? dayOfSlot(one('slot'))),
     visits: one('visits'),
     cap: one('cap'),
     why: typeof facts['why'] === 'string' ? facts['why'] : null,

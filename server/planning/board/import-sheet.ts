@@ -4,7 +4,7 @@ import { appendAudit } from '../../audit/audit-store.ts';
 import { toLocalDate } from '../../clock.ts';
 import { newId } from '../../db/id.ts';
 import type { GridSheet } from '../../files/read-cells.ts';
-import { townshipsOf } from '../../org/unit-lookup.ts';
+import { knownUnits, townshipsOf } from '../../org/unit-lookup.ts';
 import { loadPeople } from './demand-views.ts';
 import { seatOf, writeLeave, writeRoads } from './import-store.ts';
 import { planningProblems } from './planning-problems.ts';
@@ -35,7 +35,9 @@ export const importSheet = async (
   const today = toLocalDate(ctx.clock.now());
   const towns = await townshipsOf(ctx.trx, region, today);
   const rows: ImportRow<Road | LeaveSpan>[] | null =
-    kind === 'roads' ? readRoads(sheets, towns) : readLeave(sheets, towns, await loadPeople(ctx.trx, region, today));
+    kind === 'roads'
+      ? readRoads(sheets, towns)
+      : readLeave(sheets, await knownUnits(ctx.trx, region, today), await loadPeople(ctx.trx, region, today));
   if (!rows) throw planningProblems('planning.no-table', { columns: kind === 'roads' ? ROAD_COLUMNS : LEAVE_COLUMNS });
   const bad = rows.filter((row) => row.problem !== null).length;
   const shown = {

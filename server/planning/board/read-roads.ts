@@ -6,15 +6,18 @@ export type NamedUnit = { id: string; name: string; shortName: string };
 export type ImportRow<Value> = { line: number; words: string; value: Value | null; problem: string | null };
 export type Road = { unitId: string; minutes: number };
 
-const COLUMNS = { town: /^(?:乡镇|街道|乡镇[(]街道[)]|单位|名称|乡镇名称|起点)$/, minutes: /分钟|车程|用时|时长|时间/ };
+const COLUMNS = {
+  town: /^(?:乡镇|街道|乡镇[(]街道[)]|单位|名称|乡镇名称|起点)$/,
+  minutes: /分钟|车程|用时|时长|时间|^(?:到|至)?(?:县城|县政府|县委|县行政中心|城区)/,
+};
 const LONGEST_MINUTES = 600;
 
 /** Columns a road table must name, for the message when it does not. */
 export const ROAD_COLUMNS = '乡镇、车程（分钟）';
 
 /**
- * Reads a table of road times to the county seat: a township and minutes a line. `1小时20分` and `1.5小时` are understood. Null when the
- * columns are not there.
+ * Reads a table of road times to the county seat: a township and minutes a line, or a matrix of places with a column for the seat; from
+ * a matrix that column is taken, since everybody drives to the seat. `1小时20分` and `1.5小时` are understood. Null without the columns.
  */
 export const readRoads = (sheets: readonly GridSheet[], towns: readonly NamedUnit[]): ImportRow<Road>[] | null => {
   const rows = rowsUnder(sheets, COLUMNS);

@@ -4,8 +4,10 @@ import type {
   Assumptions,
   DateChange,
   ItemMove,
+  KeptDraw,
+  Leaders,
   NewPlan,
-  Placement,
+  PlacementAnswer,
   PlanBoard,
   PlanChanges,
   PlanComparison,
@@ -59,6 +61,13 @@ export const importSheet = (kind: 'roads' | 'leave', file: File, commit: boolean
 };
 export const askWhatIf = (id: string, person: number) => post<WhatIf>(`/api/planning/plans/${id}/what-if`, { person });
 export const askPlacement = (text: string, targetUnitIds: string[]) =>
-  post<{ placement: Placement | null }>('/api/planning/placement', { text, targetUnitIds });
+  post<PlacementAnswer>('/api/planning/placement', { text, targetUnitIds });
 export const askTargeting = (text: string, targetUnitIds: string[]) =>
   post<{ proposal: Targeting | null }>('/api/planning/targeting', { text, targetUnitIds });
+export const leadersRead = one<Leaders>(['leaders'], '/api/planning/leaders');
+export const addLeader = (named: string) => post<{ id: string }>('/api/planning/leaders', { post: named });
+export const endLeader = (id: string) => call<{ ended: boolean }>(`/api/planning/leaders/${id}`, { method: 'DELETE' });
+export const choosePresiding = (requestId: string, leaderId: string | null) =>
+  call<{ leaderId: string | null }>(`/api/planning/presiding/${requestId}`, { method: 'PUT', body: { leaderId } });
+export const drawRead = (requestId: string) =>
+  one<{ draw: KeptDraw | null }>(['draw', requestId], `/api/planning/draws?requestId=${requestId}`);

@@ -47,3 +47,6 @@ export type WhatIf = Body<paths['/api/planning/plans/{id}/what-if']['post']>;
 export type Simulation = Body<paths['/api/planning/simulation']['get']>;
 export type Placement = NonNullable<Body<paths['/api/planning/placement']['post']>['placement']>;
 export type Targeting = NonNullable<Body<paths['/api/planning/targeting']['post']>['proposal']>;
+export type PlacementAnswer = Body<paths['/api/planning/placement']['post']>;
+export type Leaders = Body<paths['/api/planning/leaders']['get']>;
+export type KeptDraw = NonNullable<Body<paths['/api/planning/draws']['get']>['draw']>;

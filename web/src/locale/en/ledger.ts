@@ -23,6 +23,7 @@ export const ledger: Record<keyof typeof zhCN, string> = {
   'ledger.hours': 'Person-hours',
   'ledger.yuan': 'Yuan',
   'ledger.share': 'Share',
+  'ledger.onPhone': '{requests} requests · ¥{yuan}',
   'ledger.total': 'Total',
   'ledger.csv': 'Export CSV',
   'ledger.how': 'How it is counted',

@@ -20,6 +20,7 @@ export const ledger = {
   'ledger.hours': '人时',
   'ledger.yuan': '元',
   'ledger.share': '占比',
+  'ledger.onPhone': '{requests} 件 · ¥{yuan}',
   'ledger.total': '合计',
   'ledger.csv': '导出 CSV',
   'ledger.how': '怎么算的',

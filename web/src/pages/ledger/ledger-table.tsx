@@ -17,11 +17,11 @@ export function LedgerTable({ ledger, by }: { ledger: Ledger; by: LedgerBy }) {
   return (
     <section className="sheet">
       <div className="table-scroll">
-        <table className="grid by-name">
+        <table className="grid by-name ledger-rows">
           <thead>
             <tr>
               {header.map((label, index) => (
-                <th key={label} className={index > 0 ? 'right' : undefined}>
+                <th key={label} className={columnLook(index)}>
                   {label}
                 </th>
               ))}
@@ -31,20 +31,30 @@ export function LedgerTable({ ledger, by }: { ledger: Ledger; by: LedgerBy }) {
           <tbody>
             {rows.map((row) => (
               <tr key={row.key}>
-                <td>{labelOf(row, by, word)}</td>
-                <td className="right">{grouped(row.requests)}</td>
+                <td>
+                  {labelOf(row, by, word)}
+                  <span className="on-phone small faint">
+                    {t('ledger.onPhone', { requests: grouped(row.requests), yuan: grouped(row.yuan) })}
+                  </span>
+                </td>
+                <td className="right less">{grouped(row.requests)}</td>
                 <td className="right">{figure(row.hours)}</td>
-                <td className="right">{grouped(row.yuan)}</td>
+                <td className="right less">{grouped(row.yuan)}</td>
                 <td className="right">{share(row.hours, total.hours)}</td>
               </tr>
             ))}
           </tbody>
           <tfoot>
             <tr>
-              <td>{t('ledger.total')}</td>
-              <td className="right">{grouped(total.requests)}</td>
+              <td>
+                {t('ledger.total')}
+                <span className="on-phone small faint">
+                  {t('ledger.onPhone', { requests: grouped(total.requests), yuan: grouped(total.yuan) })}
+                </span>
+              </td>
+              <td className="right less">{grouped(total.requests)}</td>
               <td className="right">{figure(total.hours)}</td>
-              <td className="right">{grouped(total.yuan)}</td>
+              <td className="right less">{grouped(total.yuan)}</td>
               <td />
             </tr>
           </tfoot>
@@ -56,6 +66,10 @@ export function LedgerTable({ ledger, by }: { ledger: Ledger; by: LedgerBy }) {
     </section>
   );
 }
+
+/** On a phone requests and yuan stand under the name, so that nothing has to be pushed sideways. */
+const columnLook = (index: number): string | undefined =>
+  index === 0 ? undefined : index === 2 ? 'right' : 'right less';
 
 function download(text: string, name: string): void {
   const address = URL.createObjectURL(new Blob([text], { type: 'text/csv;charset=utf-8' }));

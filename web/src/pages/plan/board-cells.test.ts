@@ -71,6 +71,12 @@ describe('the map of a plan', () => {
     expect(rowsOf(board([item({ department: 1 })]), 'department')).toEqual([{ at: 1, label: '县水利局' }]);
   });
 
+  it('puts the county’s leaders before the people of the townships', () => {
+    const led = board([item({ persons: [0, 1] })]);
+    led.persons.push({ label: '县长', town: -1 });
+    expect(rowsOf(led, 'person').map((row) => row.label)).toEqual(['县长', '甲镇 专干']);
+  });
+
   it('names the days beyond a township’s monthly limit', () => {
     expect([...overCap(board(items))]).toEqual([['0 2026-12', 1]]);
   });

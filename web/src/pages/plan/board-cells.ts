@@ -40,8 +40,11 @@ export function rowsOf(board: PlanBoard, by: By): Row[] {
   const all =
     by === 'department'
       ? board.departments.map(({ name }, at) => ({ at, label: name }))
-      : board.persons.map(({ label, town }, at) => ({ at, label: `${board.towns[town]?.name ?? ''} ${label}` }));
-  return all.filter(({ at }) => used.has(at));
+      : board.persons
+          .map(({ label, town }, at) => ({ at, town, label: `${board.towns[town]?.name ?? ''} ${label}`.trim() }))
+          // The county's leaders stand before the townships' people.
+          .sort((x, y) => Number(x.town >= 0) - Number(y.town >= 0));
+  return all.filter(({ at }) => used.has(at)).map(({ at, label }) => ({ at, label }));
 }
 
 const linesOf = (item: BoardItem, by: By): number[] =>

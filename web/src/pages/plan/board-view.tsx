@@ -12,6 +12,7 @@ import { ComparePlans } from './compare-plans.tsx';
 import { HeatMap } from './heat-map.tsx';
 import { Insights } from './insights.tsx';
 import { PlanStrip } from './plan-strip.tsx';
+import { LeaderClashes } from './presiding.tsx';
 import { UndoMove } from './undo-move.tsx';
 import { type Moving, useMoveItem } from './use-move-item.ts';
 
@@ -32,6 +33,7 @@ export function BoardView({ board, plans }: { board: PlanBoard; plans: PlanSumma
       )}
       {board.items.length > 0 && (
         <>
+          <LeaderClashes board={board} />
           <BeforeAfterTable board={board} />
           <Insights board={board} />
           <ComparePlans board={board} plans={plans} />

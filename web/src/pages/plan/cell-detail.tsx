@@ -8,6 +8,7 @@ import { useWords } from '../../locale/use-locale.tsx';
 import { TroubleView } from '../../parts/states.tsx';
 import type { By, Cell, Grain, Row } from './board-cells.ts';
 import { MoveOptions } from './move-options.tsx';
+import { Presiding } from './presiding.tsx';
 import type { Moving } from './use-move-item.ts';
 import { useReasonWords } from './use-reason-words.ts';
 
@@ -95,6 +96,7 @@ function ItemCard({ board, item, moving, onCarry, onPut }: CardProps) {
         {who.length > 0 && item.kind === 'visit' && <span>{t('plan.with', { who: who.join(t('plan.and')) })}</span>}
         <Asked item={item} />
       </p>
+      <Presiding board={board} item={item} />
       {item.reason && <p className="plan-reason">{words(item.reason, item.key)}</p>}
       {item.mode === 'none' && item.reason && <WaysOut board={board} item={item} />}
       {mayMove && (

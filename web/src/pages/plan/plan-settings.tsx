@@ -7,6 +7,8 @@ import { Button } from '../../parts/button.tsx';
 import { Answered, TroubleView } from '../../parts/states.tsx';
 import { TextInput } from '../../parts/text-field.tsx';
 
+import { Leaders } from './leaders.tsx';
+
 /** What the planner takes for granted, and what can be brought from a spreadsheet; closed until somebody needs it. */
 export function PlanSettings() {
   const { t } = useWords();
@@ -15,6 +17,7 @@ export function PlanSettings() {
     <details className="sheet no-print">
       <summary>{t('plan.settings')}</summary>
       <Answered asked={asked}>{(set) => <AssumptionTable key={set.latestVersion} set={set} />}</Answered>
+      <Leaders />
       <SheetUpload kind="roads" />
       <SheetUpload kind="leave" />
     </details>

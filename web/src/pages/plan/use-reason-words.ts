@@ -21,11 +21,15 @@ const KNOWN = [
   'protected-half',
   'half-taken',
   'no-meeting-day',
+  'leader-booked',
+  'room-full',
+  'channel-full',
+  'rest-day',
 ] as const;
 const MOST_NAMED = 2;
 
 /** Writes the sentence for a reason: the engine gives facts, the page their words. */
-export function useReasonWords(board: PlanBoard): (reason: PlanReason, self?: string) => string {
+export function useReasonWords(board: Pick<PlanBoard, 'items'>): (reason: PlanReason, self?: string) => string {
   const { t, shortDay } = useWords();
   return useCallback(
     (reason, self) => {
@@ -60,7 +64,7 @@ function keyOf({ code, why }: PlanReason): MessageKey {
 }
 
 /** The other bodies it speaks of, each once; a title where it is the title that tells. */
-function othersOf(board: PlanBoard, reason: PlanReason, self: string | undefined): string[] {
+function othersOf(board: Pick<PlanBoard, 'items'>, reason: PlanReason, self: string | undefined): string[] {
   const items = reason.items.flatMap((key) => board.items.find((item) => item.key === key && key !== self) ?? []);
   const words = items.map(({ issuer, title, kind }) =>
     kind === 'meeting' && title ? shortTitle(title, issuer) : issuer,

@@ -17,6 +17,7 @@ import { UnknownRules } from '../../parts/unknown-rules.tsx';
 import { CourtesyNoteView } from './courtesy-note.tsx';
 import { Decision } from './decision.tsx';
 import { Deliveries } from './deliveries.tsx';
+import { KeptDrawView } from './kept-draw.tsx';
 import { MeetingTap } from './meeting-tap.tsx';
 import { Minutes } from './minutes.tsx';
 import { ReplayCheck } from './replay-check.tsx';
@@ -54,6 +55,7 @@ function Detail({ request }: { request: RequestDetail }) {
           <NumberBlock requestId={request.id} {...number} />
         </section>
       )}
+      <KeptDrawView requestId={request.id} />
       <VisitPassView request={request} />
       <CourtesyNoteView request={request} />
       {request.kind === 'meeting' && <AfterMeeting request={request} />}

@@ -5,17 +5,22 @@ import { askPlacement } from '../../api/plan-calls.ts';
 import type { Placement, RequestInput } from '../../api/types.ts';
 import { dayEdit } from '../../format/day-edit.ts';
 import { figure } from '../../format/format.ts';
+import { announcedMeeting, meetingEdit } from '../../format/meeting-edit.ts';
 import { useWords } from '../../locale/use-locale.tsx';
+import { zhCN } from '../../locale/zh-CN.ts';
 import { Button } from '../../parts/button.tsx';
 import { TroubleView } from '../../parts/states.tsx';
+import { useReasonWords } from '../plan/use-reason-words.ts';
+import { PresidingChoice } from './presiding-choice.tsx';
 
 type Props = { reading: Reading; draft: RequestInput; onFix: (fix: Fix) => void };
 
-/** Where a visit being announced would best go in the county's plan; a chosen day is written into the text. */
+/** Where a visit or meeting being announced would best go in the county's plan; a chosen day is written into the text. */
 export function PlacementOptions({ reading, draft, onFix }: Props) {
   const { t } = useWords();
   const ask = useMutation({ mutationFn: () => askPlacement(draft.text, draft.targetUnitIds) });
-  if (reading.inspections.length === 0 || draft.targetUnitIds.length === 0) return null;
+  const announced = reading.inspections.length > 0 || announcedMeeting(reading) !== null;
+  if (!announced || draft.targetUnitIds.length === 0) return null;
   const answered = ask.data;
   return (
     <div className="sheet">
@@ -25,78 +30,108 @@ export function PlacementOptions({ reading, draft, onFix }: Props) {
       </Button>
       {ask.error && <TroubleView error={ask.error} />}
       {answered && !answered.placement && <p className="faint small">{t('placement.none')}</p>}
-      {answered?.placement && <Choices found={answered.placement} {...{ reading, draft, onFix }} />}
+      {answered?.placement && (
+        <>
+          <Choices found={answered.placement} {...{ reading, draft, onFix }} />
+          {answered.placement.leader && (
+            <PresidingChoice
+              leader={answered.placement.leader}
+              posts={answered.leaders}
+              {...{ reading, draft, onFix }}
+            />
+          )}
+        </>
+      )}
     </div>
   );
 }
 
-function Choices({ found, reading, draft, onFix }: Props & { found: Placement }) {
-  const { t, day, word } = useWords();
-  const { asked, joined, video, arranged } = found;
-  const least = Math.min(...[joined, video, arranged].flatMap((one) => one?.addedCost ?? []));
-  const put = (date: string, half: string, byVideo: boolean) => {
-    const edit = dayEdit(draft.text, reading, {
-      date,
-      half,
-      byVideo,
-      words: { half: word('half', half), video: t('week.video') },
-    });
+type SameDay = NonNullable<Placement['joined']>;
+
+/** Writes a day into the notice, which is Chinese whatever the reader's language. */
+function usePut(found: Placement, { reading, draft, onFix }: Props): (one: SameDay, byVideo: boolean) => void {
+  return ({ date, half, time }, byVideo) => {
+    const halfWord = zhCN[half === 'day' ? 'half.day' : half === 'pm' ? 'half.pm' : 'half.am'];
+    const words = { half: halfWord, video: zhCN['week.video'] };
+    const edit =
+      found.kind === 'meeting'
+        ? meetingEdit(reading, { date, half, time, byVideo })
+        : dayEdit(draft.text, reading, { date, half, byVideo, words });
     if (edit) onFix({ id: 'placement', title: '', effect: '', edit });
   };
-  const saves = (cost: number) => (asked.addedCost === null ? 0 : Math.round(asked.addedCost - cost));
-  const line = (one: NonNullable<Placement['joined']>) => {
-    const saved = saves(one.addedCost);
-    const words = t(one.joins > 0 ? 'placement.join' : 'placement.alone', {
-      day: `${day(one.date)} ${word('half', one.half)}`,
-      teams: one.joins,
-      cost: figure(one.addedCost),
-    });
-    return saved > 0 ? `${words}${t('placement.saves', { saved: figure(saved) })}` : words;
-  };
+}
+
+function Choices({ found, ...props }: Props & { found: Placement }) {
+  const { t, day, word } = useWords();
+  const put = usePut(found, props);
+  const { joined, video, arranged } = found;
+  const when = (one: SameDay) => [day(one.date), word('half', one.half), one.time ?? ''].join(' ').trim();
   return (
     <ul className="alternatives placement num">
       {joined && (
         <li>
-          <span>{line(joined)}</span>
-          <button type="button" className="link" onClick={() => put(joined.date, joined.half, false)}>
+          <JoinedWords found={found} one={joined} when={when(joined)} />
+          <button type="button" className="link" onClick={() => put(joined, false)}>
             {t('placement.use')}
           </button>
         </li>
       )}
       {video && (
         <li>
-          <span>
-            {t('placement.video', {
-              day: `${day(video.date)} ${word('half', video.half)}`,
-              cost: figure(video.addedCost),
-            })}
-          </span>
-          <button type="button" className="link" onClick={() => put(video.date, video.half, true)}>
+          <span>{t('placement.video', { day: when(video), cost: figure(video.addedCost) })}</span>
+          <button type="button" className="link" onClick={() => put(video, true)}>
             {t('placement.use')}
           </button>
         </li>
       )}
       {arranged && (
         <li>
-          <span>
-            {t('placement.arranged', {
-              cost: figure(arranged.addedCost),
-              changes: arranged.changes,
-            })}
-          </span>
+          <span>{t('placement.arranged', { cost: figure(arranged.addedCost), changes: arranged.changes })}</span>
           <ArrangedDays days={arranged.days} />
         </li>
       )}
-      <li>
-        <span className={asked.addedCost === null || asked.obstacle ? 'look' : undefined}>
-          {asked.addedCost === null
-            ? t('placement.ownClosed', { day: day(asked.date), town: asked.town ?? '' })
-            : t('placement.own', { day: day(asked.date), more: figure(Math.max(0, asked.addedCost - least)) })}
-          {asked.obstacle?.code === 'month-cap' && ` ${t('placement.overCap', { town: asked.town ?? '' })}`}
-        </span>
-      </li>
+      <OwnDay found={found} />
       <li className="faint small">{t('placement.points')}</li>
     </ul>
+  );
+}
+
+function JoinedWords({ found, one, when }: { found: Placement; one: SameDay; when: string }) {
+  const { t } = useWords();
+  const joining = found.kind === 'meeting' ? 'placement.joinMeeting' : 'placement.join';
+  const words = t(one.joins > 0 ? joining : 'placement.alone', {
+    day: when,
+    teams: one.joins,
+    others: one.with.join(t('plan.and')),
+    cost: figure(one.addedCost),
+  });
+  const saved = found.asked.addedCost === null ? 0 : Math.round(found.asked.addedCost - one.addedCost);
+  return <span>{saved > 0 ? `${words}${t('placement.saves', { saved: figure(saved) })}` : words}</span>;
+}
+
+const NO_ITEMS = { items: [] };
+
+/** The sender's own day: what it costs more than the best, or why it cannot be. */
+function OwnDay({ found }: { found: Placement }) {
+  const { t, day } = useWords();
+  const why = useReasonWords(NO_ITEMS);
+  const { asked, joined, video, arranged } = found;
+  const least = Math.min(...[joined, video, arranged].flatMap((one) => one?.addedCost ?? []));
+  const more = asked.addedCost === null ? 0 : Math.max(0, asked.addedCost - (Number.isFinite(least) ? least : 0));
+  const closed = t(asked.town === null ? 'placement.ownClosedAll' : 'placement.ownClosed', {
+    day: day(asked.date),
+    town: asked.town ?? '',
+  });
+  return (
+    <li>
+      <span className={asked.addedCost === null || asked.obstacle ? 'look' : undefined}>
+        {asked.addedCost === null ? closed : t('placement.own', { day: day(asked.date), more: figure(more) })}{' '}
+        {asked.obstacle &&
+          (asked.obstacle.code === 'month-cap' && asked.addedCost !== null
+            ? t('placement.overCap', { town: asked.town ?? '' })
+            : why(asked.obstacle))}
+      </span>
+    </li>
   );
 }
 
