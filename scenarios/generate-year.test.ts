@@ -42,6 +42,16 @@ describe('the sample year', () => {
     expect(notices.filter((notice) => notice.targets.length === 0)).toEqual([]);
   });
 
+  it('passes a demand on while there is still time to meet it', () => {
+    const relays = notices.filter((notice) => notice.key.startsWith('relay-'));
+    const late = relays.filter((notice) => {
+      const issuedOn = notice.receivedAt.slice(0, 10);
+      return read(notice.text, { receivedAt: notice.receivedAt, calendar }).asks.some((ask) => ask.due !== null && ask.due < issuedOn);
+    });
+    expect(relays.length).toBeGreaterThan(250);
+    expect(late.map((notice) => notice.key)).toEqual([]);
+  });
+
   it('numbers the documents of each sender upward in time', () => {
     const last = new Map<string, number>();
     let numbered = 0;

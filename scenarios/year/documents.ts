@@ -1,4 +1,4 @@
-import { workday } from '../days.ts';
+import { addDays, workday } from '../days.ts';
 import * as letters from '../letters/documents.ts';
 import { type Letter, writeLetter } from '../letters/letter.ts';
 import type { Draft, Sender } from '../notice.ts';
@@ -41,7 +41,8 @@ const LEVELS: [Sender['level'], number][] = [
 ];
 const REPORT_SHARE = 0.45;
 
-type Made = { draft: Draft; letter: Letter };
+/** `due` as the letter writes it, null when it asks nothing. */
+type Made = { draft: Draft; letter: Letter; due: string | null };
 
 /** Every document of the year that is no meeting, inspection or regular report. */
 export const yearDocuments = (context: YearContext): Draft[] => {
@@ -94,13 +95,8 @@ const maker = (context: YearContext, topic: Topic, key: string, receivedAt: stri
   key,
   letter: (sender, write, asks) => {
     const redHead = random.chance(0.72);
-    const letter = write({
-      sender,
-      topic,
-      issuedOn: issuedBefore(context, sender, receivedAt, random),
-      redHead,
-      due: asks ? deadlineAfter(context, receivedAt, random) : null,
-    });
+    const due = asks ? deadlineAfter(context, receivedAt, random) : null;
+    const letter = write({ sender, topic, issuedOn: issuedBefore(context, sender, receivedAt, random), redHead, due });
     const draft: Draft = {
       key,
       topic: topic.id,
@@ -113,7 +109,7 @@ const maker = (context: YearContext, topic: Topic, key: string, receivedAt: stri
       inPlan: false,
       caseCode: null,
     };
-    return { draft, letter };
+    return { draft, letter, due };
   },
 });
 
@@ -126,16 +122,30 @@ const simple = (context: YearContext, name: string, count: number, write: Write,
     return make.letter(sender, (plan) => write(plan, random), random.chance(asks)).draft;
   });
 
-/** The county passes on what came from above within the last fortnight, with a demand of its own. */
+/** The last day on which what is due by `due` can still be passed on in time: the day before. */
+const lastDayFor = ({ due, draft }: Made): string => {
+  const written = /(?:(\d{4})年)?(\d{1,2})月(\d{1,2})日/.exec(due ?? '');
+  if (written === null) return '9999-12-31';
+  const [, year = draft.receivedAt.slice(0, 4), month, day] = written;
+  return addDays(`${year}-${month!.padStart(2, '0')}-${day!.padStart(2, '0')}`, -1);
+};
+
+/** The county passes on what came from above, while there is still time to do it, with a demand of its own. */
 const relays = (context: YearContext, upper: Made[]): Draft[] => {
   const random = randomOf(context.seed, 'relay');
+  const nextDay = (made: Made, days: number): string =>
+    workday(context.calendar, made.draft.receivedAt.slice(0, 10), days);
   const parents = random.some(
-    upper.filter((made) => made.draft.receivedAt < workday(context.calendar, context.to, -8)),
+    upper.filter(
+      (made) =>
+        made.draft.receivedAt < workday(context.calendar, context.to, -8) && nextDay(made, 1) <= lastDayFor(made),
+    ),
     COUNTS.relay,
   );
   return parents.map((parent, index) => {
     const topic = context.topics.find((one) => one.id === parent.draft.topic)!;
-    const day = workday(context.calendar, parent.draft.receivedAt.slice(0, 10), random.int(1, 7));
+    const later = nextDay(parent, random.int(1, 7));
+    const day = later <= lastDayFor(parent) ? later : nextDay(parent, 1);
     const make = maker(context, topic, `relay-${index}`, arrivalOn(day, random), random);
     const sender = anySender(context, topic, 'county', random);
     const from = { ...parent.letter, name: parent.draft.sender.name, numberPlace: numberPlace(parent) };

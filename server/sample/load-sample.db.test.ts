@@ -117,6 +117,17 @@ describe('rows of the sample', () => {
     ).toBe(0);
   });
 
+  it('put a notice that says it prevails in the place of the copy before it', async () => {
+    const copies = "request where title like '%以此件为准%'";
+    expect(await broken(copies)).toBeGreaterThan(1);
+    expect(await broken(`${copies} and (replaces is null or edition < 2)`)).toBe(0);
+    expect(
+      await broken(`request as later where replaces is not null and not exists (
+        select 1 from request as earlier where earlier.region = later.region and earlier.id = later.replaces
+           and earlier.replaced_by = later.id and earlier.received_at < later.received_at)`),
+    ).toBe(0);
+  });
+
   it('number without gap and hand the counter to the next real admission', async () => {
     expect(
       await one(
