@@ -46,7 +46,9 @@ describe('the sample year', () => {
     const relays = notices.filter((notice) => notice.key.startsWith('relay-'));
     const late = relays.filter((notice) => {
       const issuedOn = notice.receivedAt.slice(0, 10);
-      return read(notice.text, { receivedAt: notice.receivedAt, calendar }).asks.some((ask) => ask.due !== null && ask.due < issuedOn);
+      return read(notice.text, { receivedAt: notice.receivedAt, calendar }).asks.some(
+        (ask) => ask.due !== null && ask.due < issuedOn,
+      );
     });
     expect(relays.length).toBeGreaterThan(250);
     expect(late.map((notice) => notice.key)).toEqual([]);
