@@ -104,7 +104,15 @@ describe('M03 身兼9个专干: one person holds nine posts', () => {
   });
 
   it('tells the sender while it is being written when a post has too little left', async () => {
-    const year = await theYear();
+    const year = await testCounty(undefined, false, 'county_year');
+    const holder = (await peopleOf(year)).posts.find((post) => post.name.includes('应急和安全生产'))!.holders[0]!;
+    const { rowCount } = await year.database.pool.query(
+      `update task set owner_person_id = $2, state = 'open', due_at = '2026-11-27T17:30+08', recurs = null
+        where id in (select task.id from task join delivery on delivery.region = task.region and delivery.id = task.delivery_id
+          where task.unit_id = $1 and task.kind = 'form' and delivery.state in ('arrived', 'accepted') limit 20)`,
+      [year.mosha, holder],
+    );
+    expect(rowCount).toBe(20);
     const asked = notice(
       '关于报送安全生产治本攻坚情况的通知',
       '请于11月27日17:00前将安全生产治本攻坚进展情况书面报告报县应急管理局，并填报重大事故隐患整改台账。',
@@ -113,6 +121,7 @@ describe('M03 身兼9个专干: one person holds nine posts', () => {
     const short = around.remainingHours!.find((one) => one.post === '漠沙镇应急和安全生产专干')!;
     expect(short.hours).toBeLessThan(around.hoursPerTarget!);
     expect(findingOf(found, 'P-CAP-01')?.message).toContain(`漠沙镇应急和安全生产专干本周剩 ${short.hours} 小时`);
+    await year.close();
   });
 
   it('says that it does not know only when it could not look', async () => {

@@ -2,7 +2,7 @@ import { appendAudit } from '../audit/audit-store.ts';
 import { type Clock, toLocalDate } from '../clock.ts';
 import type { Db } from '../db/connect.ts';
 import { loadAccounts } from './accounts.ts';
-import { linkCopies } from './link-copies.ts';
+import { linkSampleCopies } from './link-copies.ts';
 import { loadMatters } from './load-matters.ts';
 import { loadOrganisation } from './load-organisation.ts';
 import { loadYear, SAMPLE_SEED } from './load-year.ts';
@@ -43,7 +43,7 @@ export const loadSample = async (input: LoadSample): Promise<SampleCounts | null
       now,
       onProgress: (done, total) => input.onProgress?.({ step: 'year', done, total }),
     });
-    const replaced = await linkCopies(trx, input.region);
+    const replaced = await linkSampleCopies(trx, input.region);
     const matters = await loadMatters(trx, { org, now, seed: SAMPLE_SEED });
     const counts: SampleCounts = { ...org.counts, accounts, ...yearCounts, replaced, ...matters };
     await orderPlans(trx, input.region, now);
