@@ -17,7 +17,7 @@ const NAME_LIST = /名单|回执|报名|联络员|联系人/;
 const WRITTEN = /表|报告|材料|情况|总结|方案|数据/;
 /** A notice about danger may need an answer at once although nobody declared it: then only a reminder to declare. */
 const URGENT_MATTER =
-  /险情|灾情(?!况)|受灾|汛情|雪情|暴雪|暴雨|冰雹|寒潮|火情|伤亡|抢险|救灾|应急响应|预警|强降雨|台风|山洪|地震|突发事件|突发公共|森林火灾|疫情|特急|排涝|转移避险/;
+  /险情|灾情(?!况)|受灾|汛情|雪情|旱情|旱灾|暴雪|暴雨|冰雹|寒潮|火情|伤亡|抢险|救灾|应急响应|预警|强降雨|台风|山洪|地震|突发事件|突发公共|森林火灾|疫情|特急|排涝|转移避险/;
 const SAME_DAY =
   /(?:今日|今天|今晚|今天?下午|即日|当日下班前|下班前)[^。；\n]{0,16}?(?:报送|上报|反馈|提交|填报|报至|报我|报到|报县|报市|报上来|报过来|交上来|发过来|发我|发至|交至)/g;
 
@@ -67,7 +67,9 @@ function judge(judged: Judged): Observation | null | 'unknown' {
   // 上午通知、下午要情况 stays what it is when the day is long: received at eight, due at six leaves a whole working day of hours.
   const sameDay = ask.due === receivedAt.slice(0, 10);
   const tooShort = (sameDay || hours < dayHours(calendar)) && !isNameList(judged);
-  const urgent = URGENT_MATTER.test(demand.reading.title ?? demand.text.slice(0, 60));
+  const urgent =
+    URGENT_MATTER.test(demand.reading.title ?? demand.text.slice(0, 60)) ||
+    URGENT_MATTER.test(sentenceAt(demand.text, ask.span).text);
   const fixes = redate(judged, wanted);
   if (urgent) fixes.push(declareEmergency);
   return {

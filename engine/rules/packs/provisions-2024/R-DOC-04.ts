@@ -4,18 +4,19 @@ import { defineRule, notApplicable, observe, pass } from '../../rule.ts';
 import { provisions2024 } from '../../sources.ts';
 import { consent } from '../../text/consent.ts';
 import { advise } from '../../text/fixes.ts';
-import { hits } from '../../text/hits.ts';
+import { type Hit, hits, sentencesOf } from '../../text/hits.ts';
 
 /** A Party committee or government of a lower level among the recipients. */
 const LOWER =
   /(?:各|[\u4e00-\u9fa5]{2,8})?(?:乡镇|乡|镇|（镇）|街道|县|区|市|旗|州)[^，。；：:\n]{0,10}?(?:党委|党工委|人民政府|政府|街道办事处|办事处)/;
 const STRICT = /(?:必须|务必|一律|责令|限期|严格按照|不得|严禁)[^。；\n]{1,30}/g;
 const MILD =
-  /(?:请|须|要求|应)[^。；\n，,]{0,24}?(?:报送|上报|填报|制定|开展|组织|落实|完成|参加|自查|排查|核查|整改)/g;
+  /(?:请|须|要求|应)[^。；\n，,]{0,24}?(?:[，,][^。；\n，,]{0,6}?)?(?:报送|上报|填报|制定|开展|组织|落实|完成|参加|自查|排查|核查|整改)/g;
 
 /** Who else a sentence may be telling what to do: applicants, firms, contractors; no order to a government. */
-const TOLD_OTHERS =
-  /(?:申报(?:单位|主体|人|者|企业)|申请(?:人|单位|者)|企业|项目(?:单位|主体|业主|负责人)|农户|业主|合作社|经营户|种植户|养殖户|考生|施工(?:单位|方)|承包人|学员|家长|参赛(?:队|单位|人员)|中标人|培训机构)(?![^。；]*(?:各|请)[^。；，,]{0,6}(?:乡镇|镇|乡|街道|县|区))[^。；]*$/;
+const OTHERS =
+  /申报(?:单位|主体|人|者|企业)|申请(?:人|单位|者)|企业|项目(?:单位|主体|业主|负责人)|农户|业主|合作社|经营户|种植户|养殖户|考生|施工(?:单位|方)|承包人|学员|家长|参赛(?:队|单位|人员)|中标人|培训机构/;
+const RECIPIENTS = /各[^。；，,]{0,6}(?:乡镇|镇|乡|街道|县|区|单位|部门|地)|你(?:们|镇|乡|县|区)/;
 
 const STATUTORY_COMMAND = /(?:防汛|抗旱|防灭火|森林防火|抗震|防震|动物疫病|疫情防控|应急)[^。；，]{0,8}指挥部/;
 
@@ -74,11 +75,18 @@ export const ordersToLowerGovernment = defineRule({
   },
 });
 
-/** What the recipients are told to do; what the text tells applicants or firms is left out. */
-const ordersIn = (demand: Demand, pattern: RegExp) =>
-  hits(demand, pattern).filter(
-    ({ span, sentence }) => !TOLD_OTHERS.test(sentence.text.slice(0, span[0] - sentence.start)),
-  );
+/** What the recipients are told to do; what the text tells applicants or firms, there or in the sentence before, is left out. */
+function ordersIn(demand: Demand, pattern: RegExp): Hit[] {
+  const all = sentencesOf(demand);
+  return hits(demand, pattern).filter(({ span, sentence }) => {
+    const own = sentence.text.slice(0, span[0] - sentence.start);
+    if (RECIPIENTS.test(own) || RECIPIENTS.test(demand.text.slice(...span))) return true;
+    if (OTHERS.test(own)) return false;
+    const before = all[all.indexOf(sentence) - 1];
+    const goesOn = before !== undefined && before.end === sentence.start;
+    return !(goesOn && OTHERS.test(before.text) && !RECIPIENTS.test(before.text));
+  });
+}
 
 /** A headquarters against floods, fires or epidemics commands by statute; an invitation to a meeting is hardly an order. */
 function levelOf(demand: Demand, strict: boolean): FindingLevel {
