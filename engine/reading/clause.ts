@@ -48,6 +48,7 @@ const place =
 const timetable =
   /(?:检查|督查|督导|考[核评]|调查|验收|抽查|巡查|核查|调研|评估)[^,。]{0,6}(?:时间|日期|日程|安排)|(?:报送|上报|交表|报表|截止)[^,。]{0,6}(?:时间|日期)/;
 const listRow = /^[^,。;:]{0,12}:?\d{1,2}月\d{1,2}/;
+const occasion = /(?:会|会议|仪式|培训|培训班|讲座|检查|督查|考核|验收|调研)$/;
 /** `(一)检查时间。`: a heading that ends with a full stop. */
 const stopHeading = /^[一-龥、]{0,8}(?:时间|日期|时限|期限|会期|时间安排|日程安排)$/;
 
@@ -70,7 +71,10 @@ export function sentencesOf(plain: string, from: number): Sentence[] {
     const char = plain[at];
     const content = plain.slice(start, at).replace(itemMark, '');
     if (content.length > 0) {
-      const named = labelAtStart.exec(content)?.[1] ?? null;
+      const opening = labelAtStart.exec(content)?.[1] ?? null;
+      // `(一)召开动员会` / `时间:…`: the heading says what the time is of.
+      const named: string | null =
+        opening === '时间' && headed !== null && occasion.test(headed) ? `${headed}时间` : opening;
       const listed: boolean = headed !== null && timetable.test(headed);
       const own: string | null = listed && named !== null && place.test(named) ? headed : named;
       const inColumn = isRow(content, column);
@@ -98,6 +102,12 @@ function nearOf(after: string): string {
     : first;
 }
 
+/** The label right before the time, unless the sentence's own says the same and more: `召开动员会时间`. */
+function labelOf(before: string, ofSentence: string | null): string | null {
+  const direct = timeLabel.exec(before)?.[1] ?? null;
+  return direct === null || ofSentence?.endsWith(direct) ? ofSentence : direct;
+}
+
 /** Pair every expression of the body with its sentence and its neighbourhood. */
 export function clausesOf(plain: string, sentences: Sentence[], expressions: TimeExpression[]): Clause[] {
   const clauses: Clause[] = [];
@@ -120,7 +130,7 @@ export function clausesOf(plain: string, sentences: Sentence[], expressions: Tim
       near: nearOf(after),
       lead: plain.slice(Math.max(sentence.from, expression.from - 200), expression.from),
       whole: plain.slice(sentence.from, Math.min(sentence.to, sentence.from + 600)),
-      label: timeLabel.exec(before)?.[1] ?? sentence.label,
+      label: labelOf(before, sentence.label),
       nextLimited: next?.limit === 'before' && next.from < sentence.to,
     });
   }
@@ -137,7 +147,7 @@ function shareWords(plain: string, clauses: Clause[]): Clause[] {
     if (!one || !next || one.sentence !== next.sentence || next.expression.from - one.expression.to > 20) continue;
     if (next.nextLimited && /^、[^,。]{1,14}$/.test(one.after)) one.nextLimited = true;
     const between = plain.slice(one.expression.to, next.expression.from);
-    const close = between === '(' && /^[(]?$/.test(one.near) ? next.after.indexOf(')') : -1;
+    const close = /^\([一-龥]{0,10}[:]?$/.test(between) ? next.after.indexOf(')') : -1;
     if (close >= 0) {
       const after = next.after.slice(close + 1);
       Object.assign(one, { after, near: nearOf(after) });

@@ -96,7 +96,7 @@ const isGathering = (dated: Dated): boolean =>
 const isVideo = /视频|电视电话|网络会议|线上|腾讯会议/;
 /** A line of its own that says how the meeting is held: `会议形式:视频会议`. */
 const videoForm =
-  /(?:会议|培训|召开|参会|举办)?(?:形式|方式)(?:为|是|:|采[取用]|以|\n)[^。;\n]{0,24}(?:视频|电视电话|网络会议|线上|腾讯会议|直播)/;
+  /(?:会议|培训|召开|参会|举办)?(?:形式|方式)(?:为|是|:|采[取用]|以|\n)[^。;\n]{0,24}(?:视频|电视电话|网络会议|线上|腾讯会议|直播)|(?:主|分)会场[^。]{0,30}(?:视频|分会场)|视频会议室/;
 
 /** `6月下旬召开`, `近期召开`: a meeting is called, but not yet for a day; ten days are given as what they are. */
 const openDate = { code: 'meeting.date-open', message: '会议只写了大致时间，没有具体日期，待正式通知' };
@@ -116,6 +116,13 @@ function known(
     : { meetings, diagnostics: open };
 }
 
+/** `8-10月举行`: a season of games or shows, not a meeting anybody can be called to. */
+const isSeason = ({ clause: { expression } }: Dated): boolean =>
+  expression.last !== null &&
+  [expression.first, expression.last].every(
+    ({ month, days, part, hour }) => (month !== null || part !== null) && days.length === 0 && hour === null,
+  );
+
 /** Meetings, trainings and their check-in times, each start once. */
 export function meetingsOf(text: SourceText, dated: Dated[]): { meetings: Meeting[]; diagnostics: Diagnostic[] } {
   const meetings: Meeting[] = [];
@@ -125,7 +132,7 @@ export function meetingsOf(text: SourceText, dated: Dated[]): { meetings: Meetin
   let first = true;
   for (const one of dated) {
     const { from, to, recurs, duration } = one.clause.expression;
-    if (!isGathering(one) || one.start === null || recurs || duration) continue;
+    if (!isGathering(one) || one.start === null || recurs || duration || isSeason(one)) continue;
     const approximate = isRough(one.clause);
     if (approximate) {
       diagnostics.push({ ...openDate, span: spanOf(text, from, to) });

@@ -42,6 +42,9 @@ describe('the documents a text cites', () => {
   it('are not the name a list will be given', () => {
     expect(references('汇总后以《茶园线索目录》的形式印发各单位。')).toEqual([]);
   });
+  it('may be anything that is passed on by its title', () => {
+    expect(references('现将《县气象局关于雨雪的预警信息》转发给你们。')).toEqual(['县气象局关于雨雪的预警信息']);
+  });
   it('may be a public notice', () => {
     expect(references('现将县政府关于《茶园禁烧的通告》转发给你们。')).toEqual(['茶园禁烧的通告']);
   });

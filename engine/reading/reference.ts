@@ -155,7 +155,7 @@ export function referencesOf(citations: Citation[]): string[] {
     (one) =>
       one.docNo === null &&
       one.title !== null &&
-      documentTitle.test(one.title) &&
+      (documentTitle.test(one.title) || one.role === 'forwarded') &&
       !law.test(one.title) &&
       !form.test(one.title),
   );

@@ -23,6 +23,19 @@ const arrival = /^(?:准时|组织)?(?:到位|到达?指定(?:地点|位置)|(?:
 const publicEvent =
   /^,?在[^,。]{1,20}(?:广场|公园|门前|门口|现场|礼堂|会堂|大厅|影剧院|体育[馆场])[^,。]{0,6}(?:开展|举行|组织|进行)/;
 
+/** `主题党日活动定于11月27日上午9:00在茶园开展`, `8:30进行集体学习`: an occasion with an hour. */
+const occasionBefore =
+  /(?:活动|演练|比赛|竞赛|大赛|党课|晚会|典礼|仪式)(?:时间)?(?:拟|暂|初|兹)?(?:定于|定在|安排在|时间为|于)$/;
+const studies = /^(?:进行|开展|组织)?(?:理论)?(?:集体|集中|专题)学习/;
+/** `9:00党建工作会;10:30茶叶工作会`: the hour and the name of the meeting, and nothing else. */
+const namedSession =
+  /^[^,。到在]{1,14}(?:工作|推进|调度|座谈|部署|动员|交流|总结|汇报|学习|支部|党员|专题|协调|论证|评审|视频|碰头|党委|办公)会(?:议)?(?:$|[,。;(])/;
+
+/** `测试时间为当日14:00` in a video meeting: for whoever runs the line, not for those who come. */
+export const isRehearsal = ({ label, before, whole }: Clause): boolean =>
+  /(?:联调|调试|测试|试线)(?:时间)?[为是于在:]{0,2}$/.test(`${before.slice(-12)}`) &&
+  !/学员|考生|能力|普通话|体能|技能|知识/.test(`${whole}${label ?? ''}`);
+
 /** `9:00开始`, `10:00正式开始` behind the hour to gather. */
 const opening = /^(?:准时|正式)?开始(?:$|[,。;)])/;
 /** `第一期11月18日至20日,第二期…` of a training. */
@@ -64,7 +77,9 @@ export function meetingRole(clause: Clause): Role | null {
   if (opens && /会议|大会|仪式|[一-龥]会定于/.test(clause.whole)) return 'meeting';
   if (isTerm(clause) && /培训|办班/.test(clause.whole)) return 'training';
   if (/(?:笔试|面试|考试|测试|开幕式|闭幕式|预备会)(?:时间)?(?:为|定于|安排在|于|:)?$/.test(before)) return 'meeting';
-  if (expression.first.hour !== null && publicEvent.test(after)) return 'meeting';
+  if (expression.first.hour !== null && (publicEvent.test(after) || occasionBefore.test(before) || studies.test(near)))
+    return 'meeting';
+  if (expression.first.hour !== null && namedSession.test(near)) return 'meeting';
   if (reportVerb.test(near) && !/召开|举行|举办/.test(near)) return null;
   if (
     /^[^。]{0,30}(?:举办|开展|组织|进行)?[^,。]{0,30}(?:培训班|培训(?!基地|中心|学校|楼)|开班|办班|研修班)/.test(
@@ -74,7 +89,10 @@ export function meetingRole(clause: Clause): Role | null {
   )
     return 'training';
   if (/^[,]?(?:在|于|到|赴)?[^,。]{0,40}(?:召开|举行|举办|开会|开(?=[^始展通发工放设具支口]{0,16}会))/.test(head))
-    return /培训(?!基地|中心|学校|楼)|学习班|研修/.test(head) ? 'training' : 'meeting';
+    return /培训(?!基地|中心|学校|楼)|学习班|研修/.test(head) ||
+      /培训班?(?:时间)?(?:推迟|提前|延期|调整|改)(?:至|到|为|在|于)?$/.test(before)
+      ? 'training'
+      : 'meeting';
   if (/^[^,。]{0,30}(?:参加|出席|列席)[^,。]{0,24}(?:会|会议|仪式|活动|调度)(?:$|[,。])/.test(near)) return 'meeting';
   if (meetingWord.test(near.slice(0, 40)) && !/会议(?:精神|要求|室|中心|材料|名单|通知|回执)/.test(near.slice(0, 40)))
     return 'meeting';

@@ -3,7 +3,7 @@ import { hasDate } from './moment.ts';
 import { closes, dueRole, movedRole } from './role-due.ts';
 import { hasInspection, isVisitWindow, otherPhase, otherStage } from './role-inspection.ts';
 import { byLabel } from './role-label.ts';
-import { isEnrolment, isTerm, meetingRole } from './role-meeting.ts';
+import { isEnrolment, isRehearsal, isTerm, meetingRole } from './role-meeting.ts';
 import { isGoal, notDue } from './role-never.ts';
 import { isPast } from './role-past.ts';
 import type { Role, Setting } from './role-word.ts';
@@ -46,7 +46,7 @@ export function roleOf(clause: Clause, setting: Setting, isBeforeIssue: boolean)
   if (isPast(clause, isBeforeIssue)) return 'past';
   if (setting.narrative && (isBeforeIssue || (!limited && expression.limit !== 'from'))) return 'past';
   if (setting.lookBack && isBeforeIssue && !limited && meetingRole(clause) !== null) return 'past';
-  if (isEnrolment(clause, setting)) return 'other';
+  if (isEnrolment(clause, setting) || (setting.meeting && isRehearsal(clause))) return 'other';
   const meeting = meetingRole(clause) ?? (setting.training && isTerm(clause) ? 'training' : null);
   if (meeting === 'checkin') return 'checkin';
   if (isVisitWindow(clause)) return 'inspection';
@@ -63,7 +63,7 @@ export function roleOf(clause: Clause, setting: Setting, isBeforeIssue: boolean)
   const isTimed =
     expression.first.hour !== null &&
     !(setting.inspection && expression.last !== null) &&
-    /^[^,。]{0,20}(?:开会|召开|举行|开幕|开班|开课|开[^始展通发工放,。]{0,12}会)|^(?:准时|正式)?开始(?:$|[,。;)])/.test(
+    /^[^,。]{0,20}(?:开会|召开|举行|开幕|开班|开课|开[^始展通发工放,。]{0,12}会)|^[^,。]{1,16}会(?:议)?(?:$|[,。;(])|^(?:准时|正式)?开始(?:$|[,。;)])/.test(
       clause.near,
     );
   if (meeting && (hasDate(expression.first) || setting.meeting || setting.training || isTimed)) return meeting;

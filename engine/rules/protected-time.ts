@@ -26,7 +26,9 @@ type Event = {
 const MEANT_FOR = /值班|放假|节假日|值守|执勤/;
 /** A session others have set, which is only watched or named here, is not for the sender to move. */
 const SET_BY_OTHERS =
-  /全国人民代表大会|全国委员会|全国[“"]?两会|收听|收看|直播|列席[^。；]{0,14}?(?:中央|国务院|全[国省市州]|[省市州]委)[^。；]{0,14}?会议/;
+  /党的[一二三四五六七八九十]{1,3}大|全国代表大会|全国人民代表大会|全国委员会|全国[“"]?两会|收听|收看|直播|列席[^。；]{0,14}?(?:中央|国务院|全[国省市州]|[省市州]委)[^。；]{0,14}?会议/;
+/** A notice to watch what others hold. */
+const WATCHED = /收听|收看|观看|直播/;
 /** 星期六 beside a date without a year says as much as the calendar would. */
 const STATED_WEEKEND = /^[^。；，,]{0,8}?[（(](?:星期|周|礼拜)[六日天][）)]/;
 
@@ -73,10 +75,12 @@ const namesOf = (kind: string, { reading }: Demand): [zh: string, en: string] =>
   kind === 'training' && reading.kind !== 'meeting' ? ['培训', 'The training'] : ['会议', 'The meeting'];
 
 const ownMeetings = ({ reading, text }: Demand) =>
-  reading.meetings.filter(
-    ({ kind, span, approximate }) =>
-      kind !== 'checkin' && !approximate && !SET_BY_OTHERS.test(sentenceAt(text, span).text),
-  );
+  WATCHED.test(reading.title ?? '')
+    ? []
+    : reading.meetings.filter(
+        ({ kind, span, approximate }) =>
+          kind !== 'checkin' && !approximate && !SET_BY_OTHERS.test(sentenceAt(text, span).text),
+      );
 
 /** Meetings without a year whose weekday the text itself states as a Saturday or Sunday. */
 function statedWeekends(demand: Demand): Observation[] {

@@ -6,9 +6,12 @@ import { advise, giveReason } from '../../text/fixes.ts';
 /** People look at fields or compete there; that the clause speaks of such days is not certain. */
 const OUTDOORS = /(?:召开|举办|举行|开展)[^。；]{0,50}?(?:观摩|比武|竞赛|演练|现场会|现场推进)/;
 
+/** Games, shows and fairs last as long as they last; they are no meetings. */
+const GAMES = /运动会|比赛|竞赛|大赛|锦标赛|展览|展销|博览会|交易会|文化节|艺术节|招聘会|演出/;
+
 export const meetingLengthOther = defineRule({
   id: 'R-MTG-09',
-  version: 4,
+  version: 5,
   titles: { zh: '会期', en: 'Length of a meeting' },
   requirement: {
     zh: '不安排分组讨论的会议一般不超过半天',
@@ -18,7 +21,8 @@ export const meetingLengthOther = defineRule({
   modality: 'general',
   effectiveFrom: '2024-08-06',
   check(demand, _context, { values }) {
-    if (!isMeeting(demand) || isStatutory(demand) || hasGroups(demand)) return notApplicable;
+    if (!isMeeting(demand) || isStatutory(demand) || hasGroups(demand) || GAMES.test(demand.reading.title ?? ''))
+      return notApplicable;
     const length = meetingLength(demand);
     if (length === null || length.days <= values.meetingDaysOther) return pass;
     return observe([
