@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { demandOf } from './demand.ts';
-import { decideLane } from './lanes.ts';
+import { decideLane, SECRECY_RULE } from './lanes.ts';
 import { parametersOn } from './parameters.ts';
 import type { Demand, Finding, FindingLevel, Lane } from './review.ts';
 
@@ -65,17 +65,22 @@ describe('lanes', () => {
 
   it('never become easier by one more finding or one more hour', () => {
     const level = fc.constantFrom<FindingLevel>('must', 'should', 'hint');
+    const basis = fc.constantFrom(null, '森林火灾');
+    const secret = fc.boolean();
     fc.assert(
       fc.property(
         fc.array(level),
         level,
         fc.nat(3000),
         fc.nat(3000),
-        fc.boolean(),
-        (levels, more, hours, extra, declared) => {
-          const emergency = { declared, basis: null };
+        fc.record({ declared: fc.boolean(), basis }),
+        secret,
+        (levels, more, hours, extra, emergency, isSecret) => {
           const before = ORDER.indexOf(lane(levels, hours, emergency));
-          expect(ORDER.indexOf(lane([...levels, more], hours, emergency))).toBeGreaterThanOrEqual(before);
+          const one = { ...finding(more), ...(isSecret ? { rule: SECRECY_RULE } : {}) };
+          const findings = [...levels.map(finding), one];
+          const after = decideLane({ demand: demand(emergency), findings, personHours: hours, parameters }).lane;
+          expect(ORDER.indexOf(after)).toBeGreaterThanOrEqual(before);
           expect(ORDER.indexOf(lane(levels, hours + extra, emergency))).toBeGreaterThanOrEqual(before);
         },
       ),

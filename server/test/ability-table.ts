@@ -397,6 +397,11 @@ export const ABILITY_TABLE: Row[] = [
     call: (s) => ({ url: `/verify/${s.number}` }),
     expect: { signedIn: 200, nobody: 200 },
   },
+  {
+    route: 'GET /verify/phone/:digits',
+    call: (s) => ({ url: `/verify/phone/${s.number.replaceAll('-', '')}` }),
+    expect: { signedIn: 200, nobody: 200 },
+  },
   { route: 'GET /s/:token', call: (s) => ({ url: s.strayUrl }), expect: { signedIn: 200, nobody: 200 } },
   {
     route: 'POST /s/:token',
