@@ -26,6 +26,7 @@ export function collectBlockers(s: State, task: number, day: number, half: numbe
   const [from, to] = slotRange(s, task, day, half);
   for (let d = from >> 1; d <= (to - 1) >> 1; d++) collectClashes(s, task, d, out);
   for (let slot = from; slot < to; slot++) {
+    if (isKept(s, task, slot)) return Number.POSITIVE_INFINITY;
     for (let x = p.personOff[task]!; x < p.personOff[task + 1]!; x++) {
       const holder = s.occupied[p.personOf[x]! * p.slots + slot]!;
       if (holder < 0) return Number.POSITIVE_INFINITY;
@@ -40,6 +41,15 @@ export function collectBlockers(s: State, task: number, day: number, half: numbe
     price += 40 + p.dropCost[other]! / 100;
   }
   return price;
+}
+
+/** The township keeps this half-day for itself, and the law does not demand the visit. */
+export function isKept(s: State, task: number, slot: number): boolean {
+  const { keptBit, town, days, layout, taskNeeds } = s.problem;
+  const bit = keptBit[town[task]!]!;
+  if (bit < 0 || (taskNeeds[task * layout.busyWords + (bit >> 5)]! & (1 << (bit & 31))) === 0) return false;
+  const at = (town[task]! * days + (slot >> 1)) * layout.stride + (slot & 1) * layout.busyWords + (bit >> 5);
+  return (s.record[at]! & (1 << (bit & 31))) !== 0;
 }
 
 function addOnce(out: number[], task: number): void {

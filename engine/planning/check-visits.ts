@@ -68,6 +68,8 @@ function checkDated(ledger: Ledger, tally: Tally, task: InstanceTask, i: number)
   }
   checkDays(ledger, tally, i, days);
   const slots = Array.from({ length }, (_, n) => 2 * day + half + n);
+  if (onSite && !task.statutory && instance.townships[task.town]!.kept?.some((slot) => slots.includes(slot)))
+    ledger.fail('in a half-day the township keeps for itself', i);
   for (const slot of slots) checkSlot(ledger, tally, i, slot);
   const staff = instance.cost.personHour * task.persons.length * length;
   counts.staffHours += staff;

@@ -255,6 +255,17 @@ describe('a rule of the plan', () => {
     expect(errorsOf(quiet, [], [[1, 36]])).toEqual(['meeting: in the no-meeting week']);
   });
 
+  it('keeps all but what the law demands out of half-days a township keeps for itself; video may be then', () => {
+    const kept = smallCounty({
+      tasks: [task({ dur: 4, video: true }), task({ statutory: true, dept: 1, persons: [1], dur: 2 })],
+    });
+    kept.townships[0]!.kept = [3];
+    const errors = (first: [number, number, number]) => errorsOf(kept, [first, [1, 1, 0]]);
+    expect(errors([1, 0, 0])).toEqual(['in a half-day the township keeps for itself']);
+    expect(errors([1, 2, 0])).toEqual([]);
+    expect(errors([2, 1, 1])).toEqual([]);
+  });
+
   it('asks for a plan of the right shape', () => {
     const instance = smallCounty({ tasks: [task({})] });
     expect(check(instance, { ...emptyPlan(instance), day: [] }).errors).toEqual(['day: expected an array of 1']);

@@ -177,11 +177,17 @@ function compileStarts(instance: Instance, notBefore: number) {
     }
     return days;
   });
-  const starts = packRows(
-    open.map((days, i) => (instance.tasks[i]!.dur === 4 ? days.filter((d, x) => days[x + 1] === d + 1) : days)),
-  );
+  const starts = packRows(open.map((days, i) => startsOf(instance, instance.tasks[i]!, days)));
   const video = packRows(open.map((days, i) => (instance.tasks[i]!.video ? days : [])));
   return { away, startOff: starts.offsets, startDay: starts.values, videoOff: video.offsets, videoDay: video.values };
+}
+
+/** Days on which the task may begin on site: no half-day a township keeps lies in a day or two days it takes whole. */
+function startsOf({ townships }: Instance, { dur, town, statutory }: InstanceTask, open: number[]): number[] {
+  const kept = new Set(statutory ? [] : townships[town]!.kept);
+  const halves = (d: number) => Number(!kept.has(2 * d)) + Number(!kept.has(2 * d + 1));
+  const days = kept.size === 0 ? open : open.filter((d) => halves(d) >= Math.min(dur, 2));
+  return dur === 4 ? days.filter((d, x) => days[x + 1] === d + 1) : days;
 }
 
 function compileMeetings(instance: Instance, notBefore: number) {

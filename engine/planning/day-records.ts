@@ -24,6 +24,10 @@ export type DayLayout = {
 export type TaskBits = {
   readonly layout: DayLayout;
   readonly taskBusy: Int32Array;
+  /** Who must be free: the task's people and, unless the law demands the visit, the township itself (`keptBit`). */
+  readonly taskNeeds: Int32Array;
+  /** Per township the bit after its last person, taken in the half-days it keeps for itself; -1 when it keeps none. */
+  readonly keptBit: Int32Array;
   readonly taskVillage: Int32Array;
   /** Kinds a task must not meet. */
   readonly taskClash: Int32Array;
@@ -50,8 +54,9 @@ export function compileBits(instance: Instance, rows: Rows, sectors: Kinds): Tas
   const persons = numberPerTown(instance, rows.persons);
   const villages = numberPerTown(instance, rows.villages);
   const departments = numberPerTown(instance, depts);
+  const keptBit = Int32Array.from(instance.townships, (t, n) => (t.kept?.length ? persons.numbers[n]!.size : -1));
   const most = {
-    persons: persons.most,
+    persons: Math.max(persons.most, ...keptBit.map((bit) => bit + 1)),
     kinds: sectors.kinds,
     depts: departments.most,
     villages: villages.most,
@@ -63,9 +68,17 @@ export function compileBits(instance: Instance, rows: Rows, sectors: Kinds): Tas
   tasks.forEach((t, i) => {
     for (const x of t.persons) if (homes.offsets[x + 1]! - homes.offsets[x]! > 1) travels[i] = 1;
   });
+  const taskBusy = packSets(rows.persons.offsets, persons.of, layout.busyWords);
+  const taskNeeds = taskBusy.slice();
+  tasks.forEach((t, i) => {
+    const bit = t.statutory ? -1 : keptBit[t.town]!;
+    if (bit >= 0) taskNeeds[i * layout.busyWords + (bit >> 5)]! |= 1 << (bit & 31);
+  });
   return {
     layout,
-    taskBusy: packSets(rows.persons.offsets, persons.of, layout.busyWords),
+    taskBusy,
+    taskNeeds,
+    keptBit,
     taskVillage: packSets(rows.villages.offsets, villages.of, layout.villageWords),
     taskClash: packClashes(sectors, tasks.length, layout.kindWords),
     deptWord: departments.of.map((n) => n >> 5),

@@ -90,7 +90,7 @@ function scanDays(s: State, task: number, firstDay: number, set: number, blinks:
   const { half, village } = p.instance.cost;
   const town = p.town[task]!;
   const clash = p.taskClash[task * kindWords]!;
-  const busy = p.taskBusy[task * busyWords]!;
+  const busy = p.taskNeeds[task * busyWords]!;
   const villages = p.taskVillage[task * villageWords]!;
   const dept = deptAt + p.deptWord[task]!;
   const deptBit = p.deptBit[task]!;
@@ -153,7 +153,7 @@ function furtherFree(s: State, task: number, at: number, halves: number): boolea
   const p = s.problem;
   const { busyWords } = p.layout;
   for (let w = 1; w < busyWords; w++) {
-    const busy = p.taskBusy[task * busyWords + w]!;
+    const busy = p.taskNeeds[task * busyWords + w]!;
     if (halves & 1 && (s.record[at + w]! & busy) !== 0) return false;
     if (halves & 2 && (s.record[at + busyWords + w]! & busy) !== 0) return false;
   }
@@ -258,7 +258,7 @@ export function halfFree(s: State, task: number, slot: number): boolean {
   const { stride, busyWords, roomAt } = p.layout;
   const at = (p.town[task]! * p.days + (slot >> 1)) * stride;
   const busy = at + (slot & 1) * busyWords;
-  for (let w = 0; w < busyWords; w++) if ((record[busy + w]! & p.taskBusy[task * busyWords + w]!) !== 0) return false;
+  for (let w = 0; w < busyWords; w++) if ((record[busy + w]! & p.taskNeeds[task * busyWords + w]!) !== 0) return false;
   const room = at + roomAt + 2 * (slot & 1);
   const ks = p.dept[task]! * p.slots + slot;
   return record[room]! > 0 && record[room + 1]! >= p.team[task]! && s.teamsLeft[ks]! + s.held[ks]! > 0;

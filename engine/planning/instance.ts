@@ -37,6 +37,8 @@ export type InstanceTownship = {
   cap: number;
   /** Per day: 0 free, 1 only statutory, 2 nobody. */
   blackout: number[];
+  /** Half-days (2 × day + half) the township keeps for itself: only visits the law demands come then. None when absent. */
+  kept?: number[];
 };
 
 export type InstanceTask = {

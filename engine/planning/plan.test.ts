@@ -16,6 +16,22 @@ describe('a plan', () => {
     }
   }, 60_000);
 
+  it('leaves the half-days a township keeps alone, and uses the rest of those days', () => {
+    const instance = generateInstance(TOWN_MONTH, 5);
+    // Mornings of odd days and afternoons of even ones: no day is open from morning to evening.
+    const kept = instance.days.map((_, day) => 2 * day + (day & 1));
+    instance.townships[0]!.kept = kept;
+    const { plan: found, errors, cost } = plan(instance, iterations(3000));
+    expect(errors).toEqual([]);
+    expect(check({ ...instance, townships: generateInstance(TOWN_MONTH, 5).townships }, found).cost).toBe(cost);
+    const visits = instance.tasks.flatMap((t, i) => (found.mode[i] === 1 && !t.statutory ? [{ t, i }] : []));
+    expect(visits.length).toBeGreaterThan(3);
+    for (const { t, i } of visits) {
+      expect(t.dur).toBe(1);
+      expect(kept).not.toContain(2 * found.day[i]! + found.half[i]!);
+    }
+  });
+
   it('is the same for the same seed and iterations', () => {
     const instance = generateInstance(TOWN_MONTH, 4);
     expect(plan(instance, iterations(5000))).toEqual(plan(instance, iterations(5000)));

@@ -74,6 +74,10 @@ function readTownship(r: Reader, t: Row, at: string): void {
   const days = t['blackout'];
   if (!Array.isArray(days) || days.length !== r.size['days'] || days.some((b) => b !== 0 && b !== 1 && b !== 2))
     expect(r, `${at}.blackout`, 'one 0, 1 or 2 per day');
+  const kept = t['kept'] ?? [];
+  const slots = 2 * r.size['days']!;
+  if (!Array.isArray(kept) || kept.some((slot) => !Number.isInteger(slot) || slot < 0 || slot >= slots))
+    expect(r, `${at}.kept`, 'half-days, or nothing');
 }
 
 function readLeave(r: Reader, row: unknown, at: string): void {

@@ -126,7 +126,7 @@ function occupancy(problem: Problem) {
 
 /** Every department's teams are at home and every reception is empty. */
 function openDays(state: State): void {
-  const { slots, departments, deptTeams, towns, days, layout, maxTeams, maxVisitors } = state.problem;
+  const { slots, departments, deptTeams, towns, days, layout, maxTeams, maxVisitors, keptBit } = state.problem;
   for (let k = 0; k < departments; k++) state.teamsLeft.fill(deptTeams[k]!, k * slots, (k + 1) * slots);
   for (let td = 0; td < towns * days; td++) {
     const town = Math.floor(td / days);
@@ -136,6 +136,12 @@ function openDays(state: State): void {
       state.record[room + 2 * half + 1] = maxVisitors[town]!;
     }
   }
+  keptBit.forEach((bit, town) => {
+    if (bit < 0) return;
+    for (const slot of state.problem.instance.townships[town]!.kept!)
+      state.record[(town * days + (slot >> 1)) * layout.stride + (slot & 1) * layout.busyWords + (bit >> 5)]! |=
+        1 << (bit & 31);
+  });
 }
 
 /** Teams and visitors a township could still receive in a half-day. */

@@ -1,4 +1,4 @@
-import { deptTasksInSlot, slotRange, tasksInSlot } from './blockers.ts';
+import { deptTasksInSlot, isKept, slotRange, tasksInSlot } from './blockers.ts';
 import type { Reason } from './reason.ts';
 import { roomLeft, type State } from './state.ts';
 
@@ -48,6 +48,8 @@ function slotObstacle(s: State, task: number, day: number, half: number): Obstac
   const p = s.problem;
   const [from, to] = slotRange(s, task, day, half);
   for (let slot = from; slot < to; slot++) {
+    if (isKept(s, task, slot))
+      return { code: 'blackout', facts: { slot, blockedDay: slot >> 1, why: 'protected-half' } };
     for (let x = p.personOff[task]!; x < p.personOff[task + 1]!; x++) {
       const person = p.personOf[x]!;
       const holder = s.occupied[person * p.slots + slot]!;

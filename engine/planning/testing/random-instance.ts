@@ -21,5 +21,7 @@ export function randomSmallInstance(seed: number): Instance {
     t.N = 5 + nextBelow(random, 8);
     t.blackout = t.blackout.map(() => (nextBelow(random, 10) === 0 ? 1 + nextBelow(random, 2) : 0));
   }
+  for (const t of instance.townships)
+    t.kept = Array.from({ length: 2 * instance.D }, (_, slot) => slot).filter(() => nextBelow(random, 8) === 0);
   return instance;
 }

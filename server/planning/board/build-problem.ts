@@ -5,7 +5,7 @@ import { type Assumptions, weightsOf } from './assumptions.ts';
 import { staffOf } from './counterparts.ts';
 import type { Demand, DemandRow } from './demand.ts';
 import type { BoardProblem, Refs } from './problem.ts';
-import { protectionOf } from './protection.ts';
+import { type Protection, protectionOf } from './protection.ts';
 import { buildMeetings } from './requests-as-meetings.ts';
 import { buildTasks, type Indexes } from './requests-as-tasks.ts';
 
@@ -42,7 +42,7 @@ export const buildProblem = (demand: Demand, assumptions: Assumptions): BoardPro
       dom: protection.noMeeting.has(date) ? NO_MEETING_DOM : ORDINARY_DOM,
     })),
     cost: weightsOf(assumptions),
-    townships: demand.townships.map((_, id) => townshipOf(id, indexes, protection.blackout[id]!, assumptions)),
+    townships: demand.townships.map((_, id) => townshipOf(id, indexes, protection, assumptions)),
     departments: indexes.departments.map((_, id) => ({ id, seat: 0, teams: assumptions.teamsPerDepartment })),
     seats: [{ rooms: assumptions.meetingRooms, video: assumptions.videoRooms }],
     persons: [
@@ -88,7 +88,12 @@ const weekOf = (date: string): number => Math.floor((Date.parse(`${date}T00:00:0
 const tauOf = ({ townships }: Indexes, town: number, assumptions: Assumptions): number =>
   townships[town]?.travelHours ?? assumptions.travelHoursUnknown;
 
-const townshipOf = (id: number, indexes: Indexes, blackout: number[], assumptions: Assumptions): InstanceTownship => ({
+const townshipOf = (
+  id: number,
+  indexes: Indexes,
+  { blackout, halves }: Protection,
+  assumptions: Assumptions,
+): InstanceTownship => ({
   id,
   seat: 0,
   tau: tauOf(indexes, id, assumptions),
@@ -96,7 +101,8 @@ const townshipOf = (id: number, indexes: Indexes, blackout: number[], assumption
   Q: assumptions.teamsPerHalfDay,
   N: assumptions.visitorsPerHalfDay,
   cap: assumptions.visitDaysPerMonth,
-  blackout,
+  blackout: blackout[id]!,
+  kept: halves.flatMap(({ town, slot }) => (town === id ? [slot] : [])),
 });
 
 const departmentsOf = (rows: readonly DemandRow[]): Refs['departments'] => {

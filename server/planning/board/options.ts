@@ -7,8 +7,8 @@ import { place, remove } from '@songbang/engine/planning/place.ts';
 import { createState, type State } from '@songbang/engine/planning/state.ts';
 import { whyNotThere } from '@songbang/engine/planning/why-not.ts';
 import { type HalfName, type NamedReason, named } from './board-items.ts';
+import { keptHalves, slotsOf } from './kept-halves.ts';
 import type { BoardProblem } from './problem.ts';
-import { keptHalves, slotsOf } from './repair.ts';
 
 /** One day and half an item could be put on: what the whole plan would cost more or less, and what stands against it. */
 export type Option = {

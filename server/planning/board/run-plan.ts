@@ -13,7 +13,6 @@ import { buildProblem } from './build-problem.ts';
 import { loadDemand } from './demand-views.ts';
 import { type PlanChanges, type PlanRow, planById, updatePlan } from './plan-store.ts';
 import type { BoardProblem } from './problem.ts';
-import { repairInWorker } from './repair-in-worker.ts';
 import { settingOn } from './setting-store.ts';
 
 type Key = { region: string; planId: string };
@@ -24,8 +23,6 @@ const BEAT_MS = 500;
 /** The proof follows the search; cut off here it is weaker or missing. */
 const BOUND_MS = 12_000;
 const THREADS = 2;
-/** About a second for a county's year. */
-const REPAIR_ITERATIONS = 4_000;
 
 /** A stable fingerprint of a problem: equal problems, equal hashes. */
 export const hashOf = (problem: BoardProblem): string =>
@@ -72,7 +69,7 @@ const prepare = async (run: Run, row: PlanRow): Promise<BoardProblem> => {
 type Found = { plan: Plan; cost: number; stopped: boolean };
 
 const search = async (run: Run, row: PlanRow, problem: BoardProblem): Promise<Found> => {
-  const { instance, refs } = problem;
+  const { instance } = problem;
   const start = await startFrom(run.db, run.key, problem);
   const beat = beating(run);
   const found = await planInWorker(start.instance, {
@@ -85,14 +82,7 @@ const search = async (run: Run, row: PlanRow, problem: BoardProblem): Promise<Fo
     ...(start.baseline ? { baseline: start.baseline } : {}),
   });
   await beat.over();
-  const { protectedHalves } = refs;
-  const repair = { seed: row.seed, iterations: REPAIR_ITERATIONS };
-  const plan = await repairInWorker({
-    instance: start.instance,
-    refs: { protectedHalves },
-    plan: found.plan,
-    search: repair,
-  });
+  const { plan } = found;
   const checked = check(instance, plan);
   if (!checked.ok) throw new Error(`the plan found breaks a rule: ${checked.errors[0]}`);
   const { cost, breakdown } = checked;

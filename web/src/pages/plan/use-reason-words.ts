@@ -56,6 +56,7 @@ export function useReasonWords(board: Pick<PlanBoard, 'items'>): (reason: PlanRe
 function keyOf({ code, why }: PlanReason): MessageKey {
   if (code === 'blackout') {
     if (why === 'protected-period') return 'plan.reason.protected';
+    if (why === 'protected-half') return 'plan.reason.protected-half';
     if (why === 'leave') return 'plan.reason.leave';
     return why === 'outside-window' ? 'plan.reason.outside' : 'plan.reason.blackout';
   }
