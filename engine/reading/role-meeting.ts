@@ -27,6 +27,11 @@ const publicEvent =
 const occasionBefore =
   /(?:活动|演练|比赛|竞赛|大赛|党课|晚会|典礼|仪式)(?:时间)?(?:拟|暂|初|兹)?(?:定于|定在|安排在|时间为|于)$/;
 const studies = /^(?:进行|开展|组织)?(?:理论)?(?:集体|集中|专题)学习/;
+/** `例会改到明天上午9点`: what is moved stays what it was. */
+const moved =
+  /(会|会议|培训班?|讲座|演练|仪式|活动)(?:时间)?(?:改|推迟|提前|延期|延迟|顺延|调整|变更)(?:至|到|为|在|于)$/;
+const isBody = /(?:委员?|协|工|理事|联合|研究|学|商|基金|机)会[^会]*$/;
+
 /** `9:00党建工作会;10:30茶叶工作会`: the hour and the name of the meeting, and nothing else. */
 const namedSession =
   /^[^,。到在]{1,14}(?:工作|推进|调度|座谈|部署|动员|交流|总结|汇报|学习|支部|党员|专题|协调|论证|评审|视频|碰头|党委|办公)会(?:议)?(?:$|[,。;(])/;
@@ -60,6 +65,8 @@ export function meetingRole(clause: Clause): Role | null {
     '',
   );
   const head = after.replace(/\([^()]{0,60}\)/g, '').slice(0, 46);
+  const what = moved.exec(before)?.[1];
+  if (what !== undefined && !isBody.test(before)) return what.startsWith('培训') ? 'training' : 'meeting';
   if (/(?:参加|出席|列席|收看|收听)$/.test(before))
     return /培训/.test(near) ? 'training' : /会|活动|仪式/.test(near) ? 'meeting' : null;
   if (
