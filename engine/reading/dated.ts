@@ -136,12 +136,19 @@ function readOne(clause: Clause, walk: Walk): Dated {
 
 const approximate = /^\)?(?:左右|前后)/;
 
+/** `今晚8点到明早8点有雨,19:30前到岗`: what follows a span of hours speaks of the day it begins on. */
+const isSpell = ({ clause: { expression } }: Dated): boolean =>
+  expression.first.hour !== null &&
+  expression.last !== null &&
+  expression.last.hour !== null &&
+  (expression.first.relative !== null || expression.last.relative !== null);
+
 function remember(dated: Dated, walk: Walk): void {
   const { role, start, end } = dated;
   if (role === 'past' || role === 'cutoff') return;
   if (start) {
     const { first, last } = dated.clause.expression;
-    walk.anchor.date = last ? (end ?? start) : start;
+    walk.anchor.date = last && !isSpell(dated) ? (end ?? start) : start;
     if (hasDate(first) && first.month !== null)
       walk.anchor.stated = (last?.year ?? first.year) !== null || (walk.anchor.stated ?? false);
   }

@@ -5,14 +5,15 @@ import { dueLabel, inspectionLabel } from './role-word.ts';
 
 /** `6月30日24时关闭系统`: the moment nothing is taken in any more. */
 const closing =
-  /^(?:准时|全面)?(?:系统|平台|端口|通道|网站|报名|填报|申报)?(?:将|即)?(?:自动|统一)?(?:关闭|截止|停止(?:受理|报名|填报|申报|接收|收件))/;
+  /^(?:准时|全面)?(?:系统|平台|端口|通道|网站|报名|填报|申报)?(?:将|即)?(?:自动|统一)?(?:关闭|截止|锁[表定]|封[表账库]|关账|收表|停止(?:受理|报名|填报|申报|接收|收件))/;
 export const closes = ({ expression: { last, recurs, limit, first }, near, whole }: Clause): boolean =>
   last === null &&
   recurs === null &&
   limit === null &&
   hasDate(first) &&
+  (first.days.length > 0 || first.part === null) &&
   closing.test(near) &&
-  /填报|报名|申报|报送|上传|提交|受理|投稿|系统|平台/.test(whole);
+  /填报|报名|申报|报送|上传|提交|受理|投稿|系统|平台|文档|接龙|表|账/.test(whole);
 /** `今天务必补上`, `今天下午把路边清干净`: an order of the day, as group messages give it. */
 const isNow = (word: string | null): boolean => word === 'today' || word === 'tomorrow' || word === 'overmorrow';
 const atOnce = /^(?:之内|内|就|都|里)?(?:务必|必须|一定要?|要|得|须)[^,。]{0,8}(?:补|交|报|发|清|完|填|办|落实|到位)/;
@@ -20,6 +21,7 @@ const madeDone = /^[^。,]{0,4}(?:把|将)[^。]{2,30}(?:完|好|干净|到位|�
 
 export function dueRole(clause: Clause): Role | null {
   const { expression, before, near, after } = clause;
+  if (expression.last !== null && /整改(?:时限|期限)[^。;]{0,10},?[自从]?$/.test(before)) return 'deadline';
   if (expression.limit === 'from' && expression.last === null && !/(?:延[长期迟]?|推迟|调整)(?:至|到)$/.test(before))
     return null;
   const limited = expression.limit === 'before' || expression.limit === 'until';
@@ -57,6 +59,11 @@ export function dueRole(clause: Clause): Role | null {
 }
 /** `验收时间由…推迟至12月2日`: what was moved keeps its purpose. */
 export function movedRole({ lead }: Clause): Role | null {
+  const event =
+    /(会|会议|培训班?|演练|考试|检查|验收)(?:时间)?(?:推迟|提前|延[期后迟]|调整|更?改|变更)(?:至|到|为|在|于)$/.exec(
+      lead,
+    )?.[1];
+  if (event !== undefined) return /培训/.test(event) ? 'training' : /检查|验收/.test(event) ? 'inspection' : 'meeting';
   const moved = /([^,。;]{0,20}时间)[^。;]{0,30}(?:推迟|提前|延[期后迟]|调整|改|变更)(?:至|到|为|在|于)$/.exec(lead);
   if (!moved) return null;
   const what = moved[1] ?? '';

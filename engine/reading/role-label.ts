@@ -6,6 +6,8 @@ import { checkinLabel, dueLabel, isVisitLabel } from './role-word.ts';
 /** `合同期限`, `政策执行期限`: how long something holds. */
 const termLabel =
   /(?:合同|协议|执行|建设|施工|服务|任职|聘用|聘任|使用|租赁|承包|有效|实施|借款|贷款|保险|质保|试用|试点|规划)期限?$/;
+/** `3月启动,5月底前完成`: when work begins is nobody's limit. */
+const sets = /^(?:正式|全面)?(?:启动|开始|起步|部署)/;
 const visit = /(?<!自)(?:督查|核查|验收|抽查|督导|巡查|检查|评估|考核)/;
 const periodLabel = /(?:实施|活动|整治|行动|宣传|工作|阶段|规划|有效|建设|服务|执行|聘)(?:时间|期限|日期)/;
 
@@ -15,9 +17,12 @@ const meetingLabel =
 const neutralLabel =
   /^(?:和|及|、|地点|的|具体|总体|集中|举办|召开|举行|开始|参加|到会|与会|安排|活动|检查|督查|整体|拟定|暂定){0,4}(?:时间|日期)/;
 
+/** `活动内容`, `报送范围`: what stands under it is no time by that. */
+const noTime = /(?:内容|范围|方式|对象|条件|渠道|单位|目的|意义|主题|原则|目标)$/;
+
 export function byLabel(clause: Clause, setting: Setting, limited: boolean): Role | null {
   const { label } = clause;
-  if (label === null) return null;
+  if (label === null || noTime.test(label)) return null;
   const isLong = clause.expression.last !== null && hasDate(clause.expression.last);
   if (checkinLabel.test(label)) return 'checkin';
   if (/培训|开班|上课|办班/.test(label)) return 'training';
@@ -25,8 +30,9 @@ export function byLabel(clause: Clause, setting: Setting, limited: boolean): Rol
   if (meetingLabel.test(label) && !dueLabel.test(label)) return 'meeting';
   if (isVisitLabel(label)) return limited && !isLong ? 'deadline' : 'inspection';
   if (setting.inspection && !limited && /^(?:集中|实地)?调查(?:时间|日期)/.test(label)) return 'inspection';
-  if (!limited && /程序|步骤|流程|(?:内容|范围|方式|对象|条件|渠道|单位)$/.test(label)) return null;
-  if (!limited && termLabel.test(label)) return 'period';
+  if (!limited && /程序|步骤|流程/.test(label)) return null;
+  if (!limited && (termLabel.test(label) || (clause.expression.first.days.length === 0 && sets.test(clause.near))))
+    return 'period';
   // A table of limits whose row names a visit: `现场核查|县农业局|11月25日至29日`.
   if (isLong && !limited && /\|$/.test(clause.before) && visit.test(clause.before)) return 'inspection';
   if (dueLabel.test(label)) return clause.expression.limit === 'from' && !isLong ? 'period' : 'deadline';

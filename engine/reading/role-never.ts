@@ -10,7 +10,7 @@ const publicityMark = /公示(?:期|起止|时间)|公示[^,。]{0,6}(?:日|天)
 const cutoffMark =
   /年龄|周岁|出生|时点|统计(?:时间|时段|期|范围|口径)|[上下]限|数据(?:截止|截至|时间|时段)|为界|计算|截止数据|任职(?:时间|年限)|工龄|学历/;
 const bornMark =
-  /^(?:\)?)(?:出生|参加工作|入职|取得|毕业|已|未(?![^,。]{0,8}(?:报|反馈|回复|提交))|仍|尚|在岗|登记在册|注册的|竣工的|批准|建成的|发生|的[^,。]{0,12}(?:项目|人员|企业|房屋|案件|车辆|问题))/;
+  /^(?:\)?)(?:出生|参加工作|入职|取得|毕业|已|未(?![^,。]{0,8}(?:报|反馈|回复|提交))|仍|尚|在岗|登记在册|注册的|竣工的|批准|建成的|发生|的[^,。]{0,12}(?:项目|人员|企业|房屋|案件|车辆|问题|数据|资料|信息|票据|发票|业务))/;
 
 /** `防火期自即日起至5月31日止`: how long something holds. */
 const periodBefore =
@@ -41,6 +41,13 @@ const periodOf =
 /** `由3月15日调整为3月20日`: the day it was before. */
 const movedAway = /^起?(?:统一)?(?:调整|推迟|提前|改|延[长期后迟]|变更|顺延)(?:至|到|为|在|于)/;
 
+/** `“3月15日前报送”更正为…`. */
+const corrected = /^[^,。”]{0,12}”?(?:更正|修改|调整|变更|改)为/;
+/** `集中缴费期为9月1日至12月31日`: a term; a term for handing in is a limit. */
+const termBefore = /(?<![会日时学班限分]|报名|申报|报送|填报|征集|受理|投稿|推荐)期(?:限)?(?:为|是|:)$/;
+/** `希望各村再接再厉,力争6月底前完成`: a hope. */
+const hope = /希望[^。;]{2,60}$/;
+
 /** Dates that look like limits and are none. */
 export function notDue(clause: Clause): Role | null {
   const { expression, before, after, near } = clause;
@@ -50,11 +57,13 @@ export function notDue(clause: Clause): Role | null {
   if (/原(?:计划|来的?|先的?)?定?于?$/.test(before)) return 'past';
   if (quotedRule(clause)) return 'other';
   if (forecast.test(before) && !reportVerb.test(near)) return 'other';
+  if (expression.last !== null && termBefore.test(before)) return 'period';
+  if (limit === 'before' && hope.test(clause.lead) && !reportVerb.test(near)) return 'other';
   if (leftOut.test(after)) return 'other';
   if (expression.first.relative === 'yesterday') return 'past';
   // `将2014年1月1日至2015年10月31日期间的情况报我局`: the time the return is about.
   if (expression.last !== null && limit === null && periodOf.test(after)) return 'cutoff';
-  if (/[由从自]$/.test(before) && movedAway.test(after)) return 'past';
+  if ((/[由从自]$/.test(before) && movedAway.test(after)) || corrected.test(after)) return 'past';
   if (/(?:资料|数据|台账|档案)(?:统计)?截至$/.test(before)) return 'cutoff';
   if (limit === 'before' && /^(?:不得|不准|不能|严禁|禁止)/.test(near)) return 'other';
   if (/^[^,。]{0,8}安排[^,。]{0,10}(?:早餐|午餐|晚餐|中餐|用餐|就餐|食宿|住宿)/.test(near)) return 'other';

@@ -63,6 +63,9 @@ const listGlue = /^(?:、|和|及|与|以及|或|,)$/;
 const limitPattern =
   /\)?(?:(之前|以前|前(?![期后来往述段置面言景瞻列三几]|提(?![交出供报请]))|前往?报|内(?=将|把|报|完成))|(为止|截止|止|截至)|(起|开始|始(?!终))|(之后|以后|后)|(以来))/y;
 
+/** `2月5日(农历腊月二十六)前`: a remark between the day and its limit. */
+const remark = /\([^()\n]{1,20}\)(?=之前|以前|前(?![期后往])|截止|止)/y;
+
 /** `上午8:00开始,会期半天`: the hour at which something begins, not the beginning of a period (`从8时开始,每天…`). */
 const opensAt = (plain: string, to: number): boolean =>
   /(?:\d|[点时分半])$/.test(plain.slice(Math.max(0, to - 1), to)) &&
@@ -71,7 +74,8 @@ const opensAt = (plain: string, to: number): boolean =>
 
 function readLimit(plain: string, to: number): { limit: TimeExpression['limit']; to: number } {
   if (/[下上]班前$/.test(plain.slice(Math.max(0, to - 3), to))) return { limit: 'before', to };
-  limitPattern.lastIndex = to;
+  remark.lastIndex = to;
+  limitPattern.lastIndex = plain[to] === '(' && remark.test(plain) ? remark.lastIndex : to;
   const match = limitPattern.exec(plain);
   if (!match) return { limit: null, to };
   const limit =
@@ -86,7 +90,7 @@ function readLimit(plain: string, to: number): { limit: TimeExpression['limit'];
             : 'since';
   if (match[3] !== undefined && match[3] !== '起' && opensAt(plain, to)) return { limit: null, to };
   const word = match[0].startsWith('前往') || match[0].startsWith('前报') ? '前' : match[0];
-  return { limit, to: to + word.length };
+  return { limit, to: match.index + word.length };
 }
 
 const hasMonth = ({ month, relative }: Moment): boolean => month !== null || relative !== null;
@@ -167,11 +171,17 @@ function shareTime(expression: TimeExpression): void {
   Object.assign(expression.first, { half: last.half, hour: last.hour, minute: last.minute });
 }
 
+const isSpelledList = ({ plain }: Cursor, { first, from }: TimeExpression): boolean =>
+  first.days.length > 0 && /分别(?:为|于|是|在|定于)?:?$/.test(plain.slice(Math.max(0, from - 6), from));
+
 function readList(cursor: Cursor, expression: TimeExpression): void {
   while (expression.also.length < 24) {
     const gap = cursor.gap(expression.to);
     const token = cursor.peek();
-    if (gap === null || !token || !listGlue.test(gap) || (gap === ',' && expression.recurs === null)) return;
+    if (gap === null || !token || !listGlue.test(gap)) return;
+    // `分别为3月13、27日,4月10、24日和5月4日`: commas between the months of one list.
+    const goesOn = token.type === 'date' && token.days.length > 0 && isSpelledList(cursor, expression);
+    if (gap === ',' && expression.recurs === null && !goesOn) return;
     const inWeek = token.type === 'weekday' && expression.recurs?.unit === 'WEEKLY';
     const isTime = token.type === 'time' && expression.first.hour !== null && gap !== ',';
     const isMonthEnd =

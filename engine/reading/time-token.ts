@@ -92,6 +92,9 @@ const relatives: Record<string, RelativeDay> = {
   次日: 'next-day',
   翌日: 'next-day',
   本月: 'this-month',
+  这月: 'this-month',
+  这个月: 'this-month',
+  下个月: 'next-month',
   当月: 'this-month',
   下月: 'next-month',
   次月: 'next-month',
@@ -131,7 +134,7 @@ function recurOf(word: string): RecurWord {
 }
 
 function frequencyOf(word: string): Omit<RecurWord, 'months'> {
-  const last = /[末底]|最后|第三/.test(word);
+  const last = /[末底]|最后|第三/.test(word) && !/月.*(?:周|星期)/.test(word);
   if (/季/.test(word)) return { unit: 'QUARTERLY', weekdays: [], last: !/首月|第一个月/.test(word) && last };
   if (/半年/.test(word)) return { unit: 'HALF-YEARLY', weekdays: [], last };
   if (/年/.test(word)) return { unit: 'YEARLY', weekdays: [], last };

@@ -84,7 +84,8 @@ function inferYear(
   const ahead = basis.ahead ?? false;
   const base = baseDate(basis);
   const sibling = siblingYear(moment, day, { anchor, base });
-  if (sibling !== null && base && anchor.date && dayOf(anchor.date) > dayOf(base)) {
+  const isAhead = base !== null && anchor.date !== null && (anchor.date.year ?? 0) > (base.year ?? 0);
+  if (sibling !== null && base && anchor.date && isAhead) {
     const from = dayOf(anchor.date);
     const gap = (year: number) => Math.abs(dayNumber(year, month, Math.min(day, lastDay(year, month))) - from);
     const near = nearestYear(base, { month, day, ahead });
