@@ -2,9 +2,10 @@ import type { Plan } from '../instance.ts';
 import type { Problem } from '../problem.ts';
 import type { LinearSolver } from './linear-program.ts';
 import { meetingBound } from './meeting-bound.ts';
+import { meetingGroups } from './meeting-groups.ts';
 import { type KnownVisit, type TownshipBound, townshipBound } from './township-bound.ts';
 
-/** One independent piece of the bound: a township, or -1 for all meetings. The pieces add up. */
+/** One independent piece of the bound: a township, or -1 - n for the n-th group of meetings. The pieces add up. */
 export type BoundPart = number;
 export type PartBound = TownshipBound & { part: BoundPart };
 
@@ -33,7 +34,7 @@ export const RELAXED = [
 export function boundParts(p: Problem): BoundPart[] {
   const size = (town: number) => p.townTaskOff[town + 1]! - p.townTaskOff[town]!;
   const towns = [...Array(p.towns).keys()].sort((x, y) => size(y) - size(x) || x - y);
-  return p.meetings > 0 ? [-1, ...towns] : towns;
+  return [...meetingGroups(p).map((_, n) => -1 - n), ...towns];
 }
 
 /** Solves one part; `plan` only warms the start up and does not change the value. */
@@ -46,7 +47,11 @@ export function boundPart(
   const stop = hints.stop ?? (() => false);
   if (part >= 0)
     return { part, ...townshipBound(p, part, solver, hints.plan ? knownVisits(p, part, hints.plan) : [], stop) };
-  return { part, ...meetingBound(p, solver, hints.plan ? knownBundles(p, hints.plan) : [], stop) };
+  const meetings = meetingGroups(p)[-1 - part]!;
+  return {
+    part,
+    ...meetingBound(p, solver, { meetings, known: hints.plan ? knownBundles(meetings, hints.plan) : [], stop }),
+  };
 }
 
 /**
@@ -88,9 +93,9 @@ function knownVisits(p: Problem, town: number, plan: Plan): KnownVisit[] {
   return [...visits].map(([day, { tasks, halves }]) => ({ day, tasks, halves: halves.size }));
 }
 
-function knownBundles(p: Problem, plan: Plan): number[][] {
+function knownBundles(meetings: readonly number[], plan: Plan): number[][] {
   const days = new Map<number, number[]>();
-  for (let j = 0; j < p.meetings; j++) {
+  for (const j of meetings) {
     if (plan.mmode[j] !== 1) continue;
     const day = plan.mst[j]! >> 2;
     days.set(day, [...(days.get(day) ?? []), j]);

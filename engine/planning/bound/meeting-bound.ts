@@ -6,47 +6,53 @@ import type { TownshipBound } from './township-bound.ts';
 const TOLERANCE = 1e-6;
 const MAX_ROUNDS = 300;
 
+/** `meetings` = those to be bounded, none of which shares a person with any other; `known` = bundles of a known plan. */
+export type MeetingJob = { meetings: readonly number[]; known: readonly number[][]; stop: () => boolean };
+
+type Rows = { rowOf: Int32Array; meetings: readonly number[] };
+
 type DayOffer = { meetings: number[]; days: number };
 
 /**
  * A lower bound on the cost of all meetings, by column generation over bundles held on one day. Relaxed: rooms, the order within the
  * day, visits at the same time, and two bundles on one day.
  */
-export function meetingBound(
-  p: Problem,
-  solver: LinearSolver,
-  known: readonly number[][],
-  stop: () => boolean,
-): TownshipBound {
-  if (p.meetings === 0) return { value: 0, converged: true, rounds: 0, columns: 0 };
-  const lower = new Array<number>(p.meetings).fill(1);
-  const program = solver.create(lower, new Array<number>(p.meetings).fill(Number.POSITIVE_INFINITY));
+export function meetingBound(p: Problem, solver: LinearSolver, job: MeetingJob): TownshipBound {
+  const { meetings, known } = job;
+  if (meetings.length === 0) return { value: 0, converged: true, rounds: 0, columns: 0 };
+  const rowOf = new Int32Array(p.meetings).fill(-1);
+  meetings.forEach((j, row) => {
+    rowOf[j] = row;
+  });
+  const lower = meetings.map(() => 1);
+  const program = solver.create(lower, new Array<number>(meetings.length).fill(Number.POSITIVE_INFINITY));
   try {
-    program.addColumns(waysOut(p, known));
-    return generate(p, program, stop);
+    program.addColumns(waysOut(p, { rowOf, meetings, known }));
+    return generate(p, program, { ...job, rowOf });
   } finally {
     program.dispose();
   }
 }
 
-function waysOut(p: Problem, known: readonly number[][]): Columns {
+function waysOut(p: Problem, { rowOf, meetings, known }: Rows & { known: readonly number[][] }): Columns {
   const columns = emptyColumns();
-  for (let j = 0; j < p.meetings; j++) {
-    pushColumn(columns, p.instance.cost.mDrop, 1, [[j, 1]]);
+  const bundle = (list: readonly number[]) => bundleColumn(columns, rowOf, { meetings: list, cost: tripsOf(p, list) });
+  for (const j of meetings) {
+    pushColumn(columns, p.instance.cost.mDrop, 1, [[rowOf[j]!, 1]]);
     const dated = p.meetingStartOff[j + 1]! > p.meetingStartOff[j]!;
-    if (dated && p.meetingVideo[j] === 1) pushColumn(columns, p.instance.cost.mVideo, 1, [[j, 1]]);
-    if (dated) bundleColumn(columns, [j], tripsOf(p, [j]));
+    if (dated && p.meetingVideo[j] === 1) pushColumn(columns, p.instance.cost.mVideo, 1, [[rowOf[j]!, 1]]);
+    if (dated) bundle([j]);
   }
-  for (const bundle of known) bundleColumn(columns, bundle, tripsOf(p, bundle));
+  known.forEach(bundle);
   return columns;
 }
 
-function bundleColumn(columns: Columns, meetings: readonly number[], cost: number): void {
+function bundleColumn(columns: Columns, rowOf: Int32Array, held: { meetings: readonly number[]; cost: number }): void {
   pushColumn(
     columns,
-    cost,
+    held.cost,
     1e3,
-    meetings.map((j) => [j, 1] as const),
+    held.meetings.map((j) => [rowOf[j]!, 1] as const),
   );
 }
 
@@ -57,24 +63,28 @@ function tripsOf(p: Problem, meetings: readonly number[]): number {
   return [...people].reduce((sum, person) => sum + p.personTrip[person]!, 0);
 }
 
-function generate(p: Problem, program: LinearProgram, stop: () => boolean): TownshipBound {
-  const offers = dayOffers(p);
+function generate(p: Problem, program: LinearProgram, job: Rows & { stop: () => boolean }): TownshipBound {
+  const offers = dayOffers(p, job.meetings);
   const pricer = new MeetingPricer(p);
+  const dual = new Float64Array(p.meetings);
   let best = Number.NEGATIVE_INFINITY;
   let added = 0;
   for (let round = 1; round <= MAX_ROUNDS; round++) {
     const solution = program.solve();
     if (!solution) break;
+    job.meetings.forEach((j, row) => {
+      dual[j] = solution.rowDual[row]!;
+    });
     const columns = emptyColumns();
     let loss = 0;
     for (const { meetings, days } of offers) {
-      const found = pricer.price(meetings, solution.rowDual, TOLERANCE);
+      const found = pricer.price(meetings, dual, TOLERANCE);
       if (pricer.ceiling > TOLERANCE) loss += days * pricer.ceiling;
-      for (const bundle of found) bundleColumn(columns, bundle.meetings, bundle.cost);
+      for (const bundle of found) bundleColumn(columns, job.rowOf, bundle);
     }
     best = Math.max(best, solution.objective - loss);
     const done = columns.cost.length === 0;
-    if (done || stop()) return { value: best, converged: done && loss === 0, rounds: round, columns: added };
+    if (done || job.stop()) return { value: best, converged: done && loss === 0, rounds: round, columns: added };
     added += columns.cost.length;
     program.addColumns(columns);
   }
@@ -82,19 +92,19 @@ function generate(p: Problem, program: LinearProgram, stop: () => boolean): Town
 }
 
 /** Which meetings each day could take, equal days together. */
-function dayOffers(p: Problem): DayOffer[] {
+function dayOffers(p: Problem, meetings: readonly number[]): DayOffer[] {
   const perDay: number[][] = Array.from({ length: p.days }, () => []);
-  for (let j = 0; j < p.meetings; j++)
+  for (const j of meetings)
     for (let x = p.meetingStartOff[j]!; x < p.meetingStartOff[j + 1]!; x++) {
       const list = perDay[p.meetingStart[x]! >> 2]!;
       if (list.at(-1) !== j) list.push(j);
     }
   const offers = new Map<string, DayOffer>();
-  for (const meetings of perDay) {
-    if (meetings.length === 0) continue;
-    const known = offers.get(meetings.join());
+  for (const offered of perDay) {
+    if (offered.length === 0) continue;
+    const known = offers.get(offered.join());
     if (known) known.days++;
-    else offers.set(meetings.join(), { meetings, days: 1 });
+    else offers.set(offered.join(), { meetings: offered, days: 1 });
   }
   return [...offers.values()];
 }
