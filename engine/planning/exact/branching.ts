@@ -1,8 +1,12 @@
+import type { WayRow } from './cuts.ts';
 import { bitsOf, type SmallMonth } from './small-month.ts';
 import { type VisitProgram, WAY_DROP } from './visit-program.ts';
 
-/** Which ways (see `VisitProgram`) one branch may still take; together the branches of a node leave out no plan but one already looked at. */
-export type Branch = (way: number) => boolean;
+/**
+ * Which columns a branch may still take, by way and day (see `VisitProgram`), or a row it adds; together the branches of a node leave out
+ * no plan but one already looked at.
+ */
+export type Branch = { keep?: (way: number, day: number) => boolean; row?: WayRow };
 
 /** How often each way is taken by a solution. */
 export function waysTaken(
@@ -20,23 +24,86 @@ export function waysTaken(
 const WHOLE = 1e-5;
 const fraction = (x: number) => Math.abs(x - Math.round(x));
 
-/**
- * Branches on what a solution takes in parts: a task's fate, two tasks together or apart, or one set. Null when all is whole; none when it
- * cannot be divided this way.
- */
-export function branches(m: SmallMonth, program: VisitProgram, taken: ReadonlyMap<number, number>): Branch[] | null {
+/** Branches on how many are not served, a task's fate, and how many visit-days there are; null when these are whole. */
+export function fateBranches(
+  m: SmallMonth,
+  program: VisitProgram,
+  taken: ReadonlyMap<number, number>,
+): Branch[] | null {
   const sets = program.sets.set;
-  const divided = [...taken].filter(([, amount]) => fraction(amount) >= WHOLE);
-  if (divided.length === 0) return null;
-  const fates = divided
-    .filter(([way]) => way >= sets.length)
+  const isDrop = (way: number) => way >= sets.length && way < sets.length + m.tasks;
+  const isVisit = (way: number) => way >= 0 && way < sets.length;
+  const drops = moreOrFewer(taken, isDrop);
+  if (drops) return drops;
+  const fates = [...taken]
+    .filter(([way, amount]) => way >= sets.length && fraction(amount) >= WHOLE)
     .map(([way, amount]) => ({ way, amount, sets: sets.length }));
   if (fates.length > 0)
     return eitherWay(m, program, fates.reduce((best, next) => (isBetterFate(m, next, best) ? next : best)).way);
+  return moreOrFewer(taken, isVisit);
+}
+
+/** Whole numbers of some ways: at most as many as the solution takes, rounded down, or at least one more. */
+function moreOrFewer(taken: ReadonlyMap<number, number>, counts: (way: number) => boolean): Branch[] | null {
+  let sum = 0;
+  for (const [way, amount] of taken) if (counts(way)) sum += amount;
+  if (fraction(sum) < 1e-4) return null;
+  const count = (way: number) => (counts(way) ? 1 : 0);
+  return [{ row: { sense: -1, right: Math.floor(sum), count } }, { row: { sense: 1, right: Math.ceil(sum), count } }];
+}
+
+/** Branches on two tasks together or apart, or on one set; null when all is whole, none when it cannot be divided so. */
+export function setBranches(m: SmallMonth, program: VisitProgram, taken: ReadonlyMap<number, number>): Branch[] | null {
+  const sets = program.sets.set;
+  const divided = [...taken].filter(([way, amount]) => way < sets.length && fraction(amount) >= WHOLE);
+  if (divided.length === 0) return null;
   const pair = mostDividedPair(m, program, taken);
   if (pair !== null) return [apart(program, pair), together(m, program, pair)];
   const set = divided.find(([way]) => bitsOf(sets[way]!).some((i) => m.duration[i] !== 4));
   return set ? eitherWay(m, program, set[0]) : [];
+}
+
+/** Branches on the day of a task that whole sets still serve on several: up to a day, or later; null when there is none. */
+export function dayBranches(
+  m: SmallMonth,
+  program: VisitProgram,
+  solution: readonly (readonly [number, number])[],
+): Branch[] | null {
+  const sets = program.sets.set;
+  for (let i = 0; i < m.tasks; i++) {
+    const twoDays = m.duration[i] === 4;
+    const places = (way: number) => (twoDays ? way === -2 - i : way >= 0 && way < sets.length && has(program, way, i));
+    const onDay = new Float64Array(m.p.days);
+    for (const [column, amount] of solution) if (places(program.way[column]!)) onDay[program.day[column]!]! += amount;
+    const day = middleOf(onDay);
+    if (day === null) continue;
+    // Its second day may be one later than the last start.
+    const late = twoDays ? 1 : 0;
+    const visits = (way: number) => way >= 0 && has(program, way, i);
+    const starts = (way: number) => way === -2 - i;
+    return [
+      { keep: (way, at) => (visits(way) ? at <= day + late : starts(way) ? at <= day : true) },
+      { keep: (way, at) => (visits(way) || starts(way) ? at > day : true) },
+    ];
+  }
+  return null;
+}
+
+/** The day by which half of what several days share is done; null when one day has it all. */
+function middleOf(onDay: Float64Array): number | null {
+  const total = onDay.reduce((sum, amount) => sum + amount, 0);
+  if (total < 0.5) return null;
+  let sum = 0;
+  let best: number | null = null;
+  let least = 0.5 - WHOLE;
+  onDay.forEach((amount, day) => {
+    sum += amount / total;
+    if (Math.abs(sum - 0.5) < least) {
+      least = Math.abs(sum - 0.5);
+      best = day;
+    }
+  });
+  return best;
 }
 
 function has(program: VisitProgram, way: number, task: number): boolean {
@@ -44,17 +111,19 @@ function has(program: VisitProgram, way: number, task: number): boolean {
 }
 
 function apart(program: VisitProgram, [i, j]: [number, number]): Branch {
-  return (way) => !(has(program, way, i) && has(program, way, j));
+  return { keep: (way) => way < 0 || !(has(program, way, i) && has(program, way, j)) };
 }
 
 /** Neither goes its own way; only a two-day task may be without the other, on its other day. */
 function together(m: SmallMonth, program: VisitProgram, [i, j]: [number, number]): Branch {
-  return (way) => {
+  const keep = (way: number): boolean => {
+    if (way < 0) return true;
     if (isFateOf(m, program, way, i) || isFateOf(m, program, way, j)) return false;
     const [one, other] = [has(program, way, i), has(program, way, j)];
     if (one === other) return true;
     return m.duration[one ? i : j] === 4;
   };
+  return { keep };
 }
 
 function isBetterFate(
@@ -74,18 +143,18 @@ function isFateOf(m: SmallMonth, program: VisitProgram, way: number, task: numbe
 
 /** Without this way, or with it and no other for the tasks it settles. */
 function eitherWay(m: SmallMonth, program: VisitProgram, way: number): Branch[] {
-  return [(other) => other !== way, settles(m, program, way)];
+  return [{ keep: (other) => other !== way }, { keep: settles(m, program, way) }];
 }
 
 /** Only what a plan that takes this way may take beside it. */
-function settles(m: SmallMonth, program: VisitProgram, way: number): Branch {
+function settles(m: SmallMonth, program: VisitProgram, way: number): (way: number) => boolean {
   const sets = program.sets.set;
   const settled = way < sets.length ? sets[way]! : 1 << ((way - sets.length) % m.tasks);
   const isSet = way < sets.length;
   const once = bitsOf(settled).reduce((mask, i) => (isSet && m.duration[i] === 4 ? mask : mask | (1 << i)), 0);
   const fatesGone = settled;
   return (other) => {
-    if (other === way) return true;
+    if (other === way || other < 0) return true;
     if (other < sets.length) return (sets[other]! & once) === 0;
     return ((fatesGone >> ((other - sets.length) % m.tasks)) & 1) === 0;
   };
@@ -95,7 +164,7 @@ function settles(m: SmallMonth, program: VisitProgram, way: number): Branch {
 export function allBut(m: SmallMonth, program: VisitProgram, ways: readonly number[]): Branch[] {
   return ways.map((lacking, n) => {
     const kept = ways.slice(0, n).map((way) => settles(m, program, way));
-    return (way: number) => way !== lacking && kept.every((allows) => allows(way));
+    return { keep: (way: number) => way !== lacking && kept.every((allows) => allows(way)) };
   });
 }
 

@@ -1,6 +1,6 @@
 import { emptyPlan, MODE_REUSE, MODE_SITE, MODE_VIDEO, type Plan } from '../instance.ts';
 import { type Bundle, meetingBundles, type PlanLevel, plansUpTo } from './meeting-plans.ts';
-import { type Partition, type Placement, placeMonth } from './place-month.ts';
+import { leastExcess, type Partition, type Placement, placeMonth } from './place-month.ts';
 import { bitsOf, type SmallMonth } from './small-month.ts';
 import { type VisitProgram, WAY_DROP, WAY_VIDEO } from './visit-program.ts';
 
@@ -68,19 +68,21 @@ export class LeafSolver {
     return level;
   }
 
-  /** The cheapest plan of the partition below `limit`. */
-  solve(partition: PricedPartition, limit: number): Leaf {
+  /** The cheapest plan of the partition below `limit`, when it is known that none costs less than `floor`. */
+  solve(partition: PricedPartition, limit: number, floor: number): Leaf {
     const leaf: Leaf = { plan: null, leftOpen: Number.POSITIVE_INFINITY };
+    const excess = leastExcess(this.m, partition.sets.length);
     let tried = Number.NEGATIVE_INFINITY;
     let best = limit;
-    for (let meetings = this.leastMeetings; partition.cost + meetings < best - 1e-6; ) {
+    for (let meetings = this.leastMeetings; Math.max(floor, partition.cost + excess + meetings) < best - 1e-6; ) {
       const level = this.level(meetings);
-      if (!level.complete) leaf.leftOpen = Math.min(leaf.leftOpen, partition.cost + this.leastMeetings);
+      if (!level.complete) leaf.leftOpen = Math.min(leaf.leftOpen, Math.max(floor, partition.cost + excess + meetings));
       for (const plan of level.plans) {
         const base = partition.cost + plan.cost;
-        if (plan.cost <= tried || base >= best - 1e-6) continue;
-        const { placement, exact } = placeMonth(this.m, partition, plan, best - base);
-        if (!exact) leaf.leftOpen = Math.min(leaf.leftOpen, base);
+        const least = Math.max(excess, floor - base);
+        if (plan.cost <= tried || base + least >= best - 1e-6) continue;
+        const { placement, exact } = placeMonth(this.m, partition, plan, { least, most: best - base });
+        if (!exact) leaf.leftOpen = Math.min(leaf.leftOpen, base + least);
         if (!placement) continue;
         best = base + placement.added;
         leaf.plan = this.toPlan(partition, placement);
@@ -90,6 +92,14 @@ export class LeafSolver {
       meetings = level.next;
     }
     return leaf;
+  }
+
+  /** Whether the visits alone can be dated for what `bound` leaves them; if not, it is not the meetings that stand in the way. */
+  canDate(partition: PricedPartition, bound: number): boolean {
+    const room = bound - this.leastMeetings - partition.cost;
+    const nothing = { bundles: [], video: 0, cost: 0 };
+    const { placement, exact } = placeMonth(this.m, partition, nothing, { least: room, most: room + 1e-3 });
+    return placement !== null || !exact;
   }
 
   private toPlan(partition: Partition, placement: Placement): Plan {

@@ -15,15 +15,18 @@ type Pair = { one: number; other: number; starts: number };
 /** Gives up on one partition after this many steps. */
 const MAX_STEPS = 4000;
 
+/** Below `most` is wanted; nothing adds less than `least`. */
+export type Budget = { least: number; most: number };
+
 /**
- * Dates a partition and a way to hold the meetings, adding less than `budget` in excesses and half-days, the least possible; `placement`
- * null when there is none. `exact` false when it gave up.
+ * Dates a partition and a way to hold the meetings, adding less than the budget in excesses and half-days, the least possible;
+ * `placement` null when there is none. `exact` false when it gave up.
  */
 export function placeMonth(
   m: SmallMonth,
   partition: Partition,
   meetings: MeetingPlan,
-  budget: number,
+  budget: Budget,
 ): { placement: Placement | null; exact: boolean } {
   const starts = startsInTime(m, partition);
   if (starts === null) return { placement: null, exact: true };
@@ -33,6 +36,15 @@ export function placeMonth(
   const search = new Search(m, items, pairs, budget);
   search.assign(days, (1 << items.length) - 1, 0);
   return { placement: search.best, exact: search.steps <= MAX_STEPS };
+}
+
+/** What so many visit-days add at the least, however they are dated. */
+export function leastExcess(m: SmallMonth, visits: number): number {
+  const { cost } = m.p.instance;
+  const inWeek = new Int32Array(m.p.weeks);
+  for (const week of m.p.week) inWeek[week]!++;
+  const free = inWeek.reduce((sum, days) => sum + Math.min(days, cost.weekFree), 0);
+  return cost.capExcess * Math.max(0, visits - m.p.months * m.p.cap[0]!) + cost.weekExcess * Math.max(0, visits - free);
 }
 
 /** Per task the days it may start or call; whoever reuses data wants them in time. Null when a source is not served at all. */
@@ -88,17 +100,19 @@ class Search {
   private readonly m: SmallMonth;
   private readonly items: readonly Item[];
   private readonly pairs: readonly Pair[];
-  private budget: number;
+  private readonly least: number;
+  private most: number;
   private readonly onDay: DayItems[];
   private readonly planned: (DayPlan | null)[];
   private readonly inMonth: Int32Array;
   private readonly inWeek: Int32Array;
 
-  constructor(m: SmallMonth, items: readonly Item[], pairs: readonly Pair[], budget: number) {
+  constructor(m: SmallMonth, items: readonly Item[], pairs: readonly Pair[], budget: Budget) {
     this.m = m;
     this.items = items;
     this.pairs = pairs;
-    this.budget = budget;
+    this.least = budget.least;
+    this.most = budget.most;
     this.onDay = Array.from({ length: m.p.days }, () => EMPTY);
     this.planned = new Array<DayPlan | null>(m.p.days).fill(null);
     this.inMonth = new Int32Array(m.p.months);
@@ -108,15 +122,14 @@ class Search {
   /** Dates the items of `open` with their days left, at `cost` so far. */
   assign(days: readonly number[], open: number, cost: number): void {
     if (open === 0) {
-      this.budget = cost;
+      this.most = cost;
       this.best = { items: [...this.onDay], plans: [...this.planned], added: cost };
       return;
     }
     if (++this.steps > MAX_STEPS) return;
     const item = this.tightest(days, open);
     for (const day of bitsOf(days[item]!)) {
-      // A placement that adds nothing cannot be beaten.
-      if (this.budget <= 1e-9) return;
+      if (this.most <= this.least + 1e-9) return;
       this.put(item, day, { days, open, cost });
     }
   }
@@ -131,7 +144,7 @@ class Search {
     const half = this.m.p.instance.cost.half;
     let cost = at.cost + half * (plan.extraHalves - (planBefore?.extraHalves ?? 0));
     if (isVisit) cost += this.count(day, 1);
-    if (cost < this.budget - 1e-9) {
+    if (cost < this.most - 1e-9) {
       this.onDay[day] = items;
       this.planned[day] = plan;
       const open = at.open & ~(1 << item);

@@ -1,12 +1,14 @@
 import { check } from '../check.ts';
 import type { Instance, Plan } from '../instance.ts';
 import type { Problem } from '../problem.ts';
-import { allBut, type Branch, branches, waysTaken } from './branching.ts';
+import { allBut, type Branch, dayBranches, fateBranches, setBranches, waysTaken } from './branching.ts';
+import { cutRow, separate } from './cuts.ts';
 import { daySets } from './day-sets.ts';
 import { type Leaf, LeafSolver, partitionOf } from './leaf.ts';
-import { type Basis, Simplex } from './simplex.ts';
+import { narrowed, type Stage, withRows } from './narrow.ts';
+import { Simplex } from './simplex.ts';
 import { readSmallMonth, type SmallMonth } from './small-month.ts';
-import { type VisitProgram, visitProgram } from './visit-program.ts';
+import { visitProgram } from './visit-program.ts';
 
 export type MonthProof = {
   /** No plan costs less, meetings and all. */
@@ -19,10 +21,13 @@ export type MonthProof = {
   nodes: number;
 };
 
-type Node = { allowed: Int32Array; basis: Basis; bound: number };
+type Node = Stage & { bound: number };
 
 const MAX_NODES = 20_000;
 const TOLERANCE = 1e-6;
+/** Rounds of further rows at one node, and rows in each. */
+const ROUNDS = 6;
+const CUTS_A_ROUND = 12;
 
 /**
  * Proves the best plan of one township's few weeks by complete search: a linear program over all sets of tasks that can share a visit-day,
@@ -34,35 +39,30 @@ export function proveMonth(p: Problem, known: { cost: number }, stop: () => bool
   const m = readSmallMonth(p);
   const sets = m && daySets(m);
   if (!m || !sets) return null;
-  return new Proof(m, visitProgram(m, sets), known.cost).run(stop);
+  return new Proof(m, known.cost).run(visitProgram(m, sets), stop);
 }
 
 class Proof {
   private readonly m: SmallMonth;
-  private readonly program: VisitProgram;
-  private readonly simplex: Simplex;
   private readonly leaves: LeafSolver;
   /** Costs are whole multiples of this; 0 = of nothing. */
   private readonly grain: number;
-  private open: Node[] = [];
+  private readonly open: Node[] = [];
   private best: Plan | null = null;
   private cost: number;
   /** The least that parts given up might cost. */
   private leftOpen = Number.POSITIVE_INFINITY;
   private nodes = 0;
 
-  constructor(m: SmallMonth, program: VisitProgram, cost: number) {
+  constructor(m: SmallMonth, cost: number) {
     this.m = m;
-    this.program = program;
     this.cost = cost;
-    this.simplex = new Simplex(program, program.start);
     this.leaves = new LeafSolver(m);
     this.grain = grainOf(m.p.instance);
   }
 
-  run(stop: () => boolean): MonthProof {
-    const allowed = Int32Array.from(this.program.way, (_, j) => j);
-    this.open = [{ allowed, basis: this.program.start, bound: this.leaves.leastMeetings }];
+  run(start: Stage, stop: () => boolean): MonthProof {
+    this.open.push({ ...start, bound: this.leaves.leastMeetings });
     while (this.open.length > 0 && this.nodes < MAX_NODES && !stop()) this.step(this.open.pop()!);
     const bound = this.open.reduce((least, node) => Math.min(least, node.bound), Math.min(this.cost, this.leftOpen));
     return { bound, proved: bound >= this.cost - TOLERANCE, plan: this.best, cost: this.cost, nodes: this.nodes };
@@ -73,48 +73,89 @@ class Proof {
     return bound > this.cost - Math.max(this.grain, TOLERANCE) + TOLERANCE;
   }
 
-  private step(node: Node): void {
-    if (this.isBeaten(node.bound)) return;
+  private step(start: Node): void {
     this.nodes++;
-    this.simplex.solve(node.allowed, node.basis);
-    const visits = this.simplex.bound((j) =>
-      this.program.way[j]! < 0 && this.program.day[j]! < 0 ? this.m.p.days : 1,
-    );
+    let node = start;
+    for (let round = 0; !this.isBeaten(node.bound); round++) {
+      const solved = this.solve(node);
+      if (solved === null) return;
+      node = solved.node;
+      const { program } = node;
+      const taken = waysTaken(program, solved.solution);
+      const fates = fateBranches(this.m, program, taken);
+      if (fates) return this.divide(node, fates);
+      const sets = setBranches(this.m, program, taken);
+      if (sets === null) return this.finish(node, taken, solved.solution);
+      const tighter = round < ROUNDS ? this.tightened(node, taken) : null;
+      if (tighter) node = tighter;
+      else if (sets.length > 0) return this.divide(node, sets);
+      else {
+        this.leftOpen = Math.min(this.leftOpen, node.bound);
+        return;
+      }
+    }
+  }
+
+  /** Solves a node's linear program and drops what cannot be part of a cheaper plan; null when nothing in it can be one. */
+  private solve(node: Node): { node: Node; solution: [number, number][] } | null {
+    const { program } = node;
+    const simplex = new Simplex(program);
+    simplex.solve(node.basis);
+    const counts = (j: number) => program.way[j] === -1;
+    const visits = simplex.bound((j) => (counts(j) ? this.m.p.days : 1));
     const bound = Math.max(node.bound, visits + this.leaves.leastMeetings);
-    if (this.isBeaten(bound)) return;
+    if (this.isBeaten(bound)) return null;
     const room = this.cost - bound;
-    const allowed = node.allowed.filter((j) => this.program.way[j]! < 0 || this.simplex.reducedCost(j) <= room);
-    const taken = waysTaken(this.program, this.simplex.solution());
-    const parts = branches(this.m, this.program, taken);
-    const inside: Node = { allowed, basis: this.simplex.basis(), bound };
-    if (parts === null) this.finish(inside, taken);
-    else if (parts.length === 0) this.leftOpen = Math.min(this.leftOpen, bound);
-    else this.divide(inside, parts);
+    const solution = simplex.solution();
+    const before = { program, basis: simplex.basis() };
+    const kept = narrowed(before, (j) => counts(j) || simplex.reducedCost(j) <= room);
+    return { node: { ...kept.stage, bound }, solution: solution.map(([j, amount]) => [kept.columnOf.get(j)!, amount]) };
+  }
+
+  /** The node with rows that the present solution breaks and whole ones do not; null when there are none. */
+  private tightened(node: Node, taken: ReadonlyMap<number, number>): Node | null {
+    const { set } = node.program.sets;
+    const divided = [...taken].flatMap(([way, amount]) => (way < set.length ? [[set[way]!, amount] as const] : []));
+    const masks = separate(this.m, divided, CUTS_A_ROUND);
+    if (masks.length === 0) return null;
+    return {
+      ...node,
+      program: withRows(
+        node.program,
+        masks.map((mask) => cutRow(node.program, mask)),
+      ),
+    };
   }
 
   private divide(node: Node, parts: readonly Branch[]): void {
-    const { way } = this.program;
-    for (const isAllowed of parts)
-      this.open.push({ ...node, allowed: node.allowed.filter((j) => way[j]! < 0 || isAllowed(way[j]!)) });
+    const { way, day } = node.program;
+    for (const { keep, row } of parts) {
+      const stage = keep ? narrowed(node, (j) => keep(way[j]!, day[j]!)).stage : node;
+      const program = row ? withRows(stage.program, [row]) : stage.program;
+      this.open.push({ program, basis: stage.basis, bound: node.bound });
+    }
   }
 
   /** A whole solution: dates it together with the meetings, and goes on with all others of its node. */
-  private finish(node: Node, taken: ReadonlyMap<number, number>): void {
+  private finish(node: Node, taken: ReadonlyMap<number, number>, solution: readonly [number, number][]): void {
     const ways = [...taken].filter(([, amount]) => amount > 0.5);
-    const partition = partitionOf(this.m, this.program, ways);
+    const partition = partitionOf(this.m, node.program, ways);
     if (partition) {
-      const leaf = this.leaves.solve(partition, this.cost);
+      const leaf = this.leaves.solve(partition, this.cost, node.bound);
       if (leaf.plan) this.keep(leaf);
       this.leftOpen = Math.min(this.leftOpen, leaf.leftOpen);
     }
     if (this.isBeaten(node.bound)) return;
+    const dates =
+      partition && !this.leaves.canDate(partition, node.bound) ? dayBranches(this.m, node.program, solution) : null;
     this.divide(
       node,
-      allBut(
-        this.m,
-        this.program,
-        ways.map(([way]) => way),
-      ),
+      dates ??
+        allBut(
+          this.m,
+          node.program,
+          ways.map(([way]) => way),
+        ),
     );
   }
 

@@ -1,19 +1,20 @@
-/** Columns of a program with `≥` rows first and `≤` rows after them, all right-hand sides ≥ 0: entries `off[j] … off[j + 1] - 1`. */
+/** Columns in packed form: entries `off[j] … off[j + 1] - 1`. */
 export type SparseColumns = { cost: Float64Array; off: Int32Array; row: Int32Array; value: Float64Array };
 
-/** A basis with its inverse: which column is basic in which row; slacks are numbered after the columns. */
+/** A basis with its inverse: which column is basic in which row; the slack of row `r` is `-1 - r`. */
 export type Basis = { head: Int32Array; inverse: Float64Array };
 
+/** A linear program over columns ≥ 0 with right-hand sides ≥ 0, minimised. */
 export type Program = {
   rows: number;
-  /** The first so many rows are `≥`, the others `≤`. */
-  atLeast: number;
+  /** Per row: 1 = at least, -1 = at most. */
+  sense: Int8Array;
   right: Float64Array;
   columns: SparseColumns;
+  /** For rows added later: the column that makes up for a solution that breaks the row, at a price that no real one pays. */
+  makeUp: Int32Array;
 };
 
-/** What a column that is not allowed costs while it is still basic. */
-const FORBIDDEN = 1e5;
 const TOLERANCE = 1e-7;
 const MAX_PIVOTS = 4000;
 /** Columns looked at before the best of them enters. */
@@ -32,35 +33,53 @@ export class Simplex {
   private readonly perturbed: Float64Array;
   private readonly level: Float64Array;
   private readonly entering: Float64Array;
-  private allowed: Int32Array = new Int32Array(0);
-  private isAllowed: Uint8Array;
   private turn = 0;
   pivots = 0;
 
-  constructor(program: Program, start: Basis) {
+  constructor(program: Program) {
     const { rows } = program;
     this.program = program;
-    this.head = start.head;
-    this.inverse = start.inverse;
+    this.head = new Int32Array(rows);
+    this.inverse = new Float64Array(rows * rows);
     this.dual = new Float64Array(rows);
     this.perturbed = program.right.map((b, r) => b + 1e-6 * (1 + ((r * 7919) % 101) / 101));
     this.level = new Float64Array(rows);
     this.entering = new Float64Array(rows);
-    this.isAllowed = new Uint8Array(program.columns.cost.length);
   }
 
-  /** Optimises over the allowed columns and all slacks, from any primal feasible basis; leaves the prices in `dual`. */
-  solve(allowed: Int32Array, from: Basis): void {
-    this.head = from.head.slice();
-    this.inverse = from.inverse.slice();
-    this.allowed = allowed;
-    this.isAllowed.fill(0);
-    for (const j of allowed) this.isAllowed[j] = 1;
+  /** Optimises from any primal feasible basis, also one of fewer rows, and leaves the prices in `dual`. */
+  solve(from: Basis): void {
+    this.lift(from);
     this.settle();
     for (let n = 0; n < MAX_PIVOTS; n++) {
       const column = this.mostProfitable();
-      if (column === -1) return;
+      if (column === null) return;
       if (!this.pivot(column)) return;
+    }
+  }
+
+  /** The basis with rows added since: each with its slack, or where the solution breaks it with what makes up for it. */
+  private lift(from: Basis): void {
+    const { rows, columns, makeUp, sense } = this.program;
+    const known = from.head.length;
+    this.head = new Int32Array(rows);
+    this.head.set(from.head);
+    this.inverse = new Float64Array(rows * rows);
+    for (let r = 0; r < known; r++) this.inverse.set(from.inverse.subarray(r * known, (r + 1) * known), r * rows);
+    for (let r = known; r < rows; r++) {
+      const line = this.inverse.subarray(r * rows, (r + 1) * rows);
+      for (let b = 0; b < known; b++) {
+        const entry = this.head[b]! < 0 ? 0 : entryOf(columns, this.head[b]!, r);
+        if (entry !== 0) for (let k = 0; k < known; k++) line[k]! += entry * this.inverse[b * rows + k]!;
+      }
+      let taken = 0;
+      for (let k = 0; k < known; k++) taken += line[k]! * this.perturbed[k]!;
+      const fits = sense[r]! * (taken - this.perturbed[r]!) >= 0;
+      // The slack of `at most` and what makes up for `at least` enter with 1, the others with -1.
+      const sign = fits === sense[r]! < 0 ? 1 : -1;
+      for (let k = 0; k < known; k++) line[k]! *= -sign;
+      line[r] = sign;
+      this.head[r] = fits ? -1 - r : makeUp[r]!;
     }
   }
 
@@ -78,10 +97,10 @@ export class Simplex {
 
   /** How much of each basic column the solution takes, `[column, amount]`; slacks left out. */
   solution(): [number, number][] {
-    const { rows, right, columns } = this.program;
+    const { rows, right } = this.program;
     const taken: [number, number][] = [];
     for (let r = 0; r < rows; r++) {
-      if (this.head[r]! >= columns.cost.length) continue;
+      if (this.head[r]! < 0) continue;
       let amount = 0;
       for (let k = 0; k < rows; k++) amount += this.inverse[r * rows + k]! * right[k]!;
       if (amount > 1e-6) taken.push([this.head[r]!, amount]);
@@ -90,17 +109,17 @@ export class Simplex {
   }
 
   /**
-   * A bound that holds whatever the pivots did: prices of the right sign, every allowed column with a negative reduced cost taken once
-   * (`most` times where a column may be taken more often).
+   * A bound that holds whatever the pivots did: prices of the right sign, every column with a negative reduced cost taken as often as it
+   * may be.
    */
   bound(most: (j: number) => number): number {
-    const { rows, atLeast, right } = this.program;
+    const { rows, sense, right, columns } = this.program;
     let sum = 0;
     for (let r = 0; r < rows; r++) {
-      this.dual[r] = r < atLeast ? Math.max(0, this.dual[r]!) : Math.min(0, this.dual[r]!);
+      this.dual[r] = sense[r]! > 0 ? Math.max(0, this.dual[r]!) : Math.min(0, this.dual[r]!);
       sum += this.dual[r]! * right[r]!;
     }
-    for (const j of this.allowed) {
+    for (let j = 0; j < columns.cost.length; j++) {
       const reduced = this.reducedCost(j);
       if (reduced < 0) sum += reduced * most(j);
     }
@@ -108,9 +127,7 @@ export class Simplex {
   }
 
   private costOf(j: number): number {
-    const { cost } = this.program.columns;
-    if (j >= cost.length) return 0;
-    return this.isAllowed[j] === 1 ? cost[j]! : cost[j]! + FORBIDDEN;
+    return j < 0 ? 0 : this.program.columns.cost[j]!;
   }
 
   /** Prices and levels from the basis alone. */
@@ -125,29 +142,29 @@ export class Simplex {
         level += entry * this.perturbed[k]!;
         this.dual[k]! += cost * entry;
       }
-      this.level[r] = level;
+      this.level[r] = Math.max(0, level);
     }
   }
 
-  /** A column worth more than it costs, the best of a block; a slack is `columns + row`; -1 = none is left. */
-  private mostProfitable(): number {
-    const { rows, atLeast, columns } = this.program;
+  /** A column worth more than it costs, the best of a block; null when none is left. */
+  private mostProfitable(): number | null {
+    const { rows, sense, columns } = this.program;
     let best = -TOLERANCE;
-    let found = -1;
+    let found: number | null = null;
     for (let r = 0; r < rows; r++) {
-      const reduced = r < atLeast ? this.dual[r]! : -this.dual[r]!;
+      const reduced = sense[r]! * this.dual[r]!;
       if (reduced < best) {
         best = reduced;
-        found = columns.cost.length + r;
+        found = -1 - r;
       }
     }
-    const count = this.allowed.length;
+    const count = columns.cost.length;
     for (let n = 0; n < count; n++) {
-      if (n > 0 && n % BLOCK === 0 && found !== -1) {
+      if (n > 0 && n % BLOCK === 0 && found !== null) {
         this.turn = (this.turn + n) % count;
         return found;
       }
-      const j = this.allowed[(this.turn + n) % count]!;
+      const j = (this.turn + n) % count;
       const reduced = this.reducedCost(j);
       if (reduced < best) {
         best = reduced;
@@ -183,20 +200,19 @@ export class Simplex {
   }
 
   private slackOrColumn(column: number): number {
-    const { atLeast, columns } = this.program;
-    const r = column - columns.cost.length;
+    const r = -1 - column;
     if (r < 0) return this.reducedCost(column);
-    return r < atLeast ? this.dual[r]! : -this.dual[r]!;
+    return this.program.sense[r]! * this.dual[r]!;
   }
 
   /** The entering column in terms of the basis. */
   private transform(column: number): void {
-    const { rows, atLeast, columns } = this.program;
+    const { rows, sense, columns } = this.program;
     const { entering, inverse } = this;
-    const slack = column - columns.cost.length;
+    const slack = -1 - column;
     entering.fill(0);
     if (slack >= 0) {
-      const sign = slack < atLeast ? -1 : 1;
+      const sign = -sense[slack]!;
       for (let r = 0; r < rows; r++) entering[r] = sign * inverse[r * rows + slack]!;
       return;
     }
@@ -221,4 +237,9 @@ export class Simplex {
     }
     return leaving;
   }
+}
+
+function entryOf(columns: SparseColumns, j: number, r: number): number {
+  for (let x = columns.off[j]!; x < columns.off[j + 1]!; x++) if (columns.row[x] === r) return columns.value[x]!;
+  return 0;
 }

@@ -4,9 +4,10 @@ import { bitsOf, type SmallMonth } from './small-month.ts';
 
 /**
  * The visits of a month as a linear program over day sets on days. `way[j]` says what column `j` decides: a day set by its number, or
- * after all sets not serving, video or reuse of a task (`sets + kind × tasks + task`), or -1 for counts. `day[j]` is -1 where there is none.
+ * after all sets not serving, video or reuse of a task (`sets + kind × tasks + task`), `-2 - task` for the start of a two-day task, or -1
+ * for counts. `day[j]` is -1 where there is none. Rows from `baseRows` on were added later.
  */
-export type VisitProgram = Program & { way: Int32Array; day: Int32Array; sets: DaySets; start: Basis };
+export type VisitProgram = Program & { way: Int32Array; day: Int32Array; sets: DaySets; baseRows: number };
 
 export const WAY_DROP = 0;
 export const WAY_VIDEO = 1;
@@ -38,7 +39,7 @@ class Builder {
  * Rows: every task has a fate; visit-days of a month and week beyond the free ones are paid; one visit a day; reuse after its source;
  * a two-day task is on site on both its days. Relaxed: whole numbers, the half-days of videos, and the meetings.
  */
-export function visitProgram(m: SmallMonth, sets: DaySets): VisitProgram {
+export function visitProgram(m: SmallMonth, sets: DaySets): { program: VisitProgram; basis: Basis } {
   const rows = layRows(m);
   const builder = new Builder();
   const drops = addFates(m, rows, builder, sets.set.length);
@@ -47,12 +48,13 @@ export function visitProgram(m: SmallMonth, sets: DaySets): VisitProgram {
     for (const day of bitsOf(sets.days[k]!)) addSet(m, rows, builder, { way: k, set, day, cost: sets.cost[k]! });
   });
   const right = rightSide(m, rows);
-  const head = Int32Array.from(right, (_, r) => drops[r] ?? builder.cost.length + r);
+  const head = Int32Array.from(right, (_, r) => drops[r] ?? -1 - r);
   const inverse = new Float64Array(rows.count * rows.count);
   for (let r = 0; r < rows.count; r++) inverse[r * rows.count + r] = 1;
-  return {
+  const program: VisitProgram = {
     rows: rows.count,
-    atLeast: m.tasks,
+    baseRows: rows.count,
+    sense: Int8Array.from(right, (_, r) => (r < m.tasks ? 1 : -1)),
     right,
     columns: {
       cost: Float64Array.from(builder.cost),
@@ -62,9 +64,10 @@ export function visitProgram(m: SmallMonth, sets: DaySets): VisitProgram {
     },
     way: Int32Array.from(builder.way),
     day: Int32Array.from(builder.day),
+    makeUp: new Int32Array(rows.count),
     sets,
-    start: { head, inverse },
   };
+  return { program, basis: { head, inverse } };
 }
 
 function layRows(m: SmallMonth): Rows {
@@ -124,7 +127,7 @@ function addFates(m: SmallMonth, rows: Rows, builder: Builder, sets: number): nu
       ]);
     if (rows.link[i]! >= 0)
       for (const day of bitsOf(m.starts[i]!))
-        builder.add({ cost: 0, way: -1, day }, [
+        builder.add({ cost: 0, way: -2 - i, day }, [
           [i, 1],
           [rows.link[i]! + day, 1],
           [rows.link[i]! + day + 1, 1],
