@@ -9,6 +9,8 @@ export type Leaf = {
   plan: Plan | null;
   /** What the partition might cost at the least where the search gave up; infinite when it did not. */
   leftOpen: number;
+  /** What the partition costs at the least with the meetings wherever they like; infinite when its visits cannot be dated below the limit. */
+  visitsAlone: number;
 };
 
 export type PricedPartition = Partition & { cost: number };
@@ -43,12 +45,17 @@ export function partitionOf(
   return times.every((n, i) => n === (m.duration[i] === 4 ? 2 : 1)) ? partition : null;
 }
 
+function keyOf({ sets, drops, videos, reuses }: Partition): string {
+  return [drops, videos, reuses, ...[...sets].sort((x, y) => x - y)].join();
+}
+
 /** Dates partitions together with the meetings, trying the cheapest ways to hold these first. */
 export class LeafSolver {
   /** No plan holds the meetings for less. */
   readonly leastMeetings: number;
   private readonly m: SmallMonth;
   private readonly bundles: Bundle[][];
+  private readonly solved = new Map<string, Leaf>();
   private readonly levels = new Map<number, PlanLevel>();
 
   constructor(m: SmallMonth) {
@@ -70,19 +77,33 @@ export class LeafSolver {
 
   /** The cheapest plan of the partition below `limit`, when it is known that none costs less than `floor`. */
   solve(partition: PricedPartition, limit: number, floor: number): Leaf {
-    const leaf: Leaf = { plan: null, leftOpen: Number.POSITIVE_INFINITY };
+    const key = keyOf(partition);
+    const known = this.solved.get(key);
+    // The limit only falls, so what was looked through once holds nothing more.
+    if (known) return { ...known, plan: null };
+    const leaf = this.search(partition, limit, floor);
+    this.solved.set(key, leaf);
+    return leaf;
+  }
+
+  private search(partition: PricedPartition, limit: number, floor: number): Leaf {
     const excess = leastExcess(this.m, partition.sets.length);
+    const leaf: Leaf = { plan: null, leftOpen: Number.POSITIVE_INFINITY, visitsAlone: Number.POSITIVE_INFINITY };
+    const alone = this.datedAlone(partition, { excess, limit, floor });
+    if (alone === null) return leaf;
+    leaf.visitsAlone = partition.cost + alone + this.leastMeetings;
     let tried = Number.NEGATIVE_INFINITY;
     let best = limit;
-    for (let meetings = this.leastMeetings; Math.max(floor, partition.cost + excess + meetings) < best - 1e-6; ) {
+    const under = (meetings: number) => Math.max(floor, partition.cost + alone + meetings);
+    for (let meetings = this.leastMeetings; under(meetings) < best - 1e-6; ) {
       const level = this.level(meetings);
-      if (!level.complete) leaf.leftOpen = Math.min(leaf.leftOpen, Math.max(floor, partition.cost + excess + meetings));
+      if (!level.complete) leaf.leftOpen = Math.min(leaf.leftOpen, under(meetings));
       for (const plan of level.plans) {
         const base = partition.cost + plan.cost;
-        const least = Math.max(excess, floor - base);
-        if (plan.cost <= tried || base + least >= best - 1e-6) continue;
-        const { placement, exact } = placeMonth(this.m, partition, plan, { least, most: best - base });
-        if (!exact) leaf.leftOpen = Math.min(leaf.leftOpen, base + least);
+        if (plan.cost <= tried || under(plan.cost) >= best - 1e-6) continue;
+        const budget = { least: Math.max(alone, floor - base), most: best - base };
+        const { placement, exact } = placeMonth(this.m, partition, plan, budget);
+        if (!exact) leaf.leftOpen = Math.min(leaf.leftOpen, under(plan.cost));
         if (!placement) continue;
         best = base + placement.added;
         leaf.plan = this.toPlan(partition, placement);
@@ -94,12 +115,14 @@ export class LeafSolver {
     return leaf;
   }
 
-  /** Whether the visits alone can be dated for what `bound` leaves them; if not, it is not the meetings that stand in the way. */
-  canDate(partition: PricedPartition, bound: number): boolean {
-    const room = bound - this.leastMeetings - partition.cost;
+  /** What dates add to the visits at the least, the meetings left aside; null when they cannot be dated below the limit. */
+  private datedAlone(partition: PricedPartition, at: { excess: number; limit: number; floor: number }): number | null {
     const nothing = { bundles: [], video: 0, cost: 0 };
-    const { placement, exact } = placeMonth(this.m, partition, nothing, { least: room, most: room + 1e-3 });
-    return placement !== null || !exact;
+    const room = partition.cost + this.leastMeetings;
+    const least = Math.max(at.excess, at.floor - room);
+    const { placement, exact } = placeMonth(this.m, partition, nothing, { least, most: at.limit - room });
+    if (placement) return exact ? placement.added : at.excess;
+    return exact ? null : at.excess;
   }
 
   private toPlan(partition: Partition, placement: Placement): Plan {

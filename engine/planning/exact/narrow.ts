@@ -100,7 +100,7 @@ export function withRows(program: VisitProgram, added: readonly WayRow[]): Visit
       value.push(columns.value[x]!);
     }
     added.forEach((each, n) => {
-      const counted = each.count(way[j]!);
+      const counted = each.count(way[j]!, program.day[j]!);
       if (counted === 0) return;
       row.push(rows + n);
       value.push(counted);

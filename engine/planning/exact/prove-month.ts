@@ -1,6 +1,7 @@
 import { check } from '../check.ts';
 import type { Instance, Plan } from '../instance.ts';
 import type { Problem } from '../problem.ts';
+import { blockedRows } from './blocked.ts';
 import { allBut, type Branch, dayBranches, fateBranches, setBranches, waysTaken } from './branching.ts';
 import { cutRow, separate } from './cuts.ts';
 import { daySets } from './day-sets.ts';
@@ -53,6 +54,8 @@ class Proof {
   /** The least that parts given up might cost. */
   private leftOpen = Number.POSITIVE_INFINITY;
   private nodes = 0;
+  /** What the whole program costs at the least: unlike a node's bound it holds for every way to date a partition. */
+  private floor = Number.NEGATIVE_INFINITY;
 
   constructor(m: SmallMonth, cost: number) {
     this.m = m;
@@ -104,6 +107,7 @@ class Proof {
     const counts = (j: number) => program.way[j] === -1;
     const visits = simplex.bound((j) => (counts(j) ? this.m.p.days : 1));
     const bound = Math.max(node.bound, visits + this.leaves.leastMeetings);
+    if (this.nodes === 1) this.floor = Math.max(this.floor, bound);
     if (this.isBeaten(bound)) return null;
     const room = this.cost - bound;
     const solution = simplex.solution();
@@ -140,23 +144,28 @@ class Proof {
   private finish(node: Node, taken: ReadonlyMap<number, number>, solution: readonly [number, number][]): void {
     const ways = [...taken].filter(([, amount]) => amount > 0.5);
     const partition = partitionOf(this.m, node.program, ways);
-    if (partition) {
-      const leaf = this.leaves.solve(partition, this.cost, node.bound);
-      if (leaf.plan) this.keep(leaf);
-      this.leftOpen = Math.min(this.leftOpen, leaf.leftOpen);
-    }
+    const leaf = partition && this.leaves.solve(partition, this.cost, this.floor);
+    if (leaf?.plan) this.keep(leaf);
+    if (leaf) this.leftOpen = Math.min(this.leftOpen, leaf.leftOpen);
     if (this.isBeaten(node.bound)) return;
-    const dates =
-      partition && !this.leaves.canDate(partition, node.bound) ? dayBranches(this.m, node.program, solution) : null;
-    this.divide(
-      node,
-      dates ??
-        allBut(
-          this.m,
-          node.program,
-          ways.map(([way]) => way),
-        ),
-    );
+    const held = this.withBlocked(node, solution);
+    if (held) return void this.open.push(held);
+    const undated = leaf !== null && leaf.visitsAlone > node.bound + TOLERANCE;
+    const dates = undated ? dayBranches(this.m, node.program, solution) : null;
+    const others = () =>
+      allBut(
+        this.m,
+        node.program,
+        ways.map(([way]) => way),
+      );
+    this.divide(node, dates ?? others());
+  }
+
+  /** The node with rows that keep a day open for each meeting and video call; null when the solution leaves one to all. */
+  private withBlocked(node: Node, solution: readonly [number, number][]): Node | null {
+    const held = node.bound - this.leaves.leastMeetings + this.m.p.instance.cost.mDrop;
+    const rows = blockedRows(this.m, node.program, { solution, meetingsHeld: this.isBeaten(held) });
+    return rows.length > 0 ? { ...node, program: withRows(node.program, rows) } : null;
   }
 
   private keep(leaf: Leaf): void {
