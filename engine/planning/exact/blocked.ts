@@ -33,7 +33,7 @@ export function blockedRows(
 
 function isBroken(program: VisitProgram, row: WayRow, solution: readonly (readonly [number, number])[]): boolean {
   let sum = 0;
-  for (const [column, amount] of solution) sum += amount * row.count(program.way[column]!, program.day[column]!);
+  for (const [column, amount] of solution) sum += amount * row.count(program.way[column]!, program.day[column]!, 0);
   return sum > row.right + 1e-4;
 }
 

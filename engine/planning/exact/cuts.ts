@@ -36,7 +36,7 @@ function choose(from: readonly number[], size: number, visit: (mask: number) => 
 }
 
 /** A row over ways: what each of them counts, and at most (-1) or at least (1) how much. */
-export type WayRow = { sense: 1 | -1; right: number; count: (way: number, day: number) => number };
+export type WayRow = { sense: 1 | -1; right: number; count: (way: number, day: number, cost: number) => number };
 
 /** The pairs of these tasks taken together are at most half of them, rounded down. */
 export function cutRow(program: VisitProgram, mask: number): WayRow {

@@ -1,6 +1,6 @@
 import type { WayRow } from './cuts.ts';
 import type { Basis } from './simplex.ts';
-import type { VisitProgram } from './visit-program.ts';
+import { type VisitProgram, WAY_MAKE_UP } from './visit-program.ts';
 
 /** A program with a basis it can be solved from. */
 export type Stage = { program: VisitProgram; basis: Basis };
@@ -100,7 +100,7 @@ export function withRows(program: VisitProgram, added: readonly WayRow[]): Visit
       value.push(columns.value[x]!);
     }
     added.forEach((each, n) => {
-      const counted = each.count(way[j]!, program.day[j]!);
+      const counted = each.count(way[j]!, program.day[j]!, columns.cost[j]!);
       if (counted === 0) return;
       row.push(rows + n);
       value.push(counted);
@@ -119,7 +119,7 @@ export function withRows(program: VisitProgram, added: readonly WayRow[]): Visit
     sense: Int8Array.from([...program.sense, ...added.map((each) => each.sense)]),
     right: Float64Array.from([...program.right, ...added.map((each) => each.right)]),
     makeUp: Int32Array.from([...program.makeUp, ...added.map((_, n) => count + n)]),
-    way: longer(way, -1),
+    way: longer(way, WAY_MAKE_UP),
     day: longer(program.day, -1),
     columns: {
       cost: Float64Array.from([...columns.cost, ...added.map(() => FORBIDDEN)]),

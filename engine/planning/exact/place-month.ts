@@ -32,7 +32,7 @@ export function placeMonth(
   if (starts === null) return { placement: null, exact: true };
   const { items, days } = listItems(m, partition, meetings, starts);
   const pairs = pairVisits(partition, m, starts);
-  if (pairs === null || days.some((mask) => mask === 0)) return { placement: null, exact: true };
+  if (days.some((mask) => mask === 0)) return { placement: null, exact: true };
   const search = new Search(m, items, pairs, budget);
   search.assign(days, (1 << items.length) - 1, 0);
   return { placement: search.best, exact: search.steps <= MAX_STEPS };
@@ -80,13 +80,12 @@ function listItems(m: SmallMonth, partition: Partition, meetings: MeetingPlan, s
   return { items, days };
 }
 
-/** Null when a two-day task is not in exactly two sets. */
-function pairVisits(partition: Partition, m: SmallMonth, starts: Int32Array): Pair[] | null {
+/** A two-day task of which only one set is asked about is dated there alone. */
+function pairVisits(partition: Partition, m: SmallMonth, starts: Int32Array): Pair[] {
   const pairs: Pair[] = [];
   for (let i = 0; i < m.tasks; i++) {
     const holders = partition.sets.flatMap((set, n) => (((set >> i) & 1) === 1 ? [n] : []));
-    if (m.duration[i] !== 4 || holders.length === 0) continue;
-    if (holders.length !== 2) return null;
+    if (m.duration[i] !== 4 || holders.length !== 2) continue;
     pairs.push({ one: holders[0]!, other: holders[1]!, starts: starts[i]! });
   }
   return pairs;
@@ -129,7 +128,7 @@ class Search {
     if (++this.steps > MAX_STEPS) return;
     const item = this.tightest(days, open);
     for (const day of bitsOf(days[item]!)) {
-      if (this.most <= this.least + 1e-9) return;
+      if (this.best && this.most <= this.least + 1e-9) return;
       this.put(item, day, { days, open, cost });
     }
   }

@@ -3,13 +3,14 @@ import type { Instance, Plan } from '../instance.ts';
 import type { Problem } from '../problem.ts';
 import { blockedRows } from './blocked.ts';
 import { allBut, type Branch, dayBranches, fateBranches, setBranches, waysTaken } from './branching.ts';
+import { conflictRow } from './conflict.ts';
 import { cutRow, separate } from './cuts.ts';
 import { daySets } from './day-sets.ts';
 import { type Leaf, LeafSolver, partitionOf } from './leaf.ts';
 import { narrowed, type Stage, withRows } from './narrow.ts';
 import { Simplex } from './simplex.ts';
 import { readSmallMonth, type SmallMonth } from './small-month.ts';
-import { visitProgram } from './visit-program.ts';
+import { visitProgram, WAY_EXCESS } from './visit-program.ts';
 
 export type MonthProof = {
   /** No plan costs less, meetings and all. */
@@ -66,9 +67,16 @@ class Proof {
 
   run(start: Stage, stop: () => boolean): MonthProof {
     this.open.push({ ...start, bound: this.leaves.leastMeetings });
-    while (this.open.length > 0 && this.nodes < MAX_NODES && !stop()) this.step(this.open.pop()!);
+    while (this.open.length > 0 && this.nodes < MAX_NODES && !stop()) this.step(this.next());
     const bound = this.open.reduce((least, node) => Math.min(least, node.bound), Math.min(this.cost, this.leftOpen));
     return { bound, proved: bound >= this.cost - TOLERANCE, plan: this.best, cost: this.cost, nodes: this.nodes };
+  }
+
+  /** The open node that may hold the cheapest plan; of equal ones the youngest, which is the nearest to a whole solution. */
+  private next(): Node {
+    let least = this.open.length - 1;
+    for (let n = least - 1; n >= 0; n--) if (this.open[n]!.bound < this.open[least]!.bound - TOLERANCE) least = n;
+    return this.open.splice(least, 1)[0]!;
   }
 
   /** Whether nothing that costs at least `bound` can beat the best plan. */
@@ -104,7 +112,7 @@ class Proof {
     const { program } = node;
     const simplex = new Simplex(program);
     simplex.solve(node.basis);
-    const counts = (j: number) => program.way[j] === -1;
+    const counts = (j: number) => program.way[j] === WAY_EXCESS;
     const visits = simplex.bound((j) => (counts(j) ? this.m.p.days : 1));
     const bound = Math.max(node.bound, visits + this.leaves.leastMeetings);
     if (this.nodes === 1) this.floor = Math.max(this.floor, bound);
@@ -151,6 +159,11 @@ class Proof {
     const held = this.withBlocked(node, solution);
     if (held) return void this.open.push(held);
     const undated = leaf !== null && leaf.visitsAlone > node.bound + TOLERANCE;
+    const conflict =
+      undated && partition
+        ? conflictRow(this.m, node.program, partition, this.cost - this.leaves.leastMeetings - partition.cost)
+        : null;
+    if (conflict) return void this.open.push({ ...node, program: withRows(node.program, [conflict]) });
     const dates = undated ? dayBranches(this.m, node.program, solution) : null;
     const others = () =>
       allBut(

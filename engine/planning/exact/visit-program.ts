@@ -4,11 +4,13 @@ import { bitsOf, type SmallMonth } from './small-month.ts';
 
 /**
  * The visits of a month as a linear program over day sets on days. `way[j]` says what column `j` decides: a day set by its number, or
- * after all sets not serving, video or reuse of a task (`sets + kind × tasks + task`), `-2 - task` for the start of a two-day task, or -1
- * for counts. `day[j]` is -1 where there is none. Rows from `baseRows` on were added later.
+ * after all sets not serving, video or reuse of a task (`sets + kind × tasks + task`), `-2 - task` for the start of a two-day task, -1
+ * for excesses, or -100 for what makes up for a broken row. `day[j]` is -1 where there is none. Rows from `baseRows` on were added later.
  */
 export type VisitProgram = Program & { way: Int32Array; day: Int32Array; sets: DaySets; baseRows: number };
 
+export const WAY_EXCESS = -1;
+export const WAY_MAKE_UP = -100;
 export const WAY_DROP = 0;
 export const WAY_VIDEO = 1;
 export const WAY_REUSE = 2;
@@ -139,8 +141,10 @@ function addFates(m: SmallMonth, rows: Rows, builder: Builder, sets: number): nu
 
 function addCounts(m: SmallMonth, rows: Rows, builder: Builder): void {
   const { cost } = m.p.instance;
-  for (let r = rows.month; r < rows.week; r++) builder.add({ cost: cost.capExcess, way: -1, day: -1 }, [[r, -1]]);
-  for (let r = rows.week; r < rows.day; r++) builder.add({ cost: cost.weekExcess, way: -1, day: -1 }, [[r, -1]]);
+  for (let r = rows.month; r < rows.week; r++)
+    builder.add({ cost: cost.capExcess, way: WAY_EXCESS, day: -1 }, [[r, -1]]);
+  for (let r = rows.week; r < rows.day; r++)
+    builder.add({ cost: cost.weekExcess, way: WAY_EXCESS, day: -1 }, [[r, -1]]);
 }
 
 function addSet(
