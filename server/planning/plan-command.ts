@@ -1,6 +1,8 @@
 import { readFile } from 'node:fs/promises';
-import { type Bound, RELAXED } from '@songbang/engine/planning/bound/bound.ts';
+import { type Bound, fixedCost, RELAXED } from '@songbang/engine/planning/bound/bound.ts';
 import { type CheckResult, check } from '@songbang/engine/planning/check.ts';
+import { compile } from '@songbang/engine/planning/compile.ts';
+import { proveMonth } from '@songbang/engine/planning/exact/prove-month.ts';
 import type { Instance, Plan } from '@songbang/engine/planning/instance.ts';
 import { plan } from '@songbang/engine/planning/plan.ts';
 import { type InstanceDiagnostic, readInstance } from '@songbang/engine/planning/read-instance.ts';
@@ -42,6 +44,11 @@ export class PlanInputError extends Error {
 const THREAD_MS = 1500;
 const SMALL_TASKS = 60;
 const THREADS = 2;
+/** The search before a complete one: its plan only has to be good enough to leave most of the rest out. */
+const FIRST_ITERATIONS = 3000;
+const FIRST_SHARE = 0.25;
+/** How long a month may take beyond its time limit before it is planned like anything else. */
+const PROOF_MONTH_MS = 2000;
 /** How long the proof may go on once the search has ended, when nothing else is said. */
 export const PROOF_SECONDS = 30;
 /** The rest of the time limit goes to reading the plan back and checking it. */
@@ -61,6 +68,8 @@ export async function planInstance(
   instance: Instance,
   command: { timeLimitSeconds: number; seed: number; proofLimitSeconds?: number },
 ): Promise<PlanOutput> {
+  const month = planMonth(instance, command);
+  if (month) return month;
   const startedAt = performance.now();
   const limitMs = Math.max(50, command.timeLimitSeconds * 1000);
   const ms = limitMs * SEARCH_SHARE;
@@ -74,7 +83,38 @@ export async function planInstance(
   const bound = await proof.result;
   clearTimeout(giveUp);
   const proofSeconds = (performance.now() - startedAt) / 1000 - seconds;
-  return output(instance, { ...found, seed: command.seed, seconds, proofSeconds }, bound?.complete ? bound : null);
+  return output(
+    instance,
+    { ...found, seed: command.seed, seconds, proofSeconds },
+    bound?.complete ? { ...bound, relaxed: RELAXED } : null,
+  );
+}
+
+/**
+ * A month of one township is planned and proved by complete search, right here: starting threads and a solver would take longer. Null when
+ * it is larger than that, or not proved in time.
+ */
+function planMonth(
+  instance: Instance,
+  command: { timeLimitSeconds: number; seed: number; proofLimitSeconds?: number },
+): PlanOutput | null {
+  if (instance.townships.length !== 1 || instance.tasks.length > SMALL_TASKS) return null;
+  const now = () => performance.now();
+  const startedAt = now();
+  const limitMs = 1000 * command.timeLimitSeconds;
+  const budget = { iterations: FIRST_ITERATIONS, ms: limitMs * FIRST_SHARE };
+  const found = plan(instance, { seed: command.seed, budget, now });
+  const searchedAt = now();
+  const proof = proveMonth(compile(instance), found, () => now() - startedAt > limitMs + PROOF_MONTH_MS);
+  if (!proof?.proved) return null;
+  const bound = { value: proof.bound, converged: true, fixed: fixedCost(compile(instance)), relaxed: [] };
+  const seconds = (searchedAt - startedAt) / 1000;
+  const proofSeconds = (now() - searchedAt) / 1000;
+  return output(
+    instance,
+    { plan: proof.plan ?? found.plan, iterations: found.iterations, seed: command.seed, seconds, proofSeconds },
+    bound,
+  );
 }
 
 /** Threads the search takes; 0 = it runs right here. */
@@ -96,7 +136,9 @@ async function search(
 
 type Found = { plan: Plan; iterations: number; seed: number; seconds: number; proofSeconds: number };
 
-function output(instance: Instance, found: Found, bound: Bound | null): PlanOutput {
+type Proved = Pick<Bound, 'value' | 'converged' | 'fixed'> & { relaxed: string[] };
+
+function output(instance: Instance, found: Found, bound: Proved | null): PlanOutput {
   const checked = check(instance, found.plan);
   if (!checked.ok) throw new Error(`the plan found breaks a rule: ${checked.errors[0]}`);
   const over = bound ? checked.cost - bound.value : null;
@@ -107,7 +149,7 @@ function output(instance: Instance, found: Found, bound: Bound | null): PlanOutp
     gap: bound && over !== null && bound.value > 0 ? over / bound.value : null,
     controllableGap: bound && over !== null && bound.value > bound.fixed ? over / (bound.value - bound.fixed) : null,
     boundConverged: bound?.converged ?? false,
-    boundRelaxed: RELAXED,
+    boundRelaxed: bound?.relaxed ?? RELAXED,
     breakdown: checked.breakdown,
     unserved: found.plan.mode.flatMap((mode, i) => (mode === 0 ? [i] : [])),
     iterations: found.iterations,

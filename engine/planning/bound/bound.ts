@@ -62,15 +62,19 @@ export function sumBound(p: Problem, parts: readonly PartBound[]): Bound | null 
   const valid = parts.filter((part) => Number.isFinite(part.value)).sort((x, y) => x.part - y.part);
   if (valid.length === 0) return null;
   const known = new Map(valid.map((part) => [part.part, part.value]));
-  const value = boundParts(p).reduce((sum, part) => sum + (known.get(part) ?? fixedCost(p, part)), 0);
+  const value = boundParts(p).reduce((sum, part) => sum + (known.get(part) ?? fixedOf(p, part)), 0);
   const complete = valid.length === boundParts(p).length;
   const converged = complete && valid.every((part) => part.converged);
-  const fixed = boundParts(p).reduce((sum, part) => sum + fixedCost(p, part), 0);
-  return { value, converged, complete, fixed, parts: valid };
+  return { value, converged, complete, fixed: fixedCost(p), parts: valid };
+}
+
+/** What every plan pays: each task's cheapest way. */
+export function fixedCost(p: Problem): number {
+  return p.leastCost.reduce((sum, cost) => sum + cost, 0);
 }
 
 /** Every task is served or not, and its cheapest way costs this; meetings may be free. */
-function fixedCost(p: Problem, part: BoundPart): number {
+function fixedOf(p: Problem, part: BoundPart): number {
   let sum = 0;
   if (part < 0) return sum;
   for (let x = p.townTaskOff[part]!; x < p.townTaskOff[part + 1]!; x++) sum += p.leastCost[p.townTask[x]!]!;
