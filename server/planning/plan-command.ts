@@ -48,7 +48,7 @@ const THREADS = 2;
 const FIRST_ITERATIONS = 3000;
 const FIRST_SHARE = 0.25;
 /** How long a month may take beyond its time limit before it is planned like anything else. */
-const PROOF_MONTH_MS = 2000;
+const PROOF_MONTH_MS = 10_000;
 /** How long the proof may go on once the search has ended, when nothing else is said. */
 export const PROOF_SECONDS = 30;
 /** The rest of the time limit goes to reading the plan back and checking it. */
@@ -105,7 +105,8 @@ function planMonth(
   const budget = { iterations: FIRST_ITERATIONS, ms: limitMs * FIRST_SHARE };
   const found = plan(instance, { seed: command.seed, budget, now });
   const searchedAt = now();
-  const proof = proveMonth(compile(instance), found, () => now() - startedAt > limitMs + PROOF_MONTH_MS);
+  const proofMs = Math.min(PROOF_MONTH_MS, 1000 * (command.proofLimitSeconds ?? PROOF_SECONDS));
+  const proof = proveMonth(compile(instance), found, () => now() - startedAt > limitMs + proofMs);
   if (!proof?.proved) return null;
   const bound = { value: proof.bound, converged: true, fixed: fixedCost(compile(instance)), relaxed: [] };
   const seconds = (searchedAt - startedAt) / 1000;

@@ -1,5 +1,5 @@
 import type { WayRow } from './cuts.ts';
-import type { Basis } from './simplex.ts';
+import type { Basis, SparseColumns } from './simplex.ts';
 import { type VisitProgram, WAY_MAKE_UP } from './visit-program.ts';
 
 /** A program with a basis it can be solved from. */
@@ -12,7 +12,7 @@ export const FORBIDDEN = 1e5;
 export function narrowed(
   stage: Stage,
   keep: (column: number) => boolean,
-): { stage: Stage; columnOf: ReadonlyMap<number, number> } {
+): { stage: Stage /** Where each column went; -1 = left out. */; columnOf: Int32Array } {
   const { program, basis } = stage;
   const { columns } = program;
   const rows = bindingRows(stage);
@@ -20,26 +20,19 @@ export function narrowed(
   rows.forEach((r, n) => {
     rowOf[r] = n;
   });
-  const basic = new Set(basis.head);
+  const keeps = new Uint8Array(columns.cost.length);
+  for (let j = 0; j < keeps.length; j++) keeps[j] = keep(j) ? 1 : 0;
+  const columnOf = new Int32Array(keeps.length);
+  for (const j of basis.head) if (j >= 0) columnOf[j] = 1;
   const kept: number[] = [];
-  const columnOf = new Map<number, number>();
-  for (let j = 0; j < columns.cost.length; j++)
-    if (keep(j) || basic.has(j)) {
-      columnOf.set(j, kept.length);
-      kept.push(j);
-    }
-  const off = new Int32Array(kept.length + 1);
-  const row: number[] = [];
-  const value: number[] = [];
-  kept.forEach((j, n) => {
-    for (let x = columns.off[j]!; x < columns.off[j + 1]!; x++)
-      if (rowOf[columns.row[x]!]! >= 0) {
-        row.push(rowOf[columns.row[x]!]!);
-        value.push(columns.value[x]!);
-      }
-    off[n + 1] = row.length;
-  });
-  const cost = Float64Array.from(kept, (j) => (keep(j) ? columns.cost[j]! : Math.max(FORBIDDEN, columns.cost[j]!)));
+  for (let j = 0; j < keeps.length; j++) {
+    const stays = keeps[j] === 1 || columnOf[j] === 1;
+    columnOf[j] = stays ? kept.length : -1;
+    if (stays) kept.push(j);
+  }
+  const cost = Float64Array.from(kept, (j) =>
+    keeps[j] === 1 ? columns.cost[j]! : Math.max(FORBIDDEN, columns.cost[j]!),
+  );
   const narrow: Stage = {
     program: {
       ...program,
@@ -49,11 +42,29 @@ export function narrowed(
       makeUp: new Int32Array(rows.length),
       way: Int32Array.from(kept, (j) => program.way[j]!),
       day: Int32Array.from(kept, (j) => program.day[j]!),
-      columns: { cost, off, row: Int32Array.from(row), value: Float64Array.from(value) },
+      columns: { cost, ...entriesOf(columns, kept, rowOf) },
     },
     basis: shrunk(stage, rows, { rowOf, columnOf }),
   };
   return { stage: narrow, columnOf };
+}
+
+function entriesOf(columns: SparseColumns, kept: readonly number[], rowOf: Int32Array): Omit<SparseColumns, 'cost'> {
+  const off = new Int32Array(kept.length + 1);
+  const row = new Int32Array(columns.row.length);
+  const value = new Float64Array(columns.row.length);
+  let count = 0;
+  for (let n = 0; n < kept.length; n++) {
+    const j = kept[n]!;
+    for (let x = columns.off[j]!; x < columns.off[j + 1]!; x++) {
+      const r = rowOf[columns.row[x]!]!;
+      if (r < 0) continue;
+      row[count] = r;
+      value[count++] = columns.value[x]!;
+    }
+    off[n + 1] = count;
+  }
+  return { off, row: row.slice(0, count), value: value.slice(0, count) };
 }
 
 /** All rows but added ones whose slack is in the basis: leaving these out changes no price. */
@@ -66,7 +77,7 @@ function bindingRows({ program, basis }: Stage): number[] {
 function shrunk(
   { program, basis }: Stage,
   rows: readonly number[],
-  to: { rowOf: Int32Array; columnOf: ReadonlyMap<number, number> },
+  to: { rowOf: Int32Array; columnOf: Int32Array },
 ): Basis {
   const places: number[] = [];
   for (let q = 0; q < program.rows; q++) {
@@ -76,14 +87,13 @@ function shrunk(
   const count = rows.length;
   const head = Int32Array.from(places, (q) => {
     const j = basis.head[q]!;
-    return j >= 0 ? to.columnOf.get(j)! : -1 - to.rowOf[-1 - j]!;
+    return j >= 0 ? to.columnOf[j]! : -1 - to.rowOf[-1 - j]!;
   });
   const inverse = new Float64Array(count * count);
-  places.forEach((q, n) => {
-    rows.forEach((r, k) => {
-      inverse[n * count + k] = basis.inverse[q * program.rows + r]!;
-    });
-  });
+  for (let n = 0; n < count; n++) {
+    const from = places[n]! * program.rows;
+    for (let k = 0; k < count; k++) inverse[n * count + k] = basis.inverse[from + rows[k]!]!;
+  }
   return { head, inverse };
 }
 

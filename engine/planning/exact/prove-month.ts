@@ -121,7 +121,7 @@ class Proof {
     const solution = simplex.solution();
     const before = { program, basis: simplex.basis() };
     const kept = narrowed(before, (j) => counts(j) || simplex.reducedCost(j) <= room);
-    return { node: { ...kept.stage, bound }, solution: solution.map(([j, amount]) => [kept.columnOf.get(j)!, amount]) };
+    return { node: { ...kept.stage, bound }, solution: solution.map(([j, amount]) => [kept.columnOf[j]!, amount]) };
   }
 
   /** The node with rows that the present solution breaks and whole ones do not; null when there are none. */

@@ -33,6 +33,8 @@ export class Simplex {
   private readonly perturbed: Float64Array;
   private readonly level: Float64Array;
   private readonly entering: Float64Array;
+  /** Where the leaving row of the inverse is not zero. */
+  private readonly filled: Int32Array;
   private turn = 0;
   pivots = 0;
 
@@ -45,6 +47,7 @@ export class Simplex {
     this.perturbed = program.right.map((b, r) => b + 1e-6 * (1 + ((r * 7919) % 101) / 101));
     this.level = new Float64Array(rows);
     this.entering = new Float64Array(rows);
+    this.filled = new Int32Array(rows);
   }
 
   /** Optimises from any primal feasible basis, also one of fewer rows, and leaves the prices in `dual`. */
@@ -184,16 +187,22 @@ export class Simplex {
     const reduced = this.slackOrColumn(column);
     const pivot = entering[leaving]!;
     const at = leaving * rows;
-    for (let k = 0; k < rows; k++) inverse[at + k]! /= pivot;
+    const { filled } = this;
+    let count = 0;
+    for (let k = 0; k < rows; k++) {
+      if (inverse[at + k] === 0) continue;
+      inverse[at + k]! /= pivot;
+      filled[count++] = k;
+    }
     level[leaving]! /= pivot;
     for (let r = 0; r < rows; r++) {
       const factor = entering[r]!;
       if (r === leaving || factor === 0) continue;
       const row = r * rows;
-      for (let k = 0; k < rows; k++) inverse[row + k]! -= factor * inverse[at + k]!;
+      for (let n = 0; n < count; n++) inverse[row + filled[n]!]! -= factor * inverse[at + filled[n]!]!;
       level[r] = Math.max(0, level[r]! - factor * level[leaving]!);
     }
-    for (let k = 0; k < rows; k++) dual[k]! += reduced * inverse[at + k]!;
+    for (let n = 0; n < count; n++) dual[filled[n]!]! += reduced * inverse[at + filled[n]!]!;
     this.head[leaving] = column;
     this.pivots++;
     return true;

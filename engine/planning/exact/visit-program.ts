@@ -167,7 +167,8 @@ function addSet(
 }
 
 /** Two tasks of a set may answer the same third one: one entry per row. */
-function merged(entries: readonly [number, number][]): [number, number][] {
+function merged(entries: [number, number][]): [number, number][] {
+  if (!entries.some(([, value]) => value < 0)) return entries;
   const sums = new Map<number, number>();
   for (const [row, value] of entries) sums.set(row, (sums.get(row) ?? 0) + value);
   return [...sums];
