@@ -1,29 +1,60 @@
 import { boundPart, boundParts, sumBound } from '@songbang/engine/planning/bound/bound.ts';
 import { compile } from '@songbang/engine/planning/compile.ts';
+import { proveMonth } from '@songbang/engine/planning/exact/prove-month.ts';
+import type { Instance } from '@songbang/engine/planning/instance.ts';
 import { plan } from '@songbang/engine/planning/plan.ts';
 import { generateInstance, TOWN_MONTH } from '@songbang/engine/planning/testing/generate.ts';
 import { loadHighsSolver } from '@songbang/server/planning/highs-solver.ts';
 import { describe, expect, it } from 'vitest';
 import { solveCompact } from './compact-model.ts';
 
+const FORTNIGHT = { ...TOWN_MONTH, requests: 9, meetings: 4, toDay: '2026-04-17' };
+
+async function boundOf(instance: Instance) {
+  const solver = await loadHighsSolver();
+  const p = compile(instance);
+  return sumBound(
+    p,
+    boundParts(p).map((part) => boundPart(p, part, solver)),
+  )!;
+}
+
+/** One visit-day a month, one team, cheap ways out: prices between which an optimum has to weigh. */
+function tight(instance: Instance): Instance {
+  Object.assign(instance.townships[0]!, { cap: 1, Q: 2, N: 8 });
+  Object.assign(instance.cost, { weekFree: 1, capExcess: 25, drop: 60, mDrop: 12 });
+  for (const meeting of instance.meetings)
+    meeting.att = [...new Set([...meeting.att, instance.townships[0]!.persons[0]!])];
+  return instance;
+}
+
 describe('a small month', () => {
   it('is planned at the proven optimum of an independent integer program, and the bound never exceeds it', async () => {
     const solver = await loadHighsSolver();
     for (const seed of [1, 2, 3]) {
-      const instance = generateInstance({ ...TOWN_MONTH, requests: 9, meetings: 4, toDay: '2026-04-17' }, seed);
+      const instance = generateInstance(FORTNIGHT, seed);
       const optimum = solveCompact(instance, solver, 60);
       const found = plan(instance, { seed: 1, budget: { iterations: 20_000 } });
       expect(found.errors).toEqual([]);
       expect(optimum!.proved).toBe(true);
       expect(found.cost, `seed ${seed}`).toBeCloseTo(optimum!.cost, 4);
-      const p = compile(instance);
-      const bound = sumBound(
-        p,
-        boundParts(p).map((part) => boundPart(p, part, solver)),
-      );
-      expect(bound!.converged).toBe(true);
-      expect(bound!.value).toBeLessThanOrEqual(optimum!.cost + 1e-4);
-      expect(bound!.value).toBeGreaterThan(bound!.fixed);
+      const bound = await boundOf(instance);
+      expect(bound.converged).toBe(true);
+      expect(bound.value).toBeLessThanOrEqual(optimum!.cost + 1e-4);
+      expect(bound.value).toBeGreaterThan(bound.fixed);
+    }
+  }, 120_000);
+
+  it('is proved to cost by complete search what the integer program says, at other prices and limits too', async () => {
+    const solver = await loadHighsSolver();
+    for (const seed of [4, 5, 6, 7]) {
+      for (const instance of [generateInstance(FORTNIGHT, seed), tight(generateInstance(FORTNIGHT, seed))]) {
+        const optimum = solveCompact(instance, solver, 60);
+        expect(optimum!.proved).toBe(true);
+        const proof = proveMonth(compile(instance), { cost: Number.MAX_SAFE_INTEGER }, () => false)!;
+        expect(proof.proved).toBe(true);
+        expect(proof.cost, `seed ${seed}`).toBeCloseTo(optimum!.cost, 4);
+      }
     }
   }, 120_000);
 });

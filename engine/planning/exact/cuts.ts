@@ -29,8 +29,8 @@ export function separate(
 
 function choose(from: readonly number[], size: number, visit: (mask: number) => void): void {
   const grow = (at: number, left: number, mask: number): void => {
-    if (left === 0) return visit(mask);
-    for (let n = at; n <= from.length - left; n++) grow(n + 1, left - 1, mask | (1 << from[n]!));
+    if (left === 0) visit(mask);
+    else for (let n = at; n <= from.length - left; n++) grow(n + 1, left - 1, mask | (1 << from[n]!));
   };
   grow(0, size, 0);
 }

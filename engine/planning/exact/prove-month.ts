@@ -6,7 +6,7 @@ import { allBut, type Branch, dayBranches, fateBranches, setBranches, waysTaken 
 import { conflictRow } from './conflict.ts';
 import { cutRow, separate } from './cuts.ts';
 import { daySets } from './day-sets.ts';
-import { type Leaf, LeafSolver, partitionOf } from './leaf.ts';
+import { type Leaf, LeafSolver, type PricedPartition, partitionOf } from './leaf.ts';
 import { narrowed, type Stage, withRows } from './narrow.ts';
 import { Simplex } from './simplex.ts';
 import { readSmallMonth, type SmallMonth } from './small-month.ts';
@@ -86,25 +86,27 @@ class Proof {
 
   private step(start: Node): void {
     this.nodes++;
-    let node = start;
-    for (let round = 0; !this.isBeaten(node.bound); round++) {
-      const solved = this.solve(node);
-      if (solved === null) return;
-      node = solved.node;
-      const { program } = node;
-      const taken = waysTaken(program, solved.solution);
-      const fates = fateBranches(this.m, program, taken);
-      if (fates) return this.divide(node, fates);
-      const sets = setBranches(this.m, program, taken);
-      if (sets === null) return this.finish(node, taken, solved.solution);
+    for (let node: Node | null = start, round = 0; node && !this.isBeaten(node.bound); round++)
+      node = this.work(node, round);
+  }
+
+  /** Divides or finishes a node; or returns it tighter, to be worked on again. */
+  private work(start: Node, round: number): Node | null {
+    const solved = this.solve(start);
+    if (solved === null) return null;
+    const { node, solution } = solved;
+    const taken = waysTaken(node.program, solution);
+    const fates = fateBranches(this.m, node.program, taken);
+    const sets = fates ? null : setBranches(this.m, node.program, taken);
+    if (fates) this.divide(node, fates);
+    else if (sets === null) this.finish(node, taken, solution);
+    else {
       const tighter = round < ROUNDS ? this.tightened(node, taken) : null;
-      if (tighter) node = tighter;
-      else if (sets.length > 0) return this.divide(node, sets);
-      else {
-        this.leftOpen = Math.min(this.leftOpen, node.bound);
-        return;
-      }
+      if (tighter) return tighter;
+      if (sets.length > 0) this.divide(node, sets);
+      else this.leftOpen = Math.min(this.leftOpen, node.bound);
     }
+    return null;
   }
 
   /** Solves a node's linear program and drops what cannot be part of a cheaper plan; null when nothing in it can be one. */
@@ -157,21 +159,27 @@ class Proof {
     if (leaf) this.leftOpen = Math.min(this.leftOpen, leaf.leftOpen);
     if (this.isBeaten(node.bound)) return;
     const held = this.withBlocked(node, solution);
-    if (held) return void this.open.push(held);
+    if (held) {
+      this.open.push(held);
+      return;
+    }
     const undated = leaf !== null && leaf.visitsAlone > node.bound + TOLERANCE;
-    const conflict =
-      undated && partition
-        ? conflictRow(this.m, node.program, partition, this.cost - this.leaves.leastMeetings - partition.cost)
-        : null;
-    if (conflict) return void this.open.push({ ...node, program: withRows(node.program, [conflict]) });
-    const dates = undated ? dayBranches(this.m, node.program, solution) : null;
-    const others = () =>
-      allBut(
-        this.m,
-        node.program,
-        ways.map(([way]) => way),
-      );
-    this.divide(node, dates ?? others());
+    this.separate(node, { ways: ways.map(([way]) => way), solution, undated: undated ? partition : null });
+  }
+
+  /** Goes on without a partition just dated: by what keeps its visits from being dated, by days, or by leaving it out. */
+  private separate(
+    node: Node,
+    at: { ways: number[]; solution: readonly [number, number][]; undated: PricedPartition | null },
+  ): void {
+    const { program } = node;
+    const needed = at.undated ? this.cost - this.leaves.leastMeetings - at.undated.cost : 0;
+    const conflict = at.undated && conflictRow(this.m, program, at.undated, needed);
+    if (conflict) this.open.push({ ...node, program: withRows(program, [conflict]) });
+    else {
+      const dates = at.undated ? dayBranches(this.m, program, at.solution) : null;
+      this.divide(node, dates ?? allBut(this.m, program, at.ways));
+    }
   }
 
   /** The node with rows that keep a day open for each meeting and video call; null when the solution leaves one to all. */
