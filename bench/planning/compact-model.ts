@@ -58,7 +58,8 @@ function addTask(model: Model, p: Problem, i: number): void {
       [model.atMost(`reuse ${i}`, 0), 1],
     ]);
   for (let x = p.startOff[i]!; x < p.startOff[i + 1]!; x++)
-    for (const half of p.duration[i] === 1 ? [0, 1] : [0]) addVisit(model, p, i, { fate, day: p.startDay[x]!, half });
+    for (const half of p.duration[i] === 1 ? [0, 1].filter((h) => isOpen(p, i, 2 * p.startDay[x]! + h)) : [0])
+      addVisit(model, p, i, { fate, day: p.startDay[x]!, half });
   for (let x = p.videoOff[i]!; x < p.videoOff[i + 1]!; x++)
     for (const half of [0, 1]) {
       const slot = 2 * p.videoDay[x]! + half;
@@ -70,6 +71,11 @@ function addTask(model: Model, p: Problem, i: number): void {
         ...answers(model, p, i, p.videoDay[x]!),
       ]);
     }
+}
+
+/** Whether the township does not keep the half-day for itself, or the law demands the visit. */
+function isOpen({ instance, town }: Problem, i: number, slot: number): boolean {
+  return instance.tasks[i]!.statutory || !instance.townships[town[i]!]!.kept?.includes(slot);
 }
 
 function addVisit(model: Model, p: Problem, i: number, at: { fate: number; day: number; half: number }): void {

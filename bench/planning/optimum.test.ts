@@ -19,9 +19,9 @@ async function boundOf(instance: Instance) {
   )!;
 }
 
-/** One visit-day a month, one team, cheap ways out: prices between which an optimum has to weigh. */
+/** One visit-day a month, half-days kept, cheap ways out: prices between which an optimum has to weigh. */
 function tight(instance: Instance): Instance {
-  Object.assign(instance.townships[0]!, { cap: 1, Q: 2, N: 8 });
+  Object.assign(instance.townships[0]!, { cap: 1, Q: 2, N: 8, kept: [4, 9, 10, 11, 17] });
   Object.assign(instance.cost, { weekFree: 1, capExcess: 25, drop: 60, mDrop: 12 });
   for (const meeting of instance.meetings)
     meeting.att = [...new Set([...meeting.att, instance.townships[0]!.persons[0]!])];

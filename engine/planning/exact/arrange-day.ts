@@ -16,11 +16,15 @@ const QUARTERS = 4;
 
 type Day = { m: SmallMonth; busy: number[]; rooms: number[]; channels: number[]; plan: DayPlan };
 
-/** Finds half-days and quarters for all of a day, as few half-days of visit as possible; null when they do not fit. */
-export function arrangeDay(m: SmallMonth, items: DayItems): DayPlan | null {
+/**
+ * Finds half-days and quarters for all of a day, as few half-days of visit as possible; null when they do not fit. Without a `date` on
+ * which the township keeps nothing for itself.
+ */
+export function arrangeDay(m: SmallMonth, items: DayItems, date?: number): DayPlan | null {
   const splits = items.visit === 0 ? [[0, 0] as const] : splitsOf(m, items.visit);
   const fewest = fewestHalves(splits);
   for (const split of splits) {
+    if (date !== undefined && !isOpen(m, split, date)) continue;
     const busy = [0, 0, 0, 0];
     split.forEach((tasks, half) => {
       for (const i of bitsOf(tasks)) occupyHalf(busy, half, m.people[i]!);
@@ -31,6 +35,10 @@ export function arrangeDay(m: SmallMonth, items: DayItems): DayPlan | null {
     if (placeVideos(day, bitsOf(items.videos), items)) return plan;
   }
   return null;
+}
+
+function isOpen(m: SmallMonth, split: Halves, date: number): boolean {
+  return split.every((tasks, half) => ((m.kept[half]! >> date) & 1) === 0 || (tasks & ~m.statutory) === 0);
 }
 
 function occupyHalf(busy: number[], half: number, people: number): void {

@@ -137,7 +137,7 @@ class Search {
     const before = this.onDay[day]!;
     const planBefore = this.planned[day]!;
     const items = this.with(before, item);
-    const plan = arrangeDay(this.m, items);
+    const plan = arrangeDay(this.m, items, day);
     if (plan === null) return;
     const isVisit = this.items[item]!.what === 'visit';
     const half = this.m.p.instance.cost.half;
@@ -190,7 +190,7 @@ class Search {
       const other = 31 - Math.clz32(rest & -rest);
       if (((next[other]! >> day) & 1) === 0) continue;
       const taken = isVisit && this.items[other]!.what === 'visit';
-      if (!taken && arrangeDay(this.m, this.with(this.onDay[day]!, other)) !== null) continue;
+      if (!taken && arrangeDay(this.m, this.with(this.onDay[day]!, other), day) !== null) continue;
       next[other]! &= ~(1 << day);
       if (next[other] === 0) return null;
     }

@@ -189,11 +189,14 @@ class Proof {
     return rows.length > 0 ? { ...node, program: withRows(node.program, rows) } : null;
   }
 
+  /** A plan that breaks a rule unknown to this search proves nothing: whatever was dated with it stays open. */
   private keep(leaf: Leaf): void {
     const checked = check(this.m.p.instance, leaf.plan!);
-    if (!checked.ok || checked.cost >= this.cost) return;
-    this.cost = checked.cost;
-    this.best = leaf.plan;
+    if (!checked.ok) this.leftOpen = Math.min(this.leftOpen, this.floor);
+    else if (checked.cost < this.cost) {
+      this.cost = checked.cost;
+      this.best = leaf.plan;
+    }
   }
 }
 

@@ -21,6 +21,9 @@ export type SmallMonth = {
   duration: Int32Array;
   /** Per meeting: days it may be held; people in it; what its attendees' drives cost, person by person, is in `p.personTrip`. */
   meetingDays: Int32Array;
+  /** Days whose morning, and whose afternoon, the township keeps for itself; then only these tasks may come. */
+  kept: readonly [morning: number, afternoon: number];
+  statutory: number;
   meetingPeople: Int32Array;
   travellers: Int32Array;
 };
@@ -44,6 +47,8 @@ export function readSmallMonth(p: Problem): SmallMonth | null {
     villages: masks(p.villageOff, p.villageOf),
     apart: Int32Array.from(others, (i) => others.reduce((m, j) => (j !== i && clash(i, j) ? m | (1 << j) : m), 0)),
     duration: p.duration,
+    kept: keptDays(p),
+    statutory: p.instance.tasks.reduce((mask, t, i) => (t.statutory ? mask | (1 << i) : mask), 0),
     meetingDays: masks(
       p.meetingStartOff,
       p.meetingStart.map((q) => q >> 2),
@@ -51,6 +56,12 @@ export function readSmallMonth(p: Problem): SmallMonth | null {
     meetingPeople: masks(p.meetingOff, p.meetingPerson),
     travellers: masks(p.meetingOff, p.meetingPerson, p.meetingLead),
   };
+}
+
+function keptDays(p: Problem): readonly [number, number] {
+  const kept: [number, number] = [0, 0];
+  for (const slot of p.instance.townships[0]!.kept ?? []) kept[slot & 1]! |= 1 << (slot >> 1);
+  return kept;
 }
 
 /** Each row of a CSR table as a mask, without the first `skip` entries of each. */
