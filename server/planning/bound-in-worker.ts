@@ -4,7 +4,10 @@ import { compile } from '@songbang/engine/planning/compile.ts';
 import type { Instance, Plan } from '@songbang/engine/planning/instance.ts';
 import type { BoundJob } from './bound-thread.ts';
 
-export type BoundOptions = { threads?: number; plan?: Plan; signal?: AbortSignal };
+/** What is proven so far: parts not done yet count with what no plan can avoid, so that `value` is a bound at any time. */
+export type BoundProgress = { value: number; done: number; of: number };
+type Told = { onProgress?: (so: BoundProgress) => void };
+export type BoundOptions = { threads?: number; plan?: Plan; signal?: AbortSignal } & Told;
 
 /** A proof under way on threads of its own: an abort or memory peak of the solver ends a thread, never the server. */
 export type BoundRun = {
@@ -21,7 +24,7 @@ export type BoundRun = {
 const GRACE_MS = 300;
 
 /** Starts proving a lower bound. */
-export function startBound(instance: Instance, options: { threads?: number; plan?: Plan } = {}): BoundRun {
+export function startBound(instance: Instance, options: { threads?: number; plan?: Plan } & Told = {}): BoundRun {
   const problem = compile(instance);
   const count = boundParts(problem).length;
   const next = new Int32Array(new SharedArrayBuffer(12));
@@ -43,7 +46,11 @@ export function startBound(instance: Instance, options: { threads?: number; plan
       if (!ended && --running === 0) finish(sumBound(problem, parts));
       ended = true;
     };
-    worker.on('message', (part: PartBound) => parts.push(part));
+    worker.on('message', (part: PartBound) => {
+      parts.push(part);
+      const value = sumBound(problem, parts)?.value;
+      if (value !== undefined) options.onProgress?.({ value, done: parts.length, of: count });
+    });
     worker.once('error', end);
     worker.once('exit', end);
   };

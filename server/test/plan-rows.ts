@@ -93,6 +93,11 @@ export const PLAN_ROWS: Row[] = [
     expect: { signedIn: 403, relief: 404, dept: 404, stranger: 404, auditor: 404 },
   },
   {
+    route: 'GET /api/planning/plans/:id/counted',
+    call: () => ({ url: `/api/planning/plans/${NO_PLAN}/counted` }),
+    expect: { signedIn: 403, relief: 404, dept: 404, stranger: 404, auditor: 404 },
+  },
+  {
     route: 'POST /api/planning/plans/:id/what-if',
     call: () => ({ url: `/api/planning/plans/${NO_PLAN}/what-if`, body: { person: 0 } }),
     expect: { signedIn: 403, relief: 404 },

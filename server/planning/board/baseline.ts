@@ -18,7 +18,8 @@ export const findItem = (
   return meeting >= 0 ? { kind: 'meeting', at: meeting } : null;
 };
 
-export type Start = { instance: Instance; baseline: Plan | null };
+/** `known`: what the earlier plan has proven of its problem, by that problem's hash. */
+export type Start = { instance: Instance; baseline: Plan | null; known: { hash: string; bound: number } | null };
 
 /** The problem with what the earlier plan has locked held on its day, and that plan carried over as the place to search from. */
 export const startFrom = async (
@@ -33,9 +34,11 @@ export const startFrom = async (
     .where('id', '=', key.id)
     .executeTakeFirst();
   const from = row?.baseline_id ? await planById(db, { region: key.region, id: row.baseline_id }) : null;
-  if (!from?.problem || !from.plan) return { instance: problem.instance, baseline: null };
+  if (!from?.problem || !from.plan) return { instance: problem.instance, baseline: null, known: null };
   const baseline = carryOver(from.problem, from.plan, problem);
-  return { instance: holdLocked(problem, baseline, new Set(from.locks)), baseline };
+  const { problemHash: hash, bound, boundProven } = from;
+  const known = hash !== null && bound !== null && boundProven ? { hash, bound } : null;
+  return { instance: holdLocked(problem, baseline, new Set(from.locks)), baseline, known };
 };
 
 /** An earlier plan in the numbers of a newer problem; what is new or on no planning day any more is left open. */

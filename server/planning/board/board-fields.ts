@@ -23,6 +23,8 @@ export const summary = z.object({
       elapsedMs: z.number(),
       iterations: z.number(),
       cost: z.number().nullable(),
+      bound: z.number().nullish(),
+      parts: z.object({ done: z.number(), of: z.number() }).nullish(),
     })
     .nullable(),
   problemHash: z.string().nullable(),
@@ -98,6 +100,16 @@ export const board = summary.extend({
   /** Two meetings of one leader at the same time, as their notices ask. */
   leaderClashes: z.array(z.object({ leader: z.string(), first: z.string(), second: z.string(), at: z.string() })),
   items: z.array(item),
+  /** Of the annual plan: what nobody has asked for yet. */
+  awaited: z.array(
+    z.object({
+      kind: z.enum(['visit', 'meeting']),
+      title: z.string(),
+      issuer: z.string(),
+      from: isoDate.nullable(),
+      to: isoDate.nullable(),
+    }),
+  ),
   practice: engineValue<{ before: Measured; after: Measured; unserved: number } | null>(),
 });
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { PlanItem } from '../../lists/held-lookup.ts';
-import { isInPlan } from './in-plan.ts';
+import { awaitedIn, isInPlan } from './in-plan.ts';
 
 const line: PlanItem = {
   id: '1',
@@ -39,5 +39,23 @@ describe('what the annual plan names', () => {
     expect(isInPlan(asked, [])).toBeNull();
     expect(isInPlan({ ...asked, kind: 'meeting' }, [line])).toBeNull();
     expect(isInPlan({ ...asked, askedFrom: '2025-12-08', askedTo: '2025-12-08' }, [line])).toBeNull();
+  });
+});
+
+describe('what the annual plan has and nobody has asked for', () => {
+  const december = { from: '2026-12-01', to: '2026-12-31' };
+
+  it('is listed with its body and days until a notice comes that it names', () => {
+    expect(awaitedIn([line], [], december)).toEqual([
+      { kind: 'visit', title: '森林防火检查', issuer: '县应急局', from: '2026-12-01', to: '2026-12-10' },
+    ]);
+    expect(awaitedIn([line], [asked], december)).toEqual([]);
+    expect(awaitedIn([line], [{ ...asked, kind: 'meeting' }], december)).toHaveLength(1);
+  });
+
+  it('is looked for within the span only; without dates anywhere in its year', () => {
+    expect(awaitedIn([line], [], { from: '2026-12-11', to: '2026-12-31' })).toEqual([]);
+    expect(awaitedIn([{ ...line, from: null, to: null }], [], december)).toHaveLength(1);
+    expect(awaitedIn([{ ...line, from: null, to: null, year: 2025 }], [], december)).toEqual([]);
   });
 });

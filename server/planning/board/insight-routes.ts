@@ -5,6 +5,8 @@ import { addDays } from '../../clock.ts';
 import type { App, Deps } from '../../http/app.ts';
 import { idParams, isoDate } from '../../http/fields.ts';
 import { viewOf } from '../../http/inputs.ts';
+import { half, mode } from './board-fields.ts';
+import { countedLines } from './counted.ts';
 import { loadTownships } from './demand-views.ts';
 import { busiestPeople, namedPatterns, townshipAlone } from './insights.ts';
 import { planFor } from './plan-views.ts';
@@ -20,6 +22,7 @@ const LONGEST_DAYS = 366;
 /** What a plan and a year show: patterns in what was asked and in what is planned, a post shared, a rule that could have been. */
 export const registerInsightRoutes = (app: App, deps: Deps): void => {
   registerPatterns(app, deps);
+  registerCounted(app, deps);
   registerSimulation(app, deps);
 };
 
@@ -79,6 +82,42 @@ const registerPatterns = (app: App, deps: Deps): void => {
       const instance = townshipAlone(problem.instance, town);
       const found = await whatIfInWorker({ instance, person, people, iterations: WHAT_IF_ITERATIONS });
       return { ...found, shared: found.shared.map((one) => problem.refs.persons[one]?.label ?? '') };
+    },
+  );
+};
+
+const registerCounted = (app: App, deps: Deps): void => {
+  const line = z.object({
+    kind: z.enum(['visit', 'meeting']),
+    issuer: z.string(),
+    title: z.string(),
+    town: z.string(),
+    person: z.string().nullable(),
+    askedDate: isoDate,
+    askedHalves: z.number(),
+    askedByVideo: z.boolean(),
+    askedOnRest: z.boolean(),
+    date: isoDate.nullable(),
+    half: half.nullable(),
+    mode,
+    hours: z.number(),
+  });
+  app.get(
+    '/api/planning/plans/:id/counted',
+    { schema: { params: idParams, response: { 200: z.object({ lines: z.array(line) }) } } },
+    async (request) => {
+      const ctx = viewOf(deps, request);
+      requireAbility(ctx.actor, 'plan.read');
+      const { problem, plan } = await planFor(ctx, request.params.id);
+      if (!problem || !plan) throw planningProblems('planning.not-ready');
+      const calendar = await loadCalendar(ctx.db, ctx.actor.region, null);
+      const { scope } = ctx;
+      // Another department's line: that it is there, not what it is or who is called.
+      const foreign = (own: string | null) => scope.kind === 'issuer' && own !== scope.unitId;
+      const lines = countedLines(problem, plan, calendar).map(({ issuerUnitId, ...one }, nth) =>
+        foreign(issuerUnitId) ? { ...one, title: '', person: one.person === null ? null : `#${nth + 1}` } : one,
+      );
+      return { lines };
     },
   );
 };

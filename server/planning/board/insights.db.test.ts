@@ -44,6 +44,47 @@ describe('what a plan shows', () => {
   });
 });
 
+describe('the figures before and after', () => {
+  it('can be counted again from the lines they stand on, whichever way one counts', async () => {
+    const id = await makePlan(county);
+    const { practice } = (await relief.get(`/api/planning/plans/${id}`)).json();
+    const { lines } = (await relief.get(`/api/planning/plans/${id}/counted`)).json();
+    type Line = { kind: string; town: string; person: string | null; issuer: string; mode: string; hours: number } & {
+      askedDate: string;
+      askedHalves: number;
+      askedByVideo: boolean;
+      date: string | null;
+      half: string;
+    };
+    const visits = (lines as Line[]).filter((one) => one.kind === 'visit');
+    const drives = (lines as Line[]).filter((one) => one.kind === 'meeting');
+    const distinct = (keys: string[]) => new Set(keys).size;
+    const { before, after } = practice;
+    expect(distinct(visits.map((one) => `${one.town} ${one.askedDate}`))).toBe(before.visitDays);
+    expect(visits.reduce((sum, one) => sum + one.askedHalves, 0)).toBe(before.escortedHalfDays);
+    const there = visits.filter((one) => one.mode === 'site');
+    expect(distinct(there.map((one) => `${one.town} ${one.date}`))).toBe(after.visitDays);
+    const halves = there.flatMap((one) =>
+      (one.half === 'day' ? ['am', 'pm'] : [one.half]).map((half) => `${one.town} ${one.date} ${half}`),
+    );
+    expect(distinct(halves)).toBe(after.escortedHalfDays);
+    const driven = (some: Line[], dateOf: (one: Line) => string | null) =>
+      distinct(some.map((one) => `${one.town} ${one.person} ${dateOf(one)}`));
+    expect(
+      driven(
+        drives.filter((one) => !one.askedByVideo),
+        (one) => one.askedDate,
+      ),
+    ).toBe(before.meetingTrips);
+    expect(
+      driven(
+        drives.filter((one) => one.mode === 'site'),
+        (one) => one.date,
+      ),
+    ).toBe(after.meetingTrips);
+  });
+});
+
 describe('a year under another rule', () => {
   const simulate = async (query: string, client = relief) => client.get(`/api/planning/simulation?${query}`);
   const SPAN = 'from=2026-11-01&to=2026-11-30';

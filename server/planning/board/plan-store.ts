@@ -6,7 +6,16 @@ import type { BoardProblem } from './problem.ts';
 
 export type PlanKind = 'ahead' | 'replay';
 export type PlanState = 'waiting' | 'running' | 'done' | 'stopped' | 'failed' | 'published';
-export type PlanProgress = { phase: 'search' | 'bound'; elapsedMs: number; iterations: number; cost: number | null };
+export type PlanProgress = {
+  phase: 'search' | 'bound';
+  elapsedMs: number;
+  iterations: number;
+  cost: number | null;
+  /** What no plan costs less than, as far as it is proven; of the search, what an earlier plan of the same problem proved. */
+  bound?: number | null;
+  /** Parts of the proof. */
+  parts?: { done: number; of: number } | null;
+};
 
 export type PlanRow = {
   region: string;

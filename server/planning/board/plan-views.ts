@@ -6,7 +6,7 @@ import { listsAt, stampOf } from '../../lists/held-lookup.ts';
 import { type BoardItem, boardItems } from './board-items.ts';
 import { buildProblem } from './build-problem.ts';
 import { loadDemand } from './demand-views.ts';
-import { isInPlan } from './in-plan.ts';
+import { type Awaited, awaitedIn, isInPlan } from './in-plan.ts';
 import { type LeaderClash, leaderClashes, leaderIdOf } from './leader-clashes.ts';
 import { type PlanRow, planById, recentPlans } from './plan-store.ts';
 import { planningProblems } from './planning-problems.ts';
@@ -54,6 +54,7 @@ export type Board = PlanSummary & {
   leaderClashes: LeaderClash[];
   /** `inPlan`: the annual plan names it; null while the county has entered none. */
   items: (BoardItem & { inPlan: boolean | null })[];
+  awaited: Awaited[];
   practice: BeforeAfter | null;
 };
 
@@ -63,16 +64,17 @@ export const boardOf = async (ctx: ViewContext, id: string): Promise<Board> => {
   const { problem, plan } = row;
   const empty = { gaps: { unknownYears: [], noRoadTime: [], noPeople: [] }, towns: [], departments: [], persons: [] };
   const kept = { protectedHalves: [], protectedDays: [], noMeetingDays: [] };
-  const nothing = { ...empty, ...kept, days: [], caps: [], leaderClashes: [], items: [], practice: null };
+  const nothing = { ...empty, ...kept, days: [], caps: [], leaderClashes: [], items: [], awaited: [], practice: null };
   if (!problem || !plan) return { ...summaryOf(row), locks: row.locks, ...nothing };
   const { instance, refs, gaps } = problem;
   const calendar = await loadCalendar(ctx.db, ctx.actor.region, null);
   const { region } = ctx.actor;
   const { plan: annual } = await listsAt(ctx.db, region, await stampOf(ctx.db, region));
-  const items = boardItems(problem, plan, row.locks).map((item) => ({
+  const named = boardItems(problem, plan, row.locks).map((item) => ({
     ...item,
-    inPlan: isInPlan({ ...item, townIds: item.towns.map((town) => refs.towns[town]!.unitId) }, annual),
+    townIds: item.towns.map((town) => refs.towns[town]!.unitId),
   }));
+  const items = named.map(({ townIds, ...item }) => ({ ...item, inPlan: isInPlan({ ...item, townIds }, annual) }));
   const dateOf = (day: number) => instance.days[day]!.date;
   return {
     ...summaryOf(row),
@@ -93,6 +95,7 @@ export const boardOf = async (ctx: ViewContext, id: string): Promise<Board> => {
     caps: instance.townships.map(({ cap }) => cap),
     leaderClashes: leaderClashes(problem),
     items: items.map((item) => withinScope(ctx, item)),
+    awaited: awaitedIn(annual, named, row),
     practice: beforeAfter(problem, plan, calendar),
   };
 };

@@ -6,7 +6,7 @@ import { canonicalJson } from '../../audit/canonical-json.ts';
 import { type Clock, toLocalDate } from '../../clock.ts';
 import type { Db } from '../../db/connect.ts';
 import { announce } from '../../events/change-store.ts';
-import { boundInWorker } from '../bound-in-worker.ts';
+import { type BoundProgress, boundInWorker } from '../bound-in-worker.ts';
 import { planInWorker } from '../plan-in-worker.ts';
 import { startFrom } from './baseline.ts';
 import { buildProblem } from './build-problem.ts';
@@ -66,11 +66,13 @@ const prepare = async (run: Run, row: PlanRow): Promise<BoardProblem> => {
   return problem;
 };
 
-type Found = { plan: Plan; cost: number; stopped: boolean };
+/** `known`: a bound an earlier plan of the very same problem has proven. */
+type Found = { plan: Plan; cost: number; stopped: boolean; known: number | null };
 
 const search = async (run: Run, row: PlanRow, problem: BoardProblem): Promise<Found> => {
   const { instance } = problem;
   const start = await startFrom(run.db, run.key, problem);
+  const known = start.known?.hash === hashOf(problem) ? start.known.bound : null;
   const beat = beating(run);
   const found = await planInWorker(start.instance, {
     seed: row.seed,
@@ -78,7 +80,7 @@ const search = async (run: Run, row: PlanRow, problem: BoardProblem): Promise<Fo
     threads: THREADS,
     signal: run.stop.signal,
     onProgress: ({ elapsedMs, iterations, cost }) =>
-      beat.at({ phase: 'search', elapsedMs, iterations, cost: Number.isFinite(cost) ? cost : null }),
+      beat.at({ phase: 'search', elapsedMs, iterations, cost: Number.isFinite(cost) ? cost : null, bound: known }),
     ...(start.baseline ? { baseline: start.baseline } : {}),
   });
   await beat.over();
@@ -87,7 +89,7 @@ const search = async (run: Run, row: PlanRow, problem: BoardProblem): Promise<Fo
   if (!checked.ok) throw new Error(`the plan found breaks a rule: ${checked.errors[0]}`);
   const { cost, breakdown } = checked;
   await write(run, { plan, cost, breakdown, iterations: found.iterations });
-  return { plan, cost, stopped: found.cancelled };
+  return { plan, cost, stopped: found.cancelled, known };
 };
 
 type Beat = NonNullable<PlanChanges['progress']>;
@@ -108,16 +110,23 @@ const beating = (run: Run) => {
 
 const prove = async (run: Run, instance: Instance, found: Found): Promise<void> => {
   const state = found.stopped ? 'stopped' : 'done';
-  if (found.stopped || instance.tasks.length + instance.meetings.length === 0) return finish(run, { state });
-  await write(run, { progress: { phase: 'bound', elapsedMs: 0, iterations: 0, cost: found.cost } });
-  const watch = setInterval(() => void write(run, {}).catch(() => undefined), BEAT_MS);
+  const { cost, plan, known } = found;
+  const before = known === null ? {} : { bound: Math.min(known, cost), boundProven: true };
+  if (found.stopped || instance.tasks.length + instance.meetings.length === 0) return finish(run, { state, ...before });
+  let so: Beat = { phase: 'bound', elapsedMs: 0, iterations: 0, cost, bound: known, parts: null };
+  await write(run, { progress: so });
+  const watch = setInterval(() => void write(run, { progress: so }).catch(() => undefined), BEAT_MS);
   const signal = AbortSignal.any([run.stop.signal, AbortSignal.timeout(BOUND_MS)]);
-  const bound = await boundInWorker(instance, { threads: THREADS, plan: found.plan, signal }).catch(() => null);
+  const onProgress = ({ value, done, of }: BoundProgress) => {
+    so = { ...so, bound: Math.min(cost, Math.max(value, known ?? value)), parts: { done, of } };
+  };
+  const bound = await boundInWorker(instance, { threads: THREADS, plan, signal, onProgress }).catch(() => null);
   clearInterval(watch);
+  const proven = bound?.complete ? Math.min(Math.max(bound.value, known ?? bound.value), cost) : known;
   await finish(run, {
     state,
-    bound: bound?.complete ? Math.min(bound.value, found.cost) : null,
-    boundProven: bound?.complete === true && bound.converged,
+    bound: proven,
+    boundProven: known !== null || (bound?.complete === true && bound.converged),
   });
 };
 

@@ -2,6 +2,7 @@ import { queryOptions } from '@tanstack/react-query';
 import { call } from './http.ts';
 import type {
   Assumptions,
+  CountedLine,
   DateChange,
   ItemMove,
   KeptDraw,
@@ -71,3 +72,4 @@ export const choosePresiding = (requestId: string, leaderId: string | null) =>
   call<{ leaderId: string | null }>(`/api/planning/presiding/${requestId}`, { method: 'PUT', body: { leaderId } });
 export const drawRead = (requestId: string) =>
   one<{ draw: KeptDraw | null }>(['draw', requestId], `/api/planning/draws?requestId=${requestId}`);
+export const countedLines = (id: string) => call<{ lines: CountedLine[] }>(`/api/planning/plans/${id}/counted`);

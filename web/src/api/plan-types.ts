@@ -50,3 +50,4 @@ export type Targeting = NonNullable<Body<paths['/api/planning/targeting']['post'
 export type PlacementAnswer = Body<paths['/api/planning/placement']['post']>;
 export type Leaders = Body<paths['/api/planning/leaders']['get']>;
 export type KeptDraw = NonNullable<Body<paths['/api/planning/draws']['get']>['draw']>;
+export type CountedLine = Body<paths['/api/planning/plans/{id}/counted']['get']>['lines'][number];

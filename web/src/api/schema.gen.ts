@@ -4250,6 +4250,11 @@ export interface paths {
                                     elapsedMs: number;
                                     iterations: number;
                                     cost: number | null;
+                                    bound?: number | null;
+                                    parts?: {
+                                        done: number;
+                                        of: number;
+                                    } | null;
                                 } | null;
                                 problemHash: string | null;
                                 cost: number | null;
@@ -4365,6 +4370,11 @@ export interface paths {
                                 elapsedMs: number;
                                 iterations: number;
                                 cost: number | null;
+                                bound?: number | null;
+                                parts?: {
+                                    done: number;
+                                    of: number;
+                                } | null;
                             } | null;
                             problemHash: string | null;
                             cost: number | null;
@@ -4474,6 +4484,14 @@ export interface paths {
                                     }[];
                                 } | null;
                             }[];
+                            awaited: {
+                                /** @enum {string} */
+                                kind: "visit" | "meeting";
+                                title: string;
+                                issuer: string;
+                                from: string | null;
+                                to: string | null;
+                            }[];
                             practice: unknown;
                         };
                     };
@@ -4575,6 +4593,11 @@ export interface paths {
                                     elapsedMs: number;
                                     iterations: number;
                                     cost: number | null;
+                                    bound?: number | null;
+                                    parts?: {
+                                        done: number;
+                                        of: number;
+                                    } | null;
                                 } | null;
                                 problemHash: string | null;
                                 cost: number | null;
@@ -4611,6 +4634,11 @@ export interface paths {
                                     elapsedMs: number;
                                     iterations: number;
                                     cost: number | null;
+                                    bound?: number | null;
+                                    parts?: {
+                                        done: number;
+                                        of: number;
+                                    } | null;
                                 } | null;
                                 problemHash: string | null;
                                 cost: number | null;
@@ -5240,6 +5268,62 @@ export interface paths {
                 };
             };
         };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/planning/plans/{id}/counted": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            lines: {
+                                /** @enum {string} */
+                                kind: "visit" | "meeting";
+                                issuer: string;
+                                title: string;
+                                town: string;
+                                person: string | null;
+                                /** Format: date */
+                                askedDate: string;
+                                askedHalves: number;
+                                askedByVideo: boolean;
+                                askedOnRest: boolean;
+                                date: string | null;
+                                half: ("am" | "pm" | "day") | null;
+                                /** @enum {string} */
+                                mode: "site" | "video" | "reuse" | "none";
+                                hours: number;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;

@@ -1,5 +1,6 @@
 import type { Ledger, LedgerBy } from '../../api/types.ts';
 import { figure, grouped, share } from '../../format/format.ts';
+import { saveText } from '../../format/save-text.ts';
 import { useWords } from '../../locale/use-locale.tsx';
 import { csvOf, labelOf } from './ledger-rows.ts';
 
@@ -9,7 +10,7 @@ export function LedgerTable({ ledger, by }: { ledger: Ledger; by: LedgerBy }) {
   const header = [t('ledger.name'), t('ledger.requests'), t('ledger.hours'), t('ledger.yuan')];
   const save = () => {
     const lines = rows.map((row) => [labelOf(row, by, word), row.requests, row.hours, row.yuan]);
-    download(
+    saveText(
       csvOf(header, [...lines, [t('ledger.total'), total.requests, total.hours, total.yuan]]),
       `ledger-${by}-${ledger.from}-${ledger.to}.csv`,
     );
@@ -70,12 +71,3 @@ export function LedgerTable({ ledger, by }: { ledger: Ledger; by: LedgerBy }) {
 /** On a phone requests and yuan stand under the name, so that nothing has to be pushed sideways. */
 const columnLook = (index: number): string | undefined =>
   index === 0 ? undefined : index === 2 ? 'right' : 'right less';
-
-function download(text: string, name: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type: 'text/csv;charset=utf-8' }));
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(address), 1_000);
-}

@@ -2,6 +2,7 @@ import type { Measured, PlanBoard } from '../../api/types.ts';
 import { figure, grouped } from '../../format/format.ts';
 import { useWords } from '../../locale/use-locale.tsx';
 import type { MessageKey } from '../../locale/zh-CN.ts';
+import { CountedExport } from './counted-export.tsx';
 
 const LINES: {
   name: 'visitDays' | 'escortHours' | 'roadHours' | 'restDays' | 'capBreaches';
@@ -64,6 +65,7 @@ export function BeforeAfterTable({ board }: { board: PlanBoard }) {
         </table>
       </div>
       <p className="small faint">{t('plan.beforeMeans')}</p>
+      <CountedExport board={board} />
       {practice.unserved > 0 && <p className="small look num">{t('plan.leftOut', { count: practice.unserved })}</p>}
     </section>
   );

@@ -5,6 +5,7 @@ import { optionsRead } from '../../api/plan-calls.ts';
 import type { BoardItem, PlanBoard, PlanSummary } from '../../api/types.ts';
 import { useWords } from '../../locale/use-locale.tsx';
 import { Empty } from '../../parts/states.tsx';
+import { Awaited } from './awaited.tsx';
 import { BeforeAfterTable } from './before-after.tsx';
 import { type By, type Cell, cellsOf, columnsOf, type Grain, rowsOf, usualGrain } from './board-cells.ts';
 import { CellDetail } from './cell-detail.tsx';
@@ -34,6 +35,7 @@ export function BoardView({ board, plans }: { board: PlanBoard; plans: PlanSumma
       {board.items.length > 0 && (
         <>
           <LeaderClashes board={board} />
+          <Awaited board={board} />
           <BeforeAfterTable board={board} />
           <Insights board={board} />
           <ComparePlans board={board} plans={plans} />
@@ -53,8 +55,13 @@ function useView(board: PlanBoard) {
   return { by, grain, cell: search.cell, change };
 }
 
-function Board({ board }: { board: PlanBoard }) {
+function Board({ board: whole }: { board: PlanBoard }) {
   const { t } = useWords();
+  const [outsideOnly, setOutsideOnly] = useState(false);
+  const board = useMemo(
+    () => (outsideOnly ? { ...whole, items: whole.items.filter(({ inPlan }) => inPlan === false) } : whole),
+    [whole, outsideOnly],
+  );
   const view = useView(board);
   const { by, grain, cell } = view;
   const rows = useMemo(() => rowsOf(board, by), [board, by]);
@@ -66,7 +73,10 @@ function Board({ board }: { board: PlanBoard }) {
   const open = cell ?? fullest(cells);
   return (
     <>
-      <Views {...view} />
+      <div className="plan-choice no-print">
+        <Views {...view} />
+        <Outside board={whole} only={outsideOnly} onChange={setOutsideOnly} />
+      </div>
       <div className="plan-board">
         <HeatMap
           board={board}
@@ -90,6 +100,19 @@ function Board({ board }: { board: PlanBoard }) {
   );
 }
 
+/** How many the annual plan does not name, and a look at them alone; nothing while the county has entered no plan. */
+function Outside({ board, only, onChange }: { board: PlanBoard; only: boolean; onChange: (only: boolean) => void }) {
+  const { t } = useWords();
+  const count = board.items.filter(({ inPlan }) => inPlan === false).length;
+  if (count === 0) return null;
+  return (
+    <label className="num">
+      <input type="checkbox" checked={only} onChange={({ target }) => onChange(target.checked)} />{' '}
+      <span className="look">{t('plan.outsideOnly', { count, all: board.items.length })}</span>
+    </label>
+  );
+}
+
 /** The busiest cell, so that the page opens with something to read. */
 const fullest = (cells: Map<string, Cell>): string | undefined =>
   [...cells].sort(([, x], [, y]) => y.items.length - x.items.length)[0]?.[0];
@@ -103,7 +126,7 @@ function useMoving(board: PlanBoard, carried: BoardItem | null): Moving {
 function Views({ by, grain, change }: ReturnType<typeof useView>) {
   const { t } = useWords();
   return (
-    <div className="plan-views no-print">
+    <div className="plan-views">
       <div className="words">
         <span className="faint">{t('ledger.by')}</span>
         {BY.map((one) => (

@@ -36,16 +36,7 @@ function Progress({ board }: { board: PlanBoard }) {
   });
   const { progress, budgetMs } = board;
   const share = progress?.phase === 'search' ? Math.min(1, progress.elapsedMs / budgetMs) : progress ? 1 : 0;
-  const words = !progress
-    ? t('plan.waiting')
-    : progress.phase === 'bound'
-      ? t('plan.proving', { cost: grouped(progress.cost ?? 0) })
-      : t('plan.searching', {
-          seconds: Math.round(progress.elapsedMs / 1_000),
-          of: Math.round(budgetMs / 1_000),
-          iterations: grouped(progress.iterations),
-          cost: progress.cost === null ? '…' : grouped(progress.cost),
-        });
+  const words = useProgressWords(board);
   return (
     <div role="status">
       <p className="num">{words}</p>
@@ -58,6 +49,26 @@ function Progress({ board }: { board: PlanBoard }) {
       {stop.error && <TroubleView error={stop.error} />}
     </div>
   );
+}
+
+/** How far the search or the proof is: best cost so far, what no plan costs less than, and the gap between them. */
+function useProgressWords({ progress, budgetMs }: PlanBoard): string {
+  const { t } = useWords();
+  if (!progress) return t('plan.waiting');
+  const { cost, bound } = progress;
+  const gap =
+    bound && cost !== null
+      ? ` ${t('plan.gapSoFar', { bound: grouped(bound), share: figure((100 * Math.max(0, cost - bound)) / bound) })}`
+      : '';
+  const parts = progress.parts ? ` ${t('plan.proofParts', progress.parts)}` : '';
+  if (progress.phase === 'bound') return `${t('plan.proving', { cost: grouped(cost ?? 0) })}${gap}${parts}`;
+  const searching = t('plan.searching', {
+    seconds: Math.round(progress.elapsedMs / 1_000),
+    of: Math.round(budgetMs / 1_000),
+    iterations: grouped(progress.iterations),
+    cost: cost === null ? '…' : grouped(cost),
+  });
+  return `${searching}${gap}`;
 }
 
 function Figures({ board }: { board: PlanBoard }) {
