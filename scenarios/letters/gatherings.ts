@@ -18,6 +18,8 @@ export type MeetingPlan = {
   place: string;
   /** A list of attendees is wanted before, written out; null when not. */
   listDue: string | null;
+  /** Which of the county's leaders presides, when the notice says so. */
+  presides?: string;
 };
 
 /** `halfDay('15:00')` → `下午15:00`. */
@@ -34,7 +36,7 @@ export const meetingNotice = (plan: MeetingPlan, random: Random): Letter => {
     subject: `关于召开${name}的通知`,
     paragraphs: [
       `经研究，决定召开${name}，现将有关事项通知如下：`,
-      `一、会议时间：${time}${plan.video ? '，以视频会议形式召开' : ''}`,
+      `一、会议时间：${time}${plan.video ? '，以视频会议形式召开' : ''}${plan.presides ? `，会议由${plan.presides}主持` : ''}`,
       plan.video ? '二、会议地点：各乡镇（街道）在本级会议室设分会场' : `二、会议地点：${plan.place}`,
       `三、参会人员：各乡镇（街道）${random.pick(['主要领导', '分管领导', '主要领导和分管领导', '分管领导及业务人员'])}`,
       `四、有关要求：请参会人员提前安排好工作，准时参会，原则上不得请假。${plan.listDue === null ? '' : `请于${plan.listDue}前将参会人员名单报${plan.sender.short}。`}`,

@@ -41,6 +41,8 @@ export type Organisation = {
   homePlace: string;
   staff: Staffing[];
   homeStaff: Staffing[];
+  /** Posts of the county's leaders by the body they belong to. */
+  countyPosts: { unit: string; posts: string[] }[];
   protectedPeriods: ProtectedPlan[];
 };
 
@@ -61,7 +63,7 @@ type UnitsFile = {
   townships: { code: string; place: string; kind: string; minutes: number }[];
   home: { place: string; groups: number };
 };
-type PostsFile = { leaders: Staffing[]; staff: Staffing[]; home: Staffing };
+type PostsFile = { county: Organisation['countyPosts']; leaders: Staffing[]; staff: Staffing[]; home: Staffing };
 
 const readYaml = (name: string): unknown => parse(readFileSync(new URL(name, import.meta.url), 'utf8'));
 
@@ -79,6 +81,7 @@ export const readOrganisation = (placeNames: (code: string) => string): Organisa
     homePlace: units.home.place,
     staff,
     homeStaff: withNinePosts(staff, posts.home),
+    countyPosts: posts.county,
     protectedPeriods: periods.map((period) => ({ ...period, home: period.home ?? false })),
   };
 };

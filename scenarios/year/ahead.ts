@@ -22,6 +22,9 @@ const HOURS: [string, string][] = [
 ];
 const KEY = 'ahead-';
 
+/** Every second notice of a meeting says who presides. */
+const PRESIDING = ['分管农业农村副县长', '常务副县长', '分管应急和安全生产副县长', '县长'];
+
 /** Belongs to the programme of the coming month, which the relief office has passed as a whole. */
 export const isAhead = ({ key }: Pick<Draft, 'key'>): boolean => key.startsWith(KEY);
 
@@ -91,6 +94,7 @@ const meeting = (context: YearContext, { nth, days, receivedAt, random }: Making
       video: random.chance(0.15),
       place: random.pick(PLACES),
       listDue: null,
+      ...(nth % 2 === 0 ? { presides: PRESIDING[(nth / 2) % PRESIDING.length]! } : {}),
     },
     random,
   );

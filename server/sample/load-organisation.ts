@@ -124,6 +124,19 @@ const unitRow = (unit: LoadedUnit) => ({
   valid_from: '1949-10-01',
 });
 
+/** The county's leaders, each by one post of its committee or government. */
+const leadersOf = ({ county: { region }, countyPosts }: Organisation) =>
+  countyPosts.flatMap(({ unit, posts }) =>
+    posts.map((post) => {
+      const [id, unit_id, post_id] = [personId(unit, post), unitId(unit), postId(unit, post)];
+      return {
+        person: { region, id, unit_id, label: post },
+        post: { region, id: post_id, unit_id, name: post },
+        assignment: { region, post_id, person_id: id, valid_from: '2025-01-01' },
+      };
+    }),
+  );
+
 const insertStaff = async (trx: Trx, plan: Organisation, townships: LoadedUnit[], home: LoadedUnit) => {
   const holders = new Map<string, Map<string, string>>();
   const [people, posts, assignments]: Record<string, unknown>[][] = [[], [], []];
@@ -144,6 +157,11 @@ const insertStaff = async (trx: Trx, plan: Organisation, townships: LoadedUnit[]
       }
     }
     holders.set(town.key, held);
+  }
+  for (const one of leadersOf(plan)) {
+    people!.push(one.person);
+    posts!.push(one.post);
+    assignments!.push(one.assignment);
   }
   await insertRows(trx, 'person', people!);
   await insertRows(trx, 'post', posts!);

@@ -65,7 +65,7 @@ export const plan: Record<keyof typeof zhCN, string> = {
   'plan.month': 'Month {month}',
   'plan.map': 'Where the days are taken',
   'plan.legend':
-    'Figures: teams in the township on a day, visit-days in a week or month; for departments pairs of township and day, for people half-days. · meetings only. Close hatching: protected the whole day; wide hatching: half of it, or some days of the cell.',
+    'Figures: teams in the township on a day, visit-days in a week or month; for departments pairs of township and day, for people half-days. · meetings only. Close hatching: protected the whole day; wide hatching: half of that day, or some days of the week or month.',
   'plan.dot': '·',
   'plan.noMeeting': 'no mtg',
   'plan.keptHalf': 'Half a day protected: {names}.',

@@ -25,7 +25,8 @@ export function HeatCell(props: Props) {
   const look = [
     'heat-cell',
     `level-${Math.min(DARKEST, count)}`,
-    kept ? `kept-${kept.extent}` : '',
+    // Half-days of a week or month would hatch everything: they are told, not drawn.
+    kept && (kept.extent !== 'halves' || kept.of === 1) ? `kept-${kept.extent}` : '',
     open === key ? 'open' : '',
     option ? (option.addedCost === null ? 'closed' : 'offered') : '',
   ];
