@@ -6,8 +6,9 @@ import { judgeRelay } from '@songbang/engine/reading/relay/relay.ts';
 import { demandOf } from '@songbang/engine/rules/demand.ts';
 import { review } from '@songbang/engine/rules/run-review.ts';
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { County } from '../server/test/county.ts';
-import { check, type Detail, findingOf, kitOf, requestsOfCase } from './test/steps.ts';
+import { sendFile, villageTable } from '../server/indicators/testing/sheets.ts';
+import { type County, testCounty } from '../server/test/county.ts';
+import { check, type Detail, findingOf, getJson, kitOf, notice, requestsOfCase } from './test/steps.ts';
 import { theYear } from './test/the-year.ts';
 
 let county: County;
@@ -75,6 +76,33 @@ describe('M09 多部门重复考核普遍存在: departments assess the same thi
       second.price.basis.find((line) => line.code === 'report')!.hours,
       2,
     );
+  });
+
+  it('keeps an indicator register: what a town has given answers the next department, and only the towns that gave it are spared', async () => {
+    const own = await testCounty();
+    const clerk = await own.as('clerk');
+    const title = '2026年第三季度农村人居环境整治情况统计表';
+    const header = ['村名', '卫生户厕数（座）', '问题户厕数（座）', '垃圾收集点数量（个）'];
+    const given = await villageTable(title, header, [['合计', 4_120, 63, 188]]);
+    expect((await sendFile(clerk, '/api/held-sheets', given)).statusCode).toBe(201);
+    const { items } = await getJson<{ items: { name: string; latest: string }[] }>(clerk, '/api/indicators');
+    expect(items.map((one) => one.name)).toEqual(expect.arrayContaining(['卫生户厕数（座）', '垃圾收集点数量（个）']));
+    const ask = notice(
+      `关于报送${title}的通知`,
+      '请各乡镇于2026年12月11日17:00前报送统计表,内容包括卫生户厕数（座）、问题户厕数（座）、垃圾收集点数量（个）。',
+    );
+    const before = await check(own, ask);
+    expect(findingOf(before.review, 'R-RPT-01')?.message).toContain('3 项数据已在 2026-11-23 随');
+    const held = before.alternatives.find((one) => one.code === 'held-data')!;
+    expect(held.targets?.map((town) => town.unitId)).toEqual([own.mosha]);
+    const asks = await villageTable(
+      '人居环境基础数据表（2026年第三季度）',
+      ['村名', '垃圾收集点数量', '卫生户厕数'],
+      [['合计', null, null]],
+    );
+    const plan = (await sendFile(clerk, '/api/forms/plan', asks)).json();
+    expect(plan.filled.map((one: { value: number }) => one.value)).toEqual([188, 4_120]);
+    await own.close();
   });
 
   it('offers a sample instead of everybody before the assessment goes out', async () => {

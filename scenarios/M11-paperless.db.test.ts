@@ -1,5 +1,8 @@
+import ExcelJS from 'exceljs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { extractText } from '../server/files/extract-text.ts';
+import { xlsxFile } from '../server/files/sample-files.ts';
+import { sendFile, villageTable } from '../server/indicators/testing/sheets.ts';
 import { type County, LIGHT_NOTICE, testCounty } from '../server/test/county.ts';
 import { admit, admitToDesk } from '../server/test/walk.ts';
 import { csvOf } from '../web/src/pages/ledger/ledger-rows.ts';
@@ -32,6 +35,38 @@ describe('M11 无纸化程度仍不高: little is paperless', () => {
     expect(page.ok && page.format).toBe('docx');
     for (const word of [number, '新平彝族傣族自治县应急管理局', '2027-11-22'])
       expect(page.ok && page.text).toContain(word);
+  });
+
+  it('fills in the sheet of a closed system as it wants it: its own layout, cells from what was given, the rest listed', async () => {
+    const clerk = await county.as('clerk');
+    const given = await villageTable(
+      '2026年第三季度乡镇基本情况表',
+      ['村名', '总户数', '总人口'],
+      [['合计', 11_240, 43_805]],
+    );
+    await sendFile(clerk, '/api/held-sheets', given);
+    const asked = await xlsxFile((book) => {
+      const sheet = book.addWorksheet('上报模板');
+      sheet.getCell('A1').value = '2026年第三季度基层治理数据采集表（系统模板，请勿改动格式）';
+      sheet.mergeCells('A1:C1');
+      sheet.addRows([
+        ['指标名称', '计量单位', '数值'],
+        ['总户数', '户', null],
+        ['总人口', '人', null],
+        ['卫生室数量', '个', null],
+      ]);
+      sheet.getCell('C3').numFmt = '#,##0';
+      sheet.getColumn(1).width = 31;
+    });
+    const plan = (await sendFile(clerk, '/api/forms/plan', asked)).json();
+    expect(plan.filled[0]).toMatchObject({ label: '总户数', value: 11_240, from: { source: { cell: '村情表!B3' } } });
+    expect(plan.unfilled).toMatchObject([{ label: '卫生室数量', why: 'none' }]);
+    const answer = await sendFile(clerk, '/api/forms/filled.xlsx', asked, '采集表.xlsx');
+    const book = new ExcelJS.Workbook();
+    await book.xlsx.load(Uint8Array.from(answer.rawPayload).buffer as ArrayBuffer);
+    const sheet = book.getWorksheet('上报模板')!;
+    expect([3, 4, 5].map((row) => sheet.getCell(row, 3).value)).toEqual([11_240, 43_805, null]);
+    expect([sheet.getCell('C3').numFmt, sheet.getColumn(1).width]).toEqual(['#,##0', 31]);
   });
 
   it('gives the week as a calendar that any programme subscribes to', async () => {

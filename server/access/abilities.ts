@@ -22,6 +22,8 @@ export type Ability =
   | 'number.list'
   | 'ledger.read'
   | 'short-notice.read'
+  | 'indicator.read'
+  | 'sheet.keep'
   | 'matter.read'
   | 'matter.act'
   | 'whistle.read'
@@ -52,6 +54,7 @@ const EVERYBODY: Ability[] = ['org.read', 'parameter.read', 'list.read'];
 
 const BY_ROLE: Record<Role, Ability[]> = {
   'relief-officer': [
+    'indicator.read',
     'request.check',
     'request.submit',
     'request.read',
@@ -98,6 +101,8 @@ const BY_ROLE: Record<Role, Ability[]> = {
     'plan.read',
   ],
   'town-leader': [
+    'indicator.read',
+    'sheet.keep',
     'request.check',
     'request.read',
     'stray.register',
@@ -119,6 +124,8 @@ const BY_ROLE: Record<Role, Ability[]> = {
     'number.list',
   ],
   'town-clerk': [
+    'indicator.read',
+    'sheet.keep',
     'request.check',
     'request.read',
     'stray.register',
@@ -140,6 +147,7 @@ const BY_ROLE: Record<Role, Ability[]> = {
     'number.list',
   ],
   auditor: [
+    'indicator.read',
     'request.read',
     'queue.read',
     'desk.read',

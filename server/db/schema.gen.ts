@@ -233,6 +233,33 @@ export interface Engagement {
   video: boolean;
 }
 
+export interface HeldSheet {
+  asked_by: Generated<string>;
+  fields: string[];
+  file_hash: Buffer;
+  file_name: string;
+  id: string;
+  kept_at: Timestamp;
+  kept_by: string;
+  period: string;
+  region: string;
+  request_id: string | null;
+  title: string;
+  undone_at: Timestamp | null;
+  unit_id: string;
+}
+
+export interface HeldValue {
+  cell: string;
+  indicator_key: string;
+  period: string;
+  place_code: string;
+  region: string;
+  sheet_id: string;
+  unit: string | null;
+  value: Numeric;
+}
+
 export interface IdempotencyKey {
   account_id: string;
   body_hash: Buffer;
@@ -241,6 +268,16 @@ export interface IdempotencyKey {
   region: string;
   response: Json;
   status: number;
+}
+
+export interface Indicator {
+  created_at: Timestamp;
+  definition: Generated<string>;
+  key: string;
+  labels: string[];
+  name: string;
+  region: string;
+  unit: string | null;
 }
 
 export interface IssuedDocument {
@@ -819,7 +856,10 @@ export interface DB {
   document_assessment: DocumentAssessment;
   duty_item: DutyItem;
   engagement: Engagement;
+  held_sheet: HeldSheet;
+  held_value: HeldValue;
   idempotency_key: IdempotencyKey;
+  indicator: Indicator;
   issued_document: IssuedDocument;
   job_worker: JobWorker;
   joint_vote: JointVote;

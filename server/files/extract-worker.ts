@@ -1,8 +1,11 @@
 import { parentPort } from 'node:worker_threads';
 import { type FileProblemCode, FileRefused } from './file-problems.ts';
+import { type CellFill, fillCells } from './fill-cells.ts';
 import { parseFileSheets, parseFileText } from './parse-file.ts';
 
-export type WorkerJob = { kind: 'text' | 'sheets'; name: string; bytes: Uint8Array };
+export type WorkerJob =
+  | { kind: 'text' | 'sheets'; name: string; bytes: Uint8Array }
+  | { kind: 'fill'; name: string; bytes: Uint8Array; fills: CellFill[] };
 export type WorkerReply = { ok: true; value: unknown } | { ok: false; code: FileProblemCode };
 
 /**
@@ -15,9 +18,14 @@ parentPort?.once('message', async (job: WorkerJob) => {
 
 async function run(job: WorkerJob): Promise<WorkerReply> {
   try {
-    const parse = job.kind === 'text' ? parseFileText : parseFileSheets;
-    return { ok: true, value: await parse(job.name, job.bytes) };
+    return { ok: true, value: await valueOf(job) };
   } catch (error) {
     return { ok: false, code: error instanceof FileRefused ? error.code : 'file.damaged' };
   }
+}
+
+function valueOf(job: WorkerJob): unknown {
+  if (job.kind === 'fill') return fillCells(job.bytes, job.fills);
+  const parse = job.kind === 'text' ? parseFileText : parseFileSheets;
+  return parse(job.name, job.bytes);
 }

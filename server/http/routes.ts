@@ -8,6 +8,7 @@ import { registerEventRoutes } from '../events/event-routes.ts';
 import { registerFileRoutes } from '../files/file-routes.ts';
 import { registerHomeRoutes } from '../home/home-routes.ts';
 import { registerYearRoutes } from '../home/year-routes.ts';
+import { registerIndicatorRoutes } from '../indicators/indicator-routes.ts';
 import { registerLedgerRoutes } from '../ledger/ledger-routes.ts';
 import { registerListeningRoutes } from '../listening/listening-routes.ts';
 import { registerListRoutes } from '../lists/list-routes.ts';
@@ -83,6 +84,7 @@ export const registerRoutes = (app: App, deps: Deps): void => {
   registerPeopleRoutes(app, deps);
   registerParameterRoutes(app, deps);
   registerListRoutes(app, deps);
+  registerIndicatorRoutes(app, deps);
   registerRuleRoutes(app, deps);
   registerLocalRuleRoutes(app, deps);
   registerTrialRoutes(app, deps);

@@ -4,7 +4,7 @@ import { noMeetingDaysOf } from '@songbang/engine/calendar/no-meeting.ts';
 import { protectedHalfDays } from '@songbang/engine/calendar/protection.ts';
 import { dayHours, workingHoursBetween } from '@songbang/engine/calendar/working-time.ts';
 import { dutyMatch } from '@songbang/engine/lists/duty-match.ts';
-import { alreadyReported } from '@songbang/engine/lists/held-report.ts';
+import { alreadyReported, type HeldReport } from '@songbang/engine/lists/held-report.ts';
 import { postPattern, topicOf, topicPattern } from '@songbang/engine/lists/topic.ts';
 import { deskHours } from '@songbang/engine/pricing/desk-hours.ts';
 import type { StandardCosts } from '@songbang/engine/pricing/price.ts';
@@ -13,6 +13,7 @@ import type { Demand, ReviewContext } from '@songbang/engine/rules/review.ts';
 import { isComprehensive, isVisit } from '@songbang/engine/rules/visit.ts';
 import { addDays, fromLocal } from '../clock.ts';
 import type { Db, Trx } from '../db/connect.ts';
+import { givenSheets } from '../indicators/given-lookup.ts';
 import { type Asked, type Counts, countsAround, type PostLoad } from './counts-lookup.ts';
 import { type HeldLists, listsAt } from './held-lookup.ts';
 import { idsOf, planned, spanOf } from './plan-lookup.ts';
@@ -45,7 +46,7 @@ export const aroundRequest = async (db: Db | Trx, input: Around): Promise<Partia
     ...idsOf(input, plans, lists),
     ...(counts.systemMeetings === null ? {} : { systemMeetingsThisYear: counts.systemMeetings }),
     ...dutiesOf(input, lists),
-    ...reportsOf(input, lists),
+    ...reportsOf(input, [...lists.reports, ...(await givenSheets(db, input))]),
     ...noMeetingDaysOf(input.calendar, input.demand.reading),
     ...capacityOf(input, counts.posts, week),
   };
@@ -109,7 +110,7 @@ const dutiesOf = ({ demand, targetUnitIds }: Around, { duties }: HeldLists): Par
   return dutyList === null ? {} : { dutyList };
 };
 
-const reportsOf = ({ demand, now }: Around, { reports }: HeldLists): Partial<ReviewContext> => {
+const reportsOf = ({ demand, now }: Around, reports: readonly HeldReport[]): Partial<ReviewContext> => {
   if (reports.length === 0) return {};
   const { title, asks } = demand.reading;
   const titles = [title, ...asks.filter(({ kind }) => kind === 'form' || kind === 'report').map(({ what }) => what)];

@@ -25,10 +25,11 @@ import {
 import { once } from '../http/idempotency-store.ts';
 import { asCommand, viewOf } from '../http/inputs.ts';
 import { actorOf } from '../http/sessions.ts';
+import { isKeptSheet, townsThatGave } from '../indicators/given-lookup.ts';
 import { unitsById } from '../org/unit-lookup.ts';
 import { currentCosts } from '../parameters/parameter-lookup.ts';
 import { admitRequest } from './admit-request.ts';
-import { assess } from './assess-request.ts';
+import { type Assessment, assess } from './assess-request.ts';
 import { decideReview } from './decide-review.ts';
 import { registerStray, type Stray } from './register-stray.ts';
 import { requestProblems } from './request-problems.ts';
@@ -202,7 +203,7 @@ const registerReadRoutes = (app: App, deps: Deps): void => {
     const found = await assess(deps.db, deps.relay, { ...around, request: request.body });
     const costs = await currentCosts(deps.db, actor.region);
     // Data that somebody gave already need not be asked of anybody again.
-    const answered = found.context.sameDataAlreadyReported?.length ? found.priced.map((one) => one.unitId) : [];
+    const answered = await sparedTowns(deps.db, actor.region, found, now);
     const alternatives = cheaperAlternatives({ reading: found.reading, targets: found.priced, costs }, answered);
     const { calendar: _calendar, parent: _parent, ...known } = found.context;
     return { reading: found.reading, price: found.price, review: found.review, alternatives, around: known };
@@ -245,6 +246,19 @@ const registerReadRoutes = (app: App, deps: Deps): void => {
       return queuePage(ctx, { cursor: cursor ? decodeCursor(cursor) : null, limit });
     },
   );
+};
+
+/** A report of the lists was given by all; a sheet kept here by the towns that kept it. */
+const sparedTowns = async (db: Deps['db'], region: string, found: Assessment, now: Date): Promise<string[]> => {
+  const given = found.context.sameDataAlreadyReported ?? [];
+  const all = found.priced.map((one) => one.unitId);
+  const kept = await isKeptSheet(
+    db,
+    region,
+    given.map((one) => one.requestId),
+  );
+  if (given.some((one) => !kept.has(one.requestId))) return all;
+  return given.length === 0 ? [] : townsThatGave(db, { region, targetUnitIds: all, now }, given);
 };
 
 const registerWriteRoutes = (app: App, deps: Deps): void => {

@@ -1,6 +1,7 @@
 import { defaultCosts } from '@songbang/engine/pricing/costs.ts';
 import type { County, Person } from './county.ts';
 import { freshKey, LIGHT_NOTICE } from './county.ts';
+import { INDICATOR_ROWS } from './indicator-rows.ts';
 import { MATTER_ROWS } from './matter-rows.ts';
 import { PLAN_ROWS } from './plan-rows.ts';
 import { RULE_ROWS } from './rule-calls.ts';
@@ -328,6 +329,7 @@ export const ABILITY_TABLE: Row[] = [
   { route: 'GET /api/lists', call: () => ({ url: '/api/lists' }), expect: { signedIn: 200 } },
   ...RULE_ROWS,
   ...MATTER_ROWS,
+  ...INDICATOR_ROWS,
   ...PLAN_ROWS,
   {
     route: 'GET /api/lists/rows',

@@ -1,3 +1,4 @@
+import { sendFile, villageTable } from '../indicators/testing/sheets.ts';
 import { personId, unitId } from '../sample/load-organisation.ts';
 import { type County, freshKey, LIGHT_NOTICE } from './county.ts';
 import {
@@ -65,6 +66,7 @@ const walkFiles = async (at: County): Promise<void> => {
   await relief.get('/api/diligence-cases');
   await walkMeeting(at);
   await walkRest(at);
+  await walkSheets(at);
 };
 
 /** A Saturday taken by a visit, given to the clerk; a day of rest for it, booked and taken back. */
@@ -78,6 +80,22 @@ const walkRest = async (at: County): Promise<void> => {
   await clerk.get('/api/my-rest');
   await clerk.delete(`/api/my-rest/days/${booked.id}`);
   at.clock.set('2026-11-23T09:00');
+};
+
+/** A sheet kept, a form answered from it, and the sheet taken back. */
+const walkSheets = async (at: County): Promise<void> => {
+  const [relief, clerk] = [await at.as('relief'), await at.as('clerk')];
+  const table = (households: number | null) =>
+    villageTable('2026年第三季度情况表', ['村名', '总户数'], [['合计', households]]);
+  const kept = (await sendFile(clerk, '/api/held-sheets', await table(5_000))).json();
+  await sendFile(clerk, '/api/forms/plan', await table(null));
+  for (const client of [relief, clerk]) await client.get('/api/indicators');
+  const { items } = (await clerk.get('/api/indicators')).json();
+  const path = `/api/indicators/${encodeURIComponent(items[0].key)}`;
+  await clerk.get(`${path}/figures`);
+  await relief.put(path, { name: '总户数', unit: '户', definition: '' });
+  await clerk.get('/api/held-sheets');
+  await clerk.post(`/api/held-sheets/${kept.id}/undo`);
 };
 
 /** A meeting concluded: minutes read, resolutions given out, one tap. */

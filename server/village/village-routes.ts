@@ -10,9 +10,10 @@ import { id, idParams, instant } from '../http/fields.ts';
 import { asCommand, viewOf } from '../http/inputs.ts';
 import { readToken } from '../http/signed-link.ts';
 import { createVillageLinks } from './create-links.ts';
+import { sharedIn } from './shared-answers.ts';
 import { MAX_ANSWER, villagePage } from './village-page.ts';
 import { villageProblems } from './village-problems.ts';
-import { answersOf, openLink, saveAnswer, unitOfTask } from './village-store.ts';
+import { answersOf, noticeOfTask, openLink, saveAnswer, unitOfTask } from './village-store.ts';
 
 const params = z.strictObject({ token: z.string().max(300) });
 
@@ -46,6 +47,7 @@ const registerTownSide = (app: App, deps: Deps): void => {
         expiresAt: instant,
       }),
     ),
+    shared: z.array(z.object({ places: z.array(z.string()), words: z.string() })),
   });
   app.get(
     '/api/tasks/:id/village-answers',
@@ -56,7 +58,10 @@ const registerTownSide = (app: App, deps: Deps): void => {
       const key = { region: actor.region, taskId: request.params.id };
       const unitId = await unitOfTask(deps.db, key);
       if (!unitId || !seesUnit(scope, unitId)) throw deskProblems('task.not-found');
-      return { items: await answersOf(deps.db, key) };
+      const items = await answersOf(deps.db, key);
+      // Help for whoever puts the answers together, and for nobody above.
+      const shared = scope.kind === 'target' ? sharedIn(items, await noticeOfTask(deps.db, key)) : [];
+      return { items, shared };
     },
   );
 };

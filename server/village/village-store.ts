@@ -118,3 +118,20 @@ export const answersOf = async (db: Db, key: { region: string; taskId: string })
     expiresAt: row.expires_at,
   }));
 };
+
+/** The text of the request a task belongs to: what every village was asked in the same words. */
+export const noticeOfTask = async (db: Db, key: { region: string; taskId: string }): Promise<string> => {
+  const row = await db
+    .selectFrom('task')
+    .innerJoin('delivery', (join) =>
+      join.onRef('delivery.region', '=', 'task.region').onRef('delivery.id', '=', 'task.delivery_id'),
+    )
+    .innerJoin('request', (join) =>
+      join.onRef('request.region', '=', 'delivery.request_region').onRef('request.id', '=', 'delivery.request_id'),
+    )
+    .select('request.body')
+    .where('task.region', '=', key.region)
+    .where('task.id', '=', key.taskId)
+    .executeTakeFirst();
+  return row?.body ?? '';
+};

@@ -22,6 +22,8 @@ export type Ability =
   | 'number.list'
   | 'ledger.read'
   | 'short-notice.read'
+  | 'indicator.read'
+  | 'sheet.keep'
   | 'matter.read'
   | 'matter.act'
   | 'whistle.read'
