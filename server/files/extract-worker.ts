@@ -18,13 +18,13 @@ parentPort?.once('message', async (job: WorkerJob) => {
 
 async function run(job: WorkerJob): Promise<WorkerReply> {
   try {
-    return { ok: true, value: await valueOf(job) };
+    return { ok: true, value: await resultOf(job) };
   } catch (error) {
     return { ok: false, code: error instanceof FileRefused ? error.code : 'file.damaged' };
   }
 }
 
-function valueOf(job: WorkerJob): unknown {
+function resultOf(job: WorkerJob): unknown {
   if (job.kind === 'fill') return fillCells(job.bytes, job.fills);
   const parse = job.kind === 'text' ? parseFileText : parseFileSheets;
   return parse(job.name, job.bytes);
