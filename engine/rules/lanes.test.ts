@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { demandOf } from './demand.ts';
 import { decideLane, SECRECY_RULE } from './lanes.ts';
-import { parametersOn } from './parameters.ts';
+import { type ParameterKey, parametersOn } from './parameters.ts';
 import type { Demand, Finding, FindingLevel, Lane } from './review.ts';
 
 const parameters = parametersOn('2026-11-23', '530427');
@@ -56,6 +56,17 @@ describe('lanes', () => {
     ]);
   });
 
+  it('take as many findings of a kind as the place asks for, and one 不得 is never let through unseen', () => {
+    const own = parametersOn('2026-11-23', '530427', [
+      { key: 'redMinMustFindings', value: 2, from: '2026-01-01', basis: '县减负办' },
+      { key: 'amberMinShouldFindings', value: 3, from: '2026-01-01', basis: '县减负办' },
+    ]);
+    const of = (levels: FindingLevel[]) =>
+      decideLane({ demand: demand(), findings: levels.map(finding), personHours: 12, parameters: own }).lane;
+    expect([of(['must']), of(['must', 'must'])]).toEqual(['amber', 'red']);
+    expect([of(['should', 'should']), of(['should', 'should', 'should'])]).toEqual(['green', 'amber']);
+  });
+
   it('follow the limits a relief office sets', () => {
     const own = parametersOn('2026-11-23', '530427', [
       { key: 'greenMaxPersonHours', value: 10, from: '2026-01-01', basis: '县减负办' },
@@ -65,6 +76,15 @@ describe('lanes', () => {
 
   it('never become easier by one more finding or one more hour', () => {
     const level = fc.constantFrom<FindingLevel>('must', 'should', 'hint');
+    const limits = fc.array(
+      fc.record({
+        key: fc.constantFrom<ParameterKey>('redMinMustFindings', 'amberMinShouldFindings', 'greenMaxPersonHours'),
+        value: fc.nat(5),
+        from: fc.constant('2026-01-01'),
+        basis: fc.constant('县减负办'),
+      }),
+      { maxLength: 3 },
+    );
     const basis = fc.constantFrom(null, '森林火灾');
     const secret = fc.boolean();
     fc.assert(
@@ -74,14 +94,15 @@ describe('lanes', () => {
         fc.nat(3000),
         fc.nat(3000),
         fc.record({ declared: fc.boolean(), basis }),
-        secret,
-        (levels, more, hours, extra, emergency, isSecret) => {
-          const before = ORDER.indexOf(lane(levels, hours, emergency));
+        fc.tuple(secret, limits),
+        (levels, more, hours, extra, emergency, [isSecret, own]) => {
+          const set = parametersOn('2026-11-23', '530427', own);
+          const laneOf = (findings: Finding[], personHours: number) =>
+            ORDER.indexOf(decideLane({ demand: demand(emergency), findings, personHours, parameters: set }).lane);
+          const before = laneOf(levels.map(finding), hours);
           const one = { ...finding(more), ...(isSecret ? { rule: SECRECY_RULE } : {}) };
-          const findings = [...levels.map(finding), one];
-          const after = decideLane({ demand: demand(emergency), findings, personHours: hours, parameters }).lane;
-          expect(ORDER.indexOf(after)).toBeGreaterThanOrEqual(before);
-          expect(ORDER.indexOf(lane(levels, hours + extra, emergency))).toBeGreaterThanOrEqual(before);
+          expect(laneOf([...levels.map(finding), one], hours)).toBeGreaterThanOrEqual(before);
+          expect(laneOf(levels.map(finding), hours + extra)).toBeGreaterThanOrEqual(before);
         },
       ),
     );

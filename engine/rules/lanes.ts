@@ -31,7 +31,7 @@ export function decideLane(input: {
   parameters: Parameters;
 }): LaneDecision {
   const { demand, findings } = input;
-  const reasons = [...findingReasons(findings), ...costReasons(input.personHours, input.parameters)];
+  const reasons = [...findingReasons(findings, input.parameters), ...costReasons(input.personHours, input.parameters)];
   if (findings.some((finding) => finding.rule === SECRECY_RULE)) return { lane: 'red', reasons: strip(reasons) };
   if (demand.emergency.declared && hasBasis(demand)) {
     return {
@@ -53,12 +53,15 @@ export const hasBasis = (demand: Demand): boolean => (demand.emergency.basis ?? 
 type Weighed = Reason & { lane: 'amber' | 'red' };
 const strip = (reasons: Weighed[]): Reason[] => reasons.map(({ code, facts }) => ({ code, facts }));
 
-function findingReasons(findings: Finding[]): Weighed[] {
+/** A single 不得 is seen by a person even where it takes several to call the joint desk. */
+function findingReasons(findings: Finding[], { values }: Parameters): Weighed[] {
   const count = (level: Finding['level']) => findings.filter((finding) => finding.level === level).length;
   const [must, should] = [count('must'), count('should')];
   const reasons: Weighed[] = [];
-  if (must > 0) reasons.push({ lane: 'red', code: 'must-findings', facts: { count: must } });
-  if (should > 0) reasons.push({ lane: 'amber', code: 'should-findings', facts: { count: should } });
+  const red = must >= values.redMinMustFindings;
+  if (must > 0) reasons.push({ lane: red ? 'red' : 'amber', code: 'must-findings', facts: { count: must } });
+  if (should > 0 && should >= values.amberMinShouldFindings)
+    reasons.push({ lane: 'amber', code: 'should-findings', facts: { count: should } });
   return reasons;
 }
 

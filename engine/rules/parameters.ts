@@ -24,6 +24,9 @@ const BASE = {
   /** Lanes: person-hours over which a person should look, and over which several should. */
   greenMaxPersonHours: 240,
   redMinPersonHours: 1500,
+  /** How many findings of a kind it takes. */
+  amberMinShouldFindings: 1,
+  redMinMustFindings: 1,
   /** Local values; rules that use them are loaded for their place only. */
   docCharsLocal: 5000,
   meetingHeadcountGovernment: 200,
@@ -63,6 +66,9 @@ const LOCAL: DatedParameter[] = [
   { key: 'speechMinutesLocal', value: 90, from: '2019-01-01', region: '36', basis: '江西 2019，L10' },
   { key: 'speechMinutesLocal', value: 60, from: '2013-01-01', region: '4407', basis: '江门 2013，L11' },
 ];
+/** Values as they were stored; a parameter that was not known then stands at the product's. */
+export const completed = (values: Partial<Parameters['values']>): Parameters['values'] => ({ ...BASE, ...values });
+
 const inForce = (row: DatedParameter, date: string | null) =>
   date === null || (row.from <= date && (row.to === undefined || date < row.to));
 

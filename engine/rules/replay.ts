@@ -1,6 +1,6 @@
 import type { Calendar } from '../calendar/calendar.ts';
 import type { WordRule } from './custom-rule.ts';
-import { type Parameters, parametersOn } from './parameters.ts';
+import { completed, type Parameters, parametersOn } from './parameters.ts';
 import type { Demand, Finding, Review, ReviewContext } from './review.ts';
 import { bookOptions, EMPTY_BOOK, type RuleBook } from './rule-book.ts';
 import { review } from './run-review.ts';
@@ -47,7 +47,7 @@ export function basisOf(book: RuleBook, at: { calendar: Calendar; region: string
 /** The review of a stored demand by the rules of today's product, with everything else as it was stored. */
 export function reviewAgain({ demand, context, basis, review: stored }: StoredReview): Review {
   const { packs } = bookOptions({ ...EMPTY_BOOK, rules: basis.rules }, context.region ?? '');
-  const parameterSet = { version: stored.parameterVersion, values: basis.values };
+  const parameterSet = { version: stored.parameterVersion, values: completed(basis.values) };
   return review(demand, { ...context, calendar: basis.calendar }, { packs, parameterSet, price: stored.price });
 }
 

@@ -1,9 +1,11 @@
-import type { Demand, ReviewContext } from './review.ts';
+import type { Span } from '../reading/reading.ts';
+import type { Demand, Fix, ReviewContext } from './review.ts';
 import { notApplicable, type Observed, observe, pass, unknown } from './rule.ts';
-import { advise } from './text/fixes.ts';
+import { dropPassage } from './text/fixes.ts';
+import { sentenceAt } from './text/sentences.ts';
 
 /** Data somebody already reported this period, with the fields in common. */
-export function sameData({ reading }: Demand, { sameDataAlreadyReported }: ReviewContext): Observed {
+export function sameData({ reading, text }: Demand, { sameDataAlreadyReported }: ReviewContext): Observed {
   const ask = reading.asks.find(({ kind }) => kind === 'report' || kind === 'form');
   if (!ask) return notApplicable;
   if (!sameDataAlreadyReported) return unknown('sameDataAlreadyReported');
@@ -19,7 +21,13 @@ export function sameData({ reading }: Demand, { sameDataAlreadyReported }: Revie
         zh: '建议直接调取已报数据，只请基层补报有变化的项。',
         en: 'Please take the held data and ask only for what changed.',
       },
-      fixes: [advise('held-data', '用已报数据', `调取《${title}》的 ${sharedFields.length} 项数据`)],
+      fixes: [useHeld(text, ask.span, `调取《${title}》的 ${sharedFields.length} 项数据，不再要求填报`)],
     })),
   );
+}
+
+/** The ask goes, its data are taken from what is held. */
+function useHeld(text: string, span: Span, effect: string): Fix {
+  const { edit } = dropPassage({ words: text.slice(...span), span, sentence: sentenceAt(text, span) }, '');
+  return { id: 'held-data', title: '用已报数据', effect, ...(edit ? { edit } : {}) };
 }

@@ -41,6 +41,14 @@ export function replaceWords({ words, span }: Hit, replacement: string, title: s
 /** A fix that changes the request rather than its words. */
 export const advise = (id: string, title: string, effect: string): Fix => ({ id, title, effect });
 
+/** The meeting held by video, said right after its time. @example holdByVideo([2, 12]).edit?.replacement // '以视频形式' */
+export const holdByVideo = (time: Span): Fix => ({
+  id: 'video',
+  title: '改为视频会议',
+  effect: '在会议时间后写明“以视频形式”，取消往返路程',
+  edit: { span: [time[1], time[1]], replacement: '以视频形式' },
+});
+
 /** 一般/原则上 leave room for an exception: the sender may keep the demand by stating why. */
 export const giveReason: Fix = advise('reason', '说明理由', '保留此项，并写明确有必要的理由，随编号存档');
 

@@ -7538,7 +7538,7 @@ export interface paths {
                 content: {
                     "application/json": {
                         /** @enum {string} */
-                        key: "docCharsGeneral" | "docCharsTask" | "docPagesCentral" | "charsPerFullPage" | "systemMeetingsPerYear" | "speechMinutes" | "meetingDaysWithGroups" | "meetingDaysOther" | "comprehensiveInspectionsPerYear" | "leadWorkingHoursNumber" | "leadWorkingDaysForm" | "leadWorkingDaysReport" | "nearDuplicateShare" | "materialRequestsPerVisit" | "sameTopicVisitsPerTownship" | "greenMaxPersonHours" | "redMinPersonHours" | "docCharsLocal" | "meetingHeadcountGovernment" | "meetingHeadcountDepartment" | "speechMinutesLocal" | "videoMeetingMinutes" | "noveltyMinShare";
+                        key: "docCharsGeneral" | "docCharsTask" | "docPagesCentral" | "charsPerFullPage" | "systemMeetingsPerYear" | "speechMinutes" | "meetingDaysWithGroups" | "meetingDaysOther" | "comprehensiveInspectionsPerYear" | "leadWorkingHoursNumber" | "leadWorkingDaysForm" | "leadWorkingDaysReport" | "nearDuplicateShare" | "materialRequestsPerVisit" | "sameTopicVisitsPerTownship" | "greenMaxPersonHours" | "redMinPersonHours" | "amberMinShouldFindings" | "redMinMustFindings" | "docCharsLocal" | "meetingHeadcountGovernment" | "meetingHeadcountDepartment" | "speechMinutesLocal" | "videoMeetingMinutes" | "noveltyMinShare";
                         value: number;
                         /** Format: date */
                         from: string;
@@ -7832,7 +7832,7 @@ export interface paths {
                         kind: "value";
                         value: {
                             /** @enum {string} */
-                            key: "docCharsGeneral" | "docCharsTask" | "docPagesCentral" | "charsPerFullPage" | "systemMeetingsPerYear" | "speechMinutes" | "meetingDaysWithGroups" | "meetingDaysOther" | "comprehensiveInspectionsPerYear" | "leadWorkingHoursNumber" | "leadWorkingDaysForm" | "leadWorkingDaysReport" | "nearDuplicateShare" | "materialRequestsPerVisit" | "sameTopicVisitsPerTownship" | "greenMaxPersonHours" | "redMinPersonHours" | "docCharsLocal" | "meetingHeadcountGovernment" | "meetingHeadcountDepartment" | "speechMinutesLocal" | "videoMeetingMinutes" | "noveltyMinShare";
+                            key: "docCharsGeneral" | "docCharsTask" | "docPagesCentral" | "charsPerFullPage" | "systemMeetingsPerYear" | "speechMinutes" | "meetingDaysWithGroups" | "meetingDaysOther" | "comprehensiveInspectionsPerYear" | "leadWorkingHoursNumber" | "leadWorkingDaysForm" | "leadWorkingDaysReport" | "nearDuplicateShare" | "materialRequestsPerVisit" | "sameTopicVisitsPerTownship" | "greenMaxPersonHours" | "redMinPersonHours" | "amberMinShouldFindings" | "redMinMustFindings" | "docCharsLocal" | "meetingHeadcountGovernment" | "meetingHeadcountDepartment" | "speechMinutesLocal" | "videoMeetingMinutes" | "noveltyMinShare";
                             value: number;
                             /** Format: date */
                             from: string;

@@ -96,6 +96,7 @@ function Fixes({ fixes, text, onFix }: { fixes: Fix[]; text: string; onFix: Prop
   };
   const effect = ({ edit, effect }: Fix) => {
     if (!edit) return locale === 'zh-CN' ? effect : undefined;
+    if (edit.span[0] === edit.span[1]) return t('fix.inserts', { by: quoted(edit.replacement) });
     const words = quoted(text.slice(edit.span[0], edit.span[1]).trim());
     return edit.replacement === ''
       ? t('fix.deletes', { words })

@@ -2,7 +2,6 @@ import { parseDate } from '../../../calendar/date.ts';
 import { defineRule, notApplicable, observe, unknown } from '../../rule.ts';
 import { productDefault } from '../../sources.ts';
 import { chineseDate } from '../../text/chinese-date.ts';
-import { advise } from '../../text/fixes.ts';
 import { isVisit } from '../../visit.ts';
 
 /** A week either way: near enough to share a day without holding a matter up. */
@@ -10,7 +9,7 @@ const NEAR_DAYS = 7;
 
 export const joinVisit = defineRule({
   id: 'P-INS-02',
-  version: 1,
+  version: 2,
   titles: { zh: '可并入同期到镇检查', en: 'A visit it could join' },
   requirement: {
     zh: '同期到同一乡镇的检查宜同日同组（默认提示，不是上级规定）',
@@ -31,7 +30,8 @@ export const joinVisit = defineRule({
       return day !== null && day >= from - NEAR_DAYS && day <= to + NEAR_DAYS;
     });
     const [first] = near;
-    if (!first) return observe([]);
+    // On one day with another team already: what is left is the pass that names them together.
+    if (!first || near.some(({ date }) => parseDate(date) === from && from === to)) return observe([]);
     return observe([
       {
         span: inspection.span,
@@ -40,11 +40,13 @@ export const joinVisit = defineRule({
           en: `${near.length} teams visit around the same time, one of them on ${first.date}`,
         },
         way: { zh: '建议并入，同日同组到镇。', en: 'Please join one of them.' },
-        fixes: near
-          .slice(0, 3)
-          .map(({ visitId, title, date }) =>
-            advise(`join:${visitId}`, `并入${chineseDate(date)}“${title}”`, '同日同组到镇，材料共用'),
-          ),
+        fixes: near.slice(0, 3).map(({ visitId, title, date }) => ({
+          id: `join:${visitId}`,
+          title: `并入${chineseDate(date)}“${title}”`,
+          effect: '同日同组到镇，材料共用',
+          // A visit of several days is not put on one by a click.
+          ...(to === from ? { edit: { span: inspection.span, replacement: chineseDate(date) } } : {}),
+        })),
       },
     ]);
   },

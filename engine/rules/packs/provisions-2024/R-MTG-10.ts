@@ -1,14 +1,14 @@
 import { isMeeting, isStatutory } from '../../meeting.ts';
 import { defineRule, notApplicable, observe } from '../../rule.ts';
 import { provisions2024 } from '../../sources.ts';
-import { advise } from '../../text/fixes.ts';
+import { holdByVideo } from '../../text/fixes.ts';
 
 /** What needs everybody on the spot. */
 const ON_SITE = /现场会|现场观摩|观摩|演练|实操|验收|签约|开工|揭牌/;
 
 export const preferVideo = defineRule({
   id: 'R-MTG-10',
-  version: 3,
+  version: 4,
   titles: { zh: '优先采用视频会议', en: 'Prefer a video meeting' },
   requirement: { zh: '鼓励采用电视电话、网络视频等形式召开会议', en: 'tele- and video-conferences are preferred' },
   source: provisions2024('第二部分', 'part 2', 2),
@@ -23,7 +23,7 @@ export const preferVideo = defineRule({
       !isMeeting(demand) ||
       isStatutory(demand) ||
       ON_SITE.test(reading.title ?? '') ||
-      /视频会|电视电话|分会场/.test(text)
+      /视频(?:会|形式)|电视电话|分会场/.test(text)
     )
       return notApplicable;
     return observe([
@@ -40,7 +40,7 @@ export const preferVideo = defineRule({
           zh: '建议改为视频会议，在当地参会。',
           en: 'Please hold it by video so that people attend where they are.',
         },
-        fixes: [advise('video', '改为视频会议', '取消往返路程，另附视频会议地址')],
+        fixes: [holdByVideo(meeting.span)],
       },
     ]);
   },

@@ -193,6 +193,8 @@ export const rules = {
   'parameter.materialRequestsPerVisit': 'Requests for papers in one visit',
   'parameter.sameTopicVisitsPerTownship': 'Visits on one topic to one township a year',
   'parameter.greenMaxPersonHours': 'Green lane up to (person-hours)',
+  'parameter.amberMinShouldFindings': 'Amber lane from (should findings)',
+  'parameter.redMinMustFindings': 'Red lane from (must findings)',
   'parameter.redMinPersonHours': 'Red lane from (person-hours)',
   'parameter.docCharsLocal': 'Body of a local document (characters)',
   'parameter.meetingHeadcountGovernment': 'People at a government meeting',

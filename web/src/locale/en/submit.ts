@@ -127,6 +127,7 @@ export const submit: Record<keyof typeof zhCN, string> = {
   'fix.cut': 'Shorten',
   'fix.product': 'Results only',
   'fix.deletes': 'Deletes “{words}”',
+  'fix.inserts': 'Inserts “{by}”',
   'fix.replaces': 'Replaces “{words}” with “{by}”',
   'missing.receivedAt': 'time of receipt',
   'missing.calendar': 'working calendar',

@@ -189,6 +189,8 @@ export const rules = {
   'parameter.materialRequestsPerVisit': '一次检查要材料（次）',
   'parameter.sameTopicVisitsPerTownship': '同一事项每年到同一乡镇（次）',
   'parameter.greenMaxPersonHours': '绿色通道上限（人时）',
+  'parameter.amberMinShouldFindings': '黄色通道：“应当”类意见起点（条）',
+  'parameter.redMinMustFindings': '红色通道：“不得”类意见起点（条）',
   'parameter.redMinPersonHours': '红色通道起点（人时）',
   'parameter.docCharsLocal': '本地文件正文上限（字）',
   'parameter.meetingHeadcountGovernment': '政府会议人数上限',

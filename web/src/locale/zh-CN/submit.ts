@@ -123,6 +123,7 @@ export const submit = {
   'fix.cut': '压缩篇幅',
   'fix.product': '只报结果',
   'fix.deletes': '删去“{words}”',
+  'fix.inserts': '写入“{by}”',
   'fix.replaces': '把“{words}”改为“{by}”',
   'missing.receivedAt': '收文时间',
   'missing.calendar': '工作日历',

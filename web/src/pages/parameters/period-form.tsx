@@ -9,6 +9,7 @@ import { TroubleView } from '../../parts/states.tsx';
 import { TextInput } from '../../parts/text-field.tsx';
 import { TrialView } from '../rules/trial-view.tsx';
 import { useTrial } from '../rules/use-trial.ts';
+import '../rules/rules.css';
 import { useWeekdayNames } from './weekday-names.ts';
 
 const KINDS: ProtectedPeriodInput['kind'][] = ['residents', 'no-meeting', 'harvest', 'flood', 'rest', 'other'];

@@ -21,7 +21,7 @@ export function PackRules({ rules }: { rules: PlacePack['rules'] }) {
                 {english ? rule.sourceEn : rule.source} {english ? rule.clauseEn : rule.clause}
               </span>
               <span>{word('certainty', String(rule.certainty))}</span>
-              <span>{t('rule.loudest', { level: word('level', rule.loudest) })}</span>
+              <span>{t('rule.loudest', { level: word('finding', rule.loudest) })}</span>
             </span>
           </li>
         ))}
