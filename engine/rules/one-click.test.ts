@@ -39,7 +39,9 @@ describe('one click', () => {
     const plannedVisits = [{ visitId: 'v7', title: '农资市场检查', issuer: '县农业农村局', date: '2026-11-24' }];
     const after = clicked(text, 'P-INS-02', { plannedVisits });
     expect(after.text).toContain('定于11月24日到漠沙镇');
-    expect(after.speaks).toBe(false);
+    // Still said to whoever writes it, so that they go together; there is nothing left to click.
+    expect(after.speaks).toBe(true);
+    expect(() => clicked(after.text, 'P-INS-02', { plannedVisits })).toThrow('no edit');
   });
 
   it('drops what is asked for although it is held, and nothing else', () => {

@@ -30,8 +30,7 @@ export const joinVisit = defineRule({
       return day !== null && day >= from - NEAR_DAYS && day <= to + NEAR_DAYS;
     });
     const [first] = near;
-    // On one day with another team already: what is left is the pass that names them together.
-    if (!first || near.some(({ date }) => parseDate(date) === from && from === to)) return observe([]);
+    if (!first) return observe([]);
     return observe([
       {
         span: inspection.span,
@@ -44,8 +43,10 @@ export const joinVisit = defineRule({
           id: `join:${visitId}`,
           title: `并入${chineseDate(date)}“${title}”`,
           effect: '同日同组到镇，材料共用',
-          // A visit of several days is not put on one by a click.
-          ...(to === from ? { edit: { span: inspection.span, replacement: chineseDate(date) } } : {}),
+          // A visit of several days is not put on one by a click, and one of that very day has no date to change.
+          ...(to === from && parseDate(date) !== from
+            ? { edit: { span: inspection.span, replacement: chineseDate(date) } }
+            : {}),
         })),
       },
     ]);

@@ -9,7 +9,17 @@ export type FieldName = FieldMessage extends `lists.field.${infer Name}` ? Name 
 export const columnsOf = (kind: ListKind): FieldName[] => LIST_FIELDS[kind].map(({ key }) => key as FieldName);
 
 /** Dates and numbers stay on one line. */
-const UNBROKEN = new Set<FieldName>(['planNo', 'issuedOn', 'docNo', 'lastReportedOn', 'window', 'times', 'frequency']);
+const UNBROKEN = new Set<FieldName>([
+  'planNo',
+  'issuedOn',
+  'docNo',
+  'lastReportedOn',
+  'window',
+  'times',
+  'frequency',
+  'assessedOn',
+  'reviewedOn',
+]);
 
 export type ShownColumn = { name: FieldName; index: number; unbroken: boolean };
 
