@@ -78,7 +78,8 @@ export function sentencesOf(plain: string, from: number): Sentence[] {
       const listed: boolean = headed !== null && timetable.test(headed);
       const own: string | null = listed && named !== null && place.test(named) ? headed : named;
       const inColumn = isRow(content, column);
-      if (char === '\n' || next === null) column = inColumn ? column : columnOf(content);
+      const isRule = /^[-|: ]+$/.test(content);
+      if ((char === '\n' || next === null) && !isRule) column = inColumn ? column : columnOf(content);
       sentences.push({ from: start, to: at, line, label: own ?? (inColumn ? column : null) ?? headed });
       const words = content.replace(/:$/, '');
       const isHeading = char === '\n' ? heading.test(words) : char === '。' && stopHeading.test(words);

@@ -54,7 +54,7 @@ export function notDue(clause: Clause): Role | null {
   const { limit } = expression;
   if (limit === 'since' || /^(?:收到|好的|已报)[,。]/.test(clause.whole)) return 'past';
   if (/每(?:期|批|班|场|次)(?:培训|会议|活动)?的?(?:第一|首|前一)?[^,。;]{0,4}$/.test(before)) return 'other';
-  if (/原(?:计划|来的?|先的?)?定?于?$/.test(before)) return 'past';
+  if (/原(?:计划|来的?|先的?|应|须|要求|规定)?定?[于在]?$/.test(before)) return 'past';
   if (quotedRule(clause)) return 'other';
   if (forecast.test(before) && !reportVerb.test(near)) return 'other';
   if (expression.last !== null && termBefore.test(before)) return 'period';
@@ -102,7 +102,7 @@ export function notDue(clause: Clause): Role | null {
     /(?:截至|截止到?|截止至)$/.test(before) &&
     (/^,?(?:全[国省市县区镇乡]|共|已|累计|仍|末|我[国省市县区镇局]|各[县乡镇地区单]|的)/.test(after) ||
       (/^,/.test(after) && !reportVerb.test(near) && !/逾期|过期|不再|受理|停止|关闭|系统/.test(near))) &&
-    !/报名|报送|申报|征集|提交|投稿/.test(before)
+    !/报名|报送|申报|征集|提交|投稿/.test(closest)
   )
     return 'cutoff';
   // `截止11月2日申报期止,仅有一家递交了材料`: how far things had come.
