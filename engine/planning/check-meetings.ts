@@ -2,11 +2,17 @@ import type { Ledger } from './check.ts';
 import { countUp } from './check-visits.ts';
 import { type InstanceMeeting, MODE_NONE, MODE_SITE, MODE_VIDEO } from './instance.ts';
 
-type MeetingTally = { seated: Map<number, number>; rooms: Map<number, number>; trips: Set<number> };
+/** Person × quarter, seat and mode × quarter, person × day. */
+type MeetingTally = { seated: Uint16Array; rooms: Uint16Array; trips: Uint16Array };
 
 /** Every rule and price of meetings, after `checkVisits` has filled `ledger.busy`. */
 export function checkMeetings(ledger: Ledger): void {
-  const tally: MeetingTally = { seated: new Map(), rooms: new Map(), trips: new Set() };
+  const { D, persons, seats } = ledger.instance;
+  const tally: MeetingTally = {
+    seated: new Uint16Array(4 * D * persons.length),
+    rooms: new Uint16Array(4 * D * (2 * seats.length + 2)),
+    trips: new Uint16Array(D * persons.length),
+  };
   const { counts, points } = ledger.breakdown;
   ledger.instance.meetings.forEach((meeting, j) => {
     const mode = ledger.plan.mmode[j];
@@ -47,8 +53,7 @@ function checkRoomAndPeople(ledger: Ledger, tally: MeetingTally, meeting: Instan
       ledger.fail('meeting: no room', j);
     for (const person of people) {
       if (countUp(tally.seated, person * quarters + quarter) > 1) ledger.fail('meeting: a person in two meetings', j);
-      if (ledger.busy.has(person * (quarters / 2) + Math.floor(quarter / 2)))
-        ledger.fail('meeting: clashes with a visit', j);
+      if (ledger.busy[person * (quarters / 2) + (quarter >> 1)]! > 0) ledger.fail('meeting: clashes with a visit', j);
     }
   }
 }
@@ -64,9 +69,7 @@ function priceMeeting(ledger: Ledger, tally: MeetingTally, meeting: InstanceMeet
   }
   const day = Math.floor(plan.mst[j]! / 4);
   for (const person of meeting.att) {
-    const key = person * instance.D + day;
-    if (tally.trips.has(key)) continue;
-    tally.trips.add(key);
+    if (countUp(tally.trips, person * instance.D + day) > 1) continue;
     const hours = 2 * instance.persons[person]!.tau;
     counts.meetingTripHours += hours;
     points.meetingTrips += hours * instance.cost.mTripHour;

@@ -2,10 +2,12 @@ import type { Ledger } from './check.ts';
 import { type InstanceTask, MODE_NONE, MODE_REUSE, MODE_SITE, MODE_VIDEO } from './instance.ts';
 
 type VisitDay = { town: number; day: number; tasks: number[]; halves: [number[], number[]] };
+/** Person × day, department × half-day, township × half-day. */
 type Tally = {
-  away: Set<number>;
-  teams: Map<number, number>;
-  rooms: Map<number, number>;
+  away: Uint16Array;
+  teams: Uint16Array;
+  rooms: Uint16Array;
+  excluded: Set<number>[];
   visits: Map<number, VisitDay>;
 };
 
@@ -14,21 +16,28 @@ const LABELS = 1_000_001;
 
 /** Every rule and price of inspections. */
 export function checkVisits(ledger: Ledger): void {
-  const away = new Set<number>();
-  const { D } = ledger.instance;
+  const { D, persons, departments, townships, sectorConflict } = ledger.instance;
+  const away = new Uint16Array(D * persons.length);
   for (const [person, from, to] of ledger.instance.leave)
-    for (let d = Math.max(0, from!); d <= Math.min(to!, D - 1); d++) away.add(person! * D + d);
-  const tally: Tally = { away, teams: new Map(), rooms: new Map(), visits: new Map() };
+    for (let d = Math.max(0, from!); d <= Math.min(to!, D - 1); d++) away[person! * D + d] = 1;
+  const tally: Tally = {
+    away,
+    teams: new Uint16Array(2 * D * departments.length),
+    rooms: new Uint16Array(2 * D * townships.length),
+    excluded: sectorConflict.map((pairs) => new Set(pairs)),
+    visits: new Map(),
+  };
   ledger.instance.tasks.forEach((task, i) => {
     checkTask(ledger, tally, task, i);
   });
-  for (const visit of tally.visits.values()) checkVisitDay(ledger, visit);
+  for (const visit of tally.visits.values()) checkVisitDay(ledger, tally, visit);
   priceExcess(ledger, tally.visits);
 }
 
-export function countUp(map: Map<number, number>, key: number): number {
-  const n = (map.get(key) ?? 0) + 1;
-  map.set(key, n);
+/** Counts one more at `key`, and how many that makes. */
+export function countUp(counts: Uint16Array, key: number): number {
+  const n = counts[key]! + 1;
+  counts[key] = n;
   return n;
 }
 
@@ -90,7 +99,7 @@ function checkDays(ledger: Ledger, tally: Tally, i: number, days: number[]): voi
     if (d < task.a || d > task.b) ledger.fail('outside its window', i);
     const closed = ledger.instance.townships[task.town]!.blackout[d]!;
     if (closed === 2 || (closed === 1 && !task.statutory)) ledger.fail('in a protected period', i);
-    if (task.persons.some((person) => tally.away.has(person * ledger.instance.D + d)))
+    if (task.persons.some((person) => tally.away[person * ledger.instance.D + d] === 1))
       ledger.fail('counterpart on leave', i);
   }
 }
@@ -119,14 +128,14 @@ function joinVisit(visit: VisitDay, task: number, halves: number[]): void {
   for (const half of halves) visit.halves[half === 0 ? 0 : 1].push(task);
 }
 
-function checkVisitDay(ledger: Ledger, visit: VisitDay): void {
+function checkVisitDay(ledger: Ledger, { excluded }: Tally, visit: VisitDay): void {
   const { instance, breakdown } = ledger;
   const { counts, points } = breakdown;
   const township = instance.townships[visit.town]!;
   const tasks = visit.tasks.map((i) => instance.tasks[i]!);
   counts.visitDays++;
   points.visitDays += instance.cost.visitDay;
-  checkCompatible(ledger, visit, tasks);
+  checkCompatible(ledger, excluded[township.seat], visit, tasks);
   for (const half of visit.halves) {
     if (half.length === 0) continue;
     counts.halfDays++;
@@ -144,14 +153,26 @@ function checkVisitDay(ledger: Ledger, visit: VisitDay): void {
   points.trips += departments * 2 * township.tau * instance.cost.tripHour;
 }
 
-function checkCompatible(ledger: Ledger, visit: VisitDay, tasks: InstanceTask[]): void {
-  if (tasks.length > 1 && tasks.some((task) => !task.joint)) ledger.fail('must be alone', `${visit.town}/${visit.day}`);
-  const excluded = new Set(ledger.instance.sectorConflict[ledger.instance.townships[visit.town]!.seat]);
+function checkCompatible(
+  ledger: Ledger,
+  excluded: Set<number> | undefined,
+  visit: VisitDay,
+  tasks: InstanceTask[],
+): void {
+  if (tasks.length < 2) return;
+  if (tasks.some((task) => !task.joint)) ledger.fail('must be alone', `${visit.town}/${visit.day}`);
   const sectors = [...new Set(tasks.map((task) => task.sec))].sort((x, y) => x - y);
   sectors.forEach((low, x) => {
     for (const high of sectors.slice(x + 1))
-      if (excluded.has(low * 100 + high)) ledger.fail('sectors exclude each other', `${visit.town}/${visit.day}`);
+      if (excluded?.has(low * 100 + high)) ledger.fail('sectors exclude each other', `${visit.town}/${visit.day}`);
   });
+}
+
+/** Months and weeks are labels, not numbers from 0 on. */
+function countLabel(counts: Map<number, number>, key: number): number {
+  const n = (counts.get(key) ?? 0) + 1;
+  counts.set(key, n);
+  return n;
 }
 
 function priceExcess(ledger: Ledger, visits: Map<number, VisitDay>): void {
@@ -160,11 +181,11 @@ function priceExcess(ledger: Ledger, visits: Map<number, VisitDay>): void {
   const weeks = new Map<number, number>();
   for (const { town, day } of visits.values()) {
     const { month, week } = instance.days[day]!;
-    if (countUp(months, town * LABELS + month) > instance.townships[town]!.cap) {
+    if (countLabel(months, town * LABELS + month) > instance.townships[town]!.cap) {
       breakdown.counts.capExcess++;
       breakdown.points.capExcess += instance.cost.capExcess;
     }
-    if (countUp(weeks, town * LABELS + week) > instance.cost.weekFree) {
+    if (countLabel(weeks, town * LABELS + week) > instance.cost.weekFree) {
       breakdown.counts.weekExcess++;
       breakdown.points.weekExcess += instance.cost.weekExcess;
     }

@@ -11,15 +11,15 @@ export type Ledger = {
   plan: Plan;
   breakdown: Breakdown;
   /** `person * 2 D + slot` of every inspection, for the clash with meetings. */
-  busy: Map<number, number>;
+  busy: Uint16Array;
   fail: (what: string, id: number | string) => void;
 };
 
 const MAX_ERRORS = 20;
 
 /**
- * Recomputes every constraint and every cost term from the instance and the plan alone. It shares nothing with the search: maps and
- * plain loops instead of counters, so that a drifting delta cannot hide.
+ * Recomputes every constraint and every cost term from the instance and the plan alone. It shares nothing with the search: it counts
+ * everything afresh, so that a drifting delta cannot hide.
  */
 export function check(instance: Instance, plan: Plan): CheckResult {
   const errors: string[] = [];
@@ -29,7 +29,8 @@ export function check(instance: Instance, plan: Plan): CheckResult {
   const fail = (what: string, id: number | string) => {
     if (errors.length < MAX_ERRORS) errors.push(`${what}: ${id}`);
   };
-  const ledger: Ledger = { instance, plan, breakdown, busy: new Map(), fail };
+  const busy = new Uint16Array(2 * instance.D * instance.persons.length);
+  const ledger: Ledger = { instance, plan, breakdown, busy, fail };
   checkVisits(ledger);
   checkMeetings(ledger);
   const cost = Object.values(breakdown.points).reduce((sum, points) => sum + points, 0);

@@ -1,6 +1,6 @@
 import { cancelMeeting, holdMeeting, meetingFree, meetingPrice } from './meetings.ts';
 import { nextBelow } from './random.ts';
-import { pull } from './ruin.ts';
+import { pull, type Scope } from './ruin.ts';
 import type { State } from './state.ts';
 import type { Trail } from './trail.ts';
 
@@ -13,9 +13,10 @@ const IN_THE_WAY = 6;
  * Moves one meeting to another start or between the seat and video; visits its people have there are taken out for reinsertion. Of the
  * sampled ways the cheapest by its own price is taken. False when nothing was moved.
  */
-export function moveMeeting(s: State, trail: Trail): boolean {
+export function moveMeeting(s: State, trail: Trail, { meetings }: Scope): boolean {
   const p = s.problem;
-  const meeting = nextBelow(s.random, p.meetings);
+  if (meetings?.length === 0) return false;
+  const meeting = meetings ? meetings[nextBelow(s.random, meetings.length)]! : nextBelow(s.random, p.meetings);
   const from = p.meetingStartOff[meeting]!;
   const count = p.meetingStartOff[meeting + 1]! - from;
   if (count === 0 || s.meetingMovable[meeting] === 0) return false;

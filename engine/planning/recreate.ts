@@ -4,17 +4,26 @@ import { nextBits, nextUnit } from './random.ts';
 import type { State } from './state.ts';
 import type { Trail } from './trail.ts';
 
+const POLL = 32;
+
 /**
  * Serves the unserved tasks of the step greedily, in one of three orders drawn at random. Stops where even the cheapest fate of all
  * the rest would leave the plan dearer than `limit`: the step will be taken back anyway, which holds for nearly half of them.
  */
-export function recreate(s: State, trail: Trail, desk: { order: Int32Array; key: Float64Array }, limit: number): void {
+export function recreate(
+  s: State,
+  trail: Trail,
+  desk: { order: Int32Array; key: Float64Array },
+  limit: number,
+  stop?: () => boolean,
+): void {
   const { dropCost, leastCost } = s.problem;
   const n = sortTouched(s, trail, desk.order, desk.key);
   let saving = 0;
   for (let x = 0; x < n; x++) saving += dropCost[desk.order[x]!]! - leastCost[desk.order[x]!]!;
   for (let x = 0; x < n && s.cost - saving <= limit; x++) {
     const task = desk.order[x]!;
+    if (stop && x % POLL === 0 && stop()) return;
     saving -= dropCost[task]! - leastCost[task]!;
     do {
       findPlace(s, task, true);

@@ -5,7 +5,12 @@ import type { State } from './state.ts';
 import type { Trail } from './trail.ts';
 
 /** Which part of the plan a search may touch: its tasks township by township, those of township `t` from `townOff[t]` to `townOff[t + 1]`. */
-export type Scope = { tasks: Int32Array; townOff: Int32Array };
+export type Scope = {
+  tasks: Int32Array;
+  townOff: Int32Array;
+  /** Meetings that may be moved; all when absent. */
+  meetings?: Int32Array;
+};
 
 /** Takes one served, movable task out (with the tasks answered from its data) and remembers where it was. */
 export function pull(s: State, trail: Trail, task: number): void {
@@ -28,12 +33,16 @@ function lift(s: State, trail: Trail, task: number): void {
   remove(s, task);
 }
 
-/** One random destruction: neighbouring visit-days, requests with overlapping windows, one department, or a single request. */
+/**
+ * One random destruction: neighbouring visit-days, one of them and requests elsewhere that could make room for its own, requests
+ * with overlapping windows, one department, or a single request.
+ */
 export function ruin(s: State, trail: Trail, scope: Scope, town: number): void {
   const from = scope.townOff[town]!;
   const seed = scope.tasks[from + nextBelow(s.random, scope.townOff[town + 1]! - from)]!;
   const draw = nextUnit(s.random);
-  if (draw < 0.84) ruinDays(s, trail, seed);
+  if (draw < 0.5) ruinDays(s, trail, seed);
+  else if (draw < 0.84) ruinDayAndOverlap(s, trail, seed);
   else if (draw < 0.93) ruinOverlap(s, trail, seed);
   else if (draw < 0.96) ruinDepartment(s, trail, seed);
   if (trail.size === 0) {
@@ -68,6 +77,13 @@ export function dissolve(s: State, trail: Trail, town: number, day: number): voi
   const td = town * p.days + day;
   const list = td * p.dayWidth;
   for (let n = s.dayCount[td]! - 1; n >= 0; n--) if (n < s.dayCount[td]!) pull(s, trail, s.dayTask[list + n]!);
+}
+
+/** To close a day its requests must find room on others. Measured on county-years: with this in place of other days 0.1 % cheaper. */
+function ruinDayAndOverlap(s: State, trail: Trail, seed: number): void {
+  if (s.mode[seed] !== MODE_SITE) return;
+  dissolve(s, trail, s.problem.town[seed]!, s.day[seed]!);
+  ruinOverlap(s, trail, seed);
 }
 
 function ruinOverlap(s: State, trail: Trail, seed: number): void {

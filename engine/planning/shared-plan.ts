@@ -24,9 +24,11 @@ export type SharedPlan = {
   teams: Int32Array;
   /** One cell: epochs some searcher has ended, so that the others end them too. */
   ended: Int32Array;
-  /** The best whole plan so far; `best[0]` is its cost. */
-  bestPlaces: Placements;
+  /** The best whole plan so far and the one before it, so that whoever reads the last is not disturbed by the next; and their costs. */
+  bestPlaces: readonly [Placements, Placements];
   best: Float64Array;
+  /** One cell: which of the two is the last, counted up from 0. */
+  latest: Int32Array;
 };
 
 /** Arrays for `searchTogether`; `allocate` decides where their bytes live. */
@@ -52,23 +54,38 @@ export function createSharedPlan(
     iterations: reals(crew),
     teams: words(size.teamSlots ?? 0),
     ended: words(1),
-    bestPlaces: places(),
-    best: reals(1),
+    bestPlaces: [places(), places()],
+    best: reals(2),
+    latest: words(1),
   };
-  shared.best[0] = Number.POSITIVE_INFINITY;
+  shared.best.fill(Number.POSITIVE_INFINITY);
   return shared;
 }
 
-/** The best plan so far as wire arrays. */
+/** What the best plan so far costs; Infinity when there is none. May be asked by anybody at any time, as `bestPlan`. */
+export function bestCost({ best, latest }: SharedPlan): number {
+  return best[Atomics.load(latest, 0) & 1]!;
+}
+
+/** Makes a plan the best one; only one searcher may. */
+export function setBest(shared: SharedPlan, cost: number, write: (places: Placements) => void): void {
+  const next = shared.latest[0]! + 1;
+  write(shared.bestPlaces[next & 1]!);
+  shared.best[next & 1] = cost;
+  Atomics.store(shared.latest, 0, next);
+}
+
+/** The best plan so far as wire arrays; an empty one when there is none. */
 export function bestPlan(shared: SharedPlan): Plan {
-  const mode = [...shared.bestPlaces.mode];
+  const places = shared.bestPlaces[Atomics.load(shared.latest, 0) & 1]!;
+  const mode = [...places.mode];
   const dated = (i: number) => mode[i] === 1 || mode[i] === 2;
-  const mmode = [...shared.bestPlaces.meetingMode];
+  const mmode = [...places.meetingMode];
   return {
     mode,
-    day: [...shared.bestPlaces.day].map((d, i) => (dated(i) ? d : 0)),
-    half: [...shared.bestPlaces.half].map((h, i) => (dated(i) ? h : 0)),
+    day: [...places.day].map((d, i) => (dated(i) ? d : 0)),
+    half: [...places.half].map((h, i) => (dated(i) ? h : 0)),
     mmode,
-    mst: [...shared.bestPlaces.meetingStart].map((q, j) => (mmode[j] === 0 ? 0 : q)),
+    mst: [...places.meetingStart].map((q, j) => (mmode[j] === 0 ? 0 : q)),
   };
 }

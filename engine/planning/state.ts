@@ -8,7 +8,8 @@ import type { TeamPool } from './team-pool.ts';
  * `holdMeeting` and `cancelMeeting`, each of which keeps `cost` exact.
  */
 export type State = {
-  readonly problem: Problem;
+  /** Only its prices may be changed in a search (`reprice`). */
+  problem: Problem;
   random: Random;
   cost: number;
   readonly mode: Uint8Array;

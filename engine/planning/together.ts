@@ -4,8 +4,9 @@ import { canBeDealt, dealParts, type Parts, separateParts } from './deal-parts.t
 import { adopt, publish, type Share } from './merge.ts';
 import type { Problem } from './problem.ts';
 import { type Race, raceEpoch, startRace } from './race.ts';
+import { createRandom } from './random.ts';
 import { type Scope, scopeOf } from './ruin.ts';
-import type { SharedPlan } from './shared-plan.ts';
+import { bestCost, type SharedPlan, setBest } from './shared-plan.ts';
 import { createState, type State } from './state.ts';
 
 /**
@@ -20,7 +21,7 @@ export type Crew = {
   seed: number;
   /** Returns when every searcher has called it. */
   barrier: () => void;
-  /** Share of the budget used when this searcher has done `iterations`; ≥ 1 stops. Only the first searcher's answer counts for the others. */
+  /** Share of the budget used when this searcher has done `iterations`; ≥ 1 stops, Infinity at once. Only the first searcher's answer counts for the others. */
   progress: (iterations: number) => number;
   /** One county's townships are dealt too and teams go to whom comes first (see `team-pool.ts`): nearly twice as fast, but no two runs are alike. */
   racing?: boolean;
@@ -65,57 +66,73 @@ export type Search = {
 
 /** One searcher's whole run; every searcher calls it with the same arrays and its own index. `start` loads a baseline and freezes. */
 export function searchTogether(problem: Problem, shared: SharedPlan, crew: Crew, start: (s: State) => void): void {
-  const first = createState(problem, crew.seed * 64 + crew.index);
-  start(first);
-  const parts = separateParts(problem);
-  const dealt = crew.count > 1 && canBeDealt(problem, parts, crew.count);
-  const search: Search = {
-    s: first,
-    problem,
-    shared,
-    crew,
-    settled: first.movable.slice(),
-    settledMeetings: first.meetingMovable.slice(),
-    whole: shareOf(problem, () => true),
-    parts: dealt ? parts : null,
-    race: dealt ? null : startRace(problem, crew),
-    desk: createDesk(first),
-    nextDuel: 0,
-    done: 0,
-  };
-  planMeetings(search);
-  const soft = createState(softened(problem), crew.seed * 64 + 32 + crew.index);
-  adopt(soft, first, search.whole);
-  search.s = soft;
-  beginWhole(search);
+  const search = beginSearch(problem, shared, crew, start);
+  if (crew.index === 0) sketch(search);
+  let share = planMeetings(search);
+  if (share !== CANCELLED) share = beginWhole(search);
   keepBest(search);
-  let share = 0;
   let hand: Hand | null = null;
   for (let epoch = 0; share < 1; epoch++) {
-    if (share >= SOFT_SHARE && search.s === soft) {
-      search.s = hardened(search);
-      hand = null;
-    }
+    if (share >= SOFT_SHARE && search.s.problem !== problem) reprice(search.s, problem);
     if (hand === null || (search.parts !== null && epoch % DEAL_EPOCHS === 0)) hand = deal(search, epoch);
     if (search.race && epoch % RACE_EPOCHS < RACE_EPOCHS - 1) {
       share = raceEpoch(search, search.race, epoch, heatAt(share));
       keepBest(search);
     } else share = searchEpoch(search, hand, epoch, share);
   }
-  finish(search);
+  if (share !== CANCELLED) finish(search);
   shared.iterations[crew.index] = search.done;
   crew.barrier();
 }
 
-/** Serves what can be served; parts put together later must start from the same plan. */
-function beginWhole(search: Search): void {
-  const { s, problem, crew } = search;
-  s.movable.set(search.settled);
-  const own = s.random;
-  if (search.parts || search.race) s.random = createState(problem, crew.seed * 64 + 16).random;
+/** A first whole plan within a moment, for who cannot wait; the search then starts from where it stood. */
+function sketch(search: Search): void {
+  const { s, shared, crew, whole } = search;
+  const before = shared.copies[crew.index]!;
+  publish(s, before, whole);
+  annealMeetings(s, { hot: 1, cold: 1, progress: () => 1 });
   const scope = scopeOf(s, () => true);
-  construct(s, scope, search.desk);
-  s.random = own;
+  construct(s, scope, search.desk, () => crew.progress(0) === CANCELLED);
+  keepBest(search);
+  adopt(s, before, whole);
+}
+
+/** The share of the budget used when somebody does not want to wait for the rest (see `Crew.progress`). */
+const CANCELLED = Number.POSITIVE_INFINITY;
+
+function beginSearch(problem: Problem, shared: SharedPlan, crew: Crew, start: (s: State) => void): Search {
+  const s = createState(problem, crew.seed * 64 + crew.index);
+  start(s);
+  const parts = separateParts(problem);
+  const dealt = crew.count > 1 && canBeDealt(problem, parts, crew.count);
+  return {
+    s,
+    problem,
+    shared,
+    crew,
+    settled: s.movable.slice(),
+    settledMeetings: s.meetingMovable.slice(),
+    whole: shareOf(problem, () => true),
+    parts: dealt ? parts : null,
+    race: dealt ? null : startRace(problem, crew),
+    desk: createDesk(s),
+    nextDuel: 0,
+    done: 0,
+  };
+}
+
+/** Serves what can be served, at softened prices. Plans put together later must start alike. Returns the share of the budget used. */
+function beginWhole(search: Search): number {
+  const { s, problem, crew, shared, settled } = search;
+  reprice(s, softened(problem));
+  s.movable.set(settled);
+  s.random = createRandom(crew.seed * 64 + (search.parts || search.race ? 16 : 32 + crew.index));
+  const scope = scopeOf(s, () => true);
+  construct(s, scope, search.desk, () => crew.progress(search.done) === CANCELLED);
+  s.random = createRandom(crew.seed * 64 + 48 + crew.index);
+  if (crew.index === 0) shared.share[1] = crew.progress(search.done);
+  crew.barrier();
+  return shared.share[1]!;
 }
 
 export function shareOf(p: Problem, isIn: (town: number, meeting: number) => boolean): Share {
@@ -135,22 +152,21 @@ function softened(problem: Problem): Problem {
   return { ...problem, instance: { ...instance, cost }, dropCost };
 }
 
-/** The same plan at its true prices. */
-function hardened({ s, problem, whole }: Search): State {
-  const hard = createState(problem, 0);
-  hard.random = s.random;
-  adopt(hard, s, whole);
-  return hard;
+/** Goes on with the same plan at other prices of not serving and of full months. */
+function reprice(s: State, to: Problem): void {
+  s.cost = costAt(s, to);
+  s.problem = to;
 }
 
-/** Each searcher plans the meetings of the parts dealt to it; when there is one part, all plan everything and the cheapest is taken. */
-function planMeetings(search: Search): void {
+/** Each searcher plans the meetings of the parts dealt to it; when there is one part, all plan everything and the cheapest is taken. Returns the share used. */
+function planMeetings(search: Search): number {
   const { s, shared, crew, parts, whole } = search;
   const ownerOf = (j: number) => parts!.ofMeeting[j]! % crew.count;
   const mine = (j: number) => parts === null || ownerOf(j) === crew.index;
   search.done = annealMeetings(s, { hot: 20, cold: 1, progress: (n) => crew.progress(n) / MEETING_SHARE }, mine);
   publish(s, shared.copies[crew.index]!, whole);
   shared.cost[crew.index] = s.cost;
+  if (crew.index === 0) shared.share[0] = crew.progress(search.done);
   crew.barrier();
   const winner = cheapest(search);
   for (let other = 0; other < crew.count; other++) {
@@ -158,26 +174,31 @@ function planMeetings(search: Search): void {
     const wanted = Array.from(theirs).filter((j) => (parts ? ownerOf(j) : winner) === other);
     adopt(s, shared.copies[other]!, { tasks: [], meetings: wanted });
   }
+  const share = shared.share[0]!;
   crew.barrier();
+  return share;
 }
 
 function cheapest({ shared, crew }: Search): number {
   return shared.cost.indexOf(Math.min(...shared.cost.subarray(0, crew.count)));
 }
 
-/** What this searcher may move, and what the others move meanwhile. */
-type Hand = { scope: Scope; mine: Share; theirs: Share };
+/** What this searcher may move, one part after the other so that it stays in the processor's cache, and what the others move meanwhile. */
+type Hand = { scopes: Scope[]; mine: Share; theirs: Share };
 
 function deal({ s, problem, crew, parts, settled, settledMeetings }: Search, turn: number): Hand {
   const owner = parts ? dealParts(parts, crew, turn) : null;
-  const isMine = (town: number, meeting: number) =>
-    parts === null ||
-    owner === null ||
-    owner[town < 0 ? parts.ofMeeting[meeting]! : parts.ofTown[town]!] === crew.index;
+  const partOf = (town: number, meeting: number) => (town < 0 ? parts!.ofMeeting[meeting]! : parts!.ofTown[town]!);
+  const isMine = (town: number, meeting: number) => owner === null || owner[partOf(town, meeting)] === crew.index;
   for (let i = 0; i < problem.tasks; i++) s.movable[i] = settled[i] === 1 && isMine(problem.town[i]!, -1) ? 1 : 0;
   for (let j = 0; j < problem.meetings; j++) s.meetingMovable[j] = settledMeetings[j] === 1 && isMine(-1, j) ? 1 : 0;
+  const own = parts ? [...Array(parts.count).keys()].filter((part) => owner![part] === crew.index) : [];
+  const scopeOfPart = (part: number): Scope => ({
+    ...scopeOf(s, (i) => parts!.ofTown[problem.town[i]!] === part),
+    meetings: Int32Array.from([...problem.meetingSeat.keys()].filter((j) => parts!.ofMeeting[j] === part)),
+  });
   return {
-    scope: scopeOf(s, () => true),
+    scopes: parts ? own.map(scopeOfPart).filter((scope) => scope.tasks.length > 0) : [scopeOf(s, () => true)],
     mine: shareOf(problem, isMine),
     theirs: shareOf(problem, (town, meeting) => !isMine(town, meeting)),
   };
@@ -191,9 +212,14 @@ function searchEpoch(search: Search, hand: Hand, epoch: number, from: number): n
   const { s, shared, crew, desk, parts } = search;
   const heat = heatAt(from);
   const epochSteps = Math.max(EPOCH, EPOCH_PER_TASK * s.problem.tasks);
-  const progress = (n: number) => (crew.progress(search.done + n) >= 1 ? 1 : n / epochSteps);
+  const progress = (n: number) => {
+    if (crew.racing && n >= epochSteps) Atomics.store(shared.ended, 0, epoch + 1);
+    if (crew.racing && Atomics.load(shared.ended, 0) > epoch) return 1;
+    return crew.progress(search.done + n) >= 1 ? 1 : n / epochSteps;
+  };
+  const scope = hand.scopes[epoch % hand.scopes.length];
   const meetingShare = s.problem.meetings === 0 ? 0 : search.race ? RACE_MEETING_MOVES : MEETING_MOVES;
-  search.done += anneal(s, hand.scope, { hot: heat, cold: heat, progress, wander: true, meetingShare }, desk);
+  if (scope) search.done += anneal(s, scope, { hot: heat, cold: heat, progress, wander: true, meetingShare }, desk);
   shared.iterations[crew.index] = search.done;
   const copy = shared.copies[epoch & 1]!;
   if (parts) publish(s, copy, hand.mine);
@@ -231,19 +257,17 @@ function finish(search: Search): void {
 /** The first searcher keeps the best plan, priced as it will be judged. */
 function keepBest({ s, problem, shared, crew, whole }: Search): void {
   if (crew.index !== 0) return;
-  const cost = trueCost(s, problem);
-  if (cost >= shared.best[0]!) return;
-  shared.best[0] = cost;
-  publish(s, shared.bestPlaces, whole);
+  const cost = costAt(s, problem);
+  if (cost < bestCost(shared)) setBest(shared, cost, (places) => publish(s, places, whole));
 }
 
-/** The cost at the true prices of a plan searched at softened ones. */
-function trueCost(s: State, problem: Problem): number {
+/** What a plan costs at other prices of not serving and of full months. */
+function costAt(s: State, to: Problem): number {
   const p = s.problem;
-  if (p === problem) return s.cost;
+  if (p === to) return s.cost;
   let cost = s.cost;
-  for (let n = 0; n < s.unservedCount; n++) cost += problem.dropCost[s.unserved[n]!]! - p.dropCost[s.unserved[n]!]!;
-  const dearer = problem.instance.cost.capExcess - p.instance.cost.capExcess;
+  for (let n = 0; n < s.unservedCount; n++) cost += to.dropCost[s.unserved[n]!]! - p.dropCost[s.unserved[n]!]!;
+  const dearer = to.instance.cost.capExcess - p.instance.cost.capExcess;
   for (let town = 0; town < p.towns; town++)
     for (let m = 0; m < p.months; m++) cost += dearer * Math.max(0, s.monthCount[town * p.months + m]! - p.cap[town]!);
   return cost;

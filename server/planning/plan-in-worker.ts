@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import { type CheckResult, check } from '@songbang/engine/planning/check.ts';
 import type { Instance, Plan } from '@songbang/engine/planning/instance.ts';
-import { bestPlan, createSharedPlan } from '@songbang/engine/planning/shared-plan.ts';
+import { bestCost, bestPlan, createSharedPlan, type SharedPlan } from '@songbang/engine/planning/shared-plan.ts';
 import type { ThreadJob } from './plan-thread.ts';
 
 export type WorkerPlanOptions = {
@@ -32,25 +32,43 @@ export async function planInWorker(instance: Instance, options: WorkerPlanOption
   options.signal?.addEventListener('abort', abort);
   if (options.signal?.aborted) abort();
   const totalIterations = () => shared.iterations.reduce((sum, n) => sum + n, 0);
+  const answer = checkedAnswer(instance, shared);
   const timer = setInterval(() => {
+    // Who may stop the search at any moment then waits for one check of the last improvements, by code that has run before.
+    if (options.signal) answer();
     options.onProgress?.({
       elapsedMs: clockMs() - job.startedAt,
       iterations: totalIterations(),
-      cost: shared.best[0]!,
+      cost: bestCost(shared),
     });
   }, PROGRESS_MS);
   const workers: Worker[] = [];
   try {
     await Promise.all(Array.from({ length: job.count }, (_, index) => runThread({ ...job, index }, workers)));
-  } finally {
-    // When one thread dies, the others would wait for it for ever.
+  } catch (error) {
+    // The others would wait for the one that died for ever. Otherwise threads end by themselves and keep their compiled code.
     for (const worker of workers) void worker.terminate();
+    throw error;
+  } finally {
     clearInterval(timer);
     options.signal?.removeEventListener('abort', abort);
   }
-  const plan = bestPlan(shared);
   const cancelled = Atomics.load(gate, 2) === 1;
-  return { plan, checked: check(instance, plan), iterations: totalIterations(), seed: options.seed, cancelled };
+  return { ...answer(), iterations: totalIterations(), seed: options.seed, cancelled };
+}
+
+/** The best plan so far with what the independent checker says; checked again only when there is a better one. */
+function checkedAnswer(instance: Instance, shared: SharedPlan): () => Pick<WorkerPlan, 'plan' | 'checked'> {
+  let version = -1;
+  let last: Pick<WorkerPlan, 'plan' | 'checked'> | null = null;
+  return () => {
+    const latest = Atomics.load(shared.latest, 0);
+    if (last !== null && latest === version) return last;
+    const plan = bestPlan(shared);
+    version = latest;
+    last = { plan, checked: check(instance, plan) };
+    return last;
+  };
 }
 
 /** Threads share no time origin of their own, so budgets are given on the epoch's. */
