@@ -4,7 +4,6 @@ import { canBeDealt, dealParts, type Parts, separateParts } from './deal-parts.t
 import { adopt, publish, type Share } from './merge.ts';
 import type { Problem } from './problem.ts';
 import { type Race, raceEpoch, startRace } from './race.ts';
-import { createRandom } from './random.ts';
 import { type Scope, scopeOf } from './ruin.ts';
 import { bestCost, type SharedPlan, setBest } from './shared-plan.ts';
 import { createState, type State } from './state.ts';
@@ -123,16 +122,21 @@ function beginSearch(problem: Problem, shared: SharedPlan, crew: Crew, start: (s
 
 /** Serves what can be served, at softened prices. Plans put together later must start alike. Returns the share of the budget used. */
 function beginWhole(search: Search): number {
-  const { s, problem, crew, shared, settled } = search;
+  const { s, problem, crew, shared, settled, whole } = search;
   reprice(s, softened(problem));
   s.movable.set(settled);
-  s.random = createRandom(crew.seed * 64 + (search.parts || search.race ? 16 : 32 + crew.index));
   const scope = scopeOf(s, () => true);
   construct(s, scope, search.desk, () => crew.progress(search.done) === CANCELLED);
-  s.random = createRandom(crew.seed * 64 + 48 + crew.index);
-  if (crew.index === 0) shared.share[1] = crew.progress(search.done);
+  const together = search.parts !== null || search.race !== null;
+  if (crew.index === 0) {
+    publish(s, shared.copies[0]!, whole);
+    shared.share[1] = crew.progress(search.done);
+  }
   crew.barrier();
-  return shared.share[1]!;
+  if (together && crew.index !== 0) adopt(s, shared.copies[0]!, whole);
+  const share = shared.share[1]!;
+  crew.barrier();
+  return share;
 }
 
 export function shareOf(p: Problem, isIn: (town: number, meeting: number) => boolean): Share {

@@ -57,8 +57,8 @@ describe('planning on threads', () => {
   it('keeps the best feasible plan when it is aborted, and reports progress until then', async () => {
     const stop = new AbortController();
     let reports = 0;
-    const onProgress = () => {
-      if (++reports === 2) stop.abort();
+    const onProgress = ({ cost }: { cost: number }) => {
+      if (Number.isFinite(cost) && ++reports === 2) stop.abort();
     };
     const found = await planInWorker(county, {
       seed: 1,
