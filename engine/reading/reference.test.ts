@@ -45,6 +45,9 @@ describe('the documents a text cites', () => {
   it('may be anything that is passed on by its title', () => {
     expect(references('现将《县气象局关于雨雪的预警信息》转发给你们。')).toEqual(['县气象局关于雨雪的预警信息']);
   });
+  it('are not a scoring sheet by its bare name, beside a document that can be looked up', () => {
+    expect(references('根据云茶发〔2026〕5号文件，严格按照《评分细则》打分。')).toEqual(['云茶发〔2026〕5号']);
+  });
   it('may be a public notice', () => {
     expect(references('现将县政府关于《茶园禁烧的通告》转发给你们。')).toEqual(['茶园禁烧的通告']);
   });

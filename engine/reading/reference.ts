@@ -141,6 +141,8 @@ export function citationsOf(text: SourceText, numbers: DocumentNumber[], header:
 
 const squeeze = (title: string): string => title.replace(/[^一-龥\d]|的/g, '');
 
+const isBareName = (title: string): boolean => squeeze(title).length <= 7 && !/关于|\d/.test(title);
+
 /**
  * The short list: every cited 文号, and titles cited as forwarded or as a basis when no number stands for them.
  * Laws, forms, and the text the document itself issues are left out, the latter unless nothing else is cited.
@@ -174,6 +176,8 @@ export function referencesOf(citations: Citation[]): string[] {
   };
   const forwarded = pick(['forwarded']);
   const basis = forwarded.length > 0 ? [] : pick(['basis']);
-  const named = [...numbers, ...forwarded, ...basis];
+  // `严格按照《评分细则》`: a scoring sheet by its bare name, beside documents that can be looked up.
+  const known = numbers.length > 0 || basis.some((title) => !isBareName(title));
+  const named = [...numbers, ...forwarded, ...(known ? basis.filter((title) => !isBareName(title)) : basis)];
   return named.length > 0 ? named : pick(['issued']).slice(0, 1);
 }

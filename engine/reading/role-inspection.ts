@@ -4,6 +4,8 @@ import { inspectionWord, isVisitLabel, reportVerb, visitAhead } from './role-wor
 
 /** `督查组今天上午10点到某村`: who comes is named before the time. */
 const visitors = /(?:督[查导察]|检查|考核|考评|验收|评估|评审|巡[查察视]|调研|核查|复核|审计|暗访|抽查)组[^,。]{0,6}$/;
+/** Whether the words before a time name who comes to look. */
+export const isVisitor = (before: string): boolean => visitors.test(before);
 const arrives = /^[^,。]{0,4}(?:到|赴|来|入|进驻|前往|莅临|下沉)/;
 
 /** `将于本月底前对各茶场进行抽查`: the limit the visitors set themselves, nobody's duty to hand in. */
@@ -16,15 +18,22 @@ const visitVerb = /督[查导察]|检查|考核|考评|验收|抽查|评估|巡[
 
 /** `检查从11月26日起,至12月6日止`: the last day of a visit, no limit. */
 const isVisitRange = (clause: Clause): boolean =>
-  clause.expression.limit === 'until' &&
+  (clause.expression.limit === 'until' ||
+    (clause.expression.limit === 'before' && /^(?:全部|全面)?结束/.test(clause.near))) &&
   clause.expression.last !== null &&
   hasDate(clause.expression.last) &&
   !reportVerb.test(clause.near) &&
   hasInspection(clause);
 
+/** `检查改为12月1日进行`. */
+const movedVisit =
+  /(?:检查|督[查导]|考[核评]|验收|抽查|巡查|核查|调研|评估)(?:工作)?(?:改|推迟|提前|延期|顺延|调整|变更)(?:至|到|为|在|于)$/;
+
 /** A time with an end to it that the visitors keep, and nobody has to meet. */
 export const isVisitWindow = (clause: Clause): boolean =>
-  isVisitLimit(clause) || (isVisitRange(clause) && !otherStage.test(clause.before) && !otherPhase.test(clause.after));
+  isVisitLimit(clause) ||
+  movedVisit.test(clause.before) ||
+  (isVisitRange(clause) && !otherStage.test(clause.before) && !otherPhase.test(clause.after));
 
 /** `8:00开始,对各村进行督查`, `利用11月26日至12月5日10天时间,对各乡镇进行督查`: the visit follows behind a comma. */
 const begins =
@@ -33,12 +42,20 @@ const begins =
 /** `省爱卫办4月制定的《标准》`: when a text was made. */
 const made = /^份?[^,。]{0,6}(?:制定|制发|印发|下发|发布|出台|颁布|修订|通过|下达|召开|发生)的/;
 
+/** `考核期为1月1日至12月31日`: the time that is looked at. */
+const assessed = /(?:考核|评价|评估|审计|统计|所属)(?:期|周期|区间|时段)(?:为|是|:)?$/;
+
 /** Whether somebody comes to look at this time, or the place is to look at itself. */
 export function hasInspection(clause: Clause): boolean {
   const { before, label } = clause;
   const near = clause.near.replace(/《[^《》]*》/g, '');
-  if (made.test(clause.near)) return false;
-  if (visitors.test(before) && arrives.test(near)) return true;
+  if (made.test(clause.near) || assessed.test(before)) return false;
+  if (isVisitor(before) && arrives.test(near)) return true;
+  // `自查(…)、抽查(…)、总结(…)`: what stands before a bracket owns it.
+  if (before.endsWith('(') && clause.after.startsWith(')')) {
+    if (otherStage.test(before) && !/自查[^,。;(]{0,6}\($/.test(before)) return false;
+    if (inspectionWord.test(before.slice(-16))) return true;
+  }
   if (label !== null && isVisitLabel(label)) return true;
   if (inspectionWord.test(near.slice(0, 60))) return true;
   if ((clause.expression.limit === 'from' || begins.test(clause.after)) && visitAhead.test(clause.after)) return true;
@@ -49,4 +66,4 @@ export function hasInspection(clause: Clause): boolean {
 
 /** Stages of an inspection in which nobody inspects. */
 export const otherStage = /(?:整改|总结|动员|部署|宣传|准备)[^,。:(]{0,6}(?:,?时间)?[为从自是(:]{0,2}$/;
-export const otherPhase = /^[)]?[:,]?(?:为)?[^,。;:(]{0,6}(?:整改|总结|动员|部署|宣传|准备|汇总|上报)/;
+export const otherPhase = /^(?:\)?:?|,)(?:为)?[^,。;:(、]{0,6}(?:整改|总结|动员|部署|宣传|准备|汇总|上报)/;

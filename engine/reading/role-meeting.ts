@@ -1,5 +1,6 @@
 import type { Clause } from './clause.ts';
 import { hasDate } from './moment.ts';
+import { isVisitor } from './role-inspection.ts';
 import type { Role, Setting } from './role-word.ts';
 import { checkinLabel, inspectionLabel, reportVerb } from './role-word.ts';
 
@@ -72,6 +73,7 @@ export function meetingRole(clause: Clause): Role | null {
   if (
     !/提前/.test(near.slice(0, 16)) &&
     !isTold(clause, near) &&
+    !isVisitor(before) &&
     (/^[^。]{0,18}?(?:(?<![上填申呈补])报到(?!(?:我|本|党政|[县市区镇乡州省][一-龥]{0,8})(?:办公室|办|局|科|股|组|委)(?:$|[,。;(]))|签到|入场|进场|到会|集合|就座|入座|候会|进入(?:会场|考场)|到达|乘车|上车|出发)/.test(
       near,
     ) ||

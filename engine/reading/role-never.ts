@@ -1,7 +1,7 @@
 import type { Clause } from './clause.ts';
 import { hasDate } from './moment.ts';
 import type { Role } from './role-word.ts';
-import { inspectionWord, reportVerb, visitAhead } from './role-word.ts';
+import { inspectionWord, isVisitTime, reportVerb, visitAhead } from './role-word.ts';
 
 const effectiveMark =
   /^(?:起|开始)?(?:正式|全面)?(?:施行|实施|执行|生效|启用|起用|实行|推行|试行|废止|停止|停用|有效|失效|运行|使用)|^起[,至]?/;
@@ -56,7 +56,8 @@ export function notDue(clause: Clause): Role | null {
   if (/每(?:期|批|班|场|次)(?:培训|会议|活动)?的?(?:第一|首|前一)?[^,。;]{0,4}$/.test(before)) return 'other';
   if (/原(?:计划|来的?|先的?|应|须|要求|规定)?定?[于在]?$/.test(before)) return 'past';
   if (quotedRule(clause)) return 'other';
-  if (forecast.test(before) && !reportVerb.test(near)) return 'other';
+  if (forecast.test(before) && !/组[^,。]{0,4}$/.test(before.replace(forecast, '')) && !reportVerb.test(near))
+    return 'other';
   if (expression.last !== null && termBefore.test(before)) return 'period';
   if (limit === 'before' && hope.test(clause.lead) && !reportVerb.test(near)) return 'other';
   if (leftOut.test(after)) return 'other';
@@ -114,7 +115,10 @@ export function notDue(clause: Clause): Role | null {
     return 'cutoff';
   if (!limited && /^[^,。]{0,6}(?:年满|已满|不满|未满|满\d{1,3}周岁|周岁)/.test(near)) return 'cutoff';
   if (limit === 'after' || /^(?:离会|返程|疏散|离开|返回)/.test(near)) return 'other';
-  const visits = inspectionWord.test(near) || visitAhead.test(after);
+  const visits =
+    inspectionWord.test(near) ||
+    visitAhead.test(after) ||
+    (isVisitTime(clause.label) && /^(?:$|为期|历时|具体|各|每)/.test(near));
   if (limit === 'from' && effectiveMark.test(after)) return 'effective';
   if (limit === 'from' && !reportVerb.test(near) && !visits) return 'effective';
   if (!limited && effectiveMark.test(near) && !/自查|检查|督查/.test(near.slice(0, 12))) return 'effective';

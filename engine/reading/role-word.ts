@@ -26,6 +26,9 @@ export const inspectionLabel =
 export const isVisitLabel = (label: string): boolean =>
   inspectionLabel.test(label) &&
   !/报告|总结|结果|缴|领取|报名|申报|材料|(?:内容|范围|对象|要求|人员|重点|标准|依据|目的|纪律|单位)$/.test(label);
+/** `督查时间:11月26日起`: the label of a time of looking. */
+export const isVisitTime = (label: string | null): boolean =>
+  label !== null && /时间|日期/.test(label) && isVisitLabel(label);
 export const dueLabel =
   /截止|截至|报送|上报|提交|反馈|报名|申报|填报|报告|完成|办理|时限|期限|交稿|征集|推荐|受理|投稿|回复|领取|材料|缴|确认|投票|开放时间|申请|报账|结算|年审|年检|登记时间|办理时间/;
 
