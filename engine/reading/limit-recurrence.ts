@@ -94,7 +94,7 @@ const isStanding = ({ expression: { first, last }, before, lead }: Dated['clause
   last === null &&
   first.month !== null &&
   /^(?:次年|翌年|来年|本年|当年|同年)$/.test(first.yearWord ?? '') &&
-  /(?:半?年报|季报|月报|预报|快报|年度?(?:统计)?报表|[上下]半年|全年)[^,。;]{0,12}$/.test(before) &&
+  /(?:半?年报|季报|月报|预报|快报|年度?(?:统计)?报表|按年度?|[上下]半年|全年)[^,。;]{0,12}$/.test(before) &&
   !/(?:19|20)\d{2}年|每年/.test(lead);
 
 /** The recurrence a limit shares with the one its line stated before: `每月10日前报甲,25日前报乙`. */

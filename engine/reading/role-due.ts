@@ -52,6 +52,9 @@ export function dueRole(clause: Clause): Role | null {
     )
   )
     return 'deadline';
+  if (/^(?:为|是|系)[^,。]{0,6}(?:最后期限|最后时限|(?<!统计|数据)截止)/.test(after)) return 'deadline';
+  if (/请[^,。]{0,12}[于在]$/.test(before) && /^[^,。]{0,20}(?:领取|签收|提取|缴纳|办理[^,。]{0,8}手续)/.test(near))
+    return 'deadline';
   if (isNow(expression.first.relative) && (atOnce.test(after) || madeDone.test(after))) return 'deadline';
   if (/^,?(?:请|须|应|要|务必)?[^,。]{0,16}(?:将|把)[^。]{0,60}(?:报|交|送|反馈|提交)/.test(after))
     return /起$|开始$/.test(before) ? null : 'deadline';

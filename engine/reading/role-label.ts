@@ -18,7 +18,8 @@ const neutralLabel =
   /^(?:和|及|、|地点|的|具体|总体|集中|举办|召开|举行|开始|参加|到会|与会|安排|活动|检查|督查|整体|拟定|暂定){0,4}(?:时间|日期)/;
 
 /** `活动内容`, `报送范围`: what stands under it is no time by that. */
-const noTime = /(?:内容|范围|方式|对象|条件|渠道|单位|目的|意义|主题|原则|目标)$/;
+const noTime =
+  /(?:内容|范围|方式|对象|条件|渠道|单位|目的|意义|主题|原则|目标)$|会议(?:议定|要求|决定|强调|指出|明确|研究|认为|同意|通过)$/;
 
 export function byLabel(clause: Clause, setting: Setting, limited: boolean): Role | null {
   const { label } = clause;

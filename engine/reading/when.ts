@@ -187,7 +187,8 @@ export function dateOf(moment: Moment, anchor: Anchor, basis: YearBasis, side: '
 
 /** Minutes after midnight, and whether the half-day was taken over from the time named before. */
 export function minuteOf(moment: Moment, anchor: Anchor): { minute: number | null; inherited: boolean } {
-  if (moment.hour === null) return { minute: moment.half === 'noon' ? 720 : null, inherited: false };
+  if (moment.hour === null)
+    return { minute: moment.half === 'noon' && moment.office === null ? 720 : null, inherited: false };
   let hour = moment.hour;
   const bare = moment.half === null;
   const inherited = bare && anchor.afternoon && hour >= 1 && hour <= 6;

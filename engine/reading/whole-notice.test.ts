@@ -460,6 +460,113 @@ describe('a whole notice', () => {
       limits: ['2024-06-30', '2024-09-30'],
       kinds: ['none', 'document'],
     },
+    {
+      text: '关于报送2023年度考核材料的通知\n各村：\n请于1月20日前报送。\n2024年1月8日',
+      limits: ['2024-01-20'],
+      kinds: ['report', 'assessment'],
+      asks: true,
+    },
+    {
+      text: '关于做好2024年春季造林工作的通知\n各村：\n3月底前完成造林500亩。\n2024年3月1日',
+      limits: ['2024-03-31'],
+      kinds: ['document'],
+      asks: true,
+    },
+    {
+      text: '关于进一步规范村级印章管理的通知\n各村：\n一、严格审批。二、专人保管。三、建立台账。\n2024年3月1日',
+      limits: [],
+      kinds: ['document'],
+      asks: true,
+    },
+    {
+      text: '关于收看全省茶叶工作电视电话会议的通知\n各村：\n定于3月12日15:00收看，请提前15分钟入场。\n2024年3月11日',
+      limits: [],
+      kinds: ['meeting'],
+      asks: true,
+    },
+    {
+      text: '关于参加县茶艺大赛的通知\n各村：\n请于3月20日前报名。\n2024年3月11日',
+      limits: ['2024-03-20'],
+      kinds: ['recommend', 'document', 'report', 'announce'],
+      asks: true,
+    },
+    {
+      text: '关于选派驻村工作队员的通知\n各单位：\n请于3月15日前将人选报县委组织部。\n2024年3月11日',
+      limits: ['2024-03-15'],
+      kinds: ['recommend'],
+      asks: true,
+    },
+    {
+      text: '关于开展茶叶质量安全专项检查的通知\n各村：\n3月15日至20日开展检查。\n2024年3月11日',
+      limits: [],
+      kinds: ['inspection'],
+      asks: true,
+    },
+    {
+      text: '关于迎接省级卫生乡镇复审的通知\n各村：\n省复审组将于4月中旬到我镇，请各村于4月5日前完成准备。\n2024年3月11日',
+      limits: ['2024-04-05'],
+      kinds: ['inspection'],
+      asks: true,
+    },
+    {
+      text: '关于做好防汛值班工作的通知\n各村：\n5月1日至9月30日实行24小时值班。\n2024年4月20日',
+      limits: [],
+      kinds: ['duty'],
+      asks: true,
+    },
+    {
+      text: '关于核实脱贫户收入的通知\n各村：\n请于3月20日前完成核实并反馈。\n2024年3月11日',
+      limits: ['2024-03-20'],
+      kinds: ['survey', 'report', 'mixed'],
+      asks: true,
+    },
+    {
+      text: '关于公布2024年行政村名单的通知\n各村：\n现将2024年行政村名单予以公布。\n2024年3月11日',
+      limits: [],
+      kinds: ['announce'],
+      asks: false,
+    },
+    {
+      text: '关于下达2024年茶园建设任务的通知\n各村：\n现将任务下达给你们，请于12月底前全面完成。\n2024年3月11日',
+      limits: ['2024-12-31'],
+      kinds: ['document', 'issue'],
+      asks: true,
+    },
+    {
+      text: '关于分解下达目标任务的通知\n各村：\n请认真抓好落实，确保完成。\n2024年3月11日',
+      limits: [],
+      kinds: ['document', 'issue'],
+      asks: true,
+    },
+    {
+      text: '关于更换联系人的函\n各村：\n即日起，我站联系人变更为李四，电话0877-7011234。\n2024年3月11日',
+      limits: [],
+      kinds: ['announce', 'none', 'document'],
+      asks: false,
+    },
+    {
+      text: '关于商请派员参加评审的函\n县财政局：\n拟于3月20日召开评审会，请派1名业务骨干参加，并于3月18日前反馈名单。\n2024年3月11日',
+      limits: ['2024-03-18'],
+      kinds: ['meeting', 'recommend'],
+      asks: true,
+    },
+    {
+      text: '会议纪要\n3月8日，镇长主持召开茶叶工作会。会议议定：由镇茶办牵头，于3月底前完成茶苗采购。\n2024年3月9日',
+      limits: ['2024-03-31'],
+      kinds: [],
+    },
+    { text: '温馨提示\n广大茶农：近期气温偏低，请注意防寒防冻。', limits: [], kinds: ['announce', 'none', 'document'] },
+    {
+      text: '致全镇茶农的一封信\n茶农朋友们：\n春茶开采在即，请安全用电用火。\n2024年3月11日',
+      limits: [],
+      kinds: ['announce', 'none', 'document'],
+    },
+    {
+      text: '关于杨树村茶园火灾情况的报告\n县应急局：\n3月9日15时许，我镇杨树村发生茶园火灾，3月9日18时扑灭，无人员伤亡。特此报告。\n2024年3月10日',
+      limits: [],
+      kinds: ['none'],
+      asks: false,
+    },
   ];
   it.each(notices)('$text', ({ text, limits: expected, kinds, asks }) => {
     const reading = read(text, { receivedAt: '2024-03-11T09:00' });
