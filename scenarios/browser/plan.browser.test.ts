@@ -8,10 +8,11 @@ beforeAll(async () => {
 }, 240_000);
 afterAll(() => site.close());
 
+/** A Monday morning: townships keep it for their residents, so another day is always better. */
 const NOTICE = [
   '关于开展冬季校园周边消防检查的通知',
   '各乡镇人民政府(街道办事处):',
-  '经县人民政府同意,定于2026年12月22日上午到你镇检查校园周边消防工作,请业务人员配合。联系电话:0877-7011521。',
+  '经县人民政府同意,定于2026年12月21日上午到你镇检查校园周边消防工作,请业务人员配合。联系电话:0877-7011521。',
   '新平彝族傣族自治县应急管理局',
   '2026年11月23日',
 ].join('\n');
@@ -61,15 +62,40 @@ describe('the planning board of the relief office', () => {
     expect(faults).toEqual([]);
   });
 
+  it('is re-dated by dragging, with cost and constraint told on the way', async () => {
+    const { page, faults } = await site.visit('relief', '/plan');
+    const card = page.locator('.plan-item[draggable="true"]').first();
+    await card.scrollIntoViewIfNeeded();
+    const from = (await card.boundingBox())!;
+    await page.mouse.move(from.x + 100, from.y + 12);
+    await page.mouse.down();
+    await page.mouse.move(from.x + 90, from.y + 30, { steps: 3 });
+    const closed = page.locator('.heat-cell.closed').first();
+    await closed.waitFor();
+    const over = async (cell: typeof closed) => {
+      const { x, y, width, height } = (await cell.boundingBox())!;
+      await page.mouse.move(x + width / 2, y + height / 2, { steps: 3 });
+    };
+    await over(closed);
+    await expect.poll(() => page.locator('.trial-line').textContent()).toMatch(/不可/);
+    await over(page.locator('.heat-cell.offered', { hasText: '+' }).first());
+    await expect.poll(() => page.locator('.trial-line').textContent()).toMatch(/多 \d+ 点/);
+    await page.mouse.up();
+    await page.getByText('已改期').waitFor();
+    await page.getByRole('button', { name: /撤销/ }).click();
+    await page.getByText('已撤销').waitFor();
+    expect(faults).toEqual([]);
+  });
+
   it('draws what townships keep for themselves, by name, by day and by week, and marks days without meetings', async () => {
-    for (const grain of ['day', 'week']) {
-      const { page, faults } = await site.visit('relief', `/plan?by=town&grain=${grain}`);
-      const kept = page.locator('.heat-cell.kept-all, .heat-cell.kept-some, .heat-cell.kept-halves');
-      await kept.first().waitFor();
-      expect(await kept.first().getAttribute('title')).toContain('保护时段');
-      if (grain === 'day') expect(await page.locator('table.heat thead').textContent()).toContain('无会');
-      expect(faults).toEqual([]);
-    }
+    const byDay = await site.visit('relief', '/plan?by=town&grain=day');
+    const kept = byDay.page.locator('.heat-cell.kept-all, .heat-cell.kept-halves');
+    await kept.first().waitFor();
+    expect(await kept.first().getAttribute('title')).toContain('保护时段');
+    expect(await byDay.page.locator('table.heat thead').textContent()).toContain('无会');
+    const byWeek = await site.visit('relief', '/plan?by=town&grain=week');
+    await byWeek.page.locator('.heat-cell[title*="保护时段"]').first().waitFor();
+    expect([...byDay.faults, ...byWeek.faults]).toEqual([]);
   });
 
   it('knows who presides by post, and lets the office say so where a notice does not', async () => {
@@ -113,9 +139,9 @@ describe('a department', () => {
     const box = page.locator('textarea').first();
     await box.fill(NOTICE);
     await page.getByRole('button', { name: '看县里已排的检查和会议' }).click();
-    await page.getByText('您定的 12月22日').waitFor();
+    await page.getByText('您定的 12月21日').waitFor();
     await page.getByRole('button', { name: '用这天' }).first().click();
-    await expect.poll(() => box.inputValue()).not.toContain('12月22日上午');
+    await expect.poll(() => box.inputValue()).not.toContain('12月21日上午');
     expect(faults).toEqual([]);
   });
 

@@ -46,6 +46,17 @@ describe('a plan of a month', () => {
     expect(board.iterations).not.toBeNull();
   });
 
+  it('is proven part by part, and an earlier proof of the very same problem holds from the first moment of the next', async () => {
+    const id = await makePlan(county);
+    const { progress, bound } = await boardOf(id);
+    expect(progress).toMatchObject({ phase: 'bound', bound });
+    expect(progress!.parts!.done).toBe(progress!.parts!.of);
+    const next = await boardOf(await makePlan(county, { baselineId: id, seed: 2 }));
+    expect(next.problemHash).toBe((await boardOf(id)).problemHash);
+    expect(next.boundProven).toBe(true);
+    expect(next.bound!).toBeGreaterThanOrEqual(Math.min(bound!, next.cost!));
+  });
+
   it('brings two teams to one township on one day, and counts what that saves', async () => {
     const board = await boardOf(await makePlan(county));
     const moshaAt = board.towns.findIndex((town) => town.unitId === county.mosha);

@@ -125,6 +125,7 @@ const prove = async (run: Run, instance: Instance, found: Found): Promise<void> 
   const proven = bound?.complete ? Math.min(Math.max(bound.value, known ?? bound.value), cost) : known;
   await finish(run, {
     state,
+    progress: { ...so, bound: proven },
     bound: proven,
     boundProven: known !== null || (bound?.complete === true && bound.converged),
   });

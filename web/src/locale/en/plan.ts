@@ -313,6 +313,7 @@ export const plan: Record<keyof typeof zhCN, string> = {
   'placement.dayTowns': '{when}: {towns}',
   'placement.points':
     'Points are what a plan costs: one is a person-hour, and days over the monthly limit or in protected time weigh more. They are not the person-hours above.',
+  'placement.already': 'your own',
   'placement.use': 'Use this day',
   'targeting.title': 'Few and to the point: which townships',
   'targeting.ask': 'Choose a few by risk and by lot',

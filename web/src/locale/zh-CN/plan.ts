@@ -297,6 +297,7 @@ export const plan = {
   'placement.dayTowns': '{when} {towns}',
   'placement.points':
     '点是统筹计划的代价：1 点 = 1 人时，另计超过受检日上限、占用保护时段等的权重，所以与上面的人时不是一个数。',
+  'placement.already': '就是您定的',
   'placement.use': '用这天',
   'targeting.title': '少而准：去哪几个乡镇',
   'targeting.ask': '按风险加抽签选几个',

@@ -48,8 +48,11 @@ export function PlacementOptions({ reading, draft, onFix }: Props) {
 
 type SameDay = NonNullable<Placement['joined']>;
 
-/** Writes a day into the notice, which is Chinese whatever the reader's language. */
-function usePut(found: Placement, { reading, draft, onFix }: Props): (one: SameDay, byVideo: boolean) => void {
+/** What writes a day into the notice, which is Chinese whatever the reader's language; null when it is written there already. */
+function putOf(
+  found: Placement,
+  { reading, draft, onFix }: Props,
+): (one: SameDay, byVideo: boolean) => (() => void) | null {
   return ({ date, half, time }, byVideo) => {
     const halfWord = zhCN[half === 'day' ? 'half.day' : half === 'pm' ? 'half.pm' : 'half.am'];
     const words = { half: halfWord, video: zhCN['week.video'] };
@@ -57,13 +60,25 @@ function usePut(found: Placement, { reading, draft, onFix }: Props): (one: SameD
       found.kind === 'meeting'
         ? meetingEdit(reading, { date, half, time, byVideo })
         : dayEdit(draft.text, reading, { date, half, byVideo, words });
-    if (edit) onFix({ id: 'placement', title: '', effect: '', edit });
+    if (!edit || draft.text.slice(...edit.span) === edit.replacement) return null;
+    return () => onFix({ id: 'placement', title: '', effect: '', edit });
   };
+}
+
+/** Nothing to press where the notice says that day already. */
+function UseDay({ put }: { put: (() => void) | null }) {
+  const { t } = useWords();
+  if (!put) return <span className="faint">{t('placement.already')}</span>;
+  return (
+    <button type="button" className="link" onClick={put}>
+      {t('placement.use')}
+    </button>
+  );
 }
 
 function Choices({ found, ...props }: Props & { found: Placement }) {
   const { t, day, word } = useWords();
-  const put = usePut(found, props);
+  const put = putOf(found, props);
   const { joined, video, arranged } = found;
   const when = (one: SameDay) => [day(one.date), word('half', one.half), one.time ?? ''].join(' ').trim();
   return (
@@ -71,17 +86,13 @@ function Choices({ found, ...props }: Props & { found: Placement }) {
       {joined && (
         <li>
           <JoinedWords found={found} one={joined} when={when(joined)} />
-          <button type="button" className="link" onClick={() => put(joined, false)}>
-            {t('placement.use')}
-          </button>
+          <UseDay put={put(joined, false)} />
         </li>
       )}
       {video && (
         <li>
           <span>{t('placement.video', { day: when(video), cost: figure(video.addedCost) })}</span>
-          <button type="button" className="link" onClick={() => put(video, true)}>
-            {t('placement.use')}
-          </button>
+          <UseDay put={put(video, true)} />
         </li>
       )}
       {arranged && (
