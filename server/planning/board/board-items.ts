@@ -4,6 +4,7 @@ import { MODE_SITE, MODE_VIDEO, type Plan } from '@songbang/engine/planning/inst
 import type { Reason, WayOut } from '@songbang/engine/planning/reason.ts';
 import { meetingKey, taskKey } from './baseline.ts';
 import { type MeetingReason, meetingReasons } from './meeting-reason.ts';
+import { meetingTime } from './meeting-time.ts';
 import type { BoardProblem, LeaderRef } from './problem.ts';
 
 export type Mode = 'site' | 'video' | 'reuse' | 'none';
@@ -52,8 +53,6 @@ export type BoardItem = {
 };
 
 const MODES: Mode[] = ['none', 'site', 'video', 'reuse'];
-/** When a quarter of the working day begins. */
-export const QUARTER_TIMES = ['09:00', '10:30', '14:30', '16:00'] as const;
 
 /** The whole plan as items, in the order of the problem. Explaining 3,000 takes a few milliseconds. */
 export const boardItems = (problem: BoardProblem, plan: Plan, locks: readonly string[]): BoardItem[] => {
@@ -122,7 +121,7 @@ const meetingItem = (problem: BoardProblem, plan: Plan, at: number, { why, locke
     persons: meeting.leader >= 0 ? [meeting.leader, ...meeting.att] : meeting.att,
     askedFrom: asked,
     askedTo: asked,
-    time: date === null ? null : QUARTER_TIMES[start & 3]!,
+    time: date === null ? null : meetingTime(problem, plan, at),
     date,
     lastDate: null,
     half: date === null ? null : meeting.dur === 4 ? 'day' : (start & 3) < 2 ? 'am' : 'pm',

@@ -1,8 +1,8 @@
 import type { Plan } from '@songbang/engine/planning/instance.ts';
 import { carryOver } from './baseline.ts';
-import { QUARTER_TIMES } from './board-items.ts';
 import { type MeetingOption, meetingOptions } from './meeting-options.ts';
 import { askedStart } from './meeting-reason.ts';
+import { QUARTER_TIMES } from './meeting-time.ts';
 import type { Placement, SameDay } from './placement.ts';
 import type { BoardProblem } from './problem.ts';
 

@@ -5,6 +5,7 @@ import { cancelMeeting, holdMeeting, meetingFree, meetingPrice } from '@songbang
 import type { Reason } from '@songbang/engine/planning/reason.ts';
 import { createState, type State } from '@songbang/engine/planning/state.ts';
 import { type MeetingObstacle, whyNotMeeting } from '@songbang/engine/planning/why-not-meeting.ts';
+import { quarterOf } from './meeting-time.ts';
 import type { BoardProblem, MeetingRef } from './problem.ts';
 
 /** As the engine's, with what only meetings know: the day of rest, who presides, the rooms. */
@@ -42,29 +43,37 @@ export const meetingReasons = (
 const asAsked = (problem: BoardProblem, plan: Plan, at: number): boolean => {
   const ref = problem.refs.meetings[at]!;
   const { date } = problem.instance.days[plan.mst[at]! >> 2]!;
-  return date === ref.askedAt.slice(0, 10) && morning(ref) === (plan.mst[at]! & 3) < 2;
+  return (
+    date === ref.askedAt.slice(0, 10) && quarterIn(ref, problem.instance.meetings[at]!.dur) === (plan.mst[at]! & 3)
+  );
 };
 
-const morning = ({ askedAt }: MeetingRef): boolean => Number(askedAt.slice(11, 13)) < 13;
+/** The quarter of the day the notice names; a meeting of half a day begins with the half, one of a day in the morning. */
+const quarterIn = ({ askedAt }: MeetingRef, quarters: number): number => {
+  const quarter = quarterOf(askedAt.slice(11, 16));
+  return quarters === 1 ? quarter : quarters === 2 ? quarter & 2 : 0;
+};
 
 /** The quarter its notice names; null when that is no planning day. */
 export const askedStart = ({ instance }: BoardProblem, ref: MeetingRef, quarters: number): number | null => {
   const day = instance.days.findIndex(({ date }) => date === ref.askedAt.slice(0, 10));
   if (day < 0) return null;
-  return 4 * day + (quarters === 4 || morning(ref) ? 0 : 2);
+  return 4 * day + quarterIn(ref, quarters);
 };
 
 /** Looks at the plan without the meeting, then puts it back. */
 const aside = (s: State, meeting: number, asked: number): MeetingReason | null => {
   const [mode, start] = [s.meetingMode[meeting]!, s.meetingStart[meeting]!];
   if (mode !== MODE_NONE) cancelMeeting(s, meeting);
-  const quarters = s.problem.meetingDuration[meeting] === 1 ? [asked, asked + 1] : [asked];
+  const half = asked & ~1;
+  const quarters = s.problem.meetingDuration[meeting] === 1 ? [half, half + 1] : [half];
   const open = quarters.find((one) => meetingFree(s, meeting, MODE_SITE, one, false));
+  const sameHalf = mode !== MODE_NONE && start >> 1 === asked >> 1;
   const obstacle = whyNotMeeting(s, meeting, MODE_SITE, asked);
   const saved =
     open === undefined ? 0 : meetingPrice(s, meeting, MODE_SITE, open >> 2) - priceNow(s, meeting, mode, start);
   if (mode !== MODE_NONE) holdMeeting(s, meeting, mode, start);
-  if (obstacle && (open === undefined || obstacle.code === 'no-meeting-day'))
+  if (obstacle && (open === undefined || sameHalf || obstacle.code === 'no-meeting-day'))
     return standing(obstacle, mode === MODE_NONE);
   if (mode === MODE_NONE) return null;
   return { code: 'tie', facts: { askedDay: asked >> 2 }, savedPoints: Math.max(0, saved) };

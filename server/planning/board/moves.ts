@@ -1,6 +1,6 @@
 import { MODE_SITE, MODE_VIDEO, type Plan } from '@songbang/engine/planning/instance.ts';
 import { addDays } from '../../clock.ts';
-import { QUARTER_TIMES } from './board-items.ts';
+import { meetingTime } from './meeting-time.ts';
 import type { BoardProblem } from './problem.ts';
 
 /** One engagement's hours as a plan has them; local `YYYY-MM-DDTHH:MM`. */
@@ -51,16 +51,13 @@ const visitHours = ({ instance, refs }: BoardProblem, plan: Plan, at: number): P
   };
 };
 
-/** A meeting that stays on its day and half keeps the hour the notice named. */
-const meetingHours = ({ instance, refs }: BoardProblem, plan: Plan, at: number): PlannedHours[] => {
+const meetingHours = (problem: BoardProblem, plan: Plan, at: number): PlannedHours[] => {
+  const { instance, refs } = problem;
   const mode = plan.mmode[at]!;
   if (mode === 0) return [];
   const ref = refs.meetings[at]!;
-  const quarter = plan.mst[at]! & 3;
   const { date } = instance.days[plan.mst[at]! >> 2]!;
-  const sameHalf = Number(ref.askedAt.slice(11, 13)) < 13 === quarter < 2;
-  const time = date === ref.askedAt.slice(0, 10) && sameHalf ? ref.askedAt.slice(11, 16) : QUARTER_TIMES[quarter]!;
-  const startsAt = `${date}T${time}`;
+  const startsAt = `${date}T${meetingTime(problem, plan, at)}`;
   const hours = { startsAt, endsAt: later(startsAt, ref.minutes), allDay: false, video: mode === 2, joinedWith: [] };
   return ref.engagementIds.map((engagementId) => ({ engagementId, ...hours }));
 };

@@ -106,8 +106,13 @@ describe('a meeting still being written', () => {
   it('is told on which day most of those called come anyway, for whose meeting, and what its own day costs more', async () => {
     await ask(county, dept, led('防震减灾', '12月15日9:00至10:30', '分管应急和安全生产副县长'), towns);
     await makePlan(county);
-    const { placement } = await place(meetingNotice('危险化学品', '12月16日9:00至10:00'));
-    expect(placement).toMatchObject({ kind: 'meeting', asked: { date: '2026-12-16' }, arranged: null });
+    const board = await boardOf((await relief.get('/api/planning/plans')).json().items[0].id);
+    const standing = meetingOf(board, '防震减灾');
+    const [, month, day] = standing.date!.split('-').map(Number);
+    const when = `${month}月${day}日${standing.half === 'am' ? '15:00至16:00' : '9:00至10:00'}`;
+    const { placement } = await place(meetingNotice('危险化学品', when));
+    expect(placement).toMatchObject({ kind: 'meeting', asked: { date: standing.date }, arranged: null });
+    expect(placement.asked.addedCost).toBeGreaterThanOrEqual(placement.joined.addedCost);
     expect(placement.joined.joins).toBeGreaterThan(0);
     expect(placement.joined.with).toEqual([expect.stringContaining('应急管理局')]);
     expect(placement.joined.time).toMatch(/^\d\d:\d\d$/);
