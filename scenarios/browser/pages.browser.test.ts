@@ -25,6 +25,8 @@ const PAGES: [login: string, path: string][] = [
   ['relief', '/voices'],
   ['clerk', '/record'],
   ['clerk', '/rest'],
+  ['clerk', '/given'],
+  ['relief', '/given'],
   ['auditor', '/diligence'],
   ['dept', '/submit'],
   ['dept', '/requests'],

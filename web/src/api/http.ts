@@ -54,6 +54,17 @@ export async function call<Answer>(
   return (await response.json()) as Answer;
 }
 
+/** A file sent and a file answered; throws like `call`. */
+export async function callFile(path: string, body: FormData): Promise<Blob> {
+  const headers: Record<string, string> = { 'accept-language': caller.locale };
+  if (caller.csrfToken) headers['x-csrf-token'] = caller.csrfToken;
+  const response = await fetch(path, { method: 'POST', headers, credentials: 'same-origin', body }).catch(() => {
+    throw new TroubleError({ code: 'network.unreachable', title: null, status: 0, details: {} });
+  });
+  if (!response.ok) throw new TroubleError(await readTrouble(response));
+  return response.blob();
+}
+
 async function readTrouble(response: Response): Promise<Trouble> {
   const problem = (await response.json().catch(() => ({}))) as Partial<Trouble>;
   const trouble: Trouble = {

@@ -31,6 +31,18 @@ export type DiligenceInput = Pick<DiligenceCase, 'facts' | 'power' | 'powerBasis
 export type MyRest = Read<'/api/my-rest'>;
 export type RestHalf = MyRest['rest']['days'][number]['half'];
 
+type Written<Path extends keyof paths, Status extends 200 | 201 = 200> = paths[Path] extends {
+  post: { responses: { [Key in Status]: { content: { 'application/json': infer Body } } } };
+}
+  ? Body
+  : never;
+export type Indicator = Read<'/api/indicators'>['items'][number];
+export type OwnFigure = Read<'/api/indicators/{key}/figures'>['items'][number];
+export type KeptSheet = Read<'/api/held-sheets'>['items'][number];
+export type FormPlan = Written<'/api/forms/plan'>;
+export type HeldFigure = FormPlan['filled'][number]['from'];
+export type SheetSeen = Written<'/api/held-sheets/preview'>;
+
 export type MatterKind = 'advice' | 'errand' | 'hardship' | 'dispute' | 'facility' | 'safety' | 'other';
 export type MatterInput = { channel: 'phone' | 'visit'; kind: MatterKind; what: string; contact: string };
 export type WhistleInput = { matterId: string | null; what: string; departmentUnitIds: string[]; answerBy: string };

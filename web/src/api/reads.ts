@@ -73,7 +73,10 @@ export const requestsRead = (filter: {
 }) => list<RequestRow>(['request', 'list'], '/api/requests', filter);
 export const requestRead = (id: string) => one<RequestDetail>(['request', id], `/api/requests/${id}`);
 export const villageAnswersRead = (taskId: string) =>
-  one<{ items: VillageAnswer[] }>(['desk', 'answers', taskId], `/api/tasks/${taskId}/village-answers`);
+  one<{ items: VillageAnswer[]; shared: { places: string[]; words: string }[] }>(
+    ['desk', 'answers', taskId],
+    `/api/tasks/${taskId}/village-answers`,
+  );
 export const queueRead = list<QueueRow>(['queue'], '/api/queue', {});
 export const deskRead = (filter: DeskFilter, unitId?: string | undefined) =>
   list<DeskRow>(['desk'], '/api/desk', { filter, unitId });

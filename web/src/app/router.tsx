@@ -191,6 +191,12 @@ const lists = createRoute({
   beforeLoad: mayOpen('/lists'),
   component: lazyRouteComponent(() => import('../pages/lists/lists-page.tsx'), 'ListsPage'),
 });
+const given = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/given',
+  beforeLoad: mayOpen('/given'),
+  component: lazyRouteComponent(() => import('../pages/given/given-page.tsx'), 'GivenPage'),
+});
 const audit = createRoute({
   getParentRoute: () => signedIn,
   path: '/audit',
@@ -220,6 +226,7 @@ const routeTree = root.addChildren([
     plan,
     record,
     rest,
+    given,
     diligence,
     ledger,
     basics,

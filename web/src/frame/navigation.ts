@@ -22,6 +22,7 @@ export type Path =
   | '/parameters'
   | '/rules'
   | '/lists'
+  | '/given'
   | '/audit'
   | '/accounts';
 export type NavigationItem = { path: Path; label: MessageKey };
@@ -47,6 +48,7 @@ const LABEL: Record<Path, MessageKey> = {
   '/parameters': 'nav.parameters',
   '/rules': 'nav.rules',
   '/lists': 'nav.lists',
+  '/given': 'given.title',
   '/audit': 'nav.audit',
   '/accounts': 'nav.accounts',
 };
@@ -89,6 +91,7 @@ export const NEEDED: Record<Path, Ability[]> = {
   '/parameters': ['parameter.read'],
   '/rules': ['parameter.read'],
   '/lists': ['list.read'],
+  '/given': ['indicator.read'],
   '/audit': ['audit.read'],
   '/accounts': ['account.manage'],
 };
@@ -101,6 +104,7 @@ const BASICS: [Path, MessageKey][] = [
   ['/record', 'basics.record'],
   ['/rest', 'basics.rest'],
   ['/diligence', 'basics.diligence'],
+  ['/given', 'basics.given'],
   ['/org', 'basics.org'],
   ['/people', 'basics.people'],
   ['/parameters', 'basics.parameters'],

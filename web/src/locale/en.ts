@@ -1,5 +1,6 @@
 import { desk } from './en/desk.ts';
 import { frame } from './en/frame.ts';
+import { given } from './en/given.ts';
 import { home } from './en/home.ts';
 import { ledger } from './en/ledger.ts';
 import { lists } from './en/lists.ts';
@@ -20,6 +21,7 @@ import type { Messages } from './zh-CN.ts';
 export const en: Messages = {
   ...desk,
   ...frame,
+  ...given,
   ...home,
   ...ledger,
   ...lists,

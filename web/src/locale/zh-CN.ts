@@ -1,5 +1,6 @@
 import { desk } from './zh-CN/desk.ts';
 import { frame } from './zh-CN/frame.ts';
+import { given } from './zh-CN/given.ts';
 import { home } from './zh-CN/home.ts';
 import { ledger } from './zh-CN/ledger.ts';
 import { lists } from './zh-CN/lists.ts';
@@ -20,6 +21,7 @@ import { words } from './zh-CN/words.ts';
 export const zhCN = {
   ...desk,
   ...frame,
+  ...given,
   ...home,
   ...ledger,
   ...lists,

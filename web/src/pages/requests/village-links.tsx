@@ -61,6 +61,18 @@ export function VillageLinks({ taskId }: { taskId: string }) {
               </li>
             ))}
           </ul>
+          {answers.data.shared.length > 0 && (
+            <>
+              <p className="small">{t('task.shared')}</p>
+              <ul className="small">
+                {answers.data.shared.map(({ places, words }) => (
+                  <li key={words}>
+                    <strong>{places.join('、')}</strong> <span className="faint">“{words}”</span>
+                  </li>
+                ))}
+              </ul>
+            </>
+          )}
         </>
       )}
     </div>
