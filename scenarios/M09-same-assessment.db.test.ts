@@ -86,7 +86,7 @@ describe('M09 多部门重复考核普遍存在: departments assess the same thi
     const given = await villageTable(title, header, [['合计', 4_120, 63, 188]]);
     expect((await sendFile(clerk, '/api/held-sheets', given)).statusCode).toBe(201);
     const { items } = await getJson<{ items: { name: string; latest: string }[] }>(clerk, '/api/indicators');
-    expect(items.map((one) => one.name)).toEqual(expect.arrayContaining(['卫生户厕数（座）', '垃圾收集点数量（个）']));
+    expect(items.map((one) => one.name)).toEqual(expect.arrayContaining(['卫生户厕数（座）', '垃圾收集点数量']));
     const ask = notice(
       `关于报送${title}的通知`,
       '请各乡镇于2026年12月11日17:00前报送统计表,内容包括卫生户厕数（座）、问题户厕数（座）、垃圾收集点数量（个）。',

@@ -16,10 +16,13 @@ export const figureOf = (text: string): number | null => {
   return match ? Number(match[1]) : null;
 };
 
-/** The same quantity in another unit; null when the units do not measure the same. Rounded to six decimals. */
+/** The same quantity in another unit; null when the units do not measure the same. Rounded to two decimals. */
 export const inUnit = (value: number, from: string | null, to: string | null): number | null => {
   if (from === to) return value;
   const dimension = DIMENSIONS.find((one) => from !== null && to !== null && from in one && to in one);
   if (!dimension) return null;
-  return Math.round(((value * dimension[from!]!) / dimension[to!]!) * 1e6) / 1e6;
+  const turned = (value * dimension[from!]!) / dimension[to!]!;
+  // Nobody reports a third of a hectare to six places: two are enough, more only below one.
+  const places = Math.abs(turned) >= 1 ? 1e2 : 1e6;
+  return Math.round(turned * places) / places;
 };

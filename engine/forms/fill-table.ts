@@ -103,7 +103,9 @@ export const contradictionsOf = (
     const other = held.find((one) => {
       if (one.place !== place || one.concept !== indicator.concept || one.period !== wanted) return false;
       const theirs = inUnit(one.value, unitsOf(one.concept, one.unit), unitsOf(one.concept, indicator.unit));
-      return theirs !== null && theirs !== value;
+      // A figure turned into another unit is rounded: a thousandth is no difference.
+      const slack = theirs === one.value ? 0 : Math.abs(value) / 1_000;
+      return theirs !== null && Math.abs(theirs - value) > slack;
     });
     return other ? [{ row, column, place, label: indicator.label, value, held: other }] : [];
   });

@@ -107,6 +107,12 @@ describe('an asked table', () => {
     expect(filled('吨').unfilled.find((cell) => cell.column === 4)?.why).toBe('unit');
   });
 
+  it('takes a figure in another unit for the same although it was rounded', () => {
+    const before = [held('曼线村', 'village.land.arable', 153.33, { unit: '公顷' })];
+    expect(contradictionsOf(readTable(quarter('. . 2300')), before, '2026-Q3')).toEqual([]);
+    expect(contradictionsOf(readTable(quarter('. . 2400')), before, '2026-Q3')).toHaveLength(1);
+  });
+
   it('shows what differs from the report given before, and which that was', () => {
     const before = [held('曼线村', HOUSEHOLDS, 425), held('曼蚌村', HOUSEHOLDS, 380)];
     const found = contradictionsOf(readTable(quarter('420 1630 2300', '380 1502 1980')), before, '2026-Q3');

@@ -46,7 +46,7 @@ describe('a sheet the town has given', () => {
     sheetId = kept.json().id;
     expect(codeOf(await sendFile(clerk, '/api/held-sheets', quarter))).toEqual([409, 'sheet.already-kept']);
     const { items } = (await clerk.get('/api/indicators')).json();
-    expect(items.map((one: { name: string }) => one.name).sort()).toEqual(['总人口', '总户数', '耕地面积（亩）']);
+    expect(items.map((one: { name: string }) => one.name).sort()).toEqual(['总人口', '总户数', '耕地面积']);
     expect(items[0]).toMatchObject({
       sheets: 1,
       units: 1,
@@ -112,7 +112,7 @@ describe('a form that asks for what is held', () => {
     expect(plan.filled[0]).toMatchObject({
       cell: '村情表!B3',
       place: villages[0],
-      value: 153.333333,
+      value: 153.33,
       from: { value: 2300, unit: '亩', source: { title: TITLE, cell: '村情表!E3' } },
     });
     expect(plan.unfilled).toHaveLength(5);
@@ -128,7 +128,7 @@ describe('a form that asks for what is held', () => {
     await book.xlsx.load(Uint8Array.from(answer.rawPayload).buffer as ArrayBuffer);
     const sheet = book.getWorksheet('村情表')!;
     expect([sheet.getCell('B3').value, sheet.getCell('C3').value, sheet.getCell('D3').value]).toEqual([
-      153.333333,
+      153.33,
       420,
       null,
     ]);

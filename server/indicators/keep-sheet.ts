@@ -1,4 +1,5 @@
 import { isPeriod } from '@songbang/engine/forms/period.ts';
+import { unitIn } from '@songbang/engine/forms/unit.ts';
 import { requireAbility } from '../access/abilities.ts';
 import type { Context } from '../access/context.ts';
 import { appendAudit } from '../audit/audit-store.ts';
@@ -87,12 +88,16 @@ const indicatorsOf = (book: ReadBook): NewIndicator[] => {
     if (value !== null && !found.has(indicator.concept))
       found.set(indicator.concept, {
         key: indicator.concept,
-        name: indicator.path.join(' · '),
+        name: indicator.path.map(withoutUnit).join(' · '),
         unit: indicator.unit,
         label: indicator.label,
       });
   return [...found.values()].sort((a, b) => a.key.localeCompare(b.key));
 };
+
+/** 耕地面积（亩） is 耕地面积; the unit stands beside the name. */
+const withoutUnit = (label: string): string =>
+  label.replace(/[（(][^（()）]{1,6}[）)]$/, (bracket) => (unitIn(bracket.slice(1, -1)) === null ? bracket : ''));
 
 /** Takes a sheet back: its figures answer nothing any more. */
 export const takeSheetBack = async (ctx: Context, id: string): Promise<void> => {

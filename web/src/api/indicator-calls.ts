@@ -20,8 +20,11 @@ export const keptSheetsRead = one<{ items: KeptSheet[] }>(['indicators', 'sheets
 export const planForm = (file: File, period: string | null) => send<FormPlan>('/api/forms/plan', file, period);
 export const previewSheet = (file: File, period: string | null) =>
   send<SheetSeen>('/api/held-sheets/preview', file, period);
-export const keepSheet = (file: File, period: string | null) =>
-  send<{ id: string; values: number }>('/api/held-sheets', file, period);
+export const keepSheet = (file: File, period: string | null, requestId: string | undefined) =>
+  call<{ id: string; values: number }>(`/api/held-sheets${query({ period, requestId })}`, {
+    method: 'POST',
+    body: formOf(file),
+  });
 export const undoSheet = (id: string) => call<void>(`/api/held-sheets/${id}/undo`, { method: 'POST', body: {} });
 export const defineIndicator = (key: string, body: { name: string; unit: string | null; definition: string }) =>
   call<void>(`/api/indicators/${encodeURIComponent(key)}`, { method: 'PUT', body });

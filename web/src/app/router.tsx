@@ -195,6 +195,7 @@ const given = createRoute({
   getParentRoute: () => signedIn,
   path: '/given',
   beforeLoad: mayOpen('/given'),
+  validateSearch: searchOf('request'),
   component: lazyRouteComponent(() => import('../pages/given/given-page.tsx'), 'GivenPage'),
 });
 const audit = createRoute({

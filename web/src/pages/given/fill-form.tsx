@@ -36,16 +36,14 @@ export function FillForm() {
       {file && plan.data && (
         <>
           <PlanView plan={plan.data} />
-          <p className="words">
-            {plan.data.filled.length > 0 && (
-              <>
-                <Button look="primary" busy={fill.isPending} onClick={() => fill.mutate(file)}>
-                  {t('given.download')}
-                </Button>
-                <SourcesLink plan={plan.data} />
-              </>
-            )}
-          </p>
+          {plan.data.filled.length > 0 && (
+            <div className="form-row">
+              <Button look="primary" busy={fill.isPending} onClick={() => fill.mutate(file)}>
+                {t('given.download')}
+              </Button>
+              <SourcesLink plan={plan.data} />
+            </div>
+          )}
         </>
       )}
     </section>

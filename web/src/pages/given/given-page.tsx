@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { indicatorsRead } from '../../api/indicator-calls.ts';
 import { useCan } from '../../app/session.ts';
@@ -18,6 +19,7 @@ export function GivenPage() {
   const [q, setQ] = useState('');
   const asked = useQuery(indicatorsRead(q));
   const own = can('sheet.keep');
+  const search = useSearch({ from: '/signed-in/given' });
   return (
     <>
       <div className="page-head">
@@ -27,7 +29,7 @@ export function GivenPage() {
       {own && (
         <div className="given-two">
           <FillForm />
-          <KeepForm />
+          <KeepForm requestId={search.request} />
         </div>
       )}
       <section className="sheet">

@@ -31,20 +31,7 @@ export function Indicators({ items, own, searched }: Props) {
         </thead>
         <tbody>
           {items.map((one) => (
-            <tr key={one.key}>
-              <td>
-                <strong>{one.name}</strong> {one.unit && <span className="faint">{one.unit}</span>}
-                {one.definition !== '' && <p className="small given-definition">{one.definition}</p>}
-                {one.labels.length > 1 && (
-                  <p className="small faint given-definition">{t('given.labels', { list: one.labels.join('、') })}</p>
-                )}
-                <More one={one} own={own} />
-              </td>
-              <td>{one.askers.length === 0 ? '—' : one.askers.join('、')}</td>
-              <td className="right">{grouped(one.sheets)}</td>
-              <td className="right">{grouped(own ? one.figures : one.units)}</td>
-              <td className="num nowrap">{one.latest ?? '—'}</td>
-            </tr>
+            <Line key={one.key} one={one} own={own} />
           ))}
         </tbody>
       </table>
@@ -52,17 +39,40 @@ export function Indicators({ items, own, searched }: Props) {
   );
 }
 
-function More({ one, own }: { one: Indicator; own: boolean }) {
+const COLUMNS = 5;
+
+/** One indicator; what is asked for about it opens below, over the whole width. */
+function Line({ one, own }: { one: Indicator; own: boolean }) {
   const { t } = useWords();
   const can = useCan();
   const [open, setOpen] = useState(false);
-  if (!own && !can('list.edit')) return null;
   return (
     <>
-      <button type="button" className="link small" aria-expanded={open} onClick={() => setOpen(!open)}>
-        {t(own ? 'given.showFigures' : 'given.define')}
-      </button>
-      {open && (own ? <Figures indicatorKey={one.key} /> : <Define one={one} onDone={() => setOpen(false)} />)}
+      <tr>
+        <td>
+          <strong>{one.name}</strong> {one.unit && <span className="faint">（{one.unit}）</span>}{' '}
+          {(own || can('list.edit')) && (
+            <button type="button" className="link small" aria-expanded={open} onClick={() => setOpen(!open)}>
+              {t(own ? 'given.showFigures' : 'given.define')}
+            </button>
+          )}
+          {one.definition !== '' && <p className="small given-definition">{one.definition}</p>}
+          {one.labels.length > 1 && (
+            <p className="small faint given-definition">{t('given.labels', { list: one.labels.join('、') })}</p>
+          )}
+        </td>
+        <td>{one.askers.length === 0 ? '—' : one.askers.join('、')}</td>
+        <td className="right">{grouped(one.sheets)}</td>
+        <td className="right">{grouped(own ? one.figures : one.units)}</td>
+        <td className="num nowrap">{one.latest ?? '—'}</td>
+      </tr>
+      {open && (
+        <tr>
+          <td colSpan={COLUMNS}>
+            {own ? <Figures indicatorKey={one.key} /> : <Define one={one} onDone={() => setOpen(false)} />}
+          </td>
+        </tr>
+      )}
     </>
   );
 }

@@ -1,4 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { keepSheet, previewSheet } from '../../api/indicator-calls.ts';
 import type { SheetSeen } from '../../api/types.ts';
@@ -10,14 +11,14 @@ import { Ignored, Source } from './fill-form.tsx';
 import { SheetFile } from './sheet-file.tsx';
 
 /** A sheet that is filled in: looked at before it goes out, and kept with one press once it has gone. */
-export function KeepForm() {
+export function KeepForm({ requestId }: { requestId: string | undefined }) {
   const { t } = useWords();
   const client = useQueryClient();
   const [period, setPeriod] = useState('');
   const [file, setFile] = useState<File | null>(null);
   const look = useMutation({ mutationFn: (chosen: File) => previewSheet(chosen, period) });
   const keep = useMutation({
-    mutationFn: (chosen: File) => keepSheet(chosen, look.data?.period ?? period),
+    mutationFn: (chosen: File) => keepSheet(chosen, look.data?.period ?? period, requestId),
     onSuccess: () => void client.invalidateQueries({ queryKey: ['indicators'] }),
   });
   const error = keep.error ?? look.error;
@@ -25,6 +26,13 @@ export function KeepForm() {
     <section className="sheet">
       <h2>{t('given.keep')}</h2>
       <p className="small faint">{t('given.keepHint')}</p>
+      {requestId && (
+        <p className="small">
+          <Link to="/requests/$id" params={{ id: requestId }}>
+            {t('given.forRequest')}
+          </Link>
+        </p>
+      )}
       <SheetFile
         label={t('given.keepChoose')}
         accept=".xlsx,.xls,.csv"

@@ -17,7 +17,7 @@ export const PERIOD = /^20\d\d(?:-(?:0[1-9]|1[0-2])|-Q[1-4])?$/;
 export function SheetFile({ label, accept, period, onPeriod, onFile }: Props) {
   const { t } = useWords();
   return (
-    <div className="form-row">
+    <div className="form-row given-file">
       <Field label={t('given.period')}>
         {(id) => (
           <TextInput

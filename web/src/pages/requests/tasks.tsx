@@ -1,4 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { lazy, Suspense, useState } from 'react';
 import { peopleRead } from '../../api/reads.ts';
 import type { RequestDetail, TaskRow } from '../../api/types.ts';
@@ -14,6 +15,7 @@ const VillageLinks = lazy(() => import('./village-links.tsx').then((module) => (
 /** The request as this unit's own work: who does what by when, and what goes on to the villages. */
 export function Tasks({ request }: { request: RequestDetail }) {
   const { t } = useWords();
+  const can = useCan();
   if (request.tasks.length === 0) return null;
   return (
     <section className="sheet">
@@ -23,6 +25,13 @@ export function Tasks({ request }: { request: RequestDetail }) {
           <TaskItem key={task.id} task={task} mayAct={request.abilities.act} />
         ))}
       </ol>
+      {can('sheet.keep') && request.tasks.some(({ kind }) => kind === 'form' || kind === 'report') && (
+        <p className="small">
+          <Link to="/given" search={{ request: request.id }}>
+            {t('task.given')}
+          </Link>
+        </p>
+      )}
     </section>
   );
 }
