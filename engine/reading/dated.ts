@@ -124,7 +124,9 @@ function readOne(clause: Clause, walk: Walk): Dated {
     notes.push({ code: 'date.month-only', message: '只写了月份，以当月最后一天计，请核对' });
   }
   if (bare && !clause.expression.recurs && !clause.expression.duration) {
-    start = walk.anchor.date ?? (limited && role === 'deadline' ? baseDate(walk.basis) : null);
+    // `下午两点半开现场会` in a message means today; the hours of an agenda (a range) do not say which day.
+    const isToday = role === 'deadline' ? limited : gathers.has(role) && last === null && first.half !== null;
+    start = walk.anchor.date ?? (isToday ? baseDate(walk.basis) : null);
     if (walk.anchor.date === null && start)
       notes.push({ code: 'date.assumed-today', message: '只写了时刻，按收文当天推定' });
   }
@@ -134,6 +136,7 @@ function readOne(clause: Clause, walk: Walk): Dated {
   return { clause, role, start, end, startMinute, endMinute, notes };
 }
 
+const gathers: ReadonlySet<Role> = new Set(['meeting', 'training', 'checkin']);
 const approximate = /^\)?(?:左右|前后)/;
 
 /** `今晚8点到明早8点有雨,19:30前到岗`: what follows a span of hours speaks of the day it begins on. */

@@ -61,7 +61,11 @@ export function hasInspection(clause: Clause): boolean {
   if ((clause.expression.limit === 'from' || begins.test(clause.after)) && visitAhead.test(clause.after)) return true;
   if (/^(?:对|到|赴)[^,。]{40,160}(?:进行|开展)[^,。]{0,10}$/.test(near) && inspectionWord.test(near.slice(-12)))
     return true;
-  return /^$|^期间$|^(?:进行|开展|结束|完成|组织|实施)/.test(near) && inspectionWord.test(before.slice(-24));
+  // `检查系统中1-12月份每月的数据`: the months of what is looked at.
+  const isAttribute = near === '' && /[中里内的]$/.test(before);
+  return (
+    !isAttribute && /^$|^期间$|^(?:进行|开展|结束|完成|组织|实施)/.test(near) && inspectionWord.test(before.slice(-24))
+  );
 }
 
 /** Stages of an inspection in which nobody inspects. */

@@ -8,7 +8,7 @@ const checkinWord =
   /(?<![上填申呈补])报到(?!(?:我|本|党政|[县市区镇乡州省][一-龥]{0,8})(?:办公室|办|局|科|股|组|委)(?:$|[,。;(]))|签到|入场|进场|到会|到场|集合|集中(?=$|[,。;)在到于]|报到|点名|乘车|上车|出发|签到)|就座|入座|候会|入住|到达|乘车|上车|出发/;
 const trainingWord = /培训(?!基地|中心|学校|楼)|开班|办班|授课|讲座|学习班|研修|轮训|结业|开课/;
 const meetingWord =
-  /召开|举行|举办|开会|会期|开幕|闭幕|会议|大会|动员会|座谈会|推进会|部署会|调度会|例会|听证会|预备会|现场会|典礼|仪式|考试|演练|比赛|论坛|答辩|面试|常务会|开(?=[^始展通发工放设具支口]{0,16}会)|讲座/;
+  /召开|举行|举办|开会|会期|开幕|闭幕|会议|大会|动员会|座谈会|推进会|部署会|调度会|例会|听证会|预备会|现场会|典礼|仪式|考试|演练|比赛|论坛|答辩|面试|常务会|碰头|开(?=[^始展通发工放设具支口]{0,16}会)|讲座/;
 
 /** `学生8月29日报到注册`: enrolment, which is no check-in for a meeting. */
 const enrols = /学生|新生|幼儿|入学|开学|上课|返校|学籍|学年|学期/;
@@ -32,6 +32,9 @@ const studies = /^(?:进行|开展|组织)?(?:理论)?(?:集体|集中|专题)�
 const moved =
   /(会|会议|培训班?|讲座|演练|仪式|活动)(?:时间)?(?:改|推迟|提前|延期|延迟|顺延|调整|变更)(?:至|到|为|在|于)$/;
 const isBody = /(?:委员?|协|工|理事|联合|研究|学|商|基金|机)会[^会]*$/;
+
+/** `今天开会没来的村`: a meeting that has been held. */
+const absent = /^[^,。]{0,12}(?:没来|没到|未到|未参加|没参加|缺席|迟到)的/;
 
 /** `9:00党建工作会;10:30茶叶工作会`: the hour and the name of the meeting, and nothing else. */
 const namedSession =
@@ -66,6 +69,7 @@ export function meetingRole(clause: Clause): Role | null {
     '',
   );
   const head = after.replace(/\([^()]{0,60}\)/g, '').slice(0, 46);
+  if (absent.test(near)) return null;
   const what = moved.exec(before)?.[1];
   if (what !== undefined && !isBody.test(before)) return what.startsWith('培训') ? 'training' : 'meeting';
   if (/(?:参加|出席|列席|收看|收听)$/.test(before))
@@ -74,7 +78,7 @@ export function meetingRole(clause: Clause): Role | null {
     !/提前/.test(near.slice(0, 16)) &&
     !isTold(clause, near) &&
     !isVisitor(before) &&
-    (/^[^。]{0,18}?(?:(?<![上填申呈补])报到(?!(?:我|本|党政|[县市区镇乡州省][一-龥]{0,8})(?:办公室|办|局|科|股|组|委)(?:$|[,。;(]))|签到|入场|进场|到会|集合|就座|入座|候会|进入(?:会场|考场)|到达|乘车|上车|出发)/.test(
+    (/^[^。]{0,18}?(?:(?<![上填申呈补])报到(?!(?:我|本|党政|[县市区镇乡州省][一-龥]{0,8})(?:办公室|办|局|科|股|组|委)(?:$|[,。;(]))|签到|入场|进场|到会|集合|就座|入座|候会|进入(?:会场|考场|会议室|礼堂|会堂)|到达|乘车|上车|出发)/.test(
       near,
     ) ||
       (checkinWord.test(near.slice(0, 24)) && !reportVerb.test(near.slice(0, 14))))

@@ -2,6 +2,7 @@ import { hasGroups, isMeeting, isStatutory, meetingLength } from '../../meeting.
 import { defineRule, notApplicable, observe, pass } from '../../rule.ts';
 import { provisions2024 } from '../../sources.ts';
 import { advise, giveReason } from '../../text/fixes.ts';
+import { sentenceAt } from '../../text/sentences.ts';
 
 /** People look at fields or compete there; that the clause speaks of such days is not certain. */
 const OUTDOORS = /(?:召开|举办|举行|开展)[^。；]{0,50}?(?:观摩|比武|竞赛|演练|现场会|现场推进)/;
@@ -21,10 +22,11 @@ export const meetingLengthOther = defineRule({
   modality: 'general',
   effectiveFrom: '2024-08-06',
   check(demand, _context, { values }) {
-    if (!isMeeting(demand) || isStatutory(demand) || hasGroups(demand) || GAMES.test(demand.reading.title ?? ''))
-      return notApplicable;
+    if (GAMES.test(demand.reading.title ?? '')) return notApplicable;
+    if (!isMeeting(demand) || isStatutory(demand) || hasGroups(demand)) return notApplicable;
     const length = meetingLength(demand);
     if (length === null || length.days <= values.meetingDaysOther) return pass;
+    if (GAMES.test(sentenceAt(demand.text, length.span).text)) return notApplicable;
     return observe([
       {
         span: length.span,
