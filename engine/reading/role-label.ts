@@ -21,6 +21,8 @@ const neutralLabel =
 const noTime =
   /(?:内容|范围|方式|对象|条件|渠道|单位|目的|意义|主题|原则|目标)$|会议(?:议定|要求|决定|强调|指出|明确|研究|认为|同意|通过)$/;
 
+const isMonth = ({ expression: { first } }: Clause): boolean => first.days.length === 0 && first.hour === null;
+
 export function byLabel(clause: Clause, setting: Setting, limited: boolean): Role | null {
   const { label } = clause;
   if (label === null || noTime.test(label)) return null;
@@ -32,8 +34,7 @@ export function byLabel(clause: Clause, setting: Setting, limited: boolean): Rol
   if (isVisitLabel(label)) return limited && !isLong ? 'deadline' : 'inspection';
   if (setting.inspection && !limited && /^(?:集中|实地)?调查(?:时间|日期)/.test(label)) return 'inspection';
   if (!limited && /程序|步骤|流程/.test(label)) return null;
-  if (!limited && (termLabel.test(label) || (clause.expression.first.days.length === 0 && sets.test(clause.near))))
-    return 'period';
+  if (!limited && (termLabel.test(label) || (isMonth(clause) && sets.test(clause.near)))) return 'period';
   // A table of limits whose row names a visit: `现场核查|县农业局|11月25日至29日`.
   if (isLong && !limited && /\|$/.test(clause.before) && visit.test(clause.before)) return 'inspection';
   if (dueLabel.test(label)) return clause.expression.limit === 'from' && !isLong ? 'period' : 'deadline';

@@ -45,6 +45,8 @@ const movedAway = /^起?(?:统一)?(?:调整|推迟|提前|改|延[长期后迟]
 const corrected = /^[^,。”]{0,12}”?(?:更正|修改|调整|变更|改)为/;
 /** `集中缴费期为9月1日至12月31日`: a term; a term for handing in is a limit. */
 const termBefore = /(?<![会日时学班限分]|报名|申报|报送|填报|征集|受理|投稿|推荐)期(?:限)?(?:为|是|:)$/;
+/** `第一期:`, `抽查期限:`: a course in several terms, the time of a visit. */
+const namedTerm = /(?:第[一二三四五六七八九十\d]{1,2}期|(?:检查|督[查导]|抽查|巡[查察]|验收|督办)期限?)(?:为|是|:)$/;
 /** `希望各村再接再厉,力争6月底前完成`: a hope. */
 const hope = /希望[^。;]{2,60}$/;
 
@@ -58,7 +60,7 @@ export function notDue(clause: Clause): Role | null {
   if (quotedRule(clause)) return 'other';
   if (forecast.test(before) && !/组[^,。]{0,4}$/.test(before.replace(forecast, '')) && !reportVerb.test(near))
     return 'other';
-  if (expression.last !== null && termBefore.test(before)) return 'period';
+  if (expression.last !== null && termBefore.test(before) && !namedTerm.test(before)) return 'period';
   if (limit === 'before' && hope.test(clause.lead) && !reportVerb.test(near)) return 'other';
   if (leftOut.test(after)) return 'other';
   if (expression.first.relative === 'yesterday') return 'past';
