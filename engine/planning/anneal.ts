@@ -21,6 +21,8 @@ export type Schedule = {
   wander?: boolean;
   /** Share of steps spent forcing an unserved task in. */
   ejectShare?: number;
+  /** Share of the choices of a township that go to one with unserved tasks; 0 when absent. */
+  unservedShare?: number;
   /** Share of steps that move a meeting and the visits in its way; 0 when meetings stay. */
   meetingShare?: number;
 };
@@ -46,7 +48,7 @@ export function anneal(s: State, scope: Scope, schedule: Schedule, desk: Desk = 
       const progress = schedule.progress(iterations);
       if (progress >= 1) break;
       temperature = schedule.hot * (schedule.cold / schedule.hot) ** progress;
-      town = s.problem.town[scope.tasks[nextBelow(s.random, scope.tasks.length)]!]!;
+      town = pickTown(s, scope, schedule.unservedShare ?? 0);
     }
     iterations++;
     trail.begin();
@@ -71,6 +73,16 @@ export function anneal(s: State, scope: Scope, schedule: Schedule, desk: Desk = 
   }
   best?.restore(s);
   return iterations;
+}
+
+/** Townships come up by their number of tasks, or by their number of unserved ones. */
+function pickTown(s: State, scope: Scope, unservedShare: number): number {
+  const { town } = s.problem;
+  if (unservedShare > 0 && s.unservedCount > 0 && nextUnit(s.random) < unservedShare) {
+    const task = s.unserved[nextBelow(s.random, s.unservedCount)]!;
+    if (scope.townOff[town[task]! + 1]! > scope.townOff[town[task]!]!) return town[task]!;
+  }
+  return town[scope.tasks[nextBelow(s.random, scope.tasks.length)]!]!;
 }
 
 /** Every step also offers a place to the township's unserved tasks. Measured on a county-year: 0.2 % cheaper for the same steps. */

@@ -45,6 +45,8 @@ const MEETING_MOVES = 0.06;
 /** Of so many epochs all but one are raced; in the last one meetings move, by so many of its steps. */
 const RACE_EPOCHS = 6;
 const RACE_MEETING_MOVES = 0.36;
+/** What stays unserved often waits for a team that is in a township of the other searcher: only unraced epochs can move both. */
+const RACE_FORCING = { ejectShare: 0.2, unservedShare: 0.3 };
 
 export type Search = {
   s: State;
@@ -223,7 +225,9 @@ function searchEpoch(search: Search, hand: Hand, epoch: number, from: number): n
   };
   const scope = hand.scopes[epoch % hand.scopes.length];
   const meetingShare = s.problem.meetings === 0 ? 0 : search.race ? RACE_MEETING_MOVES : MEETING_MOVES;
-  if (scope) search.done += anneal(s, scope, { hot: heat, cold: heat, progress, wander: true, meetingShare }, desk);
+  const forcing = search.race ? RACE_FORCING : {};
+  const schedule = { hot: heat, cold: heat, progress, wander: true, meetingShare, ...forcing };
+  if (scope) search.done += anneal(s, scope, schedule, desk);
   shared.iterations[crew.index] = search.done;
   const copy = shared.copies[epoch & 1]!;
   if (parts) publish(s, copy, hand.mine);
