@@ -182,6 +182,13 @@ describe('a megabyte of hostile text', () => {
     '星期',
     '请',
     '在6月7日前将',
+    '关于 ',
+    '3月、',
+    '由3月1日(',
+    '每季度(3月',
+    '〔 2 0 ',
+    '|---',
+    '鎮。',
   ];
   it.each(patterns)('made of %j is read to its end', (pattern) => {
     const reading = read(pattern.repeat(Math.ceil(1_000_000 / pattern.length)), options);

@@ -31,6 +31,7 @@ export function isPast(clause: Clause, isBeforeIssue: boolean): boolean {
     return true;
   if (/^[^,。]{0,24}(?:召开了|举行了|举办了|开展了|进行了|下发|印发了|发布了|颁布|收到|接到|发生|检查了)/.test(near))
     return true;
+  if (isBeforeIssue && /^[^,。]{0,12}(?<!不得|自|而)已(?:经)?(?!成立|登记|建成)/.test(near)) return true;
   const looked = inspectionWord.test(near) || /检查|督查|巡查/.test(clause.after);
   if (looked && /^[^。]{0,40}(?:中|时|后)?,?(?:共|均)?(?:发现|查出|查获|暴露)/.test(clause.after)) return true;
   if (isBeforeIssue && /^,?(?:国|中央|省|市|州|县|区|上级)[^,。]{0,20}(?:反馈|通报|交办|转办|下达)/.test(clause.after))

@@ -146,6 +146,8 @@ const seamBehind =
   /关于[^。]{2,60}(?:通知|通报|意见|方案|公告|公示|函|决定|通告|请示)[)）]?$|[〕\])）]\d{1,5}号[)）]?$/;
 const seamBefore =
   /^(?:各[^，。；\s]{1,60}[：:]|附件?[：:\d]|[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,2}[)）]|联系人|特此|关于[^，。]{2,60}(?:通知|公告|函)|(?:发布|成文|发文)(?:时间|日期)[：:]|来源[：:]|[上下]一篇|[^\s，。：:]{2,16}[〔[（(]\d{4}[〕\])）]\d{1,5}号|[^\s，。：:]{2,30}\s+\d{4}年\d{1,2}月\d{1,2}日|\d{4}年\d{1,2}月\d{1,2}日\s*$)/;
+/** A longer text on one line is no notice. */
+const seamLength = 20_000;
 const isSeam = (source: string, before: number, after: number): boolean =>
   (seamBehind.test(source.slice(Math.max(0, before - 70), before)) &&
     !/^[的》”精要、,，]/.test(source.slice(after, after + 1))) ||
@@ -179,6 +181,7 @@ function build(source: string): Builder {
   };
   const isOneLine = !/[\n\r\u2028\u2029]/.test(source);
   const isFlat = source.length > flatLength && isOneLine;
+  const hasSeams = isOneLine && source.length < seamLength;
   const spaced = [...source.matchAll(spacedYear)].map((match) => [match.index, match.index + match[0].length] as const);
   const isSpaced = (at: number): boolean => spaced.some(([from, to]) => at > from && at < to);
   let space = -1;
@@ -195,7 +198,7 @@ function build(source: string): Builder {
       const char = isCompatible(code) ? ordinary(source.slice(at, next)) : source.slice(at, next);
       if (space >= 0 && isLostZero(source, space, at)) push(built, '〇', space, at);
       else if (isFlat && space >= 0 && at - space >= 2 && last !== 10) push(built, '\n', space, at);
-      else if (isOneLine && space >= 0 && last !== 10 && isSeam(source, space, at)) push(built, '\n', space, at);
+      else if (hasSeams && space >= 0 && last !== 10 && isSeam(source, space, at)) push(built, '\n', space, at);
       else if (space >= 0 && isAsciiWord(last) && isAsciiWord(char.charCodeAt(0)) && !isSpaced(space))
         push(built, ' ', space, space + 1);
       push(built, char, at, next);
