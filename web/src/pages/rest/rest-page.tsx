@@ -42,7 +42,7 @@ export function RestPage() {
 }
 
 function Own({ found }: { found: MyRest }) {
-  const { t, range, hours } = useWords();
+  const { t, range } = useWords();
   const { rest } = found;
   const span = range(found.from, found.to);
   return (
@@ -53,9 +53,9 @@ function Own({ found }: { found: MyRest }) {
           : t('rest.sentence', {
               range: span,
               count: rest.works.length,
-              owed: hours(rest.owed),
-              settled: hours(rest.settled),
-              left: hours(rest.left),
+              owed: figure(rest.owed),
+              settled: figure(rest.settled),
+              left: figure(rest.left),
             })}{' '}
         {rest.unknown > 0 && t('rest.unknown', { count: rest.unknown })}
       </p>
@@ -120,7 +120,7 @@ function WorkTable({ works, settled }: { works: MyRest['office']['works']; settl
 
 /** Days of rest booked or taken, each taken back with one press; and another, as long as something is owed. */
 function Days({ days, left, today }: { days: MyRest['rest']['days']; left: number; today: string }) {
-  const { t, day, hours } = useWords();
+  const { t, day } = useWords();
   const client = useQueryClient();
   const [date, setDate] = useState('');
   const [half, setHalf] = useState<RestHalf>('day');
@@ -137,7 +137,7 @@ function Days({ days, left, today }: { days: MyRest['rest']['days']; left: numbe
         <ul className="num" aria-label={t('rest.days')}>
           {days.map((one) => (
             <li key={one.id}>
-              {day(one.date)} {t(`rest.half.${one.half}`)} {hours(one.hours)}{' '}
+              {day(one.date)} {t(`rest.half.${one.half}`)} {t('rest.hoursOf', { hours: figure(one.hours) })}{' '}
               <span className="faint">{t(one.date < today ? 'rest.taken' : 'rest.booked')}</span>{' '}
               <button type="button" className="link" onClick={() => back.mutate(one.id)}>
                 {t('rest.cancel')}
@@ -181,12 +181,12 @@ function Days({ days, left, today }: { days: MyRest['rest']['days']; left: numbe
 
 /** Work at rest for which nobody of the office was named: not one person's, but not forgotten. */
 function Office({ office }: { office: MyRest['office'] }) {
-  const { t, hours } = useWords();
+  const { t } = useWords();
   if (office.works.length === 0) return null;
   return (
     <section className="sheet">
       <details>
-        <summary>{t('rest.office', { count: office.works.length, hours: hours(office.owed) })}</summary>
+        <summary>{t('rest.office', { count: office.works.length, hours: figure(office.owed) })}</summary>
         <p className="faint small">{t('rest.officeHint')}</p>
         <Works works={office.works} />
       </details>
