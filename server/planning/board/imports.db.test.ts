@@ -33,6 +33,12 @@ describe('a table of road times', () => {
     expect([await minutesOf(county.mosha), await minutesOf(county.gasa)]).toEqual([85, 70]);
   });
 
+  it('may be a matrix of all places: the way to the county seat is taken from it', async () => {
+    const matrix = '起点,戛洒镇,县城,漠沙镇\n县城,70分钟,0,85分钟\n戛洒镇,0,70分钟,40分钟\n漠沙镇,40分钟,1小时25分,0\n';
+    expect((await importFile(relief, 'roads', matrix)).json()).toMatchObject({ written: true, good: 2, bad: 0 });
+    expect([await minutesOf(county.mosha), await minutesOf(county.gasa)]).toEqual([85, 70]);
+  });
+
   it('with one wrong line is not written at all, and every wrong line says why', async () => {
     const wrong = '乡镇,分钟\n漠沙镇,90\n无此镇,30\n戛洒镇,很久\n漠沙镇,95\n水塘镇,999\n';
     const preview = (await importFile(relief, 'roads', wrong, false)).json();
@@ -57,6 +63,12 @@ describe('a table of road times', () => {
 });
 
 describe('a table of leave', () => {
+  it('knows the county’s leaders by their post too', async () => {
+    const table = '乡镇,岗位,开始日期,结束日期\n县政府,县长,2026-11-26,2026-11-27\n';
+    expect((await importFile(relief, 'leave', table)).json()).toMatchObject({ written: true, good: 1, bad: 0 });
+    await county.database.pool.query('delete from person_leave');
+  });
+
   it('names posts, not people’s reasons; the same span twice is one', async () => {
     const table =
       '单位,岗位,开始日期,结束日期\n漠沙镇,镇长,2026年12月7日,2026/12/9\n漠沙镇,林业专干,2026-12-14,2026-12-14\n';

@@ -10,6 +10,7 @@ const COLUMNS = {
   town: /^(?:乡镇|街道|乡镇[(]街道[)]|单位|名称|乡镇名称|起点)$/,
   minutes: /分钟|车程|用时|时长|时间|^(?:到|至)?(?:县城|县政府|县委|县行政中心|城区)/,
 };
+const SEAT = /^(?:县城|县政府|县委|县行政中心|城区)/;
 const LONGEST_MINUTES = 600;
 
 /** Columns a road table must name, for the message when it does not. */
@@ -20,7 +21,8 @@ export const ROAD_COLUMNS = '乡镇、车程（分钟）';
  * a matrix that column is taken, since everybody drives to the seat. `1小时20分` and `1.5小时` are understood. Null without the columns.
  */
 export const readRoads = (sheets: readonly GridSheet[], towns: readonly NamedUnit[]): ImportRow<Road>[] | null => {
-  const rows = rowsUnder(sheets, COLUMNS);
+  // A matrix has a line for the seat as well: nobody drives from it to itself.
+  const rows = rowsUnder(sheets, COLUMNS)?.filter(({ town }) => !SEAT.test(town));
   const seen = new Set<string>();
   return (
     rows?.map(({ line, town, minutes }) => {

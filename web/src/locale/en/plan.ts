@@ -24,7 +24,7 @@ export const plan: Record<keyof typeof zhCN, string> = {
   'plan.waiting': 'Waiting to be made…',
   'plan.searching': 'Searching: {seconds} of {of} s, {iterations} tries, best so far {cost} points',
   'plan.proving': 'A feasible plan is there ({cost} points); proving how much better any could be…',
-  'plan.gapSoFar': 'Proven so far: none costs less than {bound}, so better by {share}% at most.',
+  'plan.gapSoFar': 'Proven so far: none costs less than {bound}, so {share}% could be saved at most.',
   'plan.proofParts': '({done} of {of} parts of the proof)',
   'plan.stop': 'Stop and keep the best so far',
   'plan.failed':
@@ -32,7 +32,7 @@ export const plan: Record<keyof typeof zhCN, string> = {
   'plan.cost': 'Cost (points; 1 point = 1 person-hour)',
   'plan.bound': 'No arrangement costs less than',
   'plan.noBound': 'not proven',
-  'plan.gap': 'Better by at most',
+  'plan.gap': 'Above the proven bound',
   'plan.gapValue': '{share}%{proven}',
   'plan.weak': ' (proof unfinished)',
   'plan.served': 'Arranged',

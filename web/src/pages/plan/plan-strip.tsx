@@ -58,7 +58,7 @@ function useProgressWords({ progress, budgetMs }: PlanBoard): string {
   const { cost, bound } = progress;
   const gap =
     bound && cost !== null
-      ? ` ${t('plan.gapSoFar', { bound: grouped(bound), share: figure((100 * Math.max(0, cost - bound)) / bound) })}`
+      ? ` ${t('plan.gapSoFar', { bound: grouped(bound), share: figure((100 * Math.max(0, cost - bound)) / Math.max(cost, 1)) })}`
       : '';
   const parts = progress.parts ? ` ${t('plan.proofParts', progress.parts)}` : '';
   if (progress.phase === 'bound') return `${t('plan.proving', { cost: grouped(cost ?? 0) })}${gap}${parts}`;
