@@ -42,6 +42,16 @@ export const requestProblems = defineProblems({
     zh: '粘贴的不是文字（像是文件内容），请改用上传。',
     en: 'What was pasted is not text; upload the file instead.',
   },
+  'request.review-reason': {
+    kind: 'unprocessable',
+    zh: '请写明复核的理由。',
+    en: 'Please say what the look at it found.',
+  },
+  'request.no-emergency': {
+    kind: 'conflict',
+    zh: '这件事项不是按紧急放行的，或已经复核过。',
+    en: 'This request did not pass as an emergency, or it has been looked at already.',
+  },
   'request.wrong-state': {
     kind: 'conflict',
     zh: '事项现在是“{state}”，不能这样办。请刷新看最新情况。',

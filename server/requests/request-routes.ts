@@ -34,6 +34,7 @@ import { decideReview } from './decide-review.ts';
 import { registerStray, type Stray } from './register-stray.ts';
 import { requestProblems } from './request-problems.ts';
 import { queuePage, requestDetail, requestPage } from './request-views.ts';
+import { reviewEmergency } from './review-emergency.ts';
 import { strayLinkPath } from './stray-link.ts';
 import { withdrawRequest } from './withdraw-request.ts';
 
@@ -179,7 +180,7 @@ const detail = z.object({
     }),
   ),
   history: z.array(z.object({ at: instant, action: z.string(), role: z.string() })),
-  abilities: z.object({ decide: z.boolean(), withdraw: z.boolean(), act: z.boolean() }),
+  abilities: z.object({ decide: z.boolean(), lookAfter: z.boolean(), withdraw: z.boolean(), act: z.boolean() }),
 });
 
 export const registerRequestRoutes = (app: App, deps: Deps): void => {
@@ -312,6 +313,17 @@ const registerWriteRoutes = (app: App, deps: Deps): void => {
     '/api/requests/:id/decision',
     { schema: { params: idParams, body: decision, response: { 200: decided } } },
     (request) => asCommand(deps, request, (ctx) => decideReview(ctx, request.params.id, request.body)),
+  );
+
+  const look = z.strictObject({
+    found: z.enum(['justified', 'unjustified']),
+    reason: z.string().max(1_000),
+    version: z.number().int(),
+  });
+  app.post(
+    '/api/requests/:id/emergency-review',
+    { schema: { params: idParams, body: look, response: { 200: z.object({ state: z.string() }) } } },
+    (request) => asCommand(deps, request, (ctx) => reviewEmergency(ctx, request.params.id, request.body)),
   );
 
   const withdrawal = z.strictObject({ reason: z.string().max(1_000).default(''), version: z.number().int() });

@@ -157,6 +157,25 @@ export const decideWaitingReview = async (
     .execute();
 };
 
+/** Nobody decided about an emergency when it passed: whoever looks at it first is named. False when that was done, or it is none. */
+export const markEmergencyReviewed = async (
+  trx: Trx,
+  key: { region: string; requestId: string },
+  look: { reason: string; by: string },
+): Promise<boolean> => {
+  const mine = await trx
+    .updateTable('review')
+    .set({ reason: look.reason, decided_by: look.by })
+    .where('region', '=', key.region)
+    .where('request_id', '=', key.requestId)
+    .where('lane', '=', 'emergency')
+    .where('outcome', '=', 'passed')
+    .where('decided_by', 'is', null)
+    .returning('id')
+    .executeTakeFirst();
+  return mine !== undefined;
+};
+
 /** The review of what was seen stays on record beside the one of the completed text. */
 export const supersedeReview = async (
   trx: Trx,

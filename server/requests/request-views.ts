@@ -92,10 +92,11 @@ const matching = (q: string) => {
   return sql<SqlBool>`(request.title like ${pattern} or control_number.number like ${pattern} or request.doc_no like ${pattern})`;
 };
 
-/** The queue of the relief office: requests waiting for a person and strays, the least time left first. */
+/** The queue of the relief office: requests waiting for a person, emergencies to be looked at afterwards, and strays; the least time left first. */
 export const queuePage = async (ctx: ViewContext, query: { cursor: Cursor | null; limit: number }) => {
   // Strays wait for their sender and have no due time of ours: they come after what somebody must decide.
-  const due = sql<Date>`coalesce(review.due_at, request.received_at + interval '1000 years')`;
+  const due = sql<Date>`case when review.lane = 'emergency' and review.outcome = 'passed' then request.received_at + interval '72 hours'
+    else coalesce(review.due_at, request.received_at + interval '1000 years') end`;
   const rows = await ctx.db
     .selectFrom('review')
     .innerJoin('request', (join) =>
@@ -117,8 +118,17 @@ export const queuePage = async (ctx: ViewContext, query: { cursor: Cursor | null
     .select(due.as('sort_at'))
     .where(requestsIn(ctx.scope))
     .where('review.region', '=', ctx.actor.region)
-    .where('review.outcome', '=', 'waiting')
-    .where('request.state', 'in', ['in-review', 'stray'])
+    .where((eb) =>
+      eb.or([
+        eb.and([eb('review.outcome', '=', 'waiting'), eb('request.state', 'in', ['in-review', 'stray'])]),
+        eb.and([
+          eb('review.lane', '=', 'emergency'),
+          eb('review.outcome', '=', 'passed'),
+          eb('review.decided_by', 'is', null),
+          eb('request.state', 'in', ['numbered', 'expired']),
+        ]),
+      ]),
+    )
     .where('request.received_at', '>', sql<Date>`${ctx.clock.now()}::timestamptz - interval '30 days'`)
     .$if(query.cursor !== null, (q) =>
       q.where(sql<SqlBool>`(${due}, request.id) > (${query.cursor?.at}, ${query.cursor?.id})`),
@@ -193,12 +203,13 @@ export const requestDetail = async (ctx: ViewContext, requestId: string) => {
     caseCode: row.case_code,
     version: row.version,
     number,
-    review,
+    review: review && withoutLook(review),
     deliveries,
     tasks,
     history,
     abilities: {
       decide: may('review.decide') && nextState(state, 'pass') !== null,
+      lookAfter: may('review.decide') && review?.lookAfter === true,
       withdraw: may('request.withdraw') && nextState(state, 'withdraw') !== null,
       act: may('delivery.act'),
     },
@@ -239,8 +250,11 @@ const reviewOf = async (ctx: ViewContext, requestId: string) => {
     reason: row.reason,
     decidedAt: row.decided_at,
     dueAt: row.due_at,
+    lookAfter: row.lane === 'emergency' && row.outcome === 'passed' && row.decided_by === null,
   };
 };
+
+const withoutLook = ({ lookAfter: _ability, ...review }: NonNullable<Awaited<ReturnType<typeof reviewOf>>>) => review;
 
 /** A township sees its own delivery only; the sender and the relief office see every target's. */
 const deliveriesOf = async (ctx: ViewContext, requestId: string) => {

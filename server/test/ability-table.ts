@@ -217,6 +217,15 @@ export const ABILITY_TABLE: Row[] = [
     expect: { signedIn: 403, relief: 200 },
   },
   {
+    route: 'POST /api/requests/:id/emergency-review',
+    // It is no emergency.
+    call: (s) => ({
+      url: `/api/requests/${s.waitingId}/emergency-review`,
+      body: { found: 'justified', reason: '属实', version: s.waitingVersion },
+    }),
+    expect: { signedIn: 403, relief: 409 },
+  },
+  {
     route: 'POST /api/requests/:id/withdrawal',
     call: (s) => ({ url: `/api/requests/${s.requestId}/withdrawal`, body: { reason: '', version: s.version } }),
     expect: { signedIn: 403, relief: 200, dept: 200, stranger: 404 },

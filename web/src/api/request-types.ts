@@ -132,7 +132,7 @@ export type RequestDetail = Omit<RequestRow, 'targets' | 'lane' | 'number'> & {
   deliveries: DeliveryRow[];
   tasks: TaskRow[];
   history: { at: string; action: string; role: string }[];
-  abilities: { decide: boolean; withdraw: boolean; act: boolean };
+  abilities: { decide: boolean; lookAfter: boolean; withdraw: boolean; act: boolean };
 };
 
 export type VillageAnswer = { village: string; answer: string | null; answeredAt: string | null; expiresAt: string };

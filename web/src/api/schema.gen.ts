@@ -632,6 +632,7 @@ export interface paths {
                             }[];
                             abilities: {
                                 decide: boolean;
+                                lookAfter: boolean;
                                 withdraw: boolean;
                                 act: boolean;
                             };
@@ -825,6 +826,54 @@ export interface paths {
                         "application/json": {
                             state: string;
                             number: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/requests/{id}/emergency-review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        found: "justified" | "unjustified";
+                        reason: string;
+                        version: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            state: string;
                         };
                     };
                 };

@@ -42,6 +42,10 @@ export const submitRequest = (input: RequestInput, idempotencyKey: string) =>
 export const registerStray = (input: StrayInput, idempotencyKey: string) =>
   call<StrayReceipt>('/api/strays', { method: 'POST', body: input, idempotencyKey });
 
+export const reviewEmergency = (
+  id: string,
+  body: { found: 'justified' | 'unjustified'; reason: string; version: number },
+) => post<{ state: RequestState }>(`/api/requests/${id}/emergency-review`, body);
 export const decide = (id: string, body: { decision: 'pass' | 'return'; reason: string; version: number }) =>
   post<{ state: RequestState; number: string | null }>(`/api/requests/${id}/decision`, body);
 export const withdraw = (id: string, body: { reason: string; version: number }) =>

@@ -76,6 +76,7 @@ function Row({ row, current, onOpen }: { row: QueueRow; current: boolean; onOpen
       }
       foot={
         <>
+          {row.lane === 'emergency' && <span className="look">{t('queue.lookAfter')}</span>}
           {row.dueAt && (
             <span className={late ? 'look' : undefined}>
               {late ? t('queue.overdue') : t('queue.due', { when: moment(row.dueAt) })}

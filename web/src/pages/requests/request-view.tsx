@@ -17,6 +17,7 @@ import { UnknownRules } from '../../parts/unknown-rules.tsx';
 import { CourtesyNoteView } from './courtesy-note.tsx';
 import { Decision } from './decision.tsx';
 import { Deliveries } from './deliveries.tsx';
+import { EmergencyReview } from './emergency-review.tsx';
 import { KeptDrawView } from './kept-draw.tsx';
 import { MeetingTap } from './meeting-tap.tsx';
 import { Minutes } from './minutes.tsx';
@@ -49,6 +50,7 @@ function Detail({ request }: { request: RequestDetail }) {
         <VotesView request={request} />
       )}
       {request.abilities.decide && <Decision request={request} />}
+      {request.abilities.lookAfter && <EmergencyReview request={request} />}
       {request.abilities.act && <Tasks request={request} />}
       {number && (
         <section className="sheet" aria-label={t('request.number')}>
