@@ -57,6 +57,38 @@ describe('a relief officer and the rules', () => {
     expect(faults).toEqual([]);
   });
 
+  it('adopts another place’s rules after trying them on the year, and withdraws them again', async () => {
+    const { page, faults } = await site.visit('relief', '/rules/own', PHONE);
+    const row = page.locator('.book-row', { hasText: '浙江（2019）' });
+    await row.getByRole('button', { name: '采用', exact: true }).click();
+    await row.getByLabel(/^依据（/).fill('县委常委会 2026 年第 9 次会议');
+    const save = row.getByRole('button', { name: /采用，自/ });
+    expect(await save.isDisabled()).toBe(true);
+    await row.getByRole('button', { name: '先试算近一年' }).click();
+    await row.locator('.trial').waitFor();
+    await save.click();
+    await row.getByText('县委常委会 2026 年第 9 次会议').waitFor();
+    await row.getByRole('button', { name: '撤回采用' }).click();
+    await row.getByRole('button', { name: '撤回采用' }).last().click();
+    await row.getByRole('button', { name: '采用', exact: true }).waitFor();
+    await page.getByText('已撤回的 1 次').waitFor();
+    expect(faults).toEqual([]);
+  });
+
+  it('tries a no-meeting day on the year before it is added', async () => {
+    const { page, faults } = await site.visit('relief', '/parameters');
+    await page.getByText('增加保护时段', { exact: true }).first().click();
+    const form = page.locator('details[open]').last();
+    await form.getByLabel('名称').fill('无会周四');
+    await form.locator('select').first().selectOption('no-meeting');
+    await form.locator('input[type=date]').nth(0).fill('2026-12-01');
+    await form.locator('input[type=date]').nth(1).fill('2027-12-31');
+    await form.getByLabel('周四').check();
+    await form.getByRole('button', { name: '先试算近一年' }).click();
+    await form.getByText(/近一年会涉及 [\d,]+ 件/).waitFor();
+    expect(faults).toEqual([]);
+  });
+
   it('is nobody else’s to change', async () => {
     const { page } = await site.visit('clerk', '/rules/own');
     await page.getByText('数值名称').waitFor();

@@ -144,7 +144,7 @@ export const rules = {
   'packs.binds': 'Binds here',
   'packs.adopted': 'Adopted',
   'packs.elsewhere': 'Not adopted',
-  'packs.rules': '{count} rules',
+  'packs.rules': 'rules: {count}',
   'packs.show': 'Rules and what they rest on',
   'packs.adopt': 'Adopt',
   'packs.withdraw': 'Withdraw',

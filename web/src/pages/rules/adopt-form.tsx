@@ -9,14 +9,14 @@ import { useRuleWrite, useTrial } from './use-trial.ts';
 import { Day } from './value-form.tsx';
 
 /** One pack from one day on: tried on the year, then adopted on stated grounds. */
-export function AdoptForm({ pack, today }: { pack: string; today: string }) {
+export function AdoptForm({ pack, today, onDone }: { pack: string; today: string; onDone: () => void }) {
   const { t } = useWords();
   const [days, setDays] = useState<{ from: string; to: string | null }>({ from: today, to: null });
   const [basis, setBasis] = useState('');
   const tried = { kind: 'adopt', adoption: { pack, ...days } } as const;
   const whole = days.from >= today;
   const trying = useTrial(whole ? tried : null);
-  const save = useRuleWrite(adoptPack);
+  const save = useRuleWrite(adoptPack, onDone);
   return (
     <div className="rule-change">
       <div className="form-row">

@@ -44,6 +44,7 @@ export function PlacePacks({ book, mayEdit }: Props) {
 function OnePack({ pack, book, mayEdit }: Props & { pack: PlacePack }) {
   const { t, word } = useWords();
   const [open, setOpen] = useState(false);
+  const close = () => setOpen(false);
   const standing = book.adoptions.find((one) => one.pack === pack.id && one.withdrawnAt === null);
   const state = pack.binds ? 'binds' : standing ? 'adopted' : 'elsewhere';
   return (
@@ -61,7 +62,8 @@ function OnePack({ pack, book, mayEdit }: Props & { pack: PlacePack }) {
       </div>
       {standing && <AdoptionFacts adoption={standing} />}
       <PackRules rules={pack.rules} />
-      {open && (standing ? <Withdraw id={standing.id} /> : <AdoptForm pack={pack.id} today={book.today} />)}
+      {open && standing && <Withdraw id={standing.id} onDone={close} />}
+      {open && !standing && <AdoptForm pack={pack.id} today={book.today} onDone={close} />}
     </li>
   );
 }
@@ -81,11 +83,11 @@ function AdoptionFacts({ adoption }: { adoption: Adoption }) {
 }
 
 /** Taking a pack back is tried first too. */
-function Withdraw({ id }: { id: string }) {
+function Withdraw({ id, onDone }: { id: string; onDone: () => void }) {
   const { t } = useWords();
   const change = { kind: 'withdraw-adoption', id } as const;
   const trying = useTrial(change);
-  const mark = useRuleWrite(() => markAdoption(id, true));
+  const mark = useRuleWrite(() => markAdoption(id, true), onDone);
   return (
     <div className="rule-change">
       <TrialView trying={trying} onTry={() => trying.start(change)} />
