@@ -27,8 +27,8 @@ const MEANT_FOR = /值班|放假|节假日|值守|执勤/;
 /** A session others have set, which is only watched or named here, is not for the sender to move. */
 const SET_BY_OTHERS =
   /党的[一二三四五六七八九十]{1,3}大|全国代表大会|全国人民代表大会|全国委员会|全国[“"]?两会|收听|收看|直播|列席[^。；]{0,14}?(?:中央|国务院|全[国省市州]|[省市州]委)[^。；]{0,14}?会议/;
-/** A notice to watch what others hold. */
-const WATCHED = /收听|收看|观看|直播/;
+/** A notice to watch what others hold, or of what is held for residents when they have time. */
+const WATCHED = /收听|收看|观看|直播|体检|献血|义诊|接种/;
 /** 星期六 beside a date without a year says as much as the calendar would. */
 const STATED_WEEKEND = /^[^。；，,]{0,8}?[（(](?:星期|周|礼拜)[六日天][）)]/;
 

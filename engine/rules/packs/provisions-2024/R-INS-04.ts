@@ -8,13 +8,16 @@ const PRINCIPAL = '(?:党政)?(?:主要负责同志|主要负责人|主要领导
 /** Several heads in a row are replaced together: 书记、镇长 becomes one deputy. */
 const HEADS = new RegExp(`${PRINCIPAL}(?:[、和及]${PRINCIPAL})*`);
 const ASKS = new RegExp(
-  `${PRINCIPAL}[^。；\\n]{0,12}?(?:陪同|见面|汇报|迎检|在场|带队迎|参加座谈|到场)|(?:约见|面见|听取)[^。；\\n，,]{0,10}${PRINCIPAL}`,
+  `${PRINCIPAL}[^。；\\n]{0,12}?(?:陪同|见面|汇报|迎检|在场|带队迎|参加座谈|到场)|(?:约见|面见|听取)(?!了|过)[^。；\\n，,]{0,10}${PRINCIPAL}`,
   'g',
 );
 
+/** `听取了主要负责同志汇报`: told of a visit that is over. */
+const TOLD = /(?:听取|会见|约见|面见)(?:了|过)[^。；，,]{0,8}$/;
+
 export const visitAsksForHead = defineRule({
   id: 'R-INS-04',
-  version: 2,
+  version: 3,
   titles: { zh: '督查检查调研要求主要负责同志陪同或汇报', en: 'A visit asks for the principal leader' },
   requirement: {
     zh: '督检考和调研不得动辄要求见地方主要负责同志',
@@ -29,7 +32,10 @@ export const visitAsksForHead = defineRule({
   check(demand) {
     const visit = isVisit(demand);
     // 汇报 and 见面 happen at meetings too; 陪同 and 迎检 only when somebody comes to look.
-    const found = hits(demand, ASKS).filter(({ words }) => visit || /陪同|迎检|带队迎/.test(words));
+    const found = hits(demand, ASKS).filter(
+      ({ words, span, sentence }) =>
+        (visit || /陪同|迎检|带队迎/.test(words)) && !TOLD.test(sentence.text.slice(0, span[0] - sentence.start)),
+    );
     if (!visit && found.length === 0) return notApplicable;
     return observe(
       found.map((hit) => ({

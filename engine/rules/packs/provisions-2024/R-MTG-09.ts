@@ -7,8 +7,9 @@ import { sentenceAt } from '../../text/sentences.ts';
 /** People look at fields or compete there; that the clause speaks of such days is not certain. */
 const OUTDOORS = /(?:召开|举办|举行|开展)[^。；]{0,50}?(?:观摩|比武|竞赛|演练|现场会|现场推进)/;
 
-/** Games, shows and fairs last as long as they last; they are no meetings. */
-const GAMES = /运动会|比赛|竞赛|大赛|锦标赛|展览|展销|博览会|交易会|文化节|艺术节|招聘会|演出/;
+/** Games, shows, fairs, examinations last as long as they last; they are no meetings. */
+const GAMES =
+  /运动会|比赛|竞赛|大赛|锦标赛|展览|展销|博览会|交易会|文化节|艺术节|招聘会|演出|体检|献血|义诊|接种|考试|普查/;
 
 export const meetingLengthOther = defineRule({
   id: 'R-MTG-09',
