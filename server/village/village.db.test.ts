@@ -53,6 +53,18 @@ describe('a village answers by a link', () => {
     expect((await county.nobody.get(links[1]!.url)).body).not.toContain('改为李某');
   });
 
+  it('and the town, before it sends them on, sees words that two answers share; the county does not', async () => {
+    const { taskId, links } = await askVillages([villages[0]!.id, villages[1]!.id]);
+    const work = '我村于十月三日组织四十二户到水库边清理淤泥,当天清出两车杂物,并约定每月初一再清一次。';
+    for (const link of links) await answer(link.url, `${link.name}。${work}`);
+    const seenBy = async (person: 'clerk' | 'auditor') =>
+      (await (await county.as(person)).get(`/api/tasks/${taskId}/village-answers`)).json();
+    const { shared } = await seenBy('clerk');
+    expect([...shared[0].places].sort()).toEqual(links.map((link) => link.name).sort());
+    expect(shared[0].words).toContain('清出两车杂物');
+    expect((await seenBy('auditor')).shared).toEqual([]);
+  });
+
   it('on a page of a few kilobytes that needs no script', async () => {
     const { links } = await askVillages([villages[0]!.id]);
     const { body, headers } = await county.nobody.get(links[0]!.url);
