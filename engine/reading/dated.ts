@@ -146,6 +146,9 @@ const isSpell = ({ clause: { expression } }: Dated): boolean =>
   expression.last.hour !== null &&
   (expression.first.relative !== null || expression.last.relative !== null);
 
+/** A term or a day told in passing (`保险期限至2025年4月30日`) says nothing of the year of the limits behind it. */
+const isEvent = ({ role }: Dated): boolean => role !== 'period' && role !== 'effective' && role !== 'other';
+
 function remember(dated: Dated, walk: Walk): void {
   const { role, start, end } = dated;
   if (role === 'past' || role === 'cutoff') return;
@@ -153,7 +156,7 @@ function remember(dated: Dated, walk: Walk): void {
     const { first, last } = dated.clause.expression;
     walk.anchor.date = last && !isSpell(dated) ? (end ?? start) : start;
     if (hasDate(first) && first.month !== null)
-      walk.anchor.stated = (last?.year ?? first.year) !== null || (walk.anchor.stated ?? false);
+      walk.anchor.stated = (isEvent(dated) && (last?.year ?? first.year) !== null) || (walk.anchor.stated ?? false);
   }
   if (role === 'checkin' && start) walk.checkin = start;
   if (dated.startMinute !== null) walk.anchor.afternoon = (dated.endMinute ?? dated.startMinute) >= 720;

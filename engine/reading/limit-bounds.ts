@@ -22,6 +22,7 @@ const isHoliday = ({ role, clause: { before, near } }: Dated): boolean =>
 export function boundsOf(dated: Dated[]): Bounds {
   const bounds: Bounds = { ranges: new Map(), ends: new Set(), holidays: [], watches: [], meeting: null };
   let open: { sentence: number; start: LooseDate } | null = null;
+  let recurring = -1;
   for (const one of dated) {
     const { clause, start, end } = one;
     const sentence = clause.sentence.from;
@@ -29,10 +30,12 @@ export function boundsOf(dated: Dated[]): Bounds {
     if (start && end && isHoliday(one)) bounds.holidays.push({ start, end });
     else if (start && end && /^[^。]{0,40}(?:日报|零报告|每日报)/.test(clause.after))
       bounds.watches.push({ start, end });
+    if (clause.expression.recurs) recurring = sentence;
     if (clause.expression.limit === 'from' && start) open = { sentence, start };
     else if (open?.sentence === sentence && start && /(?:至|到)$/.test(clause.before)) {
       bounds.ranges.set(sentence, [{ start: open.start, end: start }]);
-      bounds.ends.add(one);
+      // `自3月11日起停产,整改期限至3月31日`: without a recurrence between them the end is a limit of its own.
+      if (recurring === sentence || !/(?:时限|期限)至$/.test(clause.before)) bounds.ends.add(one);
     }
   }
   return bounds;

@@ -8,6 +8,8 @@ const termLabel =
   /(?:合同|协议|执行|建设|施工|服务|任职|聘用|聘任|使用|租赁|承包|有效|实施|借款|贷款|保险|质保|试用|试点|规划)期限?$/;
 /** `3月启动,5月底前完成`: when work begins is nobody's limit. */
 const sets = /^(?:正式|全面)?(?:启动|开始|起步|部署)/;
+/** `3月11日9:00开始,4月10日17:00截止`: the first day of taking in. */
+const opens = /^(?:正式)?(?:开始|开放|开通|启动)[,;]/;
 const visit = /(?<!自)(?:督查|核查|验收|抽查|督导|巡查|检查|评估|考核)/;
 const periodLabel = /(?:实施|活动|整治|行动|宣传|工作|阶段|规划|有效|建设|服务|执行|聘)(?:时间|期限|日期)/;
 
@@ -37,6 +39,7 @@ export function byLabel(clause: Clause, setting: Setting, limited: boolean): Rol
   if (!limited && (termLabel.test(label) || (isMonth(clause) && sets.test(clause.near)))) return 'period';
   // A table of limits whose row names a visit: `现场核查|县农业局|11月25日至29日`.
   if (isLong && !limited && /\|$/.test(clause.before) && visit.test(clause.before)) return 'inspection';
+  if (!limited && dueLabel.test(label) && opens.test(clause.after)) return 'period';
   if (dueLabel.test(label)) return clause.expression.limit === 'from' && !isLong ? 'period' : 'deadline';
   if (periodLabel.test(label)) return 'period';
   if (!/时间|日期/.test(label)) return null;
