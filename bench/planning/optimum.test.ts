@@ -57,4 +57,20 @@ describe('a small month', () => {
       }
     }
   }, 120_000);
+
+  it('costs no less than the bound where two townships want the only team of each department and one person is in most of it', async () => {
+    const solver = await loadHighsSolver();
+    const size = { ...FORTNIGHT, townships: 2, departments: 3, requests: 10, meetings: 3, toDay: '2026-04-10' };
+    for (const seed of [1, 2, 3, 4]) {
+      const instance = generateInstance(size, seed);
+      for (const department of instance.departments) department.teams = 1;
+      for (const t of instance.townships) t.cap = 4;
+      for (const t of instance.tasks) t.persons = [instance.townships[t.town]!.persons[0]!];
+      const optimum = solveCompact(instance, solver, 60);
+      expect(optimum!.proved).toBe(true);
+      const bound = await boundOf(instance);
+      expect(bound.converged).toBe(true);
+      expect(bound.value, `seed ${seed}`).toBeLessThanOrEqual(optimum!.cost + 1e-4);
+    }
+  }, 120_000);
 });

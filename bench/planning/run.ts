@@ -11,7 +11,7 @@ import { machine, recordRun } from '../run-record.ts';
 import { solveCompact } from './compact-model.ts';
 import { measureReplan, type ReplanMeasurement } from './measure-replan.ts';
 
-// node bench/planning/run.ts --size county-year --instance-seed 1 --time-limit 10 --seeds 5 [--file INSTANCE.json] [--replan 100] [--peer 60] [--proof-limit 120] [--record]
+// node bench/planning/run.ts --size county-year --instance-seed 1 --time-limit 10 --seeds 5 [--file INSTANCE.json] [--replan 100] [--peer 60] [--proof-limit 150] [--record]
 // --size also prefecture-year (ten counties). --peer: the same instance as one integer program for HiGHS, for so many seconds.
 
 const SIZES = { 'town-month': TOWN_MONTH, 'town-year': TOWN_YEAR, 'county-year': COUNTY_YEAR };
@@ -39,7 +39,7 @@ const { values } = parseArgs({
     seeds: { type: 'string', default: '5' },
     replan: { type: 'string', default: '0' },
     peer: { type: 'string', default: '0' },
-    'proof-limit': { type: 'string', default: '120' },
+    'proof-limit': { type: 'string' },
     record: { type: 'boolean', default: false },
   },
 });
@@ -78,7 +78,7 @@ let standing: PlanOutput | null = null;
 for (let seed = 1; seed <= Number(values.seeds); seed++) {
   const { plan, ...rest } = await planInstance(instance, {
     timeLimitSeconds: Number(values['time-limit']),
-    proofLimitSeconds: Number(values['proof-limit']),
+    ...(values['proof-limit'] === undefined ? {} : { proofLimitSeconds: Number(values['proof-limit']) }),
     seed,
   });
   standing = { plan, ...rest };

@@ -1,7 +1,7 @@
 import { checkPlan, PlanInputError, runPlan } from '../planning/plan-command.ts';
 import { UsageError } from './usage-error.ts';
 
-export type PlanCommandOptions = { timeLimit: number; proofLimit: number; seed: number; json?: boolean };
+export type PlanCommandOptions = { timeLimit: number; proofLimit?: number; seed: number; json?: boolean };
 
 /** `songbang plan`: the best plan found within the limit, with the proven bound where it could be had. */
 export const planCommand = async (file: string, options: PlanCommandOptions): Promise<void> => {
@@ -9,7 +9,7 @@ export const planCommand = async (file: string, options: PlanCommandOptions): Pr
     runPlan({
       instancePath: file,
       timeLimitSeconds: options.timeLimit,
-      proofLimitSeconds: options.proofLimit,
+      ...(options.proofLimit === undefined ? {} : { proofLimitSeconds: options.proofLimit }),
       seed: options.seed,
     }),
   );

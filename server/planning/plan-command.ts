@@ -49,8 +49,9 @@ const FIRST_ITERATIONS = 3000;
 const FIRST_SHARE = 0.25;
 /** How long a month may take beyond its time limit before it is planned like anything else. */
 const PROOF_MONTH_MS = 10_000;
-/** How long the proof may go on once the search has ended, when nothing else is said. */
-export const PROOF_SECONDS = 30;
+/** How long the proof may go on once the search has ended, when nothing else is said: at least so long, and so long for 1,000 requests. */
+const PROOF_SECONDS = 30;
+const PROOF_SECONDS_PER_1000 = 5;
 /** The rest of the time limit goes to reading the plan back and checking it. */
 const SEARCH_SHARE = 0.97;
 
@@ -79,7 +80,7 @@ export async function planInstance(
   const seconds = (performance.now() - startedAt) / 1000;
   const proof = beside ?? startBound(instance, { threads: THREADS });
   if (beside && beside.peek() === null) beside.help();
-  const giveUp = setTimeout(proof.stop, 1000 * (command.proofLimitSeconds ?? PROOF_SECONDS));
+  const giveUp = setTimeout(proof.stop, 1000 * proofLimitSeconds(instance, command));
   const bound = await proof.result;
   clearTimeout(giveUp);
   const proofSeconds = (performance.now() - startedAt) / 1000 - seconds;
@@ -105,7 +106,7 @@ function planMonth(
   const budget = { iterations: FIRST_ITERATIONS, ms: limitMs * FIRST_SHARE };
   const found = plan(instance, { seed: command.seed, budget, now });
   const searchedAt = now();
-  const proofMs = Math.min(PROOF_MONTH_MS, 1000 * (command.proofLimitSeconds ?? PROOF_SECONDS));
+  const proofMs = Math.min(PROOF_MONTH_MS, 1000 * proofLimitSeconds(instance, command));
   const proof = proveMonth(compile(instance), found, () => now() - startedAt > limitMs + proofMs);
   if (!proof?.proved) return null;
   const bound = { value: proof.bound, converged: true, fixed: fixedCost(compile(instance)), relaxed: [] };
@@ -116,6 +117,11 @@ function planMonth(
     { plan: proof.plan ?? found.plan, iterations: found.iterations, seed: command.seed, seconds, proofSeconds },
     bound,
   );
+}
+
+function proofLimitSeconds(instance: Instance, command: { proofLimitSeconds?: number }): number {
+  const usual = Math.max(PROOF_SECONDS, (PROOF_SECONDS_PER_1000 * instance.tasks.length) / 1000);
+  return command.proofLimitSeconds ?? usual;
 }
 
 /** Threads the search takes; 0 = it runs right here. */

@@ -108,7 +108,7 @@ function generate(g: Generation): TownshipBound {
 }
 
 /** Enough new columns in one round; the other classes wait for better prices. */
-const ROUND_COLUMNS = 30;
+const ROUND_COLUMNS = 60;
 
 /**
  * Prices classes in turn. `loss` = what the missing columns could still save: each class at most as often as it has days, so that
