@@ -182,6 +182,11 @@ describe('a meeting', () => {
     });
     expect(read('定于11月25日9:00召开会议。', received).meetings[0]).toMatchObject({ attendees: null, noLeave: false });
   });
+  it('is not the day an earlier paper was sent on', () => {
+    expect(
+      read('请与我局11月15日《关于上报茶园材料的紧急通知》一并落实。', received).asks.filter((ask) => ask.due),
+    ).toEqual([]);
+  });
   it('is a duty to attend, without a due date of its own', () => {
     const { asks } = read('定于11月25日9:00召开会议。', received);
     expect(asks).toMatchObject([{ kind: 'meeting', due: null, recurs: null }]);

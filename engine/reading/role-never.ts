@@ -62,6 +62,8 @@ export function notDue(clause: Clause): Role | null {
     return 'other';
   if (expression.last !== null && termBefore.test(before) && !namedTerm.test(before)) return 'period';
   if (limit === 'before' && hope.test(clause.lead) && !reportVerb.test(near)) return 'other';
+  // `与我局9月15日《关于…的通知》一并贯彻`: when an earlier paper was sent.
+  if (limit === null && after.startsWith('《') && /[局委办厅府部会组]$/.test(before)) return 'past';
   if (leftOut.test(after)) return 'other';
   if (expression.first.relative === 'yesterday') return 'past';
   // `将2014年1月1日至2015年10月31日期间的情况报我局`: the time the return is about.

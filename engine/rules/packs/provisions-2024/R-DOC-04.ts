@@ -23,7 +23,7 @@ const STATUTORY_COMMAND =
 
 export const ordersToLowerGovernment = defineRule({
   id: 'R-DOC-04',
-  version: 3,
+  version: 4,
   titles: {
     zh: '部门、议事协调机构向下级党委政府发指令性公文',
     en: 'A department or coordinating body gives orders to lower Party committees or governments',
@@ -79,7 +79,9 @@ export const ordersToLowerGovernment = defineRule({
 /** What the recipients are told to do; what the text tells applicants or firms, there or in the sentence before, is left out. */
 function ordersIn(demand: Demand, pattern: RegExp): Hit[] {
   const all = sentencesOf(demand);
-  return hits(demand, pattern).filter(({ span, sentence }) => {
+  return hits(demand, pattern).filter(({ words, span, sentence }) => {
+    // `请结合实际，认真贯彻落实` closes every paper that is passed on; it orders nothing of its own.
+    if (/[，,][^，,]*落实$/.test(words)) return false;
     const own = sentence.text.slice(0, span[0] - sentence.start);
     if (RECIPIENTS.test(own) || RECIPIENTS.test(demand.text.slice(...span))) return true;
     if (OTHERS.test(own)) return false;
