@@ -30,6 +30,7 @@ describe('the kind of a document by its title', () => {
     ['关于开展换届“回头看”的通知', 'inspection'],
     ['关于印发《春节值班表》的通知', 'duty'],
     ['关于收看视频培训会的通知', 'meeting'],
+    ['关于公开征求对《关于印发茶园办法的通知》的意见的通知', 'announce'],
     ['关于做好寒潮防范应对工作的通知', 'duty'],
     ['关于对茶园进行观摩评比的通知', 'assessment'],
     ['关于加强森林防火工作的紧急通知', null],

@@ -43,6 +43,8 @@ const movedAway = /^起?(?:统一)?(?:调整|推迟|提前|改|延[长期后迟]
 
 /** `“3月15日前报送”更正为…`. */
 const corrected = /^[^,。”]{0,12}”?(?:更正|修改|调整|变更|改)为/;
+/** `我局9月15日《关于…的通知》`: when a paper was issued. */
+const cited = /^(?:印发|下发|发布|发出)?的?《[^》]{2,80}》(?!.{0,30}(?:报送|上报))/;
 /** `集中缴费期为9月1日至12月31日`: a term; a term for handing in is a limit. */
 const termBefore = /(?<![会日时学班限分]|报名|申报|报送|填报|征集|受理|投稿|推荐)期(?:限)?(?:为|是|:)$/;
 /** `第一期:`, `抽查期限:`: a course in several terms, the time of a visit. */
@@ -62,8 +64,7 @@ export function notDue(clause: Clause): Role | null {
     return 'other';
   if (expression.last !== null && termBefore.test(before) && !namedTerm.test(before)) return 'period';
   if (limit === 'before' && hope.test(clause.lead) && !reportVerb.test(near)) return 'other';
-  // `与我局9月15日《关于…的通知》一并贯彻`: when an earlier paper was sent.
-  if (limit === null && after.startsWith('《') && /[局委办厅府部会组]$/.test(before)) return 'past';
+  if (limit === null && cited.test(after)) return 'past';
   if (leftOut.test(after)) return 'other';
   if (expression.first.relative === 'yesterday') return 'past';
   // `将2014年1月1日至2015年10月31日期间的情况报我局`: the time the return is about.

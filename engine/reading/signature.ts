@@ -92,7 +92,7 @@ export function readSignature(header: Header, text: SourceText | null = null): S
 
 /** An organ, a stamp or the end of a sentence right before a date. */
 const organBehind =
-  /(?:人民政府|政府|办公厅|办公室|委员会|指挥部|领导小组|[^,。;:\d]{2}[局厅委部院社会科站所处队室办组]|中心|公司|学校|大学|团委|妇联|代章\)|盖章\)|印章\)|[。!])$/;
+  /(?:人民政府|政府|办公厅|办公室|委员会|指挥部|领导小组|[^,。;:\d]{2}[局厅委部院社会科站所处队室办组司]|中心|公司|学校|大学|团委|妇联|代章\)|盖章\)|印章\)|[。!])$/;
 /** What stands behind a signature that lost its line end: the foot of the document or of the page. */
 const footBehind =
   /^(?:\n|附[件表:]|抄送|主题词|主送|\(此件|\(联系|联系人|打印|关闭|扫一扫|分享|上一篇|下一篇|相关|来源|编辑|责任编辑|【|\[\d|姓名|序号|单位名称|填报|填表|表\d|共印|印发)/;

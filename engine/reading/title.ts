@@ -81,6 +81,8 @@ export function kindOfTitle(title: string): NoticeKind | null {
     .replace(/[《“][^》”]{0,80}[》”]/g, (quoted) => (/转发|印发/.test(title) ? '' : quoted))
     .replace(/“[^”]{0,40}”(?=[^,。]{0,4}(?:宣传|纪念|庆祝)[^,。]{0,6}活动)/g, '')
     .replace(found, '');
+  const consults = /(公开|面向社会)?征求.*意见的?(?:通知|公告|函|启事)$/.exec(title);
+  if (consults) return consults[1] === undefined ? 'survey' : 'announce';
   if (/印发.{0,30}值班(?:安排)?表/.test(title)) return 'duty';
   const whole = kinds.find(([kind, pattern]) => pattern.test(kind === 'relay' || kind === 'issue' ? title : bare))?.[0];
   const act = whole === undefined || decidesAlone.has(whole) ? null : (lastAct.exec(bare)?.[1] ?? null);
