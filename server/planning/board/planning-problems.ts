@@ -65,7 +65,7 @@ export const planningProblems = defineProblems({
   'planning.no-county-unit': {
     kind: 'unprocessable',
     zh: '机构里还没有县委、县政府，请先在“机构”里登记。',
-    en: 'The county’s committee and government are not among the units yet; register them first.',
+    en: 'The committee and the government of the county are not among the units yet; register them first.',
   },
   'planning.no-request': {
     kind: 'not-found',
@@ -75,7 +75,7 @@ export const planningProblems = defineProblems({
   'planning.no-leader': {
     kind: 'not-found',
     zh: '县级领导岗位里没有这一位，请刷新后再选。',
-    en: 'There is no such post among the county’s leaders; refresh and choose again.',
+    en: 'There is no such post among the leaders of the county; refresh and choose again.',
   },
   'planning.no-file': { kind: 'invalid', zh: '没有收到文件。', en: 'No file was received.' },
   'planning.no-table': {

@@ -35,6 +35,17 @@ describe('the county’s leaders', () => {
     expect((await leaderIds()).map((one) => one.post)).not.toContain('挂职副县长');
     expect(codeOf(await relief.delete(`/api/planning/leaders/${id}`))).toEqual([404, 'planning.no-leader']);
   });
+
+  it('need a county office to belong to', async () => {
+    const { pool } = county.database;
+    const { rows } = await pool.query(
+      `update unit set kind = 'department' where level = 'county' and kind in ('government', 'party') returning id, kind`,
+    );
+    expect(rows.length).toBeGreaterThan(0);
+    const added = await relief.post('/api/planning/leaders', { post: '分管旅游副县长' });
+    await pool.query(`update unit set kind = 'government' where id = any($1::uuid[])`, [rows.map((row) => row.id)]);
+    expect(codeOf(added)).toEqual([422, 'planning.no-county-unit']);
+  });
 });
 
 describe('two meetings of one leader at the same time', () => {

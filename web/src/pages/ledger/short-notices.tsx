@@ -56,13 +56,13 @@ function Head({ found }: { found: ShortNotices }) {
       <tr>
         <th>{t('ledger.by.issuer')}</th>
         {found.months.map(({ month }) => (
-          <th key={month} className="right">
+          <th key={month} className="right less">
             {t('short.month', { month: Number(month.slice(5)) })}
           </th>
         ))}
         <th className="right">{t('ledger.requests')}</th>
-        <th className="right">{t('short.sameDay')}</th>
-        <th className="right">{t('short.returned')}</th>
+        <th className="right less">{t('short.sameDay')}</th>
+        <th className="right less">{t('short.returned')}</th>
         <th className="right">{t('ledger.hours')}</th>
         <th>{t('short.last')}</th>
       </tr>
@@ -77,13 +77,13 @@ function Sender({ sender }: { sender: ShortNotices['senders'][number] }) {
       <td>{sender.label}</td>
       {sender.counts.map((count, nth) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the nth column is the nth month
-        <td key={nth} className={`right ${count === 0 ? 'faint' : ''}`}>
+        <td key={nth} className={`right less ${count === 0 ? 'faint' : ''}`}>
           {count === 0 ? '·' : grouped(count)}
         </td>
       ))}
       <td className="right">{grouped(sender.requests)}</td>
-      <td className="right">{grouped(sender.sameDay)}</td>
-      <td className="right">{grouped(sender.returned)}</td>
+      <td className="right less">{grouped(sender.sameDay)}</td>
+      <td className="right less">{grouped(sender.returned)}</td>
       <td className="right">{figure(sender.hours)}</td>
       <td>
         {shortDay(sender.last)}
@@ -103,12 +103,13 @@ function Foot({ found }: { found: ShortNotices }) {
       <tr>
         <td>{t('short.all')}</td>
         {found.months.map(({ month, short, all }) => (
-          <td key={month} className="right" title={share(short, all)}>
+          <td key={month} className="right less" title={share(short, all)}>
             {grouped(short)}
           </td>
         ))}
         <td className="right">{grouped(found.months.reduce((sum, month) => sum + month.short, 0))}</td>
-        <td colSpan={4} />
+        <td className="less" colSpan={2} />
+        <td colSpan={2} />
       </tr>
     </tfoot>
   );
