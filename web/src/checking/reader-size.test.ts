@@ -1,0 +1,28 @@
+import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
+import { build, type Rolldown } from 'vite';
+import { describe, expect, it } from 'vitest';
+
+const MOST_BYTES = 60_000;
+
+describe('the reader in the browser', () => {
+  it('stays small enough for an old PC on a county line: at most 60 kB gzip', async () => {
+    const built = (await build({
+      configFile: false,
+      logLevel: 'silent',
+      build: {
+        write: false,
+        target: 'chrome86',
+        modulePreload: false,
+        rolldownOptions: {
+          input: fileURLToPath(new URL('../../../engine/reading/read.ts', import.meta.url)),
+          preserveEntrySignatures: 'strict',
+        },
+      },
+    })) as Rolldown.RolldownOutput;
+    const code = built.output.map((one) => (one.type === 'chunk' ? one.code : ''));
+    const bytes = gzipSync(code.join('\n'), { level: 9 }).length;
+    expect(bytes).toBeGreaterThan(10_000);
+    expect(bytes).toBeLessThan(MOST_BYTES);
+  });
+});
