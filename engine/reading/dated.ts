@@ -92,8 +92,20 @@ function timesOf(clause: Clause, walk: Walk, notes: Note[]): [number | null, num
   return [start.minute, minute];
 }
 
-function readOne(clause: Clause, walk: Walk): Dated {
+/** A paper known by the year of its number only looks back on that year: `定于1月上旬起对2008年度目标进行考核` is January of the next. */
+function basisOf({ expression: { first }, whole }: Clause, basis: YearBasis): YearBasis {
+  const { issued, received } = basis;
+  const isBack =
+    issued?.month === null &&
+    received === null &&
+    (first.month ?? 12) <= 2 &&
+    new RegExp(`定于.*对[^。]{0,20}${issued.year}年度?[^。]{0,20}(?:考核|考评|检查|验收)`).test(whole);
+  return isBack && issued ? { ...basis, issued: { ...issued, year: issued.year + 1 } as YearBasis['issued'] } : basis;
+}
+
+function readOne(clause: Clause, around: Walk): Dated {
   const notes: Note[] = [];
+  const walk = { ...around, basis: basisOf(clause, around.basis) };
   const { first, last } = clause.expression;
   const bare = !hasDate(first);
   const limited = clause.expression.limit === 'before' || clause.expression.limit === 'until';

@@ -127,7 +127,7 @@ function furtherTime(text: SourceText, one: Dated, previous: Draft, title: strin
 export function asksOf(text: SourceText, dated: Dated[], setting: AskSetting): Asks {
   const drafts: Draft[] = [];
   const times = new Map<number, string[]>();
-  const state: LineState = { ...noRecurrence(), line: -2, bounds: boundsOf(dated), setting };
+  const state: LineState = { ...noRecurrence(), monthly: false, line: -2, bounds: boundsOf(dated), setting };
   for (const one of dated) {
     const { sentence } = one.clause;
     const previous = drafts.at(-1);

@@ -65,7 +65,9 @@ function settingOf(title: string | null, body: string): Setting {
   const training =
     kind === 'training' || (kind === null && /培训班|举办[^。]{0,30}培训|培训(?:时间|地点|对象)|主讲/.test(words));
   const visits = kind === 'inspection' || kind === 'assessment';
-  const meeting = !training && (kind === 'meeting' || (visits ? calledTo : meetingWords).test(words));
+  const meeting =
+    !training &&
+    (kind === 'meeting' || (visits || /^[^。]{0,99}考试/.test(title ?? body) ? calledTo : meetingWords).test(words));
   const inspection =
     visits ||
     (kind === null && !meeting && /督查组|检查组|督导组|检查(?:内容|范围|对象|方式)|自查(?:阶段)?\(|评查/.test(words));

@@ -1,5 +1,6 @@
 import type { Calendar } from '../calendar/calendar.ts';
 import type { Dated } from './dated.ts';
+import { laterThan } from './dated.ts';
 import type { Bounds } from './limit-bounds.ts';
 import { hasDate } from './moment.ts';
 import type { DateRange } from './recurrence.ts';
@@ -13,6 +14,8 @@ import { looseIso } from './when.ts';
 export type LineState = {
   line: number;
   unit: 'MONTHLY' | 'QUARTERLY' | 'YEARLY' | null;
+  /** The text has stated a monthly rule. */
+  monthly: boolean;
   /** The line has stated a recurrence of any unit. */
   recurring: boolean;
   from: string | null;
@@ -71,6 +74,7 @@ export function stateOf(dated: Dated, state: LineState): void {
   const { line } = dated.clause.sentence;
   if (line !== state.line) Object.assign(state, { ...noRecurrence(), line });
   const { expression } = dated.clause;
+  if (expression.recurs?.unit === 'MONTHLY') state.monthly = true;
   const starts =
     expression.limit === 'from' &&
     expression.first.month !== null &&
@@ -97,11 +101,29 @@ const isStanding = ({ expression: { first, last }, before, lead }: Dated['clause
   /(?:半?年报|季报|月报|预报|快报|年度?(?:统计)?报表|按年度?|[上下]半年|全年)[^,。;]{0,12}$/.test(before) &&
   !/(?:19|20)\d{2}年|每年/.test(lead);
 
+/** `每月…受理。20日前公示` in a paper of the 29th: a day without a month, gone by already, is that of the rule before. */
+const isGoneBy = ({ start, clause: { expression } }: Dated, { issued }: YearBasis): boolean =>
+  expression.first.month === null &&
+  expression.first.relative === null &&
+  expression.first.days.length > 0 &&
+  start !== null &&
+  issued?.month != null &&
+  laterThan(issued, start);
+
+/** `每月…。其中6月份和12月份的,须在6月10日和12月10日前`: months of the rule that come back every year. */
+const namesMonths = ({ expression: { first, also }, lead }: Dated['clause']): boolean =>
+  first.year === null &&
+  first.yearWord === null &&
+  also.length > 0 &&
+  [first, ...also].every((one) => one.month !== null && new RegExp(`(?<!\\d)${one.month}月份[^日]`).test(lead));
+
 /** The recurrence a limit shares with the one its line stated before: `每月10日前报甲,25日前报乙`. */
 function inheritedUnit(dated: Dated, state: LineState): LineState['unit'] {
   const { clause } = dated;
   const { expression } = clause;
   if (dated.role !== 'deadline') return null;
+  if (state.monthly && isGoneBy(dated, state.setting.basis)) return 'MONTHLY';
+  if (state.monthly && namesMonths(clause)) return 'YEARLY';
   const isNamedMonth =
     expression.first.relative === 'next-month' ||
     (expression.first.relative === 'this-month' && clause.whole.includes('当月'));

@@ -26,6 +26,13 @@ export function dueRole(clause: Clause): Role | null {
     return null;
   const limited = expression.limit === 'before' || expression.limit === 'until';
   if (limited || (clause.nextLimited && /^、[^,。]{1,14}$/.test(after))) return 'deadline';
+  // `上班时间调整为14时至17时30分`: when an office is open.
+  if (
+    expression.last !== null &&
+    !hasDate(expression.first) &&
+    /(?:[上下作]班|作息|办公|营业|开放)时间[^,。]{0,6}$/.test(before)
+  )
+    return null;
   // `第一期时间:3月10日至14日,为期5天`: how long something lasts.
   if (expression.last !== null && /^,?(?:为期|历时)/.test(after)) return null;
   if (

@@ -45,11 +45,14 @@ const made = /^份?[^,。]{0,6}(?:制定|制发|印发|下发|发布|出台|颁�
 /** `考核期为1月1日至12月31日`: the time that is looked at. */
 const assessed = /(?:考核|评价|评估|审计|统计|所属)(?:期|周期|区间|时段)(?:为|是|:)?$/;
 
+/** `3月考核排名`: what a look gone by has shown. */
+const outcome = /(?:督查|检查|考[核评]|测评|评比|巡查)[^,。]{0,4}(?:排名|结果|成绩|得分)(?:表|情况|的?公示|的?通报)?$/;
+
 /** Whether somebody comes to look at this time, or the place is to look at itself. */
 export function hasInspection(clause: Clause): boolean {
   const { before, label } = clause;
   const near = clause.near.replace(/《[^《》]*》/g, '');
-  if (made.test(clause.near) || assessed.test(before)) return false;
+  if (made.test(clause.near) || outcome.test(near) || assessed.test(before)) return false;
   if (isVisitor(before) && arrives.test(near)) return true;
   // `自查(…)、抽查(…)、总结(…)`: what stands before a bracket owns it.
   if (before.endsWith('(') && clause.after.startsWith(')')) {

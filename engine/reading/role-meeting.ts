@@ -60,6 +60,14 @@ const isTold = ({ label, before, after }: Clause, near: string): boolean =>
   /^\)?[,。]/.test(after) &&
   !/^(?:全天|统一)?(?:报到|签到|入场|入住|集合)/.test(near);
 
+const exam = /考试|补考|缓考|机考|笔试/;
+/** `期末考试时间为1月12日至18日`: the days candidates sit an examination; whoever organises it is called to nothing. */
+export const isExam = ({ label, before, near, whole }: Clause): boolean =>
+  (exam.test(label ?? '') || exam.test(before.slice(-12)) || exam.test(near.slice(0, 16))) &&
+  !/[报交领送]|截止/.test(label ?? '') &&
+  !/会议|培训|[检巡督抽]查|[报到领]|考务会|参加/.test(`${before.slice(-12)}${near.slice(0, 30)}`) &&
+  !/参会|与会/.test(whole);
+
 /** What people are called to at this time: a meeting, a training, or the hour to arrive; null when nobody is. */
 export function meetingRole(clause: Clause): Role | null {
   const { expression, after, before } = clause;

@@ -62,6 +62,8 @@ export function notDue(clause: Clause): Role | null {
   if (quotedRule(clause)) return 'other';
   if (forecast.test(before) && !/组[^,。]{0,4}$/.test(before.replace(forecast, '')) && !reportVerb.test(near))
     return 'other';
+  // `3月2日开学后,由…检查`: what has to have happened before.
+  if (limit === null && /^(?:正式)?(?:开[课学工园]|复工|上班)后,/.test(after)) return 'other';
   if (expression.last !== null && termBefore.test(before) && !namedTerm.test(before)) return 'period';
   if (limit === 'before' && hope.test(clause.lead) && !reportVerb.test(near)) return 'other';
   if (limit === null && cited.test(after)) return 'past';

@@ -7,6 +7,9 @@ const pastMark =
 /** `3月8日16时前,县茶办共收到12份`: a limit gone by, told as history. */
 const told = /^[^,。]{0,16}(?:共|已|仅|只)?(?:收到|收齐|下发了|发放了|完成了|报送了|召开了|印发了|共有\d)/;
 
+/** `2015年9月2日,县政府召开推进会,县长出席会议并讲话`: what those above did, told with its year. */
+const attended = /^,?[^,。将]{0,30}召开[^,。将]{0,40}会议?,[^,。将请]{0,30}(?:讲话|部署|发言)(?:[,。]|$)/;
+
 export function isPast(clause: Clause, isBeforeIssue: boolean): boolean {
   const { expression, near, before, whole } = clause;
   if (expression.limit === 'before' || expression.limit === 'until') return isBeforeIssue && told.test(near);
@@ -18,7 +21,8 @@ export function isPast(clause: Clause, isBeforeIssue: boolean): boolean {
     return false;
   if (
     /^,?[^,。]{0,30}(?:召开了|举行了)/.test(clause.after) ||
-    /^,?[^,。]{0,40}召开[^。]{0,40}(?:会议|大会)(?:强调|要求|指出|,会议)/.test(clause.after)
+    /^,?[^,。]{0,40}召开[^。]{0,40}(?:会议|大会)(?:强调|要求|指出|,会议)/.test(clause.after) ||
+    (expression.first.year !== null && attended.test(clause.after))
   )
     return true;
   if (/(?:^|[,。;])(?:并|已)?经[^,。]{0,24}$/.test(before) && /(?:审定|审议|研究|讨论|评选|评审|同意|通过)/.test(near))

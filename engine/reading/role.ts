@@ -3,7 +3,7 @@ import { hasDate } from './moment.ts';
 import { closes, dueRole, movedRole } from './role-due.ts';
 import { hasInspection, isVisitWindow, otherPhase, otherStage } from './role-inspection.ts';
 import { byLabel } from './role-label.ts';
-import { isEnrolment, isRehearsal, isTerm, meetingRole } from './role-meeting.ts';
+import { isEnrolment, isExam, isRehearsal, isTerm, meetingRole } from './role-meeting.ts';
 import { isGoal, notDue } from './role-never.ts';
 import { isPast } from './role-past.ts';
 import type { Role, Setting } from './role-word.ts';
@@ -47,6 +47,7 @@ export function roleOf(clause: Clause, setting: Setting, isBeforeIssue: boolean)
   if (setting.narrative && (isBeforeIssue || (!limited && expression.limit !== 'from'))) return 'past';
   if (setting.lookBack && isBeforeIssue && !limited && meetingRole(clause) !== null) return 'past';
   if (isEnrolment(clause, setting) || (setting.meeting && isRehearsal(clause))) return 'other';
+  if (isExam(clause) && !isHandedIn) return limited ? 'deadline' : 'other';
   const meeting = meetingRole(clause) ?? (setting.training && isTerm(clause) ? 'training' : null);
   if (meeting === 'checkin') return 'checkin';
   if (isVisitWindow(clause)) return 'inspection';
