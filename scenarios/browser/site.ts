@@ -70,6 +70,8 @@ export const openSite = async (): Promise<Site> => {
 
 const openBrowser = (): Promise<Browser> =>
   chromium.launch({
+    // In the C locale of a bare machine Chromium cannot name a file in Chinese.
+    env: { ...process.env, LANG: 'C.UTF-8', LC_ALL: 'C.UTF-8' },
     executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
     args: [
       '--no-sandbox',
