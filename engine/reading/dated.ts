@@ -105,7 +105,8 @@ function basisOf({ expression: { first }, whole }: Clause, basis: YearBasis): Ye
 
 function readOne(clause: Clause, around: Walk): Dated {
   const notes: Note[] = [];
-  const walk = { ...around, basis: basisOf(clause, around.basis) };
+  const basis = basisOf(clause, around.basis);
+  const walk = basis === around.basis ? around : { ...around, basis };
   const { first, last } = clause.expression;
   const bare = !hasDate(first);
   const limited = clause.expression.limit === 'before' || clause.expression.limit === 'until';

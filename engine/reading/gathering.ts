@@ -123,6 +123,12 @@ const isSeason = ({ clause: { expression } }: Dated): boolean =>
     ({ month, days, part, hour }) => (month !== null || part !== null) && days.length === 0 && hour === null,
   );
 
+const show = /比赛|竞赛|大赛|讲座|演出|晚会/;
+const attend = /[参出到与][加赛席会场]|报名|[观收][看听]|听|签到|派|请|务必|须|:\n/;
+/** `3月20日在广场举行采茶比赛` in a text that asks nobody to come: a public event. */
+const isShow = ({ clause: { near, label } }: Dated, plain: string): boolean =>
+  show.test(`${near}${label ?? ''}`) && !/会议|培训/.test(near) && !attend.test(plain);
+
 /** Meetings, trainings and their check-in times, each start once. */
 export function meetingsOf(text: SourceText, dated: Dated[]): { meetings: Meeting[]; diagnostics: Diagnostic[] } {
   const meetings: Meeting[] = [];
@@ -132,7 +138,8 @@ export function meetingsOf(text: SourceText, dated: Dated[]): { meetings: Meetin
   let first = true;
   for (const one of dated) {
     const { from, to, recurs, duration } = one.clause.expression;
-    if (!isGathering(one) || one.start === null || recurs || duration || isSeason(one)) continue;
+    if (!isGathering(one) || one.start === null || recurs || duration || isSeason(one) || isShow(one, text.plain))
+      continue;
     const approximate = isRough(one.clause);
     if (approximate) {
       diagnostics.push({ ...openDate, span: spanOf(text, from, to) });

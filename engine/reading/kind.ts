@@ -39,7 +39,7 @@ const suggestive: [NoticeKind, RegExp][] = [
 ];
 
 const recommends =
-  /推荐(?:名额|条件|对象|表|材料|审批表|工作|人选|[^,。]{0,12}\d+[名个户家])|评选(?:条件|范围|办法)|申报(?:条件|范围|材料|表|书|截止|时间|工作)|(?:完成|系统)申报|推荐的?(?:集体|个人|人选)|(?:征集|收集|提供)[^。,、]{0,10}线索|线索(?:征集|收集)|评审费|选派名额|(?<!试卷)审批表/;
+  /推荐(?:名额|条件|对象|表|材料|审批表|工作|人选|[^,。]{0,12}\d+[名个户家])|评选(?:条件|范围|办法)|申报(?:条件|范围|材料|表|书|截止|时间|工作)|(?:完成|系统)申报|推荐的?(?:集体|个人|人选)|(?:征集|收集|提供)[^。,、]{0,10}线索|线索(?:征集|收集)|评审费|选派名额|审批表/;
 const surveys =
   /征求(?=[^。,、]{0,40}(?:意见|建议))|修改意见|摸清|摸底|摸排|(?:开展|组织|做好)[^。]{0,20}普查|普查(?:对象|登记|表|员|时点|内容|指导)|问卷|调查(?:对象|内容|时间|时点)|排查(?:对象|内容|结果|情况|登记|进展|报告)|清查(?:结果|登记|情况)|(?:全面|逐[栋户校家村一个])[^,。]{0,4}(?:排查|调查|清查)|调研组/;
 const trainsFirmly = /(?:举办|开展)[^。]{0,40}(?:培训|[修习讲导训]班)|培训(?:时间|地点|内容|对象|班)|主讲|学员|参训/;
@@ -171,6 +171,8 @@ export function kindOf(evidence: Evidence): NoticeKind {
     /方案|意见|计划|要点|规划|办法|细则|规定|措施/.test(evidence.title)
   )
     return body === 'survey' ? body : 'none';
+  // `试卷审批表` is a form of the examination, nobody is put forward.
+  if (body === 'recommend' && /考试(?:工作|时间)?(?:安排)?的?通知$/.test(evidence.title ?? '')) return 'document';
   if (body !== null) return body;
   if (evidence.meetings.some((meeting) => meeting.kind === 'training')) return 'training';
   if (evidence.meetings.length > 0) return 'meeting';

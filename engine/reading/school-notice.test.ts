@@ -27,6 +27,21 @@ describe('an examination', () => {
   });
 });
 
+describe('a form of the examination', () => {
+  it('puts nobody forward', () => {
+    const text = '关于茶艺师期末考试的通知\n各茶校:\n请于3月20日前完成出卷,试卷审批表一并交茶办。';
+    expect(read(text, received).kind).toBe('document');
+  });
+});
+
+describe('a public event', () => {
+  it('is a meeting for those who are asked to come, and else for nobody', () => {
+    const event = '3月20日上午9:00,县茶协在县文化广场举行采茶比赛。';
+    expect(meetings(event)).toEqual([]);
+    expect(meetings(`${event}请各茶场派2名选手参加。`)).toEqual(['2024-03-20T09:00']);
+  });
+});
+
 describe('what has been held and looked at', () => {
   it('is told, not called', () => {
     expect(meetings('2024年3月18日,县政府召开茶园改造推进会议,副县长到会并讲话。现将要求通知如下:')).toEqual([]);
