@@ -1,4 +1,4 @@
-import { isSenderLine } from '@songbang/engine/reading/chat.ts';
+import { firstWords } from '@songbang/engine/reading/chat.ts';
 import { requireAbility } from '../access/abilities.ts';
 import type { Context } from '../access/context.ts';
 import { appendAudit } from '../audit/audit-store.ts';
@@ -113,10 +113,4 @@ export const registerStray = async (
     linkId,
     earlier,
   };
-};
-
-/** A chat message has no title: its first words stand for one, not the line that names its sender. */
-const firstWords = (text: string): string => {
-  const lines = text.trim().split('\n');
-  return (lines.find((line) => line.trim() !== '' && !isSenderLine(line)) ?? lines[0]!).trim().slice(0, 60);
 };

@@ -9,7 +9,6 @@ export const desk: Record<keyof typeof zhCN, string> = {
   'desk.clear': 'Clear',
   'desk.from': 'From',
   'desk.unknownIssuer': 'No sender was read',
-  'desk.noTitle': '(no title)',
   'desk.hasNumber': 'number in the text: {number}',
   'desk.hasNumberBad': 'number in the text {number} does not check out, perhaps mistyped',
   'desk.checkNumber': 'Verify',

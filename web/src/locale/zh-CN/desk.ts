@@ -6,7 +6,6 @@ export const desk = {
   'desk.clear': '清空',
   'desk.from': '来源',
   'desk.unknownIssuer': '没有读到发文单位',
-  'desk.noTitle': '（没有标题）',
   'desk.hasNumber': '文中编号 {number}',
   'desk.hasNumberBad': '文中编号 {number} 校验不对，可能抄错',
   'desk.checkNumber': '核验',
