@@ -131,20 +131,20 @@ describe('a request still being written', () => {
   });
 
   it('hears why its own day cannot be, and of which township', async () => {
-    // Mondays in the morning are for residents everywhere.
-    const { asked, joined } = await place('12月14日上午');
+    // A Tuesday: on Mondays a morning kept for residents may already be the obstacle, as the plan has it.
+    const { asked, joined } = await place('12月15日上午');
     expect(joined).not.toBeNull();
     expect(asked.obstacle?.code).not.toBe('blackout');
     const relief26 = {
       name: '抢收',
       kind: 'harvest',
-      from: '2026-12-14',
-      to: '2026-12-14',
+      from: '2026-12-15',
+      to: '2026-12-15',
       half: 'day',
       unitId: county.gasa,
     };
     const { id } = (await relief.post('/api/protected-periods', relief26)).json();
-    expect((await place('12月14日上午')).asked).toMatchObject({
+    expect((await place('12月15日上午')).asked).toMatchObject({
       addedCost: null,
       town: '戛洒镇',
       obstacle: { code: 'blackout' },
