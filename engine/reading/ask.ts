@@ -1,10 +1,22 @@
 import type { Clause } from './clause.ts';
-import type { AskKind } from './reading.ts';
+import type { Ask, AskKind, Span } from './reading.ts';
 import { reportVerb } from './role-word.ts';
 
 /** Something to be filled in: `情况表`, `核查表`, `清册`, `回执`. */
 const formName =
   /(?<![代发图钟手电外填])表(?=[》」”"、,。;:()和及与并以一两#报交送\s]|[上填]报|$|格)|报表|附表|花名册|名册|清册|台账|回执/;
+
+/** A duty without a day of its own. */
+export const bareAsk = (kind: AskKind, what: string, raw: string, span: Span): Ask => ({
+  kind,
+  what,
+  raw,
+  span,
+  due: null,
+  time: null,
+  recurs: null,
+  to: null,
+});
 
 /** Kind of duty from the words around a limit. */
 export function askKindOf(words: string, before = ''): AskKind {

@@ -1,5 +1,7 @@
 import { hasDate } from './moment.ts';
+import { partOf } from './text.ts';
 import type { TimeExpression } from './time-expression.ts';
+import { looks } from './vocabulary.ts';
 
 /** A sentence of the prepared text: between 。；！？ and line ends. */
 export type Sentence = { from: number; to: number; line: number; label: string | null };
@@ -33,22 +35,24 @@ const columnHead =
   /^(?=.{0,40}(?:序号|组别|任务|事项|内容|单位|乡镇|对象)).{2,40}?((?:完成|截止|报送|上报|办结|检查|督查|考核)?(?:时间|时限|日期))\|?$/;
 const columnOf = (head: string): string | null => {
   if (visitHead.test(head) && !/[,。;:]/.test(head) && !dayIn.test(head)) return '检查时间';
-  const label = columnHead.exec(head)?.[1] ?? null;
-  return label !== null && /督查|检查|考核|验收/.test(head) && /^[时日]/.test(label) ? `检查${label}` : label;
+  const label = partOf(columnHead, head);
+  return label !== null && looking.test(head) && /^[时日]/.test(label) ? `检查${label}` : label;
 };
+const looking = new RegExp(looks);
 const rowEnd = /[月日号底旬前]\|?$/;
 /** The head of a table of visits whose times stand in some other column: `时间|检查单位|检查人员`. */
-const visitHead = /^(?=.{0,30}(?:时间|日期))(?=.{0,30}(?:检查|督查|督导|考核|验收|受检|被检|迎检)).{4,40}$/;
+const visitHead = new RegExp(`^(?=.{0,30}(?:时间|日期))(?=.{0,30}(?:${looks}|[受被迎]检)).{4,40}$`);
 const dayIn = /\d{1,2}(?:月|日|号|\.\d{1,2})/;
 
 /** Who is visited, in a list of days under one heading: `甲镇:11月26日`. */
 const place =
   /(?:乡|镇|街道|村|社区|县|区|市|局|组|学校|[中小]学|园|场|站|所|公司|片|单位|企业|医院|[一二三四五六七八九十]线)(?:\([^()]*\))?$/;
 /** `督查日程`, `考评时间`, `报送时间表`: the heading of a list of days. */
-const timetable =
-  /(?:检查|督查|督导|考[核评]|调查|验收|抽查|巡查|核查|调研|评估)[^,。]{0,6}(?:时间|日期|日程|安排)|(?:报送|上报|交表|报表|截止)[^,。]{0,6}(?:时间|日期)/;
+const timetable = new RegExp(
+  `(?:${looks}|调查)[^,。]{0,6}(?:时间|日期|日程|安排)|(?:报送|上报|交表|报表|截止)[^,。]{0,6}(?:时间|日期)`,
+);
 const listRow = /^[^,。;:]{0,12}:?\d{1,2}月\d{1,2}/;
-const occasion = /(?:会|会议|仪式|培训|培训班|讲座|检查|督查|考核|验收|调研)$/;
+const occasion = new RegExp(`(?:会|会议|仪式|培训班?|讲座|${looks})$`);
 /** `(一)检查时间。`: a heading that ends with a full stop. */
 const stopHeading = /^[一-龥、]{0,8}(?:时间|日期|时限|期限|会期|时间安排|日程安排)$/;
 
@@ -71,7 +75,7 @@ export function sentencesOf(plain: string, from: number): Sentence[] {
     const char = plain[at];
     const content = plain.slice(start, at).replace(itemMark, '');
     if (content.length > 0) {
-      const opening = labelAtStart.exec(content)?.[1] ?? null;
+      const opening = partOf(labelAtStart, content);
       // `(一)召开动员会` / `时间:…`: the heading says what the time is of.
       const named: string | null =
         opening === '时间' && headed !== null && occasion.test(headed) ? `${headed}时间` : opening;
@@ -105,7 +109,7 @@ function nearOf(after: string): string {
 
 /** The label right before the time, unless the sentence's own says the same and more: `召开动员会时间`. */
 function labelOf(before: string, ofSentence: string | null): string | null {
-  const direct = timeLabel.exec(before)?.[1] ?? null;
+  const direct = partOf(timeLabel, before);
   return direct === null || ofSentence?.endsWith(direct) ? ofSentence : direct;
 }
 

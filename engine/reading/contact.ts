@@ -1,4 +1,5 @@
 import type { SourceText } from './text.ts';
+import { tailBefore } from './text.ts';
 
 const phonePattern =
   /(?<![\dA-Za-z@._-])(?:(\(0\d{2,3}\)-?[2-9]\d{6,7}|0\d{2,3}[- ]?[2-9]\d{6,7}|400-?\d{3}-?\d{4}|1[3-9]\d{9}|1[3-9]\d[- ]\d{4}[- ]\d{4})|([2-9]\d{6,7})|(1[0-2]\d{3}))(?:(?:转|-)\d{1,5})?(?![\dA-Za-z@])/g;
@@ -17,7 +18,7 @@ export function phonesOf(text: SourceText): string[] {
   const found = new Set<string>();
   let lastPhoneEnd = -1;
   for (const match of plain.matchAll(phonePattern)) {
-    const before = plain.slice(Math.max(0, match.index - 30), match.index);
+    const before = tailBefore(plain, match.index, 30);
     const sameLine = before.slice(before.lastIndexOf('\n') + 1);
     if (notPhone.test(sameLine)) continue;
     const beside =

@@ -1,5 +1,6 @@
 import { yearNumeral } from './numeral.ts';
 import type { SourceText } from './text.ts';
+import { partOf } from './text.ts';
 
 /** One 发文字号 as it stands in the text (offsets in the prepared text), with what is wrong with its form. */
 export type DocumentNumber = { from: number; to: number; value: string; year: number | null; faults: string[] };
@@ -34,12 +35,12 @@ function codeBefore(plain: string, bracket: number, previousEnd: number): string
 }
 
 function codeStart(code: string, joined: boolean): number {
-  let start = leadIn.exec(code)?.[0].length ?? 0;
+  let start = partOf(leadIn, code, 0)?.length ?? 0;
   const joiner = /^(?:和|及|与|并)(?=[一-龥]{2,}(?:发|函|字|办|电|令|文|通)|[县市省区州][一-龥]{1,6}$)/.exec(
     code.slice(start),
   );
   if (joiner && (start > 0 || joined)) start += joiner[0].length;
-  return start + (organBefore.exec(code.slice(start))?.[0].length ?? 0);
+  return start + (partOf(organBefore, code.slice(start), 0)?.length ?? 0);
 }
 
 function faultsOf(whole: string, ordinal: boolean, serial: string): string[] {

@@ -12,7 +12,7 @@ import type { Diagnostic } from './reading.ts';
 import type { Setting } from './role-word.ts';
 import type { Signature } from './signature.ts';
 import type { SourceText } from './text.ts';
-import { spanOf } from './text.ts';
+import { spanOf, tailBefore } from './text.ts';
 import { timeExpressions } from './time-expression.ts';
 import type { TimeToken } from './time-token.ts';
 import { maxTimeTokens, timeTokens } from './time-token.ts';
@@ -98,7 +98,7 @@ function attachmentNotes(plain: string, from: number): [number, number][] {
 
 /** `2.推荐表(9月20日前报送)`: a limit set beside a form in the list of attachments. */
 const isListedLimit = (plain: string, { from, to }: { from: number; to: number }): boolean =>
-  /\((?:请|须|务必|务|应|于|在){0,3}$/.test(plain.slice(Math.max(0, from - 6), from)) &&
+  /\((?:请|须|务必|务|应|于|在){0,3}$/.test(tailBefore(plain, from, 6)) &&
   /前$/.test(plain.slice(from, to)) &&
   /^(?:[^()\n]{0,6}(?:报|交|反馈|返回|寄))[^()\n]{0,12}\)/.test(plain.slice(to, to + 24));
 

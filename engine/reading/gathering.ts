@@ -1,8 +1,9 @@
+import { bareAsk } from './ask.ts';
 import type { Dated } from './dated.ts';
 import { isRough, laterThan, listedDates } from './dated.ts';
 import type { Ask, Diagnostic, Inspection, Meeting } from './reading.ts';
 import type { SourceText } from './text.ts';
-import { rawOf, spanOf } from './text.ts';
+import { partOf, rawOf, spanOf } from './text.ts';
 import type { LooseDate } from './when.ts';
 import { clock, looseIso } from './when.ts';
 
@@ -24,8 +25,8 @@ function placeOf(dated: Dated, text: SourceText, main: boolean): string | null {
   const { clause } = dated;
   const from = clause.expression.to;
   const segments = clause.after.split(/[,]/, 3);
-  const inWords = inPlace.exec(segments.slice(0, 2).join(','))?.[1] ?? null;
-  const listed = inWords ?? listedPlace.exec(clause.after)?.[1] ?? null;
+  const inWords = partOf(inPlace, segments.slice(0, 2).join(','));
+  const listed = inWords ?? partOf(listedPlace, clause.after);
   if (listed && listed.length >= 2 && !/^(?:前|后|请|由|各|进入|到达|会期|报到)/.test(listed)) {
     const offset = clause.after.indexOf(listed);
     return offset < 0 ? listed : text.shown.slice(from + offset, from + offset + listed.length);
@@ -36,7 +37,7 @@ function placeOf(dated: Dated, text: SourceText, main: boolean): string | null {
   if (!before?.[1]) return null;
   const start = (label ? clause.sentence.from : 0) + before.index + before[0].length - before[1].length;
   // `(会议地点:礼堂三楼)`: the bracket belongs to the remark, not to the place.
-  const length = /^[^()]*\)/.exec(before[1])?.[0].length;
+  const length = partOf(/^[^()]*\)/, before[1], 0)?.length;
   const value = text.shown.slice(start, start + (length === undefined ? before[1].length : length - 1));
   return /\d月|[上下]午|时间|^[一二三四五六七八九十]、/.test(before[1]) ? null : value;
 }
@@ -64,29 +65,19 @@ export function termsOf(text: SourceText): Required<Pick<Meeting, 'attendees' | 
   return {
     attendees: start < 0 ? null : text.shown.slice(start, start + (found?.[1]?.length ?? 0)),
     noLeave: leaveForbidden.test(head),
-    dressCode: dress.exec(head)?.[0] ?? null,
+    dressCode: partOf(dress, head, 0),
   };
 }
 
 /** To attend and to be inspected are duties too; they have no due date, their time stands in the meeting or the window. */
 export function attendanceAsks(meetings: Meeting[], inspections: Inspection[]): Ask[] {
-  const duty = (kind: Ask['kind'], what: string, raw: string, span: Ask['span']): Ask => ({
-    kind,
-    what,
-    raw,
-    span,
-    due: null,
-    time: null,
-    recurs: null,
-    to: null,
-  });
   const meeting = meetings.find((one) => one.kind === 'meeting');
   const training = meetings.find((one) => one.kind === 'training');
   const [inspection] = inspections;
   return [
-    ...(meeting ? [duty('meeting', '参加会议', meeting.raw, meeting.span)] : []),
-    ...(training ? [duty('training', '参加培训', training.raw, training.span)] : []),
-    ...(inspection ? [duty('inspection', inspection.what, inspection.raw, inspection.span)] : []),
+    ...(meeting ? [bareAsk('meeting', '参加会议', meeting.raw, meeting.span)] : []),
+    ...(training ? [bareAsk('training', '参加培训', training.raw, training.span)] : []),
+    ...(inspection ? [bareAsk('inspection', inspection.what, inspection.raw, inspection.span)] : []),
   ];
 }
 

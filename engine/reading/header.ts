@@ -2,7 +2,8 @@ import type { DocumentNumber } from './document-number.ts';
 import { isOrgan } from './issuer.ts';
 import type { Secrecy } from './reading.ts';
 import type { Line, SourceText } from './text.ts';
-import { linesOf } from './text.ts';
+import { linesOf, tailBefore } from './text.ts';
+import { digitYear, genres, hanYear } from './vocabulary.ts';
 
 /** What stands above the body of an official document, with offsets in the prepared text. */
 export type Header = {
@@ -20,9 +21,9 @@ export type Header = {
   bodyFrom: number;
 };
 
-const genre =
-  '通知|通报|意见|方案|函|复函|报告|请示|批复|决定|公告|通告|办法|细则|要点|计划|安排|纪要|命令|令|议案|倡议书|启事|预案|规定|制度|预通知|补充通知|紧急通知|公示|规划|措施|规则|要求|工作|会议|培训班';
-const titleEnd = new RegExp(`(?:${genre})(?:\\([^()]{1,40}\\)|》)?$`);
+const titleEnd = new RegExp(
+  `(?:${genres}|报告|请示|安排|令|议案|倡议书|启事|公示|要求|工作|会议|培训班)(?:\\([^()]{1,40}\\)|》)?$`,
+);
 /** The organ's code of a number, part of it in brackets at times. */
 const organCode = '[一-龥X×xA-Z*]{1,14}(?:\\([一-龥]{1,2}\\)[一-龥]{0,4})?';
 /** `2024〕`, `二〇二四〕`, and the number behind it. */
@@ -31,8 +32,9 @@ const serial = '(?:\\d{1,5}(?:-\\d{1,3})?|[一二三四五六七八九十百〇�
 const numberLine = new RegExp(
   `^[(]?(?:发文字号|发布文号|文件编号|文号|字号|编号)?:?(?!关于|[^〔[(]{0,14}(?:的通知|通知(?!.\\d{4})))(${organCode}(?:[〔[(【〖]${bracketedYear}|\\d{4}年?第)第?${serial}号)[)]?(?:签发人:?([一-龥、]{2,20}))?$`,
 );
-const datePattern =
-  /^[([]?(?:发布日期|发布时间|成文日期|发文日期|印发日期|公开日期|更新日期|更新时间|添加时间|录入时间|日期|时间)?:?[([]?(?:(?:19|20)\d{2}|[一二][〇零Oo0-9一二三四五六七八九]{3})(?:年|[-/.])[^,。;:]{1,12}?(?:日|号|\d)[)\]]?(?:\d{1,2}:\d{2}(?::\d{2})?)?(?:(?:来源|拟稿|作者|点击|浏览|审核|发布).{0,60})?$/;
+const datePattern = new RegExp(
+  `^[([]?(?:(?:发布|成文|发文|印发|公开|更新|添加|录入)?(?:日期|时间))?:?[([]?(?:${digitYear}|${hanYear})(?:年|[-/.])[^,。;:]{1,12}?(?:日|号|\\d)[)\\]]?(?:\\d{1,2}:\\d{2}(?::\\d{2})?)?(?:(?:来源|拟稿|作者|点击|浏览|审核|发布).{0,60})?$`,
+);
 const secrecyLine = /^(?:\d{1,6})?(绝密|机密|秘密)(?:★?(?:\d+(?:年|个月|日)|长期)?)?(?:特急|加急|特提|平急)?$/;
 const urgencyLine = /^(?:紧急程度|等级|缓急)?:?(特急|加急|特提|平急|急件|紧急)(?:[·.]?明电|文件)?$/;
 
@@ -175,11 +177,10 @@ function takeNamingLine(walk: Walk, line: Line, numbers: DocumentNumber[]): bool
 }
 
 const caption =
-  /^(?:窗体[顶底]端?|(?:通知公告|公告公示|公示公告|通知通告|公文通知|文件通知|最新公告|最新文件|政策文件|政务公开|信息公开|规范性文件)$|您?(?:现在|当前)?(?:所在|的)?位置|您当前|\d{1,2}\.\d{1,2}\.(?:19|20)\d{2}(?:$|[\d ])|索引号|信息来源|本文来源|稿件来源|文章来源|来源|作者|阅读|审核|点击数|【|扫一扫|组配分类|公开方式|公开时限|关键词|服务对象|备注|-(?:索引|发布|备注|文号|公文)|浏览|点击|字体|发布机构|发布单位|公开|主题|发文机关|发文单位|发布日期|发布时间|成文日期|发文日期|生成日期|信息分类|分类|名称|标题|文号|发文字号|有效性|打印|访问|当前位置|首页|日期|时间:\d{4}[-/年](?![^,。]{0,14}前)(?![^。]{0,20}(?:[上下]午|星期|周[一二三四五六日]|\d[时点]|:\d{2}[-~至])))[^。]{0,200}$/;
+  /^(?:窗体[顶底]端?|(?:(?:通知|公告|公示|公文|文件|最新|政策){1,2}(?:通知|公告|公示|通告|文件)|(?:政务|信息)公开|规范性文件)$|您?(?:现在|当前)?(?:所在|的)?位置|您当前|\d{1,2}\.\d{1,2}\.(?:19|20)\d{2}(?:$|[\d ])|索引号|信息来源|本文来源|稿件来源|文章来源|来源|作者|阅读|审核|点击数|【|扫一扫|组配分类|公开方式|公开时限|关键词|服务对象|备注|-(?:索引|发布|备注|文号|公文)|浏览|点击|字体|公开|主题|(?:发布|发文)(?:机[构关]|单位)|(?:发布|成文|发文|生成)(?:日期|时间)|(?:信息)?分类|名称|标题|文号|发文字号|有效性|打印|访问|当前位置|首页|日期|时间:\d{4}[-/年](?![^,。]{0,14}前)(?![^。]{0,20}(?:[上下]午|星期|周[一二三四五六日]|\d[时点]|:\d{2}[-~至])))[^。]{0,200}$/;
 
 /** The date a line of furniture gives, the document's own before that of the page. */
-const captionDate =
-  /(?:成文|发文|印发)(?:日期|时间)[:|]*[([]?(?<date>\d{4}[^|]{0,14})|(?:日期|时间)[:|]*[([]?(?<date>\d{4}.*)/;
+const captionDate = /(?:成文|发文|印发)(?:日期|时间)[:|]*[([]?(\d{4}[^|]{0,14})|(?:日期|时间)[:|]*[([]?(\d{4}.*)/;
 const loneDate = /(?<!\d)(?:19|20)\d{2}[-/.年](?:1[0-2]|0?[1-9])[-/.月](?:3[01]|[12]\d|0?[1-9])(?!\d)日?/;
 
 /** Lines a website puts around a document, and a first line that is none of its own when the real head follows. */
@@ -196,7 +197,8 @@ function takeCaption(walk: Walk, lines: Line[], index: number, numbers: Document
     header.docNo ??= numbers.find((one) => one.from >= line.from && one.to <= line.to) ?? null;
     const dayFirst = /^(\d{1,2})\.(\d{1,2})\.(\d{4})/.exec(line.text);
     if (dayFirst) header.dateLine ??= { ...line, text: `${dayFirst[3]}-${dayFirst[2]}-${dayFirst[1]}` };
-    const dated = captionDate.exec(line.text)?.groups?.['date'] ?? loneDate.exec(line.text)?.[0];
+    const found = captionDate.exec(line.text) ?? [];
+    const dated = found[1] ?? found[2] ?? loneDate.exec(line.text)?.[0];
     if (dated !== undefined) header.dateLine ??= { ...line, text: dated };
     return true;
   }
@@ -264,7 +266,7 @@ function numberBeforeAddressees({ lines, bodyFrom }: Header, numbers: DocumentNu
 /** `文号|某政〔2020〕72号` in a table of facts, or the number a flattened text begins with. */
 function labelledNumber({ plain }: SourceText, numbers: DocumentNumber[]): DocumentNumber | null {
   const own = numbers.find(({ from }) => {
-    const before = plain.slice(Math.max(0, from - 14), from).replace(/[\n|\]】]/g, '');
+    const before = tailBefore(plain, from, 14).replace(/[\n|\]】]/g, '');
     if (from < 3000 && (before === '' || /(?:文号|字号|文件编号|发文编号)[:)]?$/.test(before))) return true;
     // The head of a row of facts stands on the line above: `索引号 文号 发布机构 发布日期`.
     const line = plain.lastIndexOf('\n', from);

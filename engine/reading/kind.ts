@@ -1,4 +1,5 @@
 import type { Ask, Inspection, Meeting, NoticeKind } from './reading.ts';
+import { partOf, tailBefore } from './text.ts';
 import { kindOfTitle } from './title.ts';
 
 /** What the other readers found, as far as the kind of the document depends on it. */
@@ -112,10 +113,10 @@ const emptyObject =
 /** What an untitled notice calls its business: the object of `现将…通知如下`, or the act named right before it. */
 function kindOfOpening(body: string): NoticeKind | null {
   const at = body.slice(0, 1000).search(opening);
-  const said = at < 0 ? '' : (/[^。\n]{4,160}$/.exec(body.slice(Math.max(0, at - 160), at))?.[0] ?? '');
-  const object = /(?:现|特)(?:将|就)([^,]{4,})$/.exec(said)?.[1]?.replace(emptyObject, '') ?? '';
+  const said = at < 0 ? '' : (partOf(/[^。\n]{4,160}$/, tailBefore(body, at, 160), 0) ?? '');
+  const object = (partOf(/(?:现|特)(?:将|就)([^,]{4,})$/, said) ?? '').replace(emptyObject, '');
   const acts = /(?:决定|定于|拟|将|组织|开展|进行|召开|举办|做好|报送)(?!.*(?:决定|定于|拟))[^,]*(?:,[^,]*)?$/;
-  const words = object.length >= 4 ? object : (acts.exec(said.replace(emptyObject, ''))?.[0] ?? '');
+  const words = object.length >= 4 ? object : (partOf(acts, said.replace(emptyObject, ''), 0) ?? '');
   return words.length < 4 ? null : kindOfTitle(`关于${words}的通知`);
 }
 

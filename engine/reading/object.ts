@@ -1,4 +1,6 @@
 import type { Clause } from './clause.ts';
+import { partOf } from './text.ts';
+import { gives, reports } from './vocabulary.ts';
 
 /** A stretch of words without punctuation; a title in 《》 and a short bracket count as one word. */
 const word = '(?:《[^《》]{1,80}》|\\([^()]{0,60}\\)|[^,。;:《》()#])';
@@ -10,9 +12,9 @@ const objectWord =
 const handIn = [
   '(?:上|填|呈|补|申|书面|电话)报(?![告表单]|材料)',
   '报送(?!单|表)',
-  '(?<![汇通预月周日年季旬简快情海公申填上呈电])报(?![告表名到社刊纸批销备道酬废警价账考请单])',
+  `(?<![情海公申填上呈电])${reports}(?![名备单])`,
   '报告(?=我|县|市|区|省|镇|乡|局|至|给)',
-  '提交|上交|递交|(?<![提上递移])交(?![流通易叉换接纳待代警]|办(?!公)|$)',
+  `提交|上交|递交|(?<![上递移])${gives}(?!$)`,
   '反馈(?!意见|情况|表|单|问题)',
   '送(?!审稿|达|检|温)|寄(?!语)|传真(?!件|号|电)|上传|录入(?!表)|返回|告知',
   '(?<![印下核])发(?:至|到|送|给|往|回|(?=[一-龥A-Za-z]{0,12}(?:邮箱|科|处|室|股|站|办)))',
@@ -90,15 +92,15 @@ function objectOfVerb({ before, after, near, lead }: Clause): string | null {
   const follows = before.length < lead.length;
   const ahead = follows ? (before.split(/[,、]/).at(-1) ?? '') : before;
   const found = [
-    disposal.exec(`${ahead}#${after}`)?.[1],
-    disposalNear.exec(near)?.[1],
-    handed.exec(near)?.[1],
-    done.exec(near)?.[1],
+    partOf(disposal, `${ahead}#${after}`),
+    partOf(disposalNear, near),
+    partOf(handed, near),
+    partOf(done, near),
     subjectOf(ahead),
-    disposalNear.exec(after)?.[1],
+    partOf(disposalNear, after),
     subjectIn(after),
-    handed.exec(after.split(/[。;]|(?:逾期|否则|未)/)[0] ?? '')?.[1],
-    follows ? null : handed.exec(ahead)?.[1],
+    partOf(handed, after.split(/[。;]|(?:逾期|否则|未)/)[0] ?? ''),
+    follows ? null : partOf(handed, ahead),
   ];
   for (const words of found) {
     const object = tidy(words ?? '');
@@ -112,7 +114,7 @@ const thing =
 
 /** `,报名表报县人事局`: the thing and its verb in a later segment. */
 function subjectIn(after: string): string | null {
-  const words = tidy(subjectThenVerb.exec(after)?.[1] ?? '');
+  const words = tidy(partOf(subjectThenVerb, after) ?? '');
   return thing.test(words) ? words : null;
 }
 

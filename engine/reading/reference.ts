@@ -2,12 +2,14 @@ import type { DocumentNumber } from './document-number.ts';
 import type { Header } from './header.ts';
 import type { Citation } from './reading.ts';
 import type { SourceText } from './text.ts';
-import { spanOf } from './text.ts';
+import { spanOf, tailBefore } from './text.ts';
+import { genres } from './vocabulary.ts';
 
 const titled = /《([^《》\n]{3,90}(?:《[^《》\n]{1,80}》[^《》\n]{0,60})?)》/g;
 const law = /(?:(?<!办)法|条例|宪法|章程|党章|条约)$/;
-const documentTitle =
-  /(?:通知|意见|方案|办法|规定|制度|通报|决定|细则|预案|要点|计划|规划|纲要|函|公告|通告|批复|措施|规则|标准|规范|规程|导则|指引|大纲|若干|指南|准则|决议|纪要|批示|指示|讲话|目录|实施)(?:[（(][^()（）]{1,16}[)）])?$/;
+const documentTitle = new RegExp(
+  `(?:${genres}|纲要|标准|规范|规程|导则|指引|大纲|若干|指南|准则|决议|批示|指示|讲话|目录|实施)(?:[（(][^()（）]{1,16}[)）])?$`,
+);
 const form =
   /(?:表|册|卡|书|台账|证|名单|清单|报告|总结|单|汇编|回执|日报|月报|简报|专报|杂志|教材|读本)(?:[（(][^()（）]{1,16}[)）])?$/;
 const basisWord =
@@ -61,7 +63,7 @@ function titledCitations(text: SourceText, numbers: DocumentNumber[]): { found: 
     const named = ahead && /^(?:号?文件?|的)?$/.test(text.plain.slice(ahead.to, match.index)) ? ahead : null;
     const own = number ?? named;
     if (own) used.add(own.from);
-    const before = text.plain.slice(Math.max(0, match.index - 40), match.index);
+    const before = tailBefore(text.plain, match.index, 40);
     const title = text.shown.slice(match.index + 1, to - 1);
     const role = roleOfCitation(before, title, text.plain.slice(to, to + 60));
     const long = shortNames.get(title);
@@ -94,7 +96,7 @@ function forwardTogether({ plain }: SourceText, found: (Found & { to: number })[
 /** `…有关问题的通知(某字〔2014〕5号)` without 《》: the number of a title cited in full elsewhere. */
 function nameBy(number: DocumentNumber, found: Found[], { plain }: SourceText): boolean {
   if (plain[number.from - 1] !== '(') return false;
-  const before = squeeze(plain.slice(Math.max(0, number.from - 120), number.from));
+  const before = squeeze(tailBefore(plain, number.from, 120));
   const cited = found.find((one) => one.docNo === null && one.title !== null && before.endsWith(squeeze(one.title)));
   if (cited) cited.docNo = number.value;
   return cited !== undefined;

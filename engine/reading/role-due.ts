@@ -2,6 +2,8 @@ import type { Clause } from './clause.ts';
 import { hasDate } from './moment.ts';
 import type { Role } from './role-word.ts';
 import { dueLabel, inspectionLabel } from './role-word.ts';
+import { partOf } from './text.ts';
+import { gives, handsIn, movedTo, reports } from './vocabulary.ts';
 
 /** `6月30日24时关闭系统`: the moment nothing is taken in any more. */
 const closing =
@@ -19,11 +21,13 @@ const isNow = (word: string | null): boolean => word === 'today' || word === 'to
 const atOnce = /^(?:之内|内|就|都|里)?(?:务必|必须|一定要?|要|得|须)[^,。]{0,8}(?:补|交|报|发|清|完|填|办|落实|到位)/;
 const madeDone = /^[^。,]{0,4}(?:把|将)[^。]{2,30}(?:完|好|干净|到位|齐|交|报|发|补)/;
 
+const handedIn = new RegExp(`^[^,。]{0,24}?(?:${handsIn}|补报|${gives}|${reports})(?!的)`);
+const putOff = new RegExp(`(?:${movedTo}|延长?(?:至|到))$`);
+
 export function dueRole(clause: Clause): Role | null {
   const { expression, before, near, after } = clause;
   if (expression.last !== null && /整改(?:时限|期限)[^。;]{0,10},?[自从]?$/.test(before)) return 'deadline';
-  if (expression.limit === 'from' && expression.last === null && !/(?:延[长期迟]?|推迟|调整)(?:至|到)$/.test(before))
-    return null;
+  if (expression.limit === 'from' && expression.last === null && !putOff.test(before)) return null;
   const limited = expression.limit === 'before' || expression.limit === 'until';
   if (limited || (clause.nextLimited && /^、[^,。]{1,14}$/.test(after))) return 'deadline';
   // `上班时间调整为14时至17时30分`: when an office is open.
@@ -40,18 +44,13 @@ export function dueRole(clause: Clause): Role | null {
     /^(?:全面|全部|基本|整改|落实|拨付|发放){0,2}(?:完成|建成|结束|到位|定稿|交稿|竣工|交付)/.test(near)
   )
     return 'deadline';
-  if (/(?:延[长期后迟]?|推迟|提前|调整|更?改)(?:至|到|为)$/.test(before)) return 'deadline';
+  if (putOff.test(before)) return 'deadline';
   if (/(?:首次|首期|第一次|首报|第一期|首批)(?:报送|上报)?(?:时间)?[为是:在于]?$/.test(before)) return 'deadline';
   if (
     /(?:截止|截至|限|最迟|不迟于|不得[晚迟]于|不晚于|不超过|最晚)(?:时间|日期)?(?:到|至|于|为|是|:|在)?$/.test(before)
   )
     return 'deadline';
-  if (
-    /^[^,。]{0,24}?(?:(?:上报|报送|填报|提交|反馈|补报)(?!的)|(?<!提)交(?![通流易叉换接纳待警管代运的]|办(?!公))|(?<![通预汇日月周季年简快])报(?!的|到|告|道|考|销|的|名单|表|来|警|刊|纸|酬|废|批|请|社|复|账|价))/.test(
-      near,
-    )
-  )
-    return 'deadline';
+  if (handedIn.test(near)) return 'deadline';
   if (
     expression.last !== null &&
     /^[^,。]{0,24}(?:领取|办理|缴纳|登记|注册|填报|登录|参加报名|现场审核|上传|投票|(?:开放|开通)[^,。]{0,4}(?:系统|平台|端口|通道))/.test(
@@ -67,14 +66,13 @@ export function dueRole(clause: Clause): Role | null {
     return /起$|开始$/.test(before) ? null : 'deadline';
   return null;
 }
+const movedEvent = new RegExp(`(会|会议|培训班?|演练|考试|检查|验收)(?:时间)?${movedTo}$`);
+const movedTime = new RegExp(`([^,。;]{0,20}时间)[^。;]{0,30}${movedTo}$`);
 /** `验收时间由…推迟至12月2日`: what was moved keeps its purpose. */
 export function movedRole({ lead }: Clause): Role | null {
-  const event =
-    /(会|会议|培训班?|演练|考试|检查|验收)(?:时间)?(?:推迟|提前|延[期后迟]|调整|更?改|变更)(?:至|到|为|在|于)$/.exec(
-      lead,
-    )?.[1];
-  if (event !== undefined) return /培训/.test(event) ? 'training' : /检查|验收/.test(event) ? 'inspection' : 'meeting';
-  const moved = /([^,。;]{0,20}时间)[^。;]{0,30}(?:推迟|提前|延[期后迟]|调整|改|变更)(?:至|到|为|在|于)$/.exec(lead);
+  const event = partOf(movedEvent, lead);
+  if (event !== null) return /培训/.test(event) ? 'training' : /检查|验收/.test(event) ? 'inspection' : 'meeting';
+  const moved = movedTime.exec(lead);
   if (!moved) return null;
   const what = moved[1] ?? '';
   if (/培训/.test(what)) return 'training';

@@ -1,9 +1,10 @@
 import type { Clause } from './clause.ts';
 import { hasDate } from './moment.ts';
 import { inspectionWord, isVisitLabel, reportVerb, visitAhead } from './role-word.ts';
+import { looks, movedTo } from './vocabulary.ts';
 
 /** `督查组今天上午10点到某村`: who comes is named before the time. */
-const visitors = /(?:督[查导察]|检查|考核|考评|验收|评估|评审|巡[查察视]|调研|核查|复核|审计|暗访|抽查)组[^,。]{0,6}$/;
+const visitors = new RegExp(`(?:${looks}|评审|审计)组[^,。]{0,6}$`);
 /** Whether the words before a time name who comes to look. */
 export const isVisitor = (before: string): boolean => visitors.test(before);
 const arrives = /^[^,。]{0,4}(?:到|赴|来|入|进驻|前往|莅临|下沉)/;
@@ -14,7 +15,7 @@ const isVisitLimit = ({ before, near, expression: { limit } }: Clause): boolean 
   /(?:将|拟|定|计划)(?:于|在)?$/.test(before) &&
   /^(?:对|到|赴|组织|分组|开展|进行)/.test(near) &&
   visitVerb.test(near);
-const visitVerb = /督[查导察]|检查|考核|考评|验收|抽查|评估|巡[查察]|核查|复核|暗访|调研/;
+const visitVerb = new RegExp(looks);
 
 /** `检查从11月26日起,至12月6日止`: the last day of a visit, no limit. */
 const isVisitRange = (clause: Clause): boolean =>
@@ -26,8 +27,7 @@ const isVisitRange = (clause: Clause): boolean =>
   hasInspection(clause);
 
 /** `检查改为12月1日进行`. */
-const movedVisit =
-  /(?:检查|督[查导]|考[核评]|验收|抽查|巡查|核查|调研|评估)(?:工作)?(?:改|推迟|提前|延期|顺延|调整|变更)(?:至|到|为|在|于)$/;
+const movedVisit = new RegExp(`(?:${looks})(?:工作)?${movedTo}$`);
 
 /** A time with an end to it that the visitors keep, and nobody has to meet. */
 export const isVisitWindow = (clause: Clause): boolean =>
@@ -46,7 +46,7 @@ const made = /^份?[^,。]{0,6}(?:制定|制发|印发|下发|发布|出台|颁�
 const assessed = /(?:考核|评价|评估|审计|统计|所属)(?:期|周期|区间|时段)(?:为|是|:)?$/;
 
 /** `3月考核排名`: what a look gone by has shown. */
-const outcome = /(?:督查|检查|考[核评]|测评|评比|巡查)[^,。]{0,4}(?:排名|结果|成绩|得分)(?:表|情况|的?公示|的?通报)?$/;
+const outcome = new RegExp(`(?:${looks}|测评|评比)[^,。]{0,4}(?:排名|结果|成绩|得分)(?:表|情况|的?公示|的?通报)?$`);
 
 /** Whether somebody comes to look at this time, or the place is to look at itself. */
 export function hasInspection(clause: Clause): boolean {

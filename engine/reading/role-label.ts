@@ -2,6 +2,7 @@ import type { Clause } from './clause.ts';
 import { hasDate } from './moment.ts';
 import type { Role, Setting } from './role-word.ts';
 import { checkinLabel, dueLabel, isVisitLabel } from './role-word.ts';
+import { looks } from './vocabulary.ts';
 
 /** `合同期限`, `政策执行期限`: how long something holds. */
 const termLabel =
@@ -10,7 +11,7 @@ const termLabel =
 const sets = /^(?:正式|全面)?(?:启动|开始|起步|部署)/;
 /** `3月11日9:00开始,4月10日17:00截止`: the first day of taking in. */
 const opens = /^(?:正式)?(?:开始|开放|开通|启动)[,;]/;
-const visit = /(?<!自)(?:督查|核查|验收|抽查|督导|巡查|检查|评估|考核)/;
+const visit = new RegExp(`(?<!自)(?:${looks})`);
 const periodLabel = /(?:实施|活动|整治|行动|宣传|工作|阶段|规划|有效|建设|服务|执行|聘)(?:时间|期限|日期)/;
 
 const meetingLabel =

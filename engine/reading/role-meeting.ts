@@ -3,12 +3,19 @@ import { hasDate } from './moment.ts';
 import { isVisitor } from './role-inspection.ts';
 import type { Role, Setting } from './role-word.ts';
 import { checkinLabel, inspectionLabel, reportVerb } from './role-word.ts';
+import { partOf } from './text.ts';
+import { holds, movedTo, smallNumber, toOffice } from './vocabulary.ts';
 
-const checkinWord =
-  /(?<![上填申呈补])报到(?!(?:我|本|党政|[县市区镇乡州省][一-龥]{0,8})(?:办公室|办|局|科|股|组|委)(?:$|[,。;(]))|签到|入场|进场|到会|到场|集合|集中(?=$|[,。;)在到于]|报到|点名|乘车|上车|出发|签到)|就座|入座|候会|入住|到达|乘车|上车|出发/;
+const reportsIn = `(?<![上填申呈补])报到(?!${toOffice})|签到|入场|进场|到会|集合|就座|入座|候会|到达|乘车|上车|出发`;
+const checkinWord = new RegExp(`${reportsIn}|到场|集中(?=$|[,。;)在到于]|点名)|入住`);
+const arrives = new RegExp(`^[^。]{0,18}?(?:${reportsIn}|进入(?:会场|考场|会议室|礼堂|会堂))`);
 const trainingWord = /培训(?!基地|中心|学校|楼)|开班|办班|授课|讲座|学习班|研修|轮训|结业|开课/;
-const meetingWord =
-  /召开|举行|举办|开会|会期|开幕|闭幕|会议|大会|动员会|座谈会|推进会|部署会|调度会|例会|听证会|预备会|现场会|典礼|仪式|考试|演练|比赛|论坛|答辩|面试|常务会|碰头|开(?=[^始展通发工放设具支口]{0,16}会)|讲座/;
+const convened = new RegExp(holds);
+const opensMeeting = `${holds}|开(?=[^始展通发工放设具支口]{0,16}会)`;
+const convenes = new RegExp(`^,?(?:在|于|到|赴)?[^,。]{0,40}(?:${opensMeeting})`);
+const meetingWord = new RegExp(
+  `${opensMeeting}|会期|[开闭]幕|会议|大会|(?:动员|座谈|推进|部署|调度|例|听证|预备|现场|常务)会|典礼|仪式|考试|演练|比赛|论坛|答辩|面试|碰头|讲座`,
+);
 
 /** `学生8月29日报到注册`: enrolment, which is no check-in for a meeting. */
 const enrols = /学生|新生|幼儿|入学|开学|上课|返校|学籍|学年|学期/;
@@ -29,8 +36,7 @@ const occasionBefore =
   /(?:活动|演练|比赛|竞赛|大赛|党课|晚会|典礼|仪式)(?:时间)?(?:拟|暂|初|兹)?(?:定于|定在|安排在|时间为|于)$/;
 const studies = /^(?:进行|开展|组织)?(?:理论)?(?:集体|集中|专题)学习/;
 /** `例会改到明天上午9点`: what is moved stays what it was. */
-const moved =
-  /(会|会议|培训班?|讲座|演练|仪式|活动)(?:时间)?(?:改|推迟|提前|延期|延迟|顺延|调整|变更)(?:至|到|为|在|于)$/;
+const moved = new RegExp(`(会|会议|培训班?|讲座|演练|仪式|活动)(?:时间)?${movedTo}$`);
 const isBody = /(?:委员?|协|工|理事|联合|研究|学|商|基金|机)会[^会]*$/;
 
 /** `今天开会没来的村`: a meeting that has been held. */
@@ -48,7 +54,7 @@ export const isRehearsal = ({ label, before, whole }: Clause): boolean =>
 /** `9:00开始`, `10:00正式开始` behind the hour to gather. */
 const opening = /^(?:准时|正式)?开始(?:$|[,。;)])/;
 /** `第一期11月18日至20日,第二期…` of a training. */
-const eachTerm = /第[一二三四五六七八九十\d]{1,2}[期批次轮](?:时间)?[(:]?(?:为|于)?$/;
+const eachTerm = new RegExp(`第${smallNumber}[期批次轮](?:时间)?[(:]?(?:为|于)?$`);
 export const isTerm = ({ expression: { first }, before }: Clause): boolean => eachTerm.test(before) && hasDate(first);
 
 /** `会议时间:11月26日上午9:00,请准时到场`: the label says what the time is of, and the rest is a reminder. */
@@ -78,18 +84,15 @@ export function meetingRole(clause: Clause): Role | null {
   );
   const head = after.replace(/\([^()]{0,60}\)/g, '').slice(0, 46);
   if (absent.test(near)) return null;
-  const what = moved.exec(before)?.[1];
-  if (what !== undefined && !isBody.test(before)) return what.startsWith('培训') ? 'training' : 'meeting';
+  const what = partOf(moved, before);
+  if (what !== null && !isBody.test(before)) return what.startsWith('培训') ? 'training' : 'meeting';
   if (/(?:参加|出席|列席|收看|收听)$/.test(before))
     return /培训/.test(near) ? 'training' : /会|活动|仪式/.test(near) ? 'meeting' : null;
   if (
     !/提前/.test(near.slice(0, 16)) &&
     !isTold(clause, near) &&
     !isVisitor(before) &&
-    (/^[^。]{0,18}?(?:(?<![上填申呈补])报到(?!(?:我|本|党政|[县市区镇乡州省][一-龥]{0,8})(?:办公室|办|局|科|股|组|委)(?:$|[,。;(]))|签到|入场|进场|到会|集合|就座|入座|候会|进入(?:会场|考场|会议室|礼堂|会堂)|到达|乘车|上车|出发)/.test(
-      near,
-    ) ||
-      (checkinWord.test(near.slice(0, 24)) && !reportVerb.test(near.slice(0, 14))))
+    (arrives.test(near) || (checkinWord.test(near.slice(0, 24)) && !reportVerb.test(near.slice(0, 14))))
   )
     return 'checkin';
   if (expression.first.hour !== null && arrival.test(near)) return 'checkin';
@@ -101,7 +104,7 @@ export function meetingRole(clause: Clause): Role | null {
   if (expression.first.hour !== null && (publicEvent.test(after) || occasionBefore.test(before) || studies.test(near)))
     return 'meeting';
   if (expression.first.hour !== null && namedSession.test(near)) return 'meeting';
-  if (reportVerb.test(near) && !/召开|举行|举办/.test(near)) return null;
+  if (reportVerb.test(near) && !convened.test(near)) return null;
   if (
     /^[^。]{0,30}(?:举办|开展|组织|进行)?[^,。]{0,30}(?:培训班|培训(?!基地|中心|学校|楼)|开班|办班|研修班)/.test(
       near,
@@ -109,7 +112,7 @@ export function meetingRole(clause: Clause): Role | null {
     trainingWord.test(near)
   )
     return 'training';
-  if (/^[,]?(?:在|于|到|赴)?[^,。]{0,40}(?:召开|举行|举办|开会|开(?=[^始展通发工放设具支口]{0,16}会))/.test(head))
+  if (convenes.test(head))
     return /培训(?!基地|中心|学校|楼)|学习班|研修/.test(head) ||
       /培训班?(?:时间)?(?:推迟|提前|延期|调整|改)(?:至|到|为|在|于)?$/.test(before)
       ? 'training'

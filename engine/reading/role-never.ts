@@ -2,6 +2,7 @@ import type { Clause } from './clause.ts';
 import { hasDate } from './moment.ts';
 import type { Role } from './role-word.ts';
 import { inspectionWord, isVisitTime, reportVerb, visitAhead } from './role-word.ts';
+import { looks, movedTo, smallNumber } from './vocabulary.ts';
 
 const effectiveMark =
   /^(?:起|开始)?(?:正式|全面)?(?:施行|实施|执行|生效|启用|起用|实行|推行|试行|废止|停止|停用|有效|失效|运行|使用)|^起[,至]?/;
@@ -28,8 +29,7 @@ export const quotedRule = ({ lead, after }: Clause): boolean =>
   ) && /^[^。]{0,60}的(?:要求|规定)(?:[,。]|$)/.test(after);
 
 /** `督导组集中向省政府反馈意见`: what those who come do, not those they come to. */
-const theirTurn =
-  /^[^,。]{0,10}(?:督[导查察]|检查|考核|验收|评估|巡[视查察]|调研|核查|专家)[^,。]{0,4}组[^,。]{0,8}(?:向|听取|反馈|通报)/;
+const theirTurn = new RegExp(`^[^,。]{0,10}(?:${looks}|专家)[^,。]{0,4}组[^,。]{0,8}(?:向|听取|反馈|通报)`);
 
 /** `我局将于4月1日前公布结果`: what the sender means to do, not what is asked. */
 const ownPromise =
@@ -39,7 +39,7 @@ const ownPromise =
 const periodOf =
   /^(?:期间|之间|以来)(?:[^,。]{0,8}(?:报送|上报|提交|申报|办理|受理))?的|^[^,。]{0,4}(?:报送|上报|提交|申报)的/;
 /** `由3月15日调整为3月20日`: the day it was before. */
-const movedAway = /^起?(?:统一)?(?:调整|推迟|提前|改|延[长期后迟]|变更|顺延)(?:至|到|为|在|于)/;
+const movedAway = new RegExp(`^起?(?:统一)?${movedTo}`);
 
 /** `“3月15日前报送”更正为…`. */
 const corrected = /^[^,。”]{0,12}”?(?:更正|修改|调整|变更|改)为/;
@@ -48,7 +48,7 @@ const cited = /^(?:印发|下发|发布|发出)?的?《[^》]{2,80}》(?!.{0,30}
 /** `集中缴费期为9月1日至12月31日`: a term; a term for handing in is a limit. */
 const termBefore = /(?<![会日时学班限分]|报名|申报|报送|填报|征集|受理|投稿|推荐)期(?:限)?(?:为|是|:)$/;
 /** `第一期:`, `抽查期限:`: a course in several terms, the time of a visit. */
-const namedTerm = /(?:第[一二三四五六七八九十\d]{1,2}期|(?:检查|督[查导]|抽查|巡[查察]|验收|督办)期限?)(?:为|是|:)$/;
+const namedTerm = new RegExp(`(?:第${smallNumber}期|(?:${looks}|督办)期限?)(?:为|是|:)$`);
 /** `希望各村再接再厉,力争6月底前完成`: a hope. */
 const hope = /希望[^。;]{2,60}$/;
 

@@ -2,7 +2,7 @@ import type { Header } from './header.ts';
 import { isOrgan } from './issuer.ts';
 import { numeral, yearNumeral } from './numeral.ts';
 import type { Line, SourceText } from './text.ts';
-import { spanOf } from './text.ts';
+import { spanOf, tailBefore } from './text.ts';
 
 /** The 落款: who signed and when; `from` is where the main text ends. */
 export type Signature = { from: number; to: number; issuers: string[]; date: SignedDate | null };
@@ -111,7 +111,7 @@ function inlineSignature(text: SourceText, header: Header): Signature | null {
   for (const match of text.plain.slice(header.bodyFrom).matchAll(inlineDate)) {
     const from = header.bodyFrom + match.index;
     const to = from + match[0].length;
-    const lead = text.plain.slice(Math.max(0, from - 8), from);
+    const lead = tailBefore(text.plain, from, 8);
     const isLast = /^[。.\s]{0,3}$/.test(text.plain.slice(to, to + 4));
     if (!organBehind.test(lead) && !(isLast && atEnd.test(lead))) continue;
     const isEnd = isLast || footBehind.test(text.plain.slice(to, to + 12));

@@ -54,9 +54,9 @@ const unified: Record<string, string> = Object.fromEntries(
   }).flatMap(([to, all]) => [...all].map((from) => [from, to])),
 );
 
-/** Traditional characters of the words that patterns look for, each before its simplified form; `shown` keeps the original. */
+/** Traditional characters of the words that patterns look for most, each before its simplified form; `shown` keeps the original. */
 const traditional =
-  '關关開开報报於于請请單单個个時时點点鎮镇鄉乡縣县區区會会議议辦办檢检驗验訓训產产實实為为務务與与將将發发號号員员隊队處处廳厅黨党團团調调總总結结雙双週周條条項项對对過过進进現现場场電电話话傳传郵邮聯联繫系補补簽签訂订責责書书狀状證证領领導导標标準准備备視视頻频級级機机構构閉闭轉转評评選选薦荐徵征見见覆复複复寫写據据規规則则細细決决參参紀纪預预應应變变題题舉举費费資资質质學学習习講讲課课從从來来後后內内紙纸張张萬万億亿兩两國国業业農农環环衛卫護护網网滿满優优長长門门閱阅還还這这達达運运遞递遲迟際际隨随類类體体獎奖賽赛錄录輸输註注冊册裝装載载繳缴納纳辭辞職职僱雇錶表彙汇確确認认組组織织專专鎖锁動动勵励違违壓压擬拟擴扩層层屬属廣广彈弹慶庆歲岁歷历殘残畢毕療疗監监種种稅税積积稱称範范簡简聽听臨临藝艺葉叶蓋盖觀观計计討讨記记設设許许訪访詢询試试該该詳详誤误說说談谈論论諮咨謝谢財财貨货貫贯購购賬账車车軍军輪轮連连適适遷迁鄰邻釋释鐘钟鐵铁閒闲階阶陳陈險险雲云霧雾靈灵響响頁页順顺須须頒颁頭头額额願愿顯显風风飲饮館馆驟骤齊齐齡龄';
+  '關关開开報报於于請请單单個个時时點点鎮镇鄉乡縣县區区會会議议辦办檢检驗验訓训實实為为務务與与將将發发號号員员隊队處处廳厅黨党團团調调總总結结雙双週周條条項项對对過过進进現现場场電电話话傳传郵邮聯联繫系補补簽签訂订責责書书證证領领導导標标準准備备視视頻频級级機机閉闭轉转評评選选薦荐徵征見见覆复複复寫写據据規规則则細细決决參参紀纪預预應应題题舉举學学習习講讲課课從从來来後后內内兩两國国業业網网滿满長长門门閱阅這这達达遲迟體体獎奖賽赛錄录註注冊册裝装繳缴職职錶表彙汇確确認认組组織织專专動动擬拟歲岁歷历稱称範范聽听蓋盖觀观計计記记設设訪访試试談谈論论賬账車车順顺須须頒颁風风館馆';
 for (const [from = '', to = ''] of traditional.match(/../gu)?.map((pair) => [...pair]) ?? []) unified[from] = to;
 
 const needsUnifying = new RegExp(`[${Object.keys(unified).join('').replaceAll('-', '')}－]`, 'g');
@@ -149,8 +149,7 @@ const seamBefore =
 /** A longer text on one line is no notice. */
 const seamLength = 20_000;
 const isSeam = (source: string, before: number, after: number): boolean =>
-  (seamBehind.test(source.slice(Math.max(0, before - 70), before)) &&
-    !/^[的》”精要、,，]/.test(source.slice(after, after + 1))) ||
+  (seamBehind.test(tailBefore(source, before, 70)) && !/^[的》”精要、,，]/.test(source.slice(after, after + 1))) ||
   seamBefore.test(source.slice(after, after + 80));
 
 type Builder = { out: string; starts: Int32Array; ends: Int32Array; length: number };
@@ -258,3 +257,11 @@ export function linesOf(plain: string): Line[] {
   }
   return lines;
 }
+
+/** The `length` characters right before `at`. */
+export const tailBefore = (plain: string, at: number, length: number): string =>
+  plain.slice(Math.max(0, at - length), at);
+
+/** What a pattern finds in some words, or the part of it a group holds; null when it finds nothing. */
+export const partOf = (pattern: RegExp, words: string, group = 1): string | null =>
+  pattern.exec(words)?.[group] ?? null;

@@ -1,5 +1,6 @@
 import type { Moment } from './moment.ts';
 import { emptyMoment, hasDate } from './moment.ts';
+import { tailBefore } from './text.ts';
 import { Cursor, isDay, readMoment } from './time-point.ts';
 import type { RecurrenceUnit, TimeToken } from './time-token.ts';
 import { timeTokens } from './time-token.ts';
@@ -68,12 +69,12 @@ const remark = /\([^()\n]{1,20}\)(?=之前|以前|前(?![期后往])|截止|止)
 
 /** `上午8:00开始,会期半天`: the hour at which something begins, not the beginning of a period (`从8时开始,每天…`). */
 const opensAt = (plain: string, to: number): boolean =>
-  /(?:\d|[点时分半])$/.test(plain.slice(Math.max(0, to - 1), to)) &&
+  /(?:\d|[点时分半])$/.test(tailBefore(plain, to, 1)) &&
   /^(?:开始|始)(?:[,。;)\n召举开]|$)/.test(plain.slice(to, to + 3)) &&
-  !/(?:从|自)[^,。\n]{0,24}$/.test(plain.slice(Math.max(0, to - 26), to));
+  !/(?:从|自)[^,。\n]{0,24}$/.test(tailBefore(plain, to, 26));
 
 function readLimit(plain: string, to: number): { limit: TimeExpression['limit']; to: number } {
-  if (/[下上]班前$/.test(plain.slice(Math.max(0, to - 3), to))) return { limit: 'before', to };
+  if (/[下上]班前$/.test(tailBefore(plain, to, 3))) return { limit: 'before', to };
   remark.lastIndex = to;
   limitPattern.lastIndex = plain[to] === '(' && remark.test(plain) ? remark.lastIndex : to;
   const match = limitPattern.exec(plain);
@@ -172,7 +173,7 @@ function shareTime(expression: TimeExpression): void {
 }
 
 const isSpelledList = ({ plain }: Cursor, { first, from }: TimeExpression): boolean =>
-  first.days.length > 0 && /分别(?:为|于|是|在|定于)?:?$/.test(plain.slice(Math.max(0, from - 6), from));
+  first.days.length > 0 && /分别(?:为|于|是|在|定于)?:?$/.test(tailBefore(plain, from, 6));
 
 function readList(cursor: Cursor, expression: TimeExpression): void {
   while (expression.also.length < 24) {
@@ -203,19 +204,23 @@ function closeHours(cursor: Cursor, to: number): number {
   return readMoment(cursor, true)?.to ?? to;
 }
 
+/** An expression of one point and nothing else yet. */
+const expressionOf = ({ from, to }: { from: number; to: number }, first: Moment): TimeExpression => ({
+  from,
+  to,
+  first,
+  last: null,
+  also: [],
+  recurs: null,
+  windows: [],
+  duration: null,
+  limit: null,
+});
+
 function readRecurrence(cursor: Cursor, token: TimeToken & { type: 'recur' }): TimeExpression {
   cursor.index++;
-  const expression: TimeExpression = {
-    from: token.from,
-    to: token.to,
-    first: { ...emptyMoment, days: [], weekday: token.weekdays[0] ?? null },
-    last: null,
-    also: [],
-    recurs: { unit: token.unit, last: token.last, months: token.months },
-    windows: [],
-    duration: null,
-    limit: null,
-  };
+  const expression = expressionOf(token, { ...emptyMoment, days: [], weekday: token.weekdays[0] ?? null });
+  expression.recurs = { unit: token.unit, last: token.last, months: token.months };
   readWindows(cursor, expression);
   const gap = cursor.gap(expression.to);
   if (gap !== null && /^(?:的|\)|,|(?:结束|终了)?后|的?第?|逢|末|于|月)?$/.test(gap)) {
@@ -227,8 +232,8 @@ function readRecurrence(cursor: Cursor, token: TimeToken & { type: 'recur' }): T
     }
     const span = next && (gap !== ',' || !isDay(next)) ? readSpan(cursor, gap !== ',') : null;
     if (span) {
-      expression.first = { ...span.first, weekday: span.first.weekday ?? token.weekdays[0] ?? null };
-      Object.assign(expression, { last: span.last, to: span.to });
+      const weekday = span.first.weekday ?? token.weekdays[0] ?? null;
+      Object.assign(expression, { first: { ...span.first, weekday }, last: span.last, to: span.to });
     }
   }
   readList(cursor, expression);
@@ -243,32 +248,13 @@ function readExpression(cursor: Cursor): TimeExpression | null {
   if (token.type === 'recur') return readRecurrence(cursor, token);
   if (token.type === 'duration') {
     cursor.index++;
-    return {
-      from: token.from,
-      to: token.to,
-      first: { ...emptyMoment },
-      last: null,
-      also: [],
-      recurs: null,
-      windows: [],
-      duration: { amount: token.amount, unit: token.unit },
-      limit: 'before',
-    };
+    const { amount, unit } = token;
+    return { ...expressionOf(token, { ...emptyMoment }), duration: { amount, unit }, limit: 'before' };
   }
   const span = readSpan(cursor);
   if (!span) return null;
   readBracketedTime(cursor, span);
-  const expression: TimeExpression = {
-    from: span.from,
-    to: span.to,
-    first: span.first,
-    last: span.last,
-    also: [],
-    recurs: null,
-    windows: [],
-    duration: null,
-    limit: null,
-  };
+  const expression = { ...expressionOf(span, span.first), last: span.last };
   if (span.last === null) readList(cursor, expression);
   shareTime(expression);
   return expression;
@@ -291,7 +277,7 @@ export function timeExpressions(plain: string, tokens: TimeToken[] = timeTokens(
     if (
       isBareYear(expression) ||
       isBareWord(expression, plain) ||
-      isMovable(expression, plain.slice(Math.max(0, expression.from - 6), expression.from))
+      isMovable(expression, tailBefore(plain, expression.from, 6))
     )
       continue;
     if (expression.limit === null) Object.assign(expression, readLimit(plain, expression.to));

@@ -6,10 +6,12 @@ const timeGlue = /^(?:[,的]|\([^()\n]{0,16}\)|,[^()\n]{0,16}\)|当天|当日)?$
 
 /** Reads tokens one after the other; never goes back, so the walk is linear. */
 export class Cursor {
-  index = 0;
-  readonly plain: string;
-  readonly tokens: TimeToken[];
+  // Declared, not initialised: old browsers would get a helper for every field.
+  declare index: number;
+  declare readonly plain: string;
+  declare readonly tokens: TimeToken[];
   constructor(plain: string, tokens: TimeToken[]) {
+    this.index = 0;
     this.plain = plain;
     this.tokens = tokens;
   }

@@ -165,7 +165,7 @@ function timeToken(
   return {
     ...at,
     type: 'time',
-    half: word === undefined ? null : (halves[word] ?? null),
+    half: halves[word ?? ''] ?? null,
     hour,
     minute,
     colon,
@@ -173,19 +173,17 @@ function timeToken(
   };
 }
 
+/** A whole day, its year known or not. */
+const dayToken = (
+  { from, to }: { from: number; to: number },
+  month: number | null,
+  day: number,
+  more: { year?: number; yearWord?: string | null } = {},
+): TimeToken => ({ from, to, type: 'date', year: null, yearWord: null, month, days: [day], part: null, ...more });
+
 function dateToken(at: { from: number; to: number }, m: RegExpExecArray): TimeToken | null {
-  if (m[1] !== undefined)
-    return {
-      ...at,
-      type: 'date',
-      year: Number(m[1]),
-      yearWord: null,
-      month: Number(m[3]),
-      days: [Number(m[4])],
-      part: null,
-    };
-  if (m[5] !== undefined)
-    return { ...at, type: 'date', year: null, yearWord: null, month: Number(m[5]), days: [Number(m[6])], part: null };
+  if (m[1] !== undefined) return dayToken(at, Number(m[3]), Number(m[4]), { year: Number(m[1]) });
+  if (m[5] !== undefined) return dayToken(at, Number(m[5]), Number(m[6]));
   if (m[10] !== undefined)
     return {
       ...at,
@@ -207,16 +205,7 @@ function monthList(m: RegExpExecArray): TimeToken[] {
   const months = (m[7] ?? '').split(/[、和]/);
   return months.map((text, index) => {
     const to = index === months.length - 1 ? m.index + m[0].length : from + text.length;
-    const token: TimeToken = {
-      from,
-      to,
-      type: 'date',
-      year: null,
-      yearWord: null,
-      month: numeral(text.replace('月', '')),
-      days: [day],
-      part: null,
-    };
+    const token = dayToken({ from, to }, numeral(text.replace('月', '')), day);
     from = to + 1;
     return token;
   });
@@ -232,8 +221,7 @@ function quarterEnd(at: { from: number; to: number }, word: string): TimeToken |
 
 /** `二季度季后6日`: the 6th of the month behind the quarter it names. */
 function behindQuarter(at: { from: number; to: number }, quarter: number, day: number): TimeToken | null {
-  const [month, yearWord] = quarter === 4 ? [1, '次年'] : [quarter * 3 + 1, null];
-  return { ...at, type: 'date', year: null, yearWord, month, days: [day], part: null };
+  return quarter === 4 ? dayToken(at, 1, day, { yearWord: '次年' }) : dayToken(at, quarter * 3 + 1, day);
 }
 
 function wordToken(at: { from: number; to: number }, m: RegExpExecArray): TimeToken | null {

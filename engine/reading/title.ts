@@ -1,4 +1,5 @@
 import type { NoticeKind } from './reading.ts';
+import { partOf } from './text.ts';
 
 /** The layers of a forwarding title, outermost first: 转发 relays, 印发 issues one's own text, 批转 passes a subordinate's. */
 export type TitleLayer = { verb: '转发' | '印发' | '批转' | '翻印' | '下发' | '发布'; object: string };
@@ -85,6 +86,6 @@ export function kindOfTitle(title: string): NoticeKind | null {
   if (consults) return consults[1] === undefined ? 'survey' : 'announce';
   if (/印发.{0,30}值班(?:安排)?表/.test(title)) return 'duty';
   const whole = kinds.find(([kind, pattern]) => pattern.test(kind === 'relay' || kind === 'issue' ? title : bare))?.[0];
-  const act = whole === undefined || decidesAlone.has(whole) ? null : (lastAct.exec(bare)?.[1] ?? null);
+  const act = whole === undefined || decidesAlone.has(whole) ? null : partOf(lastAct, bare);
   return (act === null ? null : kinds.find(([, pattern]) => pattern.test(act))?.[0]) ?? whole ?? null;
 }

@@ -1,3 +1,4 @@
+import { bareAsk } from './ask.ts';
 import type { Ask, AskKind, Span } from './reading.ts';
 import type { SourceText } from './text.ts';
 import { rawOf, spanOf } from './text.ts';
@@ -49,16 +50,7 @@ export function undatedAsks(text: SourceText, from: number, taken: Ask[]): Ask[]
       if (notDuty.test(text.plain.slice(Math.max(from, match.index - 24), match.index))) continue;
       const to = match.index + match[0].length;
       if (taken.some((ask) => overlaps(ask.span, spanOf(text, match.index - 12, to)))) continue;
-      asks.push({
-        kind,
-        what: match[0].slice(0, 40),
-        raw: rawOf(text, match.index, to),
-        span: spanOf(text, match.index, to),
-        due: null,
-        time: null,
-        recurs: null,
-        to: null,
-      });
+      asks.push(bareAsk(kind, match[0].slice(0, 40), rawOf(text, match.index, to), spanOf(text, match.index, to)));
       break;
     }
   }

@@ -1,4 +1,4 @@
-import { dayNumber } from '../calendar/date.ts';
+import { dayNumber, daysInMonth } from '../calendar/date.ts';
 import type { Clause } from './clause.ts';
 import type { Dated } from './dated.ts';
 import { laterThan, listedDates } from './dated.ts';
@@ -6,12 +6,14 @@ import type { Moment } from './moment.ts';
 import { hasDate } from './moment.ts';
 import type { Diagnostic, Inspection } from './reading.ts';
 import type { SourceText } from './text.ts';
-import { rawOf, spanOf } from './text.ts';
+import { partOf, rawOf, spanOf } from './text.ts';
+import { looks } from './vocabulary.ts';
 import type { LooseDate } from './when.ts';
 import { looseIso } from './when.ts';
 
-const inspectionObject =
-  /([^,。;:()]{0,24}(?:督查|检查|督导|考核|验收|抽查|考察|评审|暗访|巡查|核查|评估|视察|巡视|巡察|抽检|调研|复查|走访|排查|自查|互查|普查)[^,。;:()]{0,12})/;
+const inspectionObject = new RegExp(
+  `([^,。;:()]{0,24}(?:${looks}|考察|评审|视察|抽检|走访|[复排自互普]查)[^,。;:()]{0,12})`,
+);
 
 const itemNumber = /^(?:\([一二三四五六七八九十\d]{1,3}\)|[一二三四五六七八九十\d]{1,3}[、.)])+/;
 /** `检查时间`, `考核从`: a heading or a beginning, which does not say what is looked at. */
@@ -23,7 +25,7 @@ const isHeading = (words: string): boolean =>
 /** What is looked at: in the words behind the time, before it, in its sentence, in the title. */
 function visitOf({ near, after, before, whole }: Clause, title: string | null): string {
   for (const words of [near, after, before, whole, title ?? '']) {
-    const found = inspectionObject.exec(words.replace(itemNumber, ''))?.[1]?.replace(itemNumber, '') ?? '';
+    const found = (partOf(inspectionObject, words.replace(itemNumber, '')) ?? '').replace(itemNumber, '');
     if (found !== '' && !isHeading(found)) return found.replace(/^关于|的?通知$|(?:从|自|于|在)$/g, '');
   }
   return whole.replace(itemNumber, '').slice(0, 40);
@@ -123,9 +125,4 @@ export function inspectionsOf(
   return { inspections, diagnostics };
 }
 
-function monthEnd(date: LooseDate): LooseDate {
-  const days = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
-  const leap =
-    date.month === 2 && date.year !== null && date.year % 4 === 0 && (date.year % 100 !== 0 || date.year % 400 === 0);
-  return { ...date, day: leap ? 29 : (days[date.month - 1] ?? 30) };
-}
+const monthEnd = (date: LooseDate): LooseDate => ({ ...date, day: daysInMonth(date.year ?? 2023, date.month) });
