@@ -22,6 +22,8 @@ describe('the reader in the browser', () => {
     })) as Rolldown.RolldownOutput;
     const code = built.output.map((one) => (one.type === 'chunk' ? one.code : ''));
     const bytes = gzipSync(code.join('\n'), { level: 9 }).length;
+    // Chromium before 125 refuses a whole file over two groups of one name in a pattern.
+    expect(code.join('\n')).not.toMatch(/\(\?<[a-z]/i);
     expect(bytes).toBeGreaterThan(10_000);
     expect(bytes).toBeLessThan(MOST_BYTES);
   });
