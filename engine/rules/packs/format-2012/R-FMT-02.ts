@@ -7,7 +7,7 @@ const NOT_A_GENRE = /(?:方案|办法|细则|要点|规划|计划|制度|预案|
 
 export const statutoryGenre = defineRule({
   id: 'R-FMT-02',
-  version: 1,
+  version: 2,
   titles: { zh: '公文种类', en: 'Document genre' },
   requirement: {
     zh: '公文种类为决议、决定、通知、意见、函等15种，方案、办法、要点等应当随法定文种印发',

@@ -5,7 +5,7 @@ import { titleHit } from '../../text/title.ts';
 
 export const urgencyInTitle = defineRule({
   id: 'R-FMT-06',
-  version: 1,
+  version: 2,
   titles: { zh: '紧急程度写在标题里', en: 'Urgency written in the title' },
   requirement: {
     zh: '紧急程度在版头标注“特急”“加急”，不写入标题',

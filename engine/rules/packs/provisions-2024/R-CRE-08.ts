@@ -7,7 +7,7 @@ const ALIAS = /(?:试点|标杆|样板|星级|示范)(?:县|乡镇|镇|乡|村|�
 
 export const disguisedCampaign = defineRule({
   id: 'R-CRE-08',
-  version: 1,
+  version: 2,
   titles: {
     zh: '以试点、标杆、样板、星级等名义的创建示范',
     en: 'A campaign under the name of pilot, benchmark, model or star',

@@ -7,7 +7,7 @@ const KIND = /(?:任务|责任|工作|职责)(?:分解|分工)(?:方案|表|的�
 
 export const divisionOfLabour = defineRule({
   id: 'R-DOC-03',
-  version: 1,
+  version: 2,
   titles: { zh: '临时性、配套类、分工类文件', en: 'Temporary, supporting and division-of-labour documents' },
   requirement: {
     zh: '从严控制制发临时性、配套类、任务分工类文件',

@@ -3,13 +3,16 @@ import { relief2019 } from '../../sources.ts';
 import { advise, giveReason } from '../../text/fixes.ts';
 import { titleHit } from '../../text/title.ts';
 
-/** The document itself implements another one: 关于贯彻落实《…》的实施意见. */
+/**
+ * The document itself implements another one: 关于贯彻落实《…》的实施意见, 关于印发贯彻落实…实施方案的通知.
+ * 关于加快落实…实施方案的通知 urges on a plan that exists, and is none.
+ */
 const IMPLEMENTS =
-  /(?:贯彻|落实|执行)[^，。]{0,60}?(?:的)?(?:实施意见|实施方案|实施细则|若干措施|具体措施|工作方案|行动方案)/;
+  /(?:贯彻|落实|执行)[^，。]{0,60}?(?:的)?(?:实施意见|实施方案|实施细则|若干措施|具体措施|工作方案|行动方案)(?!的(?:紧急|补充)?(?:通知|函|通报)|(?:落实|执行|推进)?情况)|(?<=印发.{0,20})(?:贯彻|落实|执行)[^，。]{0,60}?(?:实施意见|实施方案|实施细则|若干措施|具体措施|工作方案|行动方案)/;
 
 export const implementingDocument = defineRule({
   id: 'R-DOC-15',
-  version: 1,
+  version: 2,
   titles: { zh: '为落实上级文件再制定实施意见', en: 'An implementing document for an upper one' },
   requirement: {
     zh: '上级文件没有明确要求的，不再制定贯彻落实意见和实施细则',

@@ -5,7 +5,7 @@ import { titleHit } from '../../text/title.ts';
 
 export const inspectionLabels = defineRule({
   id: 'R-INS-11',
-  version: 1,
+  version: 2,
   titles: { zh: '业务指导冠以督查、巡查名义', en: 'Guidance labelled as supervision' },
   requirement: {
     zh: '部门日常业务指导、调研不得随意冠以督查、检查、巡查、督察、督导等名义',

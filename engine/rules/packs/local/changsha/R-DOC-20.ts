@@ -8,7 +8,7 @@ const NEGATIVE =
 
 export const negativeList = defineRule({
   id: 'R-DOC-20',
-  version: 1,
+  version: 2,
   titles: { zh: '发文负面清单', en: 'Negative list of documents' },
   requirement: {
     zh: '部门计划要点、单项任务分解、议事协调机构人员调整、一般性活动方案等不以党委名义发文',
