@@ -504,6 +504,7 @@ export interface PlanningSetting {
   assumptions: Json;
   changed_by: string | null;
   created_at: Timestamp;
+  exceptions: Generated<Json>;
   reason: string;
   region: string;
   valid_from: string;

@@ -77,7 +77,13 @@ export const PLAN_ROWS: Row[] = [
     route: 'PUT /api/planning/assumptions',
     call: () => ({
       url: '/api/planning/assumptions',
-      body: { assumptions: DEFAULT_ASSUMPTIONS, validFrom: '2026-12-01', reason: '试行', baseVersion: 0 },
+      body: {
+        assumptions: DEFAULT_ASSUMPTIONS,
+        exceptions: {},
+        validFrom: '2026-12-01',
+        reason: '试行',
+        baseVersion: 0,
+      },
     }),
     expect: { signedIn: 403, relief: 200 },
   },

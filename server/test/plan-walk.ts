@@ -69,6 +69,7 @@ export const walkPlanning = async (at: County): Promise<void> => {
   await ask(at, dept, visitNotice('地震应急', '12月15日'), [at.mosha]);
   await relief.put('/api/planning/assumptions', {
     assumptions: DEFAULT_ASSUMPTIONS,
+    exceptions: { [at.gasa]: { teamsPerHalfDay: 1 } },
     validFrom: '2026-11-01',
     reason: '试行',
     baseVersion: 0,

@@ -4,6 +4,7 @@ import { addDays } from '../../clock.ts';
 import { type Assumptions, weightsOf } from './assumptions.ts';
 import { staffOf } from './counterparts.ts';
 import type { Demand, DemandRow } from './demand.ts';
+import { type Exceptions, numbersFor } from './exceptions.ts';
 import type { BoardProblem, Refs } from './problem.ts';
 import { type Protection, protectionOf } from './protection.ts';
 import { buildMeetings } from './requests-as-meetings.ts';
@@ -19,7 +20,7 @@ const COUNTY_LEADER = -1;
  * The planner's problem of one county and period: the ordinary working days of published years, every visit and meeting asked for
  * within them, and who has to be there. What is missing is assumed as stated and named in `gaps`.
  */
-export const buildProblem = (demand: Demand, assumptions: Assumptions): BoardProblem => {
+export const buildProblem = (demand: Demand, assumptions: Assumptions, exceptions: Exceptions = {}): BoardProblem => {
   const days = planningDays(demand);
   const protection = protectionOf(demand, days);
   const people = demand.people.filter((one) => demand.townships.some((town) => town.unitId === one.unitId));
@@ -42,8 +43,12 @@ export const buildProblem = (demand: Demand, assumptions: Assumptions): BoardPro
       dom: protection.noMeeting.has(date) ? NO_MEETING_DOM : ORDINARY_DOM,
     })),
     cost: weightsOf(assumptions),
-    townships: demand.townships.map((_, id) => townshipOf(id, indexes, protection, assumptions)),
-    departments: indexes.departments.map((_, id) => ({ id, seat: 0, teams: assumptions.teamsPerDepartment })),
+    townships: demand.townships.map((_, id) => townshipOf(id, indexes, protection, { assumptions, exceptions })),
+    departments: indexes.departments.map(({ unitId }, id) => ({
+      id,
+      seat: 0,
+      teams: numbersFor(assumptions, exceptions, unitId).teamsPerDepartment,
+    })),
     seats: [{ rooms: assumptions.meetingRooms, video: assumptions.videoRooms }],
     persons: [
       ...people.map((person) => {
@@ -92,18 +97,22 @@ const townshipOf = (
   id: number,
   indexes: Indexes,
   { blackout, halves }: Protection,
-  assumptions: Assumptions,
-): InstanceTownship => ({
-  id,
-  seat: 0,
-  tau: tauOf(indexes, id, assumptions),
-  persons: indexes.people.flatMap((one, at) => (one.unitId === indexes.townships[id]!.unitId ? [at] : [])),
-  Q: assumptions.teamsPerHalfDay,
-  N: assumptions.visitorsPerHalfDay,
-  cap: assumptions.visitDaysPerMonth,
-  blackout: blackout[id]!,
-  kept: halves.flatMap(({ town, slot }) => (town === id ? [slot] : [])),
-});
+  { assumptions, exceptions }: { assumptions: Assumptions; exceptions: Exceptions },
+): InstanceTownship => {
+  const { unitId } = indexes.townships[id]!;
+  const own = numbersFor(assumptions, exceptions, unitId);
+  return {
+    id,
+    seat: 0,
+    tau: tauOf(indexes, id, assumptions),
+    persons: indexes.people.flatMap((one, at) => (one.unitId === unitId ? [at] : [])),
+    Q: own.teamsPerHalfDay,
+    N: own.visitorsPerHalfDay,
+    cap: own.visitDaysPerMonth,
+    blackout: blackout[id]!,
+    kept: halves.flatMap(({ town, slot }) => (town === id ? [slot] : [])),
+  };
+};
 
 const departmentsOf = (rows: readonly DemandRow[]): Refs['departments'] => {
   const found = new Map<string, Refs['departments'][number]>();

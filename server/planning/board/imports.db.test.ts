@@ -100,6 +100,7 @@ describe('the planner’s assumptions', () => {
     const change = (more: object) =>
       relief.put('/api/planning/assumptions', {
         assumptions: { ...DEFAULT_ASSUMPTIONS, visitDaysPerMonth: 4 },
+        exceptions: {},
         validFrom: '2026-12-01',
         reason: '县委常委会定',
         baseVersion: 0,

@@ -79,9 +79,9 @@ const place = async (ctx: ViewContext, input: Input): Promise<Answer> => {
   if (!standing) return none;
   const { problem, from, to } = standing;
   const demand = await loadDemand(ctx.db, { region, from, to }, toLocalDate(ctx.clock.now()));
-  const { assumptions } = await settingOn(ctx.db, region, from);
+  const { assumptions, exceptions } = await settingOn(ctx.db, region, from);
   const kept = demand.rows.filter((row) => isPlanned(problem, row));
-  const fresh = buildProblem({ ...demand, rows: [...kept, ...rows] }, assumptions);
+  const fresh = buildProblem({ ...demand, rows: [...kept, ...rows] }, assumptions, exceptions);
   const isNew = (id: string | undefined) => id?.startsWith(NEW) === true;
   const visits = fresh.refs.tasks.filter((one) => isNew(one.engagementId)).length;
   const meets = fresh.refs.meetings.some((one) => isNew(one.engagementIds[0]));

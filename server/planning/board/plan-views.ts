@@ -114,9 +114,9 @@ export const changesSince = async (ctx: ViewContext, id: string): Promise<Change
   if (!row.problem) return { added: 0, gone: 0, moved: 0, other: false };
   const { region } = ctx.actor;
   const today = row.kind === 'ahead' ? toLocalDate(row.createdAt) : null;
-  const { assumptions } = await settingOn(ctx.db, region, row.from);
+  const { version, assumptions, exceptions } = await settingOn(ctx.db, region, row.from);
   const demand = await loadDemand(ctx.db, { region, from: row.from, to: row.to }, today);
-  const fresh = buildProblem(demand, assumptions);
+  const fresh = buildProblem(demand, assumptions, exceptions);
   const signs = (problem: typeof fresh) =>
     new Map([
       ...problem.refs.tasks.map((one) => [one.engagementId, `${one.askedFrom} ${one.askedTo}`] as const),
@@ -129,11 +129,11 @@ export const changesSince = async (ctx: ViewContext, id: string): Promise<Change
   const around = ({ instance, refs }: typeof fresh) =>
     canonicalJson([
       instance.days,
-      instance.townships.map((t) => t.blackout),
+      instance.townships.map(({ blackout, tau }) => [blackout, tau]),
       instance.leave,
       refs.protectedHalves,
       refs.meetings.map((one) => [one.engagementIds[0]!, leaderIdOf(one, refs)]),
-      instance.cost,
     ]);
-  return { added, gone, moved: row.state === 'published' ? 0 : moved, other: around(row.problem) !== around(fresh) };
+  const other = version !== row.settingVersion || around(row.problem) !== around(fresh);
+  return { added, gone, moved: row.state === 'published' ? 0 : moved, other };
 };

@@ -52,6 +52,11 @@ export const planningProblems = defineProblems({
     zh: '请写明调整的依据。',
     en: 'Please state the basis of the change.',
   },
+  'planning.not-its-number': {
+    kind: 'unprocessable',
+    zh: '另定的数只能用于本县的乡镇（接待数、月上限）和部门（可派组数）。',
+    en: 'Only townships (reception, monthly limit) and departments (teams) of this county can have numbers of their own.',
+  },
   'planning.setting-changed': {
     kind: 'conflict',
     zh: '刚才有人改过这些假定（现在是第 {version} 版），请刷新后再改。',

@@ -61,7 +61,7 @@ const prepare = async (run: Run, row: PlanRow): Promise<BoardProblem> => {
   const today = row.kind === 'ahead' ? toLocalDate(run.clock.now()) : null;
   const setting = await settingOn(run.db, run.key.region, row.from);
   const demand = await loadDemand(run.db, { region: run.key.region, from: row.from, to: row.to }, today);
-  const problem = buildProblem(demand, setting.assumptions);
+  const problem = buildProblem(demand, setting.assumptions, setting.exceptions);
   await write(run, { problem, problemHash: hashOf(problem), settingVersion: setting.version });
   return problem;
 };

@@ -3,10 +3,19 @@ import { requireAbility } from '../../access/abilities.ts';
 import type { Context } from '../../access/context.ts';
 import { appendAudit } from '../../audit/audit-store.ts';
 import { toLocalDate } from '../../clock.ts';
+import type { Db, Trx } from '../../db/connect.ts';
 import type { App, Deps } from '../../http/app.ts';
 import { instant, isoDate } from '../../http/fields.ts';
 import { asCommand, viewOf } from '../../http/inputs.ts';
+import { knownUnits, townshipsOf } from '../../org/unit-lookup.ts';
 import { type Assumptions, DEFAULT_ASSUMPTIONS, WHOLE } from './assumptions.ts';
+import {
+  DEPARTMENT_EXCEPTIONS,
+  type Exceptions,
+  exceptionUnits,
+  strayException,
+  TOWN_EXCEPTIONS,
+} from './exceptions.ts';
 import { planningProblems } from './planning-problems.ts';
 import { insertSetting, latestSetting, settingHistory, settingOn } from './setting-store.ts';
 
@@ -20,6 +29,12 @@ const assumptions = z.strictObject(
   >,
 );
 
+const exceptionNames = [...TOWN_EXCEPTIONS, ...DEPARTMENT_EXCEPTIONS];
+const MOST_UNITS = 500;
+const exceptions = z
+  .record(z.uuid(), z.partialRecord(z.enum(exceptionNames), z.number().int().min(0).max(1_000)))
+  .refine((all) => Object.keys(all).length <= MOST_UNITS);
+
 /** What the planner takes for granted: shown to everybody, changed by the relief office with a date and a reason. */
 export const registerSettingsRoutes = (app: App, deps: Deps): void => {
   const values = z.record(z.string(), z.number());
@@ -28,6 +43,8 @@ export const registerSettingsRoutes = (app: App, deps: Deps): void => {
     validFrom: isoDate.nullable(),
     assumptions: values,
     defaults: values,
+    exceptions: z.record(z.string(), values),
+    units: z.array(z.object({ id: z.string(), name: z.string(), names: z.array(z.string()) })),
     latestVersion: z.number(),
     history: z.array(z.object({ version: z.number(), validFrom: isoDate, reason: z.string(), at: instant })),
   });
@@ -37,10 +54,13 @@ export const registerSettingsRoutes = (app: App, deps: Deps): void => {
     const { region } = ctx.actor;
     const now = await settingOn(ctx.db, region, toLocalDate(ctx.clock.now()));
     const history = await settingHistory(ctx.db, region);
+    const units = await unitsThatDiffer(ctx.db, region, toLocalDate(ctx.clock.now()));
     return {
       ...now,
       assumptions: { ...now.assumptions },
       defaults: { ...DEFAULT_ASSUMPTIONS },
+      exceptions: now.exceptions as Record<string, Record<string, number>>,
+      units: units.map(({ id, name, names }) => ({ id, name, names: [...names] })),
       latestVersion: await latestSetting(ctx.db, region),
       history: history.map(({ version, valid_from, reason, created_at }) => ({
         version,
@@ -53,6 +73,7 @@ export const registerSettingsRoutes = (app: App, deps: Deps): void => {
 
   const change = z.strictObject({
     assumptions,
+    exceptions,
     validFrom: isoDate,
     reason: z.string().max(1_000),
     baseVersion: z.number().int().min(0),
@@ -64,7 +85,13 @@ export const registerSettingsRoutes = (app: App, deps: Deps): void => {
   );
 };
 
-type Change = { assumptions: Assumptions; validFrom: string; reason: string; baseVersion: number };
+type Change = {
+  assumptions: Assumptions;
+  exceptions: Exceptions;
+  validFrom: string;
+  reason: string;
+  baseVersion: number;
+};
 
 /** Puts a new version in force from a date on. Plans made before keep the version they were made with. */
 const changeAssumptions = async (ctx: Context, input: Change): Promise<{ version: number }> => {
@@ -73,19 +100,24 @@ const changeAssumptions = async (ctx: Context, input: Change): Promise<{ version
   const { region, accountId, role } = ctx.actor;
   const latest = await latestSetting(ctx.trx, region);
   if (latest !== input.baseVersion) throw planningProblems('planning.setting-changed', { version: latest });
+  const units = await unitsThatDiffer(ctx.trx, region, toLocalDate(ctx.clock.now()));
+  if (strayException(input.exceptions, units) !== null) throw planningProblems('planning.not-its-number');
   const version = latest + 1;
   const at = ctx.clock.now();
-  const { validFrom, assumptions: values } = input;
+  const { validFrom, assumptions: values, exceptions: own } = input;
   const reason = input.reason.trim();
-  const row = { region, version, validFrom, assumptions: values, reason, by: accountId, at };
+  const row = { region, version, validFrom, assumptions: values, exceptions: own, reason, by: accountId, at };
   if (!(await insertSetting(ctx.trx, row))) throw planningProblems('planning.setting-changed', { version });
   await appendAudit(ctx.trx, { region, accountId, role }, at, [
     {
       action: 'planning.assumptions-changed',
       subjectType: 'planning-setting',
       subjectId: String(version),
-      data: { validFrom, reason, assumptions: values },
+      data: { validFrom, reason, assumptions: values, exceptions: own },
     },
   ]);
   return { version };
 };
+
+const unitsThatDiffer = async (db: Db | Trx, region: string, on: string) =>
+  exceptionUnits(await townshipsOf(db, region, on), await knownUnits(db, region, on));

@@ -51,6 +51,7 @@ export const publishPlan = (id: string, version: number) =>
   post<{ moved: number; unchanged: number; skipped: number }>(`/api/planning/plans/${id}/publication`, { version });
 export const changeAssumptions = (body: {
   assumptions: Assumptions['assumptions'];
+  exceptions: Assumptions['exceptions'];
   validFrom: string;
   reason: string;
   baseVersion: number;

@@ -5119,6 +5119,16 @@ export interface paths {
                             defaults: {
                                 [key: string]: number;
                             };
+                            exceptions: {
+                                [key: string]: {
+                                    [key: string]: number;
+                                };
+                            };
+                            units: {
+                                id: string;
+                                name: string;
+                                names: string[];
+                            }[];
                             latestVersion: number;
                             history: {
                                 version: number;
@@ -5173,6 +5183,11 @@ export interface paths {
                             mTripHour: number;
                             mVideo: number;
                             mDrop: number;
+                        };
+                        exceptions: {
+                            [key: string]: {
+                                [key: string]: number;
+                            };
                         };
                         /** Format: date */
                         validFrom: string;

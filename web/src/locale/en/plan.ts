@@ -223,6 +223,10 @@ export const plan: Record<keyof typeof zhCN, string> = {
   'plan.assumptionsFrom': 'Version {version}, in force from {from}',
   'plan.assumptionsDefault': 'The product’s own values; the county has not changed them.',
   'plan.assumptionsRow': 'Version {version} from {from}: {reason}',
+  'plan.exceptions': 'Townships and departments with numbers of their own',
+  'plan.exceptions.none': 'None: the county’s numbers hold everywhere.',
+  'plan.exceptions.county': 'county {value}',
+  'plan.exceptions.add': 'Add a township or department',
   'plan.validFrom': 'In force from',
   'plan.import.roads': 'Import road times',
   'plan.import.roads.hint':

@@ -210,6 +210,10 @@ export const plan = {
   'plan.assumptionsFrom': '第 {version} 版，自 {from} 起',
   'plan.assumptionsDefault': '产品缺省值，本县尚未调整。',
   'plan.assumptionsRow': '第 {version} 版 自 {from} 起：{reason}',
+  'plan.exceptions': '个别乡镇、部门另定',
+  'plan.exceptions.none': '没有另定的，都按全县的数算。',
+  'plan.exceptions.county': '全县 {value}',
+  'plan.exceptions.add': '加一个乡镇或部门',
   'plan.validFrom': '生效日期',
   'plan.import.roads': '导入车程表',
   'plan.import.roads.hint':

@@ -6,8 +6,8 @@ import { useWords } from '../../locale/use-locale.tsx';
 import { Button } from '../../parts/button.tsx';
 import { Answered, TroubleView } from '../../parts/states.tsx';
 import { TextInput } from '../../parts/text-field.tsx';
-
 import { Leaders } from './leaders.tsx';
+import { UnitExceptions, withoutEmpty } from './unit-exceptions.tsx';
 
 /** What the planner takes for granted, and what can be brought from a spreadsheet; closed until somebody needs it. */
 export function PlanSettings() {
@@ -26,8 +26,8 @@ export function PlanSettings() {
 
 function AssumptionTable({ set }: { set: Assumptions }) {
   const { t, word, day } = useWords();
-  const [changed, setChanged] = useState<Assumptions['assumptions'] | null>(null);
-  const shown = changed ?? set.assumptions;
+  const [changed, setChanged] = useState<Values | null>(null);
+  const { assumptions: shown, exceptions } = changed ?? set;
   return (
     <>
       <h2>{t('plan.assumptions')}</h2>
@@ -51,9 +51,11 @@ function AssumptionTable({ set }: { set: Assumptions }) {
                     className="small"
                     min={0}
                     step="any"
-                    value={changed[name]}
+                    value={shown[name]}
                     aria-label={word('assumption', name)}
-                    onChange={({ target }) => setChanged({ ...changed, [name]: target.valueAsNumber || 0 })}
+                    onChange={({ target }) =>
+                      setChanged({ exceptions, assumptions: { ...shown, [name]: target.valueAsNumber || 0 } })
+                    }
                   />
                 ) : (
                   shown[name]
@@ -63,10 +65,16 @@ function AssumptionTable({ set }: { set: Assumptions }) {
           ))}
         </tbody>
       </table>
+      <UnitExceptions
+        set={set}
+        exceptions={exceptions}
+        county={shown}
+        {...(changed && { onChange: (own) => setChanged({ assumptions: shown, exceptions: own }) })}
+      />
       {changed ? (
         <SaveAssumptions values={changed} baseVersion={set.latestVersion} onClose={() => setChanged(null)} />
       ) : (
-        <Button onClick={() => setChanged(set.assumptions)}>{t('parameters.edit')}</Button>
+        <Button onClick={() => setChanged({ assumptions: shown, exceptions })}>{t('parameters.edit')}</Button>
       )}
       <ol className="small num">
         {set.history.map((one) => (
@@ -79,7 +87,8 @@ function AssumptionTable({ set }: { set: Assumptions }) {
   );
 }
 
-type Save = { values: Assumptions['assumptions']; baseVersion: number; onClose: () => void };
+type Values = Pick<Assumptions, 'assumptions' | 'exceptions'>;
+type Save = { values: Values; baseVersion: number; onClose: () => void };
 
 function SaveAssumptions({ values, baseVersion, onClose }: Save) {
   const { t } = useWords();
@@ -87,7 +96,14 @@ function SaveAssumptions({ values, baseVersion, onClose }: Save) {
   const [reason, setReason] = useState('');
   const [validFrom, setValidFrom] = useState('');
   const save = useMutation({
-    mutationFn: () => changeAssumptions({ assumptions: values, validFrom, reason: reason.trim(), baseVersion }),
+    mutationFn: () =>
+      changeAssumptions({
+        assumptions: values.assumptions,
+        exceptions: withoutEmpty(values.exceptions),
+        validFrom,
+        reason: reason.trim(),
+        baseVersion,
+      }),
     onSuccess: () => client.invalidateQueries({ queryKey: ['plan'] }),
   });
   return (
