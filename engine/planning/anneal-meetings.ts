@@ -1,16 +1,22 @@
 import type { Schedule } from './anneal.ts';
-import { cancelMeeting, holdMeeting, meetingFree, meetingPrice } from './meetings.ts';
-import { nextBelow, nextUnit } from './random.ts';
+import { MeetingBoard } from './meeting-board.ts';
+import { cancelMeeting, holdMeeting } from './meetings.ts';
+import type { Problem } from './problem.ts';
+import { nextBelow, nextUnit, type Random } from './random.ts';
 import type { State } from './state.ts';
 
 const POLL = 32;
-const BLINK = 0.02;
+/** Steps in one iteration: together they take about as long as one of the search for visits. */
+const STEPS = 4;
 /** Steps that take the meetings of the seed's own day, or of another day of its window; the rest take overlapping ones. */
 const DAY_SHARE = 0.4;
 const OTHER_DAY_SHARE = 0.2;
 const MOST_TAKEN = 5;
 
-/** Annealing over meetings alone: a few meetings with overlapping windows are taken out and put back where their attendees travel anyway. */
+/**
+ * Annealing over meetings alone: a few meetings with overlapping windows are taken out and put back where their attendees travel anyway.
+ * Returns the iterations done, each of them `STEPS` steps.
+ */
 export function annealMeetings(
   s: State,
   schedule: Schedule,
@@ -20,30 +26,24 @@ export function annealMeetings(
   const movable = [...Array(p.meetings).keys()].filter(
     (j) => s.meetingMovable[j] === 1 && p.meetingStartOff[j + 1]! > p.meetingStartOff[j]! && wanted(j),
   );
-  let iterations = 0;
-  let temperature = schedule.hot;
   if (movable.length === 0) return 0;
-  constructMeetings(s, movable);
-  const step = new MeetingStep(s, movable);
-  let bestCost = s.cost;
-  let bestMode = s.meetingMode.slice();
-  let bestStart = s.meetingStart.slice();
-  for (;;) {
-    if (iterations % POLL === 0) {
-      const progress = schedule.progress(iterations);
-      if (progress >= 1) break;
-      temperature = schedule.hot * (schedule.cold / schedule.hot) ** progress;
-    }
-    iterations++;
-    const before = s.cost;
-    step.run();
-    if (s.cost > before && s.cost - before >= -temperature * Math.log(nextUnit(s.random) + 1e-12)) {
-      step.undo();
-      s.cost = before;
-    } else if (s.cost < bestCost - 1e-7) {
-      bestCost = s.cost;
-      bestMode = s.meetingMode.slice();
-      bestStart = s.meetingStart.slice();
+  const board = new MeetingBoard(s, movable);
+  construct(p, board, movable);
+  const step = new MeetingStep(s, board, movable);
+  let bestCost = board.cost;
+  const bestMode = board.mode.slice();
+  const bestStart = board.start.slice();
+  let iterations = 0;
+  for (; ; iterations++) {
+    const progress = iterations % POLL === 0 ? schedule.progress(iterations) : 0;
+    if (progress >= 1) break;
+    if (iterations % POLL === 0) step.temperature = schedule.hot * (schedule.cold / schedule.hot) ** progress;
+    for (let n = 0; n < STEPS; n++) {
+      step.run();
+      if (board.cost > bestCost - 1e-7) continue;
+      bestCost = board.cost;
+      bestMode.set(board.mode);
+      bestStart.set(board.start);
     }
   }
   restoreMeetings(s, bestMode, bestStart);
@@ -51,11 +51,11 @@ export function annealMeetings(
 }
 
 /** Holds every meeting that has a free place, narrowest windows first. */
-function constructMeetings(s: State, movable: readonly number[]): void {
-  const width = (j: number) => s.problem.meetingStartOff[j + 1]! - s.problem.meetingStartOff[j]!;
+function construct(p: Problem, board: MeetingBoard, movable: readonly number[]): void {
+  const width = (j: number) => p.meetingStartOff[j + 1]! - p.meetingStartOff[j]!;
   for (const j of [...movable].sort((x, y) => width(x) - width(y) || x - y)) {
-    const found = s.meetingMode[j] === 0 ? findMeetingPlace(s, j) : -1;
-    if (found >= 0) holdMeeting(s, j, found & 3, found >> 2);
+    const found = board.mode[j] === 0 ? board.cheapest(j) : -1;
+    if (found >= 0) board.hold(j, found & 3, found >> 2);
   }
 }
 
@@ -69,7 +69,10 @@ export function restoreMeetings(s: State, mode: ArrayLike<number>, start: ArrayL
 }
 
 class MeetingStep {
-  private readonly s: State;
+  temperature = 0;
+  private readonly p: Problem;
+  private readonly random: Random;
+  private readonly board: MeetingBoard;
   private readonly movable: readonly number[];
   /** Only meetings at one seat can share a drive. */
   private readonly atSeat: number[][];
@@ -77,122 +80,92 @@ class MeetingStep {
   private readonly takenMode: number[] = [];
   private readonly takenStart: number[] = [];
 
-  constructor(s: State, movable: readonly number[]) {
-    this.s = s;
+  constructor(s: State, board: MeetingBoard, movable: readonly number[]) {
+    this.p = s.problem;
+    this.random = s.random;
+    this.board = board;
     this.movable = movable;
-    this.atSeat = s.problem.seatRooms.reduce<number[][]>((rows) => [...rows, []], []);
-    for (const j of movable) this.atSeat[s.problem.meetingSeat[j]!]!.push(j);
+    this.atSeat = Array.from(this.p.seatRooms, () => []);
+    for (const j of movable) this.atSeat[this.p.meetingSeat[j]!]!.push(j);
   }
 
+  /** Takes a few meetings out and puts them back; as they were, when that is dearer than the temperature allows. */
   run(): void {
-    const { s } = this;
-    const p = s.problem;
+    const { p, board } = this;
+    const before = board.cost;
     this.taken.length = 0;
     this.takenMode.length = 0;
     this.takenStart.length = 0;
     const seed = this.pickSeed();
+    const seat = p.meetingSeat[seed]!;
     this.take(seed);
-    const draw = nextUnit(s.random);
-    if (draw < DAY_SHARE && this.takenMode[0] !== 0) this.takeDay(seed, this.takenStart[0]! >> 2);
+    const draw = nextUnit(this.random);
+    if (draw < DAY_SHARE && this.takenMode[0] !== 0) this.takeDay(seat, this.takenStart[0]! >> 2);
     else if (draw < DAY_SHARE + OTHER_DAY_SHARE) {
       const from = p.meetingStartOff[seed]!;
-      const day = p.meetingStart[from + nextBelow(s.random, p.meetingStartOff[seed + 1]! - from)]! >> 2;
-      this.takeDay(seed, day);
+      const start = p.meetingStart[from + nextBelow(this.random, p.meetingStartOff[seed + 1]! - from)]!;
+      this.takeDay(seat, start >> 2);
     } else this.takeOverlapping(seed);
     this.reinsert();
+    const dearer = board.cost - before;
+    if (dearer > 0 && dearer >= -this.temperature * Math.log(nextUnit(this.random) + 1e-12)) {
+      this.undo();
+      board.cost = before;
+    }
   }
 
   /** Any meeting, but rather one that is not held yet. */
   private pickSeed(): number {
-    const { s } = this;
-    let seed = this.movable[nextBelow(s.random, this.movable.length)]!;
-    for (let tries = 6; tries > 0 && s.meetingMode[seed] !== 0; tries--) {
-      const other = this.movable[nextBelow(s.random, this.movable.length)]!;
-      if (s.meetingMode[other] === 0) seed = other;
+    const { mode } = this.board;
+    const any = () => this.movable[nextBelow(this.random, this.movable.length)]!;
+    let seed = any();
+    for (let tries = 6; tries > 0 && mode[seed] !== 0; tries--) {
+      const other = any();
+      if (mode[other] === 0) seed = other;
     }
     return seed;
   }
 
-  private takeDay(seed: number, day: number): void {
-    const { s } = this;
-    const list = this.atSeat[s.problem.meetingSeat[seed]!]!;
-    const turn = nextBelow(s.random, list.length);
-    for (let n = 0; n < list.length && this.taken.length < MOST_TAKEN; n++) {
-      const other = list[(n + turn) % list.length]!;
-      if (s.meetingMode[other] !== 0 && s.meetingStart[other]! >> 2 === day && !this.taken.includes(other))
-        this.take(other);
-    }
+  private takeDay(seat: number, day: number): void {
+    const held = this.board.heldOn[seat * this.p.days + day]!;
+    while (held.length > 0 && this.taken.length < MOST_TAKEN) this.take(held[nextBelow(this.random, held.length)]!);
   }
 
   private takeOverlapping(seed: number): void {
-    const { s } = this;
-    const p = s.problem;
-    const wanted = nextBelow(s.random, 4);
+    const { p, board } = this;
+    const wanted = nextBelow(this.random, 4);
     const from = p.meetingStart[p.meetingStartOff[seed]!]! >> 2;
     const to = p.meetingStart[p.meetingStartOff[seed + 1]! - 1]! >> 2;
     const list = this.atSeat[p.meetingSeat[seed]!]!;
     for (let tries = 8 * wanted; tries > 0 && this.taken.length <= wanted; tries--) {
-      const other = list[nextBelow(s.random, list.length)]!;
-      const day = s.meetingStart[other]! >> 2;
-      if (s.meetingMode[other] !== 0 && day >= from && day <= to && !this.taken.includes(other)) this.take(other);
+      const other = list[nextBelow(this.random, list.length)]!;
+      const day = board.start[other]! >> 2;
+      if (board.mode[other] !== 0 && day >= from && day <= to) this.take(other);
     }
   }
 
   private take(meeting: number): void {
-    const { s } = this;
+    const { board } = this;
     this.taken.push(meeting);
-    this.takenMode.push(s.meetingMode[meeting]!);
-    this.takenStart.push(s.meetingStart[meeting]!);
-    if (s.meetingMode[meeting] !== 0) cancelMeeting(s, meeting);
+    this.takenMode.push(board.mode[meeting]!);
+    this.takenStart.push(board.start[meeting]!);
+    if (board.mode[meeting] !== 0) board.cancel(meeting);
   }
 
   private reinsert(): void {
-    const { s } = this;
-    const turn = nextBelow(s.random, this.taken.length);
+    const turn = nextBelow(this.random, this.taken.length);
     for (let n = 0; n < this.taken.length; n++) {
       const meeting = this.taken[(n + turn) % this.taken.length]!;
-      const found = findMeetingPlace(s, meeting);
-      if (found >= 0) holdMeeting(s, meeting, found & 3, found >> 2);
+      const found = this.board.cheapest(meeting);
+      if (found >= 0) this.board.hold(meeting, found & 3, found >> 2);
     }
   }
 
-  undo(): void {
-    const { s } = this;
-    for (const j of this.taken) if (s.meetingMode[j] !== 0) cancelMeeting(s, j);
+  private undo(): void {
+    const { board } = this;
+    for (const j of this.taken) if (board.mode[j] !== 0) board.cancel(j);
     this.taken.forEach((j, n) => {
-      if (this.takenMode[n] !== 0) holdMeeting(s, j, this.takenMode[n]!, this.takenStart[n]!);
+      if (this.takenMode[n] !== 0) board.hold(j, this.takenMode[n]!, this.takenStart[n]!);
     });
   }
-}
-
-/** The cheapest free start as `start * 4 + mode`, or -1. */
-export function findMeetingPlace(s: State, meeting: number): number {
-  const p = s.problem;
-  const from = p.meetingStartOff[meeting]!;
-  const count = p.meetingStartOff[meeting + 1]! - from;
-  if (count === 0) return -1;
-  let best = p.instance.cost.mDrop;
-  let found = -1;
-  const turn = nextBelow(s.random, count);
-  let pricedDay = -1;
-  let price = 0;
-  for (let n = 0; n < count; n++) {
-    const start = p.meetingStart[from + ((turn + n) % count)]!;
-    if (start >> 2 !== pricedDay) {
-      pricedDay = start >> 2;
-      price = nextUnit(s.random) < BLINK ? Number.POSITIVE_INFINITY : meetingPrice(s, meeting, 1, pricedDay);
-    }
-    if (price < best && meetingFree(s, meeting, 1, start, false)) {
-      best = price;
-      found = start * 4 + 1;
-    } else if (
-      p.meetingVideo[meeting] === 1 &&
-      p.instance.cost.mVideo < best &&
-      meetingFree(s, meeting, 2, start, false)
-    ) {
-      best = p.instance.cost.mVideo;
-      found = start * 4 + 2;
-    }
-  }
-  return found;
 }

@@ -1,11 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { findMeetingPlace } from './anneal-meetings.ts';
 import { canPlace } from './blockers.ts';
 import { check } from './check.ts';
 import { compile } from './compile.ts';
 import { findPlace } from './find-place.ts';
 import type { Instance } from './instance.ts';
-import { cancelMeeting, holdMeeting } from './meetings.ts';
+import { cancelMeeting, holdMeeting, meetingFree } from './meetings.ts';
 import { place, remove } from './place.ts';
 import { createRandom, nextBelow } from './random.ts';
 import { pull } from './ruin.ts';
@@ -19,9 +18,11 @@ function move(s: State, trail: Trail): void {
   const p = s.problem;
   if (p.meetings > 0 && nextBelow(s.random, 5) === 0) {
     const j = nextBelow(s.random, p.meetings);
-    const found = s.meetingMode[j] === 0 ? findMeetingPlace(s, j) : -1;
+    const starts = p.meetingStartOff[j + 1]! - p.meetingStartOff[j]!;
+    const mode = 1 + nextBelow(s.random, p.meetingVideo[j]! + 1);
+    const start = p.meetingStart[p.meetingStartOff[j]! + nextBelow(s.random, starts)]!;
     if (s.meetingMode[j] !== 0) cancelMeeting(s, j);
-    else if (found >= 0) holdMeeting(s, j, found & 3, found >> 2);
+    else if (starts > 0 && meetingFree(s, j, mode, start, false)) holdMeeting(s, j, mode, start);
     return;
   }
   const task = nextBelow(s.random, p.tasks);
