@@ -19,7 +19,7 @@ const WRITTEN = /表|报告|材料|情况|总结|方案|数据/;
 const URGENT_MATTER =
   /险情|灾情(?!况)|受灾|汛情|雪情|旱情|旱灾|暴雪|暴雨|冰雹|寒潮|火情|伤亡|抢险|救灾|应急响应|预警|强降雨|台风|山洪|地震|突发事件|突发公共|森林火灾|疫情|特急|排涝|转移避险/;
 const SAME_DAY =
-  /(?:今日|今天|今晚|今天?下午|即日|当日下班前|下班前)[^。；\n]{0,16}?(?:报送|上报|反馈|提交|填报|报至|报我|报到|报县|报市|报上来|报过来|交上来|发过来|发我|发至|交至)/g;
+  /(?:今日|今天|今晚|今天?下午|即日|当日下班前|下班前)[^。；\n]{0,16}?(?:报送|上报|反馈|提交|填报|报至|报我|报到(?=[^，。；：\n]{0,12}(?:局|办|站|所|科|股|室|中心|政府|公司))(?![^，。；\n]{0,12}(?:会议室|会议中心|礼堂|宾馆|酒店))|报县|报市|报上来|报过来|交上来|发过来|发我|发至|交至)/g;
 
 /** 12月27日下班前 names its own day and 每天下班前 every day: neither is the day of the notice. */
 const OTHER_DAY = /(?:\d\s*[日号]|每[日天周月]|星期[一-六日天]|周[一-六日])[^。；，,]{0,8}$/;
@@ -30,10 +30,18 @@ const DONE = /(?:反馈|报送|上报|提交|报告|提出)了/;
 export const isNoLimit = (ask: Ask, text: string): boolean =>
   SIGNED.test(ask.raw.trim()) || (!/[前内止]$/.test(ask.raw) && DONE.test(sentenceAt(text, ask.span).text));
 
+/** 不能来的明天中午前跟我说, 因故不能到会者须于5月20日以前回复: a word of excuse, nothing anybody compiles. */
+const EXCUSE =
+  /(?<!不得|不准|不予|不许|一律不|严禁)请假|不能(?:来|去|到会|到场|参加|参会|参训|出席|列席)|(?:因故|因事|因病|确有特殊)[^，。；\n]{0,8}不能/;
+const isExcuse = (ask: Ask, text: string): boolean => {
+  const before = text.slice(Math.max(sentenceAt(text, ask.span).start, ask.span[0] - 24), ask.span[1]);
+  return EXCUSE.test(before) && !WRITTEN.test(ask.what);
+};
+
 /** Judges every dated answer against the working time left after arrival. */
 export function shortLeads(demand: Demand, context: ReviewContext, parameters: Parameters): Observed {
   const dated = demand.reading.asks.filter(
-    (ask) => ask.due !== null && ANSWERED.has(ask.kind) && !isNoLimit(ask, demand.text),
+    (ask) => ask.due !== null && ANSWERED.has(ask.kind) && !isNoLimit(ask, demand.text) && !isExcuse(ask, demand.text),
   );
   const { calendar } = context;
   const { receivedAt } = demand;

@@ -1,10 +1,19 @@
+import type { Span } from '../../../reading/reading.ts';
 import { defineRule, notApplicable, observe } from '../../rule.ts';
 import { documents2012 } from '../../sources.ts';
 import { advise } from '../../text/fixes.ts';
 
+/** The last place the name stands, through the blanks between two offices that sign on one line. */
+const signedAs = (text: string, name: string): Span | null => {
+  if (name === '') return null;
+  const letters = [...name].map((letter) => letter.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+  const last = [...text.matchAll(new RegExp(letters.join('[ \\t\u3000、]*'), 'gu'))].at(-1);
+  return last ? [last.index, last.index + last[0].length] : null;
+};
+
 export const innerOfficeIssues = defineRule({
   id: 'R-FMT-11',
-  version: 1,
+  version: 2,
   titles: { zh: '部门内设机构对外行文', en: 'An inner office issues externally' },
   requirement: {
     zh: '部门内设机构除办公厅（室）外不得对外正式行文',
@@ -20,10 +29,9 @@ export const innerOfficeIssues = defineRule({
   check(demand) {
     const name = demand.issuer.name ?? '';
     if (!demand.reading.asksSomething && demand.reading.asks.length === 0) return notApplicable;
-    const at = name === '' ? -1 : demand.text.lastIndexOf(name);
     return observe([
       {
-        span: at < 0 ? null : [at, at + name.length],
+        span: signedAs(demand.text, name),
         fact: { zh: `发文单位“${name}”是部门内设机构`, en: 'The issuer is an inner office of a department' },
         way: {
           zh: '请以部门名义或由部门办公室行文。',
