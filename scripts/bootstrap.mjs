@@ -113,9 +113,8 @@ export const runForeground = (entry, args) => {
     stdio: 'inherit',
     env: environment(),
   });
-  // Ctrl-C reaches the child by itself; we only must not die before it.
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'])
-    process.on(signal, () => signal !== 'SIGINT' && child.kill(signal));
+  // Ctrl-C in a terminal reaches the child by itself too, which takes the two for one; a signal sent to us alone must not be lost.
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
   // A signal sent to npm may end the shell between us without reaching us: when our parent is gone, we stop too.
   const parent = process.ppid;
   setInterval(() => process.ppid !== parent && child.kill('SIGTERM'), PARENT_CHECK_MS).unref();

@@ -30,22 +30,22 @@ const addKeepCommands = (program: Command): void => {
   const keep = () => import('./keep-commands.ts');
   program
     .command('backup')
-    .argument('<dir>')
+    .argument('<dir>', '文件夹 — a folder')
     .description('备份（运行中也可以） — a physical copy, also while running')
     .action(async (dir: string) => (await keep()).backupCommand(dir));
   program
     .command('restore')
-    .argument('<dir>')
+    .argument('<dir>', '文件夹 — a folder')
     .description('恢复备份，原数据改名保留 — put a backup in place')
     .action(async (dir: string) => (await keep()).restoreCommand(dir));
   program
     .command('export')
-    .argument('<file>')
+    .argument('<file>', '文件（.zip） — a file')
     .description('全部导出为一个开放格式文件 — everything in one open file')
     .action(async (file: string) => (await keep()).exportCommand(file));
   program
     .command('import')
-    .argument('<file>')
+    .argument('<file>', '文件（.zip） — a file')
     .description('把导出文件导入空库 — read an export into an empty database')
     .action(async (file: string) => (await keep()).importCommand(file));
 };
@@ -56,17 +56,17 @@ const addUserCommands = (program: Command): void => {
   const user = program.command('user').description('账号 — accounts');
   user
     .command('add')
-    .argument('<login>')
+    .argument('<login>', '账号名 — the account')
     .description('新建账号，口令从标准输入读 — create an account; the password comes from standard input')
-    .addOption(new Option('--role <role>', '岗位').choices(ROLES).makeOptionMandatory())
-    .requiredOption('--unit <name>', '单位全称')
-    .requiredOption('--name <text>', '显示名称')
+    .addOption(new Option('--role <role>', '岗位 — what they are').choices(ROLES).makeOptionMandatory())
+    .requiredOption('--unit <name>', '单位全称 — full name of the unit')
+    .requiredOption('--name <text>', '显示名称 — name shown')
     .action(async (login: string, options: UserAddOptions) =>
       (await import('./user-commands.ts')).userAdd(login, options),
     );
   user
     .command('password')
-    .argument('<login>')
+    .argument('<login>', '账号名 — the account')
     .description('更改口令，从标准输入读 — change a password, read from standard input')
     .action(async (login: string) => (await import('./user-commands.ts')).userPassword(login));
 };

@@ -1,4 +1,5 @@
-import { statfs } from 'node:fs/promises';
+import { stat, statfs } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import { knownYears } from '../calendar/calendar-lookup.ts';
 import { seedCalendar } from '../calendar/calendar-store.ts';
 import { systemClock, toLocal } from '../clock.ts';
@@ -12,20 +13,35 @@ type Check = { what: string; fact: string; ok: boolean; fix?: string };
 const LOW_DISK_BYTES = 1_000_000_000;
 const OLDEST_PLAUSIBLE = '2024-01-01T00:00';
 
-/** Prints each fact with the fix beside a failure; true when nothing fails. */
+/** Prints each fact with the fix beside a failure; true when nothing fails. A fact that cannot be had hides none of the others. */
 export const doctor = async (): Promise<boolean> => {
+  const config = await fact('设置 settings', async () => readConfig());
   const checks: Check[] = [{ what: '运行环境 runtime', fact: `Node ${process.version}`, ok: true }];
-  try {
-    const config = readConfig();
-    checks.push(...(await databaseChecks(config)), await diskCheck(config), clockCheck());
-  } catch (error) {
-    checks.push({ what: '启动 start', fact: error instanceof StartError ? error.message : String(error), ok: false });
+  if ('failed' in config) checks.push(config.failed);
+  else {
+    const database = await fact('数据库 database', () => databaseChecks(config.value));
+    checks.push(...('failed' in database ? [database.failed] : database.value));
+    const disk = await fact('磁盘 disk', () => diskCheck(config.value));
+    checks.push('failed' in disk ? disk.failed : disk.value);
   }
+  checks.push(clockCheck());
   for (const check of checks)
     process.stdout.write(
-      `${check.ok ? '✔' : '✘'} ${check.what}:${check.fact}${check.ok || !check.fix ? '' : `\n    → ${check.fix}`}\n`,
+      `${check.ok ? '✔' : '✘'} ${check.what}：${check.fact}${check.ok || !check.fix ? '' : `\n    → ${check.fix}`}\n`,
     );
   return checks.every((check) => check.ok);
+};
+
+/** What could be found out, or the check that failed on the way: its first sentence says what is wrong and the rest how to mend it. */
+const fact = async <T>(what: string, find: () => Promise<T>): Promise<{ value: T } | { failed: Check }> => {
+  try {
+    return { value: await find() };
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    if (!(error instanceof StartError)) return { failed: { what, fact: message, ok: false } };
+    const [, wrong = message, fix = ''] = /^(.*?。)(.*)$/s.exec(message) ?? [];
+    return { failed: { what, fact: wrong, ok: false, fix: fix.trim() } };
+  }
 };
 
 const databaseChecks = async (config: Config): Promise<Check[]> => {
@@ -42,9 +58,9 @@ const factsOf = async (database: OpenDatabase, config: Config): Promise<Check[]>
   await seedCalendar(database.db);
   const years = await knownYears(database.db);
   const thisYear = Number(toLocal(systemClock.now()).slice(0, 4));
-  const where = database.kind === 'embedded' ? `内置 embedded,${config.dataDir}` : '外部 external(DATABASE_URL)';
+  const where = database.kind === 'embedded' ? `内置 embedded，${config.dataDir}` : '外部 external（DATABASE_URL）';
   return [
-    { what: '数据库 database', fact: `PostgreSQL ${facts.version},${where}`, ok: true },
+    { what: '数据库 database', fact: `PostgreSQL ${facts.version}，${where}`, ok: true },
     { what: '编码 encoding', fact: facts.encoding, ok: facts.encoding === 'UTF8', fix: '请用 UTF8 重建数据库' },
     {
       what: '中文检索 Chinese trigrams',
@@ -62,7 +78,7 @@ const factsOf = async (database: OpenDatabase, config: Config): Promise<Check[]>
 };
 
 const diskCheck = async ({ dataDir }: Config): Promise<Check> => {
-  const { bavail, bsize } = await statfs(dataDir);
+  const { bavail, bsize } = await statfs(await existing(dataDir));
   const free = bavail * bsize;
   return {
     what: '磁盘 disk',
@@ -72,11 +88,20 @@ const diskCheck = async ({ dataDir }: Config): Promise<Check> => {
   };
 };
 
+/** The folder itself, or the nearest above it that is there. */
+const existing = async (folder: string): Promise<string> => {
+  const isThere = await stat(folder).then(
+    () => true,
+    () => false,
+  );
+  return isThere || dirname(folder) === folder ? folder : existing(dirname(folder));
+};
+
 const clockCheck = (): Check => {
   const local = toLocal(systemClock.now());
   return {
     what: '时钟 clock',
-    fact: `${local.replace('T', ' ')}(北京时间)`,
+    fact: `${local.replace('T', ' ')}（北京时间 Beijing）`,
     ok: local > OLDEST_PLAUSIBLE,
     fix: '系统时间不对，请校准',
   };

@@ -1,19 +1,19 @@
-import type { Form } from '@songbang/engine/forms/form.ts';
+import type { Form, FormField } from '@songbang/engine/forms/form.ts';
 import { matchFields } from '@songbang/engine/forms/match-fields.ts';
 import { mergeForms } from '@songbang/engine/forms/merge-forms.ts';
 import { readSheet } from '@songbang/engine/forms/read-sheet.ts';
+import { inputBytes } from '../files/input-bytes.ts';
 import { readWorkbook } from '../files/read-workbook.ts';
-import { jsonLines } from './json-lines.ts';
-import { inputBytes } from './notice-input.ts';
+import { allJsonLines, type RowCheck } from './json-lines.ts';
 import { UsageError } from './usage-error.ts';
 
 /** `songbang forms read`: the first sheet that has fields, as a form; the other sheets' names in `otherSheets`. */
 export const formsRead = async (file: string): Promise<void> => {
   const workbook = await readWorkbook(await inputBytes(file));
-  if (!workbook.ok) throw new UsageError(`${file}:${workbook.problem.zh} ${workbook.problem.en}`);
+  if (!workbook.ok) throw new UsageError(`${file}: ${workbook.problem.zh} ${workbook.problem.en}`);
   const forms = workbook.sheets.map(readSheet);
   const form = forms.find((one) => one.fields.length > 0) ?? forms[0];
-  if (!form) throw new UsageError(`${file}:表里没有工作表。 ${file} has no sheet.`);
+  if (!form) throw new UsageError(`${file}: 表里没有工作表。 ${file} has no sheet.`);
   process.stdout.write(
     `${JSON.stringify({ ...form, otherSheets: forms.filter((one) => one !== form).map((one) => one.name) })}\n`,
   );
@@ -28,13 +28,29 @@ export const formsMerge = async (file: string): Promise<void> => {
 };
 
 const loadForms = async (file: string): Promise<Form[]> => {
-  const text = Buffer.from((await inputBytes(file)).bytes).toString('utf8');
-  return jsonLines<Form>(text, file, formFault).map((form) => ({ ...form, name: form.name ?? '' }));
+  const forms = await allJsonLines<Form>(file, formFault);
+  return forms.map((form) => ({
+    ...form,
+    id: String(form.id),
+    name: form.name ?? '',
+    fields: form.fields.map(wholeField),
+  }));
 };
 
-const formFault = (value: unknown): string | null => {
-  const form = value as Partial<Form> | null;
-  if (typeof form !== 'object' || form === null || typeof form.id !== 'string') return 'id';
-  const sound = Array.isArray(form.fields) && form.fields.every((field) => typeof field?.label === 'string');
-  return sound ? null : 'fields[].label';
+const wholeField = (field: FormField): FormField => ({ ...field, path: field.path ?? [field.label] });
+
+const formFault: RowCheck = (value) => {
+  const form = value as Record<string, unknown>;
+  if (typeof form['id'] !== 'string' && typeof form['id'] !== 'number') return { zh: '缺少“id”', en: 'has no "id"' };
+  if (form['name'] != null && typeof form['name'] !== 'string')
+    return { zh: '的“name”不是文字', en: 'has a "name" that is no text' };
+  const sound = Array.isArray(form['fields']) && form['fields'].every(isField);
+  return sound ? null : { zh: '的“fields”里有栏目缺少“label”', en: 'has a field without "label"' };
+};
+
+const isField = (value: unknown): boolean => {
+  if (typeof value !== 'object' || value === null) return false;
+  const { label, path, unit } = value as Record<string, unknown>;
+  const isPath = path == null || (Array.isArray(path) && path.every((step) => typeof step === 'string'));
+  return typeof label === 'string' && isPath && (unit == null || typeof unit === 'string');
 };

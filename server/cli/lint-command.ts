@@ -4,6 +4,7 @@ import type { PricedTarget } from '@songbang/engine/pricing/price.ts';
 import { price } from '@songbang/engine/pricing/price-request.ts';
 import { read } from '@songbang/engine/reading/read.ts';
 import { demandOf } from '@songbang/engine/rules/demand.ts';
+import type { Review } from '@songbang/engine/rules/review.ts';
 import { review } from '@songbang/engine/rules/run-review.ts';
 import { systemClock, toLocalDate } from '../clock.ts';
 import { isDivision } from '../org/divisions/division-lookup.ts';
@@ -19,6 +20,15 @@ const ONE_TOWN: PricedTarget = { unitId: 'one-town', name: '一个乡镇', trave
 /** Where the output goes to no terminal. */
 const DEFAULT_COLUMNS = 100;
 
+/** The rule that stops a classified document at once: nothing else is said of it, and nothing of it is shown. */
+const SECRECY_RULE = 'R-FMT-01';
+
+const stopped = (outcome: Review): Review => ({
+  ...outcome,
+  findings: outcome.findings.filter((one) => one.rule === SECRECY_RULE).map((one) => ({ ...one, span: null })),
+  unknown: [],
+});
+
 /** `songbang lint`: reads, prices and reviews a notice offline. Returns the exit code. */
 export const lintCommand = async (file: string, options: LintCommandOptions): Promise<number> => {
   if (options.region && !(await isDivision(options.region))) throw unknownRegion(options.region);
@@ -28,11 +38,12 @@ export const lintCommand = async (file: string, options: LintCommandOptions): Pr
   const reading = read(text, { receivedAt, calendar });
   const cost = price({ reading, targets: [ONE_TOWN], costs: defaultCosts });
   const demand = demandOf(text, reading, { receivedAt: receivedAt ?? null });
-  const outcome = review(
+  const reviewed = review(
     demand,
     { calendar, ...(options.region ? { region: options.region } : {}) },
     { price: cost, asOf: toLocalDate(systemClock.now()) },
   );
+  const outcome = reading.secrecy ? stopped(reviewed) : reviewed;
   const { findings, lane, unknown } = outcome;
   const saved = savedByFixes({ text, before: cost, findings, targets: [ONE_TOWN], costs: defaultCosts }, (changed) =>
     read(changed, { receivedAt, calendar }),

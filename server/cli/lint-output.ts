@@ -2,7 +2,7 @@ import type { Price } from '@songbang/engine/pricing/price.ts';
 import type { Reading } from '@songbang/engine/reading/reading.ts';
 import type { Finding, FindingLevel, Review } from '@songbang/engine/rules/review.ts';
 import type { Saved } from './saved-by-fixes.ts';
-import { displayWidth, excerpt, wrap } from './terminal-text.ts';
+import { excerpt, padded, wrap } from './terminal-text.ts';
 
 type Lint = {
   file: string;
@@ -76,7 +76,5 @@ const position = (text: string, offset: number): string => {
   const line = before.split('\n').length;
   return `${line}:${[...before.slice(before.lastIndexOf('\n') + 1)].length + 1}`;
 };
-
-const padded = (text: string, width: number): string => text + ' '.repeat(Math.max(1, width - displayWidth(text)));
 
 const paint = ({ colour }: Lint, code: string, text: string): string => (colour ? `${code}${text}${RESET}` : text);

@@ -1,9 +1,11 @@
 import { chineseCalendar } from '@songbang/engine/calendar/chinese.ts';
 import { read } from '@songbang/engine/reading/read.ts';
 import type { Meeting, Reading } from '@songbang/engine/reading/reading.ts';
-import { hasText, jsonLines } from './json-lines.ts';
-import { inputBytes, noticeText } from './notice-input.ts';
+import { FILE_LIMITS } from '../files/file-limits.ts';
+import { eachJsonLine, hasText, type RowCheck } from './json-lines.ts';
+import { noticeText } from './notice-input.ts';
 import type { ReadCommandOptions } from './reading-commands.ts';
+import { receivedAt } from './received-at.ts';
 
 const calendar = chineseCalendar();
 
@@ -16,12 +18,25 @@ export const readCommand = async (file: string, options: ReadCommandOptions): Pr
   process.stdout.write(options.json ? `${JSON.stringify(reading)}\n` : summary(reading));
 };
 
-type Line = { id?: unknown; text: string; received?: string };
+type Line = { id?: unknown; text: string; received?: string | null };
 
-const readLines = async (file: string, received: string | undefined): Promise<void> => {
-  const text = Buffer.from((await inputBytes(file)).bytes).toString('utf8');
-  for (const line of jsonLines<Line>(text, file, hasText('text')))
-    process.stdout.write(`${JSON.stringify({ id: line.id, ...readText(line.text, line.received ?? received) })}\n`);
+const readLines = (file: string, received: string | undefined): Promise<void> =>
+  eachJsonLine<Line>(file, lineFault, (line) => {
+    const at = line.received ? (receivedAt(line.received) ?? undefined) : received;
+    process.stdout.write(`${JSON.stringify({ id: line.id, ...readText(line.text, at) })}\n`);
+  });
+
+/** Wrong times are named rather than left out: a reading without its day would be another reading. */
+const lineFault: RowCheck = (value) => {
+  const { text, received } = value as Record<string, unknown>;
+  const missing = hasText('text')(value);
+  if (missing) return missing;
+  if ((text as string).length > FILE_LIMITS.textCharacters)
+    return { zh: '的文字超过 100 万字', en: 'holds more than 1,000,000 characters' };
+  const isTime = received == null || received === '' || (typeof received === 'string' && receivedAt(received) !== null);
+  return isTime
+    ? null
+    : { zh: '的 received 不是时间（写作 2026-11-23T09:00）', en: 'has a "received" that is no time' };
 };
 
 /** `12月下旬` stays in its own words: no day is fixed yet. */

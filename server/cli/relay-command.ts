@@ -1,13 +1,12 @@
-import { readdir, readFile, stat } from 'node:fs/promises';
-import { join } from 'node:path';
 import { chineseCalendar } from '@songbang/engine/calendar/chinese.ts';
 import { read } from '@songbang/engine/reading/read.ts';
 import { addDocument } from '@songbang/engine/reading/relay/document.ts';
 import type { RelayDocument } from '@songbang/engine/reading/relay/facts.ts';
 import { type RelayFinding, relayOf } from '@songbang/engine/reading/relay/relay.ts';
 import { createRelayIndex } from '@songbang/engine/reading/relay/relay-index.ts';
-import { hasText, jsonLines } from './json-lines.ts';
-import { inputBytes, noticeText } from './notice-input.ts';
+import { eachJsonLine, hasText, type RowCheck, type RowFault } from './json-lines.ts';
+import { noticeText } from './notice-input.ts';
+import { factFault, loadCorpus } from './relay-corpus.ts';
 import { UsageError } from './usage-error.ts';
 
 export type RelayCommandOptions = { corpus: string; json?: boolean; jsonl?: boolean };
@@ -21,32 +20,34 @@ export const relayCommand = async (file: string, options: RelayCommandOptions): 
   const held = new Map(corpus.map((document) => [document.id, document]));
   const index = createRelayIndex();
   for (const document of corpus) addDocument(index, document);
-  const judge = (query: Omit<RelayDocument, 'id'> & { id?: string }): RelayFinding =>
+  const judge = (query: Query): RelayFinding =>
     relayOf({ ...query, reading: reader(query.text) }, index, {
       documentOf: (id) => held.get(id) ?? null,
       read: reader,
     });
-  if (!options.jsonl) {
-    const finding = judge({ text: await noticeText(file) });
-    process.stdout.write(options.json ? `${JSON.stringify(finding)}\n` : sentence(finding));
-    return;
-  }
-  const text = Buffer.from((await inputBytes(file)).bytes).toString('utf8');
-  for (const query of jsonLines<RelayDocument>(text, file, hasText('text')))
-    process.stdout.write(`${JSON.stringify({ id: query.id, ...judge(query) })}\n`);
+  if (options.jsonl)
+    return eachJsonLine<Query>(file, queryFault, ({ id, ...query }) =>
+      process.stdout.write(
+        `${JSON.stringify({ id, ...judge(id === undefined ? query : { id: String(id), ...query }) })}\n`,
+      ),
+    );
+  const text = await noticeText(file);
+  const fault = classified(text);
+  if (fault) throw new UsageError(`${file} ${fault.zh}。 ${file} ${fault.en}.`);
+  const finding = judge({ text });
+  process.stdout.write(options.json ? `${JSON.stringify(finding)}\n` : sentence(finding));
 };
 
-const loadCorpus = async (path: string): Promise<RelayDocument[]> => {
-  const found = await stat(path).catch(() => null);
-  if (!found) throw new UsageError(`没有这个文件或文件夹：${path}。 There is no file or folder ${path}.`);
-  if (!found.isDirectory()) return jsonLines<RelayDocument>(await readFile(path, 'utf8'), path, hasText('id', 'text'));
-  const names = (await readdir(path, { withFileTypes: true }))
-    .filter((entry) => entry.isFile())
-    .map((entry) => entry.name)
-    .sort();
-  const documents: RelayDocument[] = [];
-  for (const name of names) documents.push({ id: name, text: await noticeText(join(path, name)) });
-  return documents;
+type Query = Omit<RelayDocument, 'id'> & { id?: string };
+
+const queryFault: RowCheck = (value) => hasText('text')(value) ?? factFault(value) ?? classified((value as Query).text);
+
+/** A classified document is compared with nothing. */
+const classified = (text: string): RowFault | null => {
+  const { secrecy } = reader(text);
+  return secrecy === null
+    ? null
+    : { zh: `带有密级标志（${secrecy}），不读取，请走涉密渠道`, en: 'carries a secrecy mark and is not read' };
 };
 
 const VERDICTS: Record<RelayFinding['verdict'], string> = {

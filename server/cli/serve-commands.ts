@@ -14,8 +14,8 @@ export const addServeCommands = (program: Command): void => {
     .action(async () => (await import('./demo.ts')).demo());
   program
     .command('bench')
-    .argument('<name>', '如 server/desk、web/live-check、reading/score')
-    .argument('[args...]')
+    .argument('<name>', '如 server/desk、web/live-check、reading/score — a measurement')
+    .argument('[args...]', '交给它的参数 — arguments for it')
     .allowUnknownOption()
     .helpOption(false)
     .description('运行一项测量 — run a measurement of bench/')

@@ -2,6 +2,9 @@ import { type Config, readConfig } from '../config/config.ts';
 import { serve } from './serve.ts';
 import { printAccount } from './start-account.ts';
 
+/** One Ctrl-C reaches us from the terminal and again from the programs that started us; only a later one is a second signal. */
+const SAME_SIGNAL_MS = 1_000;
+
 /** Serves until SIGINT or SIGTERM, then drains, stops the database and does what `afterwards` asks. A second signal does not wait. */
 export const serveInForeground = async (
   config: Config = readConfig(),
@@ -10,10 +13,13 @@ export const serveInForeground = async (
   const serving = await serve({ config, onProgress: showProgress });
   await printAccount(serving, (line) => process.stdout.write(`${line}\n`));
   process.stdout.write(`Songbang is ready: ${serving.address}\n`);
-  let stopping = false;
+  let stoppingSince: number | null = null;
   const stop = async () => {
-    if (stopping) process.exit(130);
-    stopping = true;
+    if (stoppingSince !== null) {
+      if (performance.now() - stoppingSince > SAME_SIGNAL_MS) process.exit(130);
+      return;
+    }
+    stoppingSince = performance.now();
     process.stdout.write('正在停止… Stopping…\n');
     await serving.stop();
     await afterwards();

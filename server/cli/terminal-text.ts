@@ -8,6 +8,10 @@ const cells = (char: string): number => (empty.test(char) ? 0 : wide.test(char) 
 /** Terminal columns: CJK and full-width characters take two. `displayWidth('限时ok')` → 6 */
 export const displayWidth = (text: string): number => [...text].reduce((sum, char) => sum + cells(char), 0);
 
+/** `text` filled up to `width` columns, with at least one blank behind it. */
+export const padded = (text: string, width: number): string =>
+  text + ' '.repeat(Math.max(1, width - displayWidth(text)));
+
 /** What no line may begin with, and what no line may end with. */
 const closing = /^[，。；：、！？）》”’〕】·…%,.;:!?)]/u;
 const opening = /[（《“‘〔【(]$/u;

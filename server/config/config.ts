@@ -34,6 +34,10 @@ export const readConfig = (env: Record<string, string | undefined> = process.env
   };
 };
 
+/** Whether a fault of ours is told with what is behind it: the stack, for whoever mends it. Asked also when the rest is wrong. */
+export const wantsDetails = (env: Record<string, string | undefined> = process.env): boolean =>
+  env['SONGBANG_LOG'] === 'debug';
+
 const readPort = (text: string | undefined): number => {
   if (text === undefined || text === '') return 8080;
   const port = Number(text);

@@ -1,6 +1,7 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { strToU8, zipSync } from 'fflate';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { verifyChain } from '../audit/audit-views.ts';
@@ -37,7 +38,7 @@ describe('leaving with everything', () => {
       expect(await verifyChain(empty.db, '530427')).toEqual(await verifyChain(county.database.db, '530427'));
       const again = await exportFile(empty.db, join(folder, 'again.zip'), { version: 'test', at });
       expect(again).toEqual(counts);
-      await expect(importFile(empty.db, file)).rejects.toThrow(/不是空的|已有单位/);
+      await expect(importFile(empty.db, file)).rejects.toThrow(/已有区划或单位/);
     } finally {
       await empty.close();
     }
@@ -49,9 +50,31 @@ describe('leaving with everything', () => {
       const bad = join(folder, 'bad.zip');
       await writeFile(bad, 'not a zip');
       await expect(importFile(empty.db, bad)).rejects.toThrow(/不是松绑的导出文件/);
-      await expect(importFile(empty.db, join(folder, 'missing.zip'))).rejects.toThrow(/不是松绑的导出文件/);
+      await expect(importFile(empty.db, join(folder, 'missing.zip'))).rejects.toThrow(/没有这个文件/);
+      await writeFile(bad, zipSync({ 'manifest.json': strToU8('{') }));
+      await expect(importFile(empty.db, bad)).rejects.toThrow(/不是松绑的导出文件/);
     } finally {
       await empty.close();
+    }
+  });
+
+  it('a file that cannot be written is said in a sentence, and an older one of that name stays', async () => {
+    const nowhere = join(folder, 'no-such-folder', 'all.zip');
+    await expect(exportFile(county.database.db, nowhere, { version: 'test', at })).rejects.toThrow(/写不了/);
+    const older = join(folder, 'older.zip');
+    await mkdir(`${older}.part`);
+    await writeFile(older, 'older');
+    await expect(exportFile(county.database.db, older, { version: 'test', at })).rejects.toThrow(/写不了/);
+    expect(await readFile(older, 'utf8')).toBe('older');
+  });
+
+  it('places that were imported before are not mixed with those of an export', async () => {
+    const started = await testDatabase();
+    try {
+      await sql`insert into place (code, level, name) values ('53', 'province', '云南省')`.execute(started.db);
+      await expect(importFile(started.db, join(folder, 'all.zip'))).rejects.toThrow(/已有区划或单位/);
+    } finally {
+      await started.close();
     }
   });
 });

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { strFromU8, unzipSync } from 'fflate';
 import { StartError } from '../config/start-error.ts';
 import type { Db } from '../db/connect.ts';
+import { readFault } from '../files/input-bytes.ts';
 import { EXPORT_FORMAT, type ExportCounts } from './export-file.ts';
 import { clearSeeded, insertPage, isEmpty, tablesInOrder } from './table-store.ts';
 
@@ -12,14 +13,11 @@ export const importFile = async (db: Db, path: string): Promise<ExportCounts> =>
   if (!(await isEmpty(db)))
     throw new StartError(
       'import.not-empty',
-      '数据库里已有单位和事项，不能导入。请用空的数据文件夹（SONGBANG_DATA）再试。 The database is not empty; import into an empty data folder.',
+      '数据库里已有区划或单位，不能导入。请用空的数据文件夹（SONGBANG_DATA）再试。 The database is not empty; import into an empty data folder.',
     );
   const files = await unzipped(path);
-  const manifest = JSON.parse(strFromU8(files['manifest.json'] ?? new Uint8Array())) as {
-    format: number;
-    counts: ExportCounts;
-  };
-  if (manifest.format !== EXPORT_FORMAT) throw notAnExport(path);
+  const manifest = manifestOf(files);
+  if (manifest?.format !== EXPORT_FORMAT) throw notAnExport(path);
   return db.transaction().execute(async (trx) => {
     await clearSeeded(trx);
     const counts: ExportCounts = {};
@@ -36,9 +34,22 @@ export const importFile = async (db: Db, path: string): Promise<ExportCounts> =>
   });
 };
 
-const unzipped = async (path: string): Promise<Record<string, Uint8Array>> => {
+type Manifest = { format: number; counts: ExportCounts };
+
+const manifestOf = (files: Record<string, Uint8Array>): Manifest | null => {
   try {
-    const files = unzipSync(new Uint8Array(await readFile(path)));
+    return JSON.parse(strFromU8(files['manifest.json'] ?? new Uint8Array())) as Manifest;
+  } catch {
+    return null;
+  }
+};
+
+const unzipped = async (path: string): Promise<Record<string, Uint8Array>> => {
+  const bytes = await readFile(path).catch((error: NodeJS.ErrnoException) => {
+    throw readFault(path, error.code ?? String(error));
+  });
+  try {
+    const files = unzipSync(new Uint8Array(bytes));
     if (files['manifest.json']) return files;
   } catch {
     // Said below in the user's words.

@@ -46,9 +46,11 @@ export const insertPage = async (trx: Trx, table: string, rows: string[]): Promi
   );
 };
 
+/** No unit yet, and no place: an export brings both. */
 export const isEmpty = async (db: Db | Trx): Promise<boolean> => {
-  const row = await db.selectFrom('unit').select('id').limit(1).executeTakeFirst();
-  return row === undefined;
+  const unit = await db.selectFrom('unit').select('id').limit(1).executeTakeFirst();
+  const place = await db.selectFrom('place').select('code').limit(1).executeTakeFirst();
+  return unit === undefined && place === undefined;
 };
 
 /** Makes room for an import: the calendar is seeded at first start and comes with the file anyway. */

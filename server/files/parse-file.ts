@@ -29,6 +29,21 @@ export async function parseFileText(name: string, bytes: Uint8Array): Promise<Pa
 }
 
 /**
+ * A plain text as it stands in its file but for the byte-order mark: for readers whose spans must fit the file. Linear in its size, so it
+ * needs no worker.
+ * @throws FileRefused with the code of what is wrong
+ * @example plainTextOf('a.txt', new TextEncoder().encode('一\r\n二')).text // '一\r\n二'
+ */
+export function plainTextOf(name: string, bytes: Uint8Array): ParsedText {
+  const { text, encoding, notes } = decodeText(bytes);
+  if (tidyText(text).text === '') throw new FileRefused('file.empty');
+  if (text.length > FILE_LIMITS.textCharacters) throw new FileRefused('file.too-long');
+  const format = textFormat(text, name);
+  const codes: FileNoteCode[] = nameDisagrees(name, format) ? [...notes, 'note.name-mismatch'] : notes;
+  return { text, format, encoding, notes: codes.map(fileNote) };
+}
+
+/**
  * The cells of a spreadsheet (.xlsx, .xls, .csv, or the HTML table or 2003 XML that many systems export as .xls). Worker only.
  * @throws FileRefused `file.not-a-sheet` for every other readable format
  */

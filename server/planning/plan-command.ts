@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import { type Bound, fixedCost, RELAXED } from '@songbang/engine/planning/bound/bound.ts';
 import { type CheckResult, check } from '@songbang/engine/planning/check.ts';
 import { compile } from '@songbang/engine/planning/compile.ts';
@@ -6,6 +5,7 @@ import { proveMonth } from '@songbang/engine/planning/exact/prove-month.ts';
 import type { Instance, Plan } from '@songbang/engine/planning/instance.ts';
 import { plan } from '@songbang/engine/planning/plan.ts';
 import { type InstanceDiagnostic, readInstance } from '@songbang/engine/planning/read-instance.ts';
+import { inputBytes } from '../files/input-bytes.ts';
 import { startBound } from './bound-in-worker.ts';
 import { planInWorker } from './plan-in-worker.ts';
 
@@ -177,15 +177,20 @@ async function loadInstance(path: string): Promise<Instance> {
   const read = readInstance(await loadJson(path));
   if ('instance' in read) return read.instance;
   const first = read.diagnostics[0]!;
-  throw new PlanInputError(`${path}: ${first.at || 'the file'} should be ${first.expected}`, read.diagnostics);
+  throw new PlanInputError(
+    `${path} 不是可用的实例：${first.at || '整个文件'} 不对。 ${path}: ${first.at || 'the file'} should be ${first.expected}.`,
+    read.diagnostics,
+  );
 }
 
+/** Instances of a whole prefecture take 8 MB. */
+const MOST_BYTES = 256 * 1024 * 1024;
+
 async function loadJson(path: string): Promise<unknown> {
-  const text = await readFile(path, 'utf8').catch(() => null);
-  if (text === null) throw new PlanInputError(`${path}: no such file, or it cannot be read`, []);
+  const { bytes } = await inputBytes(path, MOST_BYTES);
   try {
-    return JSON.parse(text);
+    return JSON.parse(new TextDecoder('utf-8').decode(bytes));
   } catch {
-    throw new PlanInputError(`${path}: not a JSON document`, []);
+    throw new PlanInputError(`${path} 不是 JSON 文件。 ${path} is not a JSON document.`, []);
   }
 }
