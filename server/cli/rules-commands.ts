@@ -26,6 +26,7 @@ const MODALITY: Record<CatalogueRow['modality'], string> = {
   encouragement: '提倡',
   permission: '允许',
   reference: '参照',
+  expired: '已失效',
 };
 
 /** Columns of the longest status. */

@@ -9,6 +9,8 @@ import { gb18030 } from '../files/sample-files.ts';
 import { displayWidth } from './terminal-text.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+/** Every case starts a process or several. */
+const SLOW = { timeout: 120_000 };
 let folder: string;
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'songbang-terminal-'));
@@ -23,7 +25,7 @@ const songbang = (args: string[], input: string | Uint8Array = '') => {
 const NOTICE =
   '关于立即报送排查情况的通知\n各乡镇人民政府：\n请于今日17:00前将贯彻落实情况书面报告报我局。\n某县应急管理局\n2026年11月23日\n';
 
-describe('songbang lint', () => {
+describe('songbang lint', SLOW, () => {
   it('explains a notice with no server: place, level, sentence, rule, source, price', () => {
     const { code, out } = songbang(['lint', '-', '--region', '530427', '--received', '2026-11-23T09:00'], NOTICE);
     expect(code).toBe(0);
@@ -73,7 +75,7 @@ describe('songbang lint', () => {
   });
 });
 
-describe('songbang read', () => {
+describe('songbang read', SLOW, () => {
   it('reads GB18030 and UTF-16 files as it reads UTF-8', () => {
     const utf16 = join(folder, 'utf16.txt');
     writeFileSync(utf16, Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(NOTICE, 'utf16le')]));
@@ -151,7 +153,7 @@ describe('songbang read', () => {
   });
 });
 
-describe('songbang relay', () => {
+describe('songbang relay', SLOW, () => {
   const corpus = () => {
     const held = join(folder, 'held');
     mkdirSync(join(held, '2025'), { recursive: true });
@@ -175,7 +177,7 @@ describe('songbang relay', () => {
   });
 });
 
-describe('songbang plan', () => {
+describe('songbang plan', SLOW, () => {
   it('says in the words of the user what is wrong with its files', () => {
     for (const [args, input] of [
       [['plan', 'missing.json'], ''],
@@ -190,7 +192,7 @@ describe('songbang plan', () => {
   });
 });
 
-describe('songbang rules', () => {
+describe('songbang rules', SLOW, () => {
   it('accounts for every rule, explains one, and runs the examples of all', () => {
     const rows = JSON.parse(songbang(['rules', 'list', '--json']).out) as { id: string }[];
     expect(new Set(rows.map((row) => row.id)).size).toBe(rows.length);
