@@ -37,7 +37,7 @@ describe('songbang plan', () => {
       runPlan({ instancePath: path, timeLimitSeconds: 0.1, seed: 1 }).catch((error: Error) => error);
     expect(await run(await write('broken.json', broken))).toBeInstanceOf(PlanInputError);
     expect(String(await run(await write('text.json', 'not json')))).toContain('not a JSON document');
-    expect(String(await run(join(folder, 'missing.json')))).toContain('no such file');
+    expect(String(await run(join(folder, 'missing.json')))).toContain('There is no file');
   });
 });
 
