@@ -14,16 +14,24 @@ function largestIndex(plain: string): number {
   return largest;
 }
 
+const numbered = /^[(]?\d{1,2}[.、)]/;
+
 /** Items `1.` `2、` … counted upward from the line of the attachment note. */
 function listedItems(block: string): number {
   const counted = /^(\d{1,2}|[一二三四五六七八九十]{1,2})(?:张|份|个|种)[^\n]{0,8}表?/.exec(block);
   if (counted) return numeral(counted[1] ?? '') ?? 1;
   const [first = '', ...more] = block.split('\n', 80).filter((line) => line !== '');
-  const stop = more.findIndex((line) => !/^[(]?\d{1,2}[.、)]/.test(line));
+  // A name too long for its line goes on in the next one.
+  const goesOn = (line: string, index: number) =>
+    line.length <= 24 && !/[。;:]/.test(line) && numbered.test(more[index + 1] ?? '');
+  const stop = more.findIndex((line, index) => !numbered.test(line) && !goesOn(line, index));
   const note = [first, ...more.slice(0, stop < 0 ? more.length : stop)].join('\n');
   let count = 0;
-  for (const match of note.matchAll(/(?<!\d)(\d{1,2})[.、)](?!\d(?!\d{3}年))/g))
-    if (Number(match[1]) === count + 1) count++;
+  let last = 0;
+  for (const match of note.matchAll(/(?<!\d)(\d{1,2})[.、)](?!\d(?!\d{3}年))/g)) {
+    const index = Number(match[1]);
+    if (index > last && index <= (last === 0 ? 1 : last + 2)) [count, last] = [count + 1, index];
+  }
   return count;
 }
 
@@ -39,7 +47,7 @@ export function attachmentsOf(plain: string): number {
     break;
   }
   return count > 0 ||
-    !/(?<!相关|[”》])附件(?!下载|>>|中的)|附表|附后|附:|(?<!份)\(附(?!电子|纸质|盖章|后|[^)]*(?:复印|原)件)[^)]{2,20}\)|(?:^|\n)附[^\n近属带加则合和件]{2,30}/.test(
+    !/(?<!相关|[”》]|[转原来]发?文的?)附件(?!下载|>>|中的)|附表|附后|附:|(?<!份)\(附(?!电子|纸质|盖章|后|[^)]*(?:复印|原)件)[^)]{2,20}\)|(?:^|\n)附[^\n近属带加则合和件]{2,30}/.test(
       plain,
     )
     ? count

@@ -3,6 +3,7 @@ import type { Clause } from './clause.ts';
 import type { Moment } from './moment.ts';
 import { hasDate } from './moment.ts';
 import { roleOf } from './role.ts';
+import { isVisitor } from './role-inspection.ts';
 import type { Role, Setting } from './role-word.ts';
 import type { Anchor, Inference, LooseDate, YearBasis } from './when.ts';
 import { baseDate, dateOf, minuteOf } from './when.ts';
@@ -138,7 +139,11 @@ function readOne(clause: Clause, around: Walk): Dated {
   }
   if (bare && !clause.expression.recurs && !clause.expression.duration) {
     // `下午两点半开现场会` in a message means today; the hours of an agenda (a range) do not say which day.
-    const isToday = role === 'deadline' ? limited : gathers.has(role) && last === null && first.half !== null;
+    const isToday =
+      role === 'deadline'
+        ? limited
+        : last === null &&
+          (role === 'inspection' ? isVisitor(clause.before) : gathers.has(role) && first.half !== null);
     start = walk.anchor.date ?? (isToday ? baseDate(walk.basis) : null);
     if (walk.anchor.date === null && start)
       notes.push({ code: 'date.assumed-today', message: '只写了时刻，按收文当天推定' });

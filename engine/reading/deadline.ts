@@ -8,6 +8,7 @@ import { isSpelledOut, noRecurrence, recurs, stateOf } from './limit-recurrence.
 import { hasDate } from './moment.ts';
 import { whatOf } from './object.ts';
 import type { Ask, Diagnostic } from './reading.ts';
+import { reportVerb } from './role-word.ts';
 import type { SourceText } from './text.ts';
 import { rawOf, spanOf } from './text.ts';
 import { clock, looseIso, minuteOf } from './when.ts';
@@ -17,6 +18,12 @@ export type Asks = { asks: Ask[]; diagnostics: Diagnostic[]; binding: number };
 
 type Draft = Ask & { sentence: number; notes: Note[]; binding: boolean };
 type Limit = { due: string | null; recurs: string | null; title: string | null };
+
+/** `制定措施,一周内报县茶办`: binds whoever reads it, unlike `发现险情2小时内报告`. */
+const isPlainTerm = ({ expression, near, lead }: Dated['clause']): boolean =>
+  expression.duration !== null &&
+  reportVerb.test(near) &&
+  !/发现|发生|出现|如有|若|凡|一旦|变[动更]|突发|重大|之日|接到|申请/.test(lead);
 
 function draft(text: SourceText, dated: Dated, { due, recurs: recurrence, title }: Limit): Draft {
   const { clause } = dated;
@@ -34,7 +41,7 @@ function draft(text: SourceText, dated: Dated, { due, recurs: recurrence, title 
     to: recipientOf(clause),
     sentence: clause.sentence.from,
     notes: recurrence ? [] : dated.notes,
-    binding: due !== null || recurrence !== null,
+    binding: due !== null || recurrence !== null || isPlainTerm(clause),
   };
 }
 
@@ -82,7 +89,10 @@ function draftsOf(text: SourceText, dated: Dated, state: LineState): Draft[] {
     const one = draft(text, dated, { due: counted.due && looseIso(counted.due), recurs: null, title });
     return [{ ...one, binding: true, notes: [...one.notes, counted.note] }];
   }
-  if (isUnset(dated)) return [{ ...draft(text, dated, { due: null, recurs: null, title }), notes: [], binding: true }];
+  if (isUnset(dated)) {
+    const unset = { code: 'date.open', message: '只写了第几周或“当日”，没有推算日期' };
+    return [{ ...draft(text, dated, { due: null, recurs: null, title }), notes: [unset], binding: true }];
+  }
   if (dated.start === null && !isOpen(dated)) return [];
   if (state.recurring && isSpelledOut(dated)) return [];
   const dates = listedDates(dated);

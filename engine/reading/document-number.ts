@@ -10,7 +10,7 @@ const yearAndSerial =
   /(?:[〔[(【〖<{]((?:19|20)\d{2}|[一二][〇零一二三四五六七八九]{3})年?[〕\])】〗>}]|((?:19|20)\d{2})年?(?=第|[〔[(【]\d{1,5}[〕\])】]号))(第?)[〔[(【]?(\d{1,5}(?:-\d{1,3})?|[一二三四五六七八九十百〇零]{1,6})[〕\])】]?号((?:[、和及](?:第?\d{1,5})号){0,6})/g;
 const codeChar = /[一-龥X×xA-Z*]/;
 /** A part of the code set in brackets: `某农推(办)发〔2016〕9号`. */
-const innerBracket = /[一-龥]\([办函字党政组宣统纪人计财科教社环综电传明改监督]{1,2}\)$/;
+const innerBracket = /[一-龥]\((?:[办函字党政组宣统纪人计财科教社环综电传明改监督]{1,2}|[A-Z])\)$/;
 const maxCode = 24;
 
 /** Words that stand before a number in a sentence and never inside an organ code. */

@@ -114,11 +114,19 @@ const isSeason = ({ clause: { expression } }: Dated): boolean =>
     ({ month, days, part, hour }) => (month !== null || part !== null) && days.length === 0 && hour === null,
   );
 
-const show = /比赛|竞赛|大赛|讲座|演出|晚会/;
+const show = /比赛|竞赛|大赛|讲座|演出|晚会|义诊|咨询活动|招聘会|集市/;
 const attend = /[参出到与][加赛席会场]|报名|[观收][看听]|听|签到|派|请|务必|须|:\n/;
+/** `欢迎市民参加`: whoever likes may come. */
+const invites = /欢迎[^。]{0,30}(?:参加|参与|光临)/g;
 /** `3月20日在广场举行采茶比赛` in a text that asks nobody to come: a public event. */
 const isShow = ({ clause: { near, label } }: Dated, plain: string): boolean =>
-  show.test(`${near}${label ?? ''}`) && !/会议|培训/.test(near) && !attend.test(plain);
+  show.test(`${near}${label ?? ''}`) && !/会议|培训/.test(near) && !attend.test(plain.replace(invites, ''));
+
+/** `第八届茶文化节将于4月26日至28日`: days of a feast or a fair, whose opening is another time. */
+const isFair = ({ clause: { before, expression } }: Dated): boolean =>
+  expression.last !== null &&
+  expression.first.hour === null &&
+  /[届一-龥]{2}(?:节|博览会|交易会|展会|展销会|运动会)(?:将|拟|定)?(?:定?于|在)?$/.test(before);
 
 /** Meetings, trainings and their check-in times, each start once. */
 export function meetingsOf(text: SourceText, dated: Dated[]): { meetings: Meeting[]; diagnostics: Diagnostic[] } {
@@ -129,7 +137,15 @@ export function meetingsOf(text: SourceText, dated: Dated[]): { meetings: Meetin
   let first = true;
   for (const one of dated) {
     const { from, to, recurs, duration } = one.clause.expression;
-    if (!isGathering(one) || one.start === null || recurs || duration || isSeason(one) || isShow(one, text.plain))
+    if (
+      !isGathering(one) ||
+      one.start === null ||
+      recurs ||
+      duration ||
+      isSeason(one) ||
+      isFair(one) ||
+      isShow(one, text.plain)
+    )
       continue;
     const approximate = isRough(one.clause);
     if (approximate) {

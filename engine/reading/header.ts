@@ -25,7 +25,7 @@ const titleEnd = new RegExp(
   `(?:${genres}|报告|请示|安排|令|议案|倡议书|启事|公示|要求|工作|会议|培训班)(?:\\([^()]{1,40}\\)|》)?$`,
 );
 /** The organ's code of a number, part of it in brackets at times. */
-const organCode = '[一-龥X×xA-Z*]{1,14}(?:\\([一-龥]{1,2}\\)[一-龥]{0,4})?';
+const organCode = '[一-龥X×xA-Z*]{1,14}(?:\\([一-龥A-Z]{1,2}\\)[一-龥]{0,4})?';
 /** `2024〕`, `二〇二四〕`, and the number behind it. */
 const bracketedYear = '(?:\\d{4}|[一二][〇零一二三四五六七八九]{3})年?[〕\\])】〗]';
 const serial = '(?:\\d{1,5}(?:-\\d{1,3})?|[一二三四五六七八九十百〇零]{1,6})';
@@ -266,7 +266,7 @@ function numberBeforeAddressees({ lines, bodyFrom }: Header, numbers: DocumentNu
 /** `文号|某政〔2020〕72号` in a table of facts, or the number a flattened text begins with. */
 function labelledNumber({ plain }: SourceText, numbers: DocumentNumber[]): DocumentNumber | null {
   const own = numbers.find(({ from }) => {
-    const before = tailBefore(plain, from, 14).replace(/[\n|\]】]/g, '');
+    const before = tailBefore(plain, from, 14).replace(/[\n|\]】-]/g, '');
     if (from < 3000 && (before === '' || /(?:文号|字号|文件编号|发文编号)[:)]?$/.test(before))) return true;
     // The head of a row of facts stands on the line above: `索引号 文号 发布机构 发布日期`.
     const line = plain.lastIndexOf('\n', from);

@@ -58,7 +58,7 @@ const looksBack =
 const shown = /(?:现|特|进行|予以)(?:予以?)?公示|公示(?:时间|起止时间|期)/;
 
 const visitors =
-  /(?<!已[^。,]{0,12})(?:督查组|检查组|督导组|考核组)|(?:决定|定于|将)[^。]{0,30}(?:督查|检查|督导|抽查|验收)(?![局室办科队站])|迎检/;
+  /(?<!已[^。,]{0,12})(?:督查组|检查组|督导组|考核组)|(?:决定|定于|将(?=[于对赴到在组开进适不随择采会]))[^。]{0,30}(?:督查|检查|督导|抽查|验收)(?![局室办科队站])|迎检/;
 /** What a document tells those below to do, other than to make ready for the visit. */
 const instruction =
   /请(?:各|你|立即|迅速|务必|按)(?![^。]{0,40}(?:准备|迎检|配合|接待))|(?:务必|必须|要)(?:加强|强化|落实|做好(?!准备)|严格|切实)|一、加强|各[^,。:]{1,10}(?:要|须|应当?)(?!求)/;
@@ -219,5 +219,6 @@ export function isPureRelay(kind: NoticeKind, evidence: Evidence): boolean {
   if (kind !== 'relay') return false;
   if (evidence.meetings.length > 0 || evidence.binding > 0) return false;
   const words = evidence.main.replace(/《[^》]*》|(?:反馈|报送|上报)了/g, '');
+  if (/[希请望][^。:]{0,30}:\n?[(]?[1一][、.)]/.test(words)) return false;
   return !/自查|报送|上报|填报|反馈|书面报|逐项|对照(?!考核|评分|标准|执行|要求|办法|文件|方案)|汇总/.test(words);
 }

@@ -25,7 +25,8 @@ function roleOfCitation(before: string, title: string, after: string): Citation[
     /^[^。;《]{0,40}(?:现印发|印发给|现予|予以印发|下发给|随文)/.test(after)
   )
     return 'issued';
-  if (/(?:编入|编印|编写|汇编|收录|刊登|填写|填报|填好|制作|印制|撰写)[^《》。;]{0,8}$/.test(before)) return 'cited';
+  if (/(?:编入|编印|编写|汇编|收录|刊登|填写|填报|填好|制作|印制|撰写|领取|发放|携带)[^《》。;]{0,8}$/.test(before))
+    return 'cited';
   if (/^(?:发布|下发|印发|出台|颁布|公布|实施)(?:以来|之?后)/.test(after)) return 'basis';
   return basisWord.test(before) && !/办法$|征求意见稿|草案|讨论稿|送审稿/.test(title) ? 'basis' : 'cited';
 }

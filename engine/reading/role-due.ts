@@ -53,7 +53,7 @@ export function dueRole(clause: Clause): Role | null {
   if (handedIn.test(near)) return 'deadline';
   if (
     expression.last !== null &&
-    /^[^,。]{0,24}(?:领取|办理|缴纳|登记|注册|填报|登录|参加报名|现场审核|上传|投票|(?:开放|开通)[^,。]{0,4}(?:系统|平台|端口|通道))/.test(
+    /^[^,。]{0,24}(?:领取|办理|缴纳|(?<!入户)登记|注册|填报|登录|参加报名|现场审核|上传|投票|(?:开放|开通)[^,。]{0,4}(?:系统|平台|端口|通道))/.test(
       near,
     )
   )

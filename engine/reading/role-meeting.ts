@@ -8,7 +8,9 @@ import { holds, movedTo, smallNumber, toOffice } from './vocabulary.ts';
 
 const reportsIn = `(?<![上填申呈补])报到(?!${toOffice})|签到|入场|进场|到会|集合|就座|入座|候会|到达|乘车|上车|出发`;
 const checkinWord = new RegExp(`${reportsIn}|到场|集中(?=$|[,。;)在到于]|点名)|入住`);
-const arrives = new RegExp(`^[^。]{0,18}?(?:${reportsIn}|进入(?:会场|考场|会议室|礼堂|会堂))`);
+const arrives = new RegExp(
+  `^[^。]{0,18}?(?:${reportsIn}|进入(?:会场|考场|会议室|礼堂|会堂))|^(?:到|在|赴)[^,。]{2,40}(?:报到|签到|集合)(?:$|[,。;(])`,
+);
 const trainingWord = /培训(?!基地|中心|学校|楼)|开班|办班|授课|讲座|学习班|研修|轮训|结业|开课/;
 const convened = new RegExp(holds);
 const opensMeeting = `${holds}|开(?=[^始展通发工放设具支口]{0,16}会)`;
@@ -26,7 +28,8 @@ export const isEnrolment = ({ near, whole, label }: Clause, setting: Setting): b
   enrols.test(whole) &&
   !/会议|培训|参会|学员/.test(whole);
 /** `8:30前到位`, `15:50前到四楼视频室参会`. */
-const arrival = /^(?:准时|组织)?(?:到位|到达?指定(?:地点|位置)|(?:到|赴|前往)[^,。]{2,24}(?:参会|参加会议|收看|收听))/;
+const arrival =
+  /^(?:准时|组织)?(?:到位|在[^,。]{1,16}(?:等候|会合|等待)|到达?指定(?:地点|位置)|(?:到|赴|前往)[^,。]{2,24}(?:参会|参加会议|收看|收听))/;
 /** `上午9时在步行街广场开展咨询服务`: no meeting by name, but people are to be there. */
 const publicEvent =
   /^,?在[^,。]{1,20}(?:广场|公园|门前|门口|现场|礼堂|会堂|大厅|影剧院|体育[馆场])[^,。]{0,6}(?:开展|举行|组织|进行)/;
@@ -71,8 +74,13 @@ const exam = /考试|补考|缓考|机考|笔试/;
 export const isExam = ({ label, before, near, whole }: Clause): boolean =>
   (exam.test(label ?? '') || exam.test(before.slice(-12)) || exam.test(near.slice(0, 16))) &&
   !/[报交领送]|截止/.test(label ?? '') &&
-  !/会议|培训|[检巡督抽]查|[报到领]|考务会|参加/.test(`${before.slice(-12)}${near.slice(0, 30)}`) &&
+  !/会议(?!室)|培训|[检巡督抽]查|[报到领]|考务会|参加/.test(`${before.slice(-12)}${near.slice(0, 30)}`) &&
   !/参会|与会/.test(whole);
+
+const meetingCalled = new RegExp(`(?:${holds}|开)[^。;]{2,40}会`);
+const fixedTraining = /(?:培训班?|讲座)(?:时间)?(?:拟|暂|初|改|确)?定(?:于|在)$/;
+/** `3月2日上午9:00东片,3月3日上午9:00西片`: a meeting held area by area. */
+const areaSession = /^[^,。;]{0,12}(?:片|组|场|批|期|村|镇|乡|站)(?:$|[,。;(])/;
 
 /** What people are called to at this time: a meeting, a training, or the hour to arrive; null when nobody is. */
 export function meetingRole(clause: Clause): Role | null {
@@ -98,8 +106,8 @@ export function meetingRole(clause: Clause): Role | null {
   if (expression.first.hour !== null && arrival.test(near)) return 'checkin';
   const opens = expression.first.hour !== null && opening.test(near);
   if (opens && /培训|开班/.test(clause.whole)) return 'training';
-  if (opens && /会议|大会|仪式|[一-龥]会定于/.test(clause.whole)) return 'meeting';
-  if (isTerm(clause) && /培训|办班/.test(clause.whole)) return 'training';
+  if (opens && /会议|大会|仪式|会场|[一-龥]会定于/.test(clause.whole)) return 'meeting';
+  if ((isTerm(clause) || fixedTraining.test(before)) && /培训|办班/.test(clause.whole)) return 'training';
   if (/(?:笔试|面试|考试|测试|开幕式|闭幕式|预备会)(?:时间)?(?:为|定于|安排在|于|:)?$/.test(before)) return 'meeting';
   if (expression.first.hour !== null && (publicEvent.test(after) || occasionBefore.test(before) || studies.test(near)))
     return 'meeting';
@@ -130,6 +138,9 @@ export function meetingRole(clause: Clause): Role | null {
     /(?:召开|举行|举办|会议)[^,。]{0,16}(?:定于|时间为|于|在|日程)?$/.test(before) &&
     /^(?:\)|[,。在召]|准时|正式|开始|$)/.test(near)
   )
+    return 'meeting';
+  const { first } = expression;
+  if (first.hour !== null && hasDate(first) && meetingCalled.test(clause.lead) && areaSession.test(near))
     return 'meeting';
   return null;
 }

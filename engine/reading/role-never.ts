@@ -2,7 +2,7 @@ import type { Clause } from './clause.ts';
 import { hasDate } from './moment.ts';
 import type { Role } from './role-word.ts';
 import { inspectionWord, isVisitTime, reportVerb, visitAhead } from './role-word.ts';
-import { looks, movedTo, smallNumber } from './vocabulary.ts';
+import { looks, movedTo, organs, smallNumber } from './vocabulary.ts';
 
 const effectiveMark =
   /^(?:起|开始)?(?:正式|全面)?(?:施行|实施|执行|生效|启用|起用|实行|推行|试行|废止|停止|停用|有效|失效|运行|使用)|^起[,至]?/;
@@ -15,7 +15,7 @@ const bornMark =
 
 /** `防火期自即日起至5月31日止`: how long something holds. */
 const periodBefore =
-  /(?:(?:[防禁休封]\S{0,2}[火渔猎牧汛山])期?|有效期?|期限|任期|聘期|执行|实施|施行|试行|管制|限行|禁止|封闭|停[水电气])[^,。]{0,14}$/;
+  /(?:(?:[防禁休封]\S{0,2}[火渔猎牧汛山])期?|有效期?|期限|任期|聘期|执行|实施|施行|试行|管制|限行|禁止|封闭|停[水电气])[^,。]{0,14}(?:,[自至到])?$/;
 /** `(1月、2月除外)`: named only to be left out. */
 export const leftOut = /^\)?等?(?:月份?)?(?:除外|不报|免报|暂不报|不再报|可不报|无需报)/;
 
@@ -52,6 +52,23 @@ const namedTerm = new RegExp(`(?:第${smallNumber}期|(?:${looks}|督办)期限?
 /** `希望各村再接再厉,力争6月底前完成`: a hope. */
 const hope = /希望[^。;]{2,60}$/;
 
+/** `12月份报表于…`, `10月工资`: the month a paper is about. */
+const monthOf = /^份?的?(?:工业|统计|财务|进度)?(?:报表|数据|月报|小结|工资|台账|简报)/;
+/** `填报时间:2024年4月 日`: a head of a form that somebody fills in later. */
+const blankDay = /^_{0,4}日/;
+/** `12月底前,县安委办汇总形成结果`, `6月30日前由县财政发放到户`: what those above do. */
+const aboveActs = new RegExp(
+  `^,?(?:由|经)?(?:我|[县市区省州])[^,。;各请]{0,14}?(?:(?<!报|送|交)(?:${organs}|[局办委厅部院会]|中心|财政))[^,。;]{0,8}?(?:汇总(?:形成|通报|审定)|形成|组织|审定|审核|评定|研究|通报|公布|发放|拨付|兑付|下达|反馈)`,
+);
+/** `检查组要于6月30日前提交检查报告`: what the visitors themselves have to hand in. */
+const visitorsTask = new RegExp(
+  `(?:^|[。;\n])(?:[^,。;请]{0,6}各)?[^,。;请各]{0,10}(?:${looks}|专家)组(?:成员)?(?:要|须|应当?|需|务必|请)(?:[^。;]{0,40},)?并?(?:于|在)?$`,
+);
+
+/** `各考核组12月15日前提交考核报告`. */
+const visitorsPaper = ({ before, near }: Clause): boolean =>
+  new RegExp(`(?:${looks})组(?:成员)?$`).test(before) && /^[^,。]{0,4}(?:提交|形成|上?报|撰写)/.test(near);
+
 /** Dates that look like limits and are none. */
 export function notDue(clause: Clause): Role | null {
   const { expression, before, after, near } = clause;
@@ -83,10 +100,19 @@ export function notDue(clause: Clause): Role | null {
   if (expression.first.month === null && /顺延|遇|逢/.test(before.slice(-40))) return 'other';
   if (limit === 'from' && /不再|无需|不得|取消/.test(near)) return 'effective';
   const limited = limit === 'before';
+  const { month, days, part } = expression.first;
+  const isMonth = limit === null && expression.last === null && month !== null && part === null && days.length === 0;
+  if (isMonth && (monthOf.test(after) || blankDay.test(after))) return 'period';
+  if (limited && aboveActs.test(after)) return 'other';
+  if ((visitorsTask.test(clause.lead) && !inspectionWord.test(near)) || (limited && visitorsPaper(clause)))
+    return 'other';
   if (limited && /^(?:予以|统一|集中|进行)?(?:通报|表彰|编发|出刊)/.test(near)) return 'other';
   if (theirTurn.test(near)) return 'other';
   if (limited && ownPromise.test(before) && !reportVerb.test(near) && !inspectionWord.test(near)) return 'other';
-  if (/如?有(?:不同)?异议|异议(?:者|的)/.test(clause.lead.slice(-20))) return 'publicity';
+  if (
+    /如?有(?:不同)?异议|异议(?:者|的)|受理(?:信访|来[信访电]|举报|投诉|反映)[^。]{0,12}$/.test(clause.lead.slice(-20))
+  )
+    return 'publicity';
   if (limit === 'until' && periodBefore.test(clause.lead) && !reportVerb.test(near)) return 'period';
   if (holidayMark.test(near) && !reportVerb.test(near)) return 'holiday';
   if (
@@ -95,15 +121,17 @@ export function notDue(clause: Clause): Role | null {
   )
     return 'period';
   if (/放[^,。]{0,2}假|假期/.test(clause.label ?? '')) return 'holiday';
+  const closest = before.slice(before.lastIndexOf(',') + 1);
+  // `完成公示(公示期7天),4月28日前将核定表报财政所`: another thing than what is shown.
+  const isHanded = limited && reportVerb.test(near) && !/反映/.test(near);
   const isAfterwards = limited && reportVerb.test(near) && /公示[^,。]{0,8}(?:后|结束)[^,。]{0,4}$/.test(before);
   if (
-    (publicityMark.test(before) && !isAfterwards) ||
+    (publicityMark.test(isHanded ? closest : before) && !isAfterwards) ||
     publicityMark.test(clause.label ?? '') ||
     (limit !== 'before' && /^[^,。]{0,4}公示/.test(near))
   )
     return 'publicity';
   if (limited && /^(?![^,。]{0,8}[将把对])[^,。]{0,8}已/.test(near)) return 'past';
-  const closest = before.slice(before.lastIndexOf(',') + 1);
   if (limited ? bornMark.test(after) : cutoffMark.test(closest.slice(-16)) || bornMark.test(after)) return 'cutoff';
   if (cutoffMark.test(closest.slice(-14)) && !reportVerb.test(near)) return 'cutoff';
   if (
@@ -134,6 +162,6 @@ export function notDue(clause: Clause): Role | null {
 
 /** `到2020年底前，覆盖率达到90%`: where a plan wants to be, not what somebody hands in. */
 export function isGoal({ expression: { first }, before, near }: Clause): boolean {
-  const wholeYear = first.month === null && first.days.length === 0 && first.part !== null && first.year !== null;
+  const wholeYear = first.month === null && first.days.length === 0 && first.part !== null;
   return wholeYear && /(?:到|至|力争|争取|确保|计划|预计|规划)$/.test(before) && !reportVerb.test(near);
 }

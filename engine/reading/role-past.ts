@@ -1,5 +1,5 @@
 import type { Clause } from './clause.ts';
-import { inspectionWord, reportVerb } from './role-word.ts';
+import { dueLabel, inspectionWord, reportVerb } from './role-word.ts';
 
 const pastMark =
   /召开了|召开的|举行了|举办了|召开以来|召开后|已(?:经)?(?:于|在)?$|曾|下发|印发|发布|颁布|出台|发出|转发|制发|发生|接到|收到|收悉|来函|来文|制定了|修订|批准|同意|通过了|审议通过|讨论通过|会议(?:精神|要求|指出|强调|决定|研究)|开展了|检查了|进行了|发现|查获|报来/;
@@ -11,7 +11,7 @@ const told = /^[^,。]{0,16}(?:共|已|仅|只)?(?:收到|收齐|下发了|发�
 const attended = /^,?[^,。将]{0,30}召开[^,。将]{0,40}会议?,[^,。将请]{0,30}(?:讲话|部署|发言)(?:[,。]|$)/;
 
 export function isPast(clause: Clause, isBeforeIssue: boolean): boolean {
-  const { expression, near, before, whole } = clause;
+  const { expression, near, before, whole, label } = clause;
   if (expression.limit === 'before' || expression.limit === 'until') return isBeforeIssue && told.test(near);
   if (
     /(?:拟|定|将|兹定|决定|计划|预定|安排|初定)(?:于|在)?$|请(?:于|在|务必)?$|务必(?:于|在)?$|时间[^,。]{0,6}$/.test(
@@ -19,9 +19,12 @@ export function isPast(clause: Clause, isBeforeIssue: boolean): boolean {
     )
   )
     return false;
+  if (expression.last !== null && label !== null && dueLabel.test(label)) return false;
   if (
     /^,?[^,。]{0,30}(?:召开了|举行了)/.test(clause.after) ||
-    /^,?[^,。]{0,40}召开[^。]{0,40}(?:会议|大会)(?:强调|要求|指出|,会议)/.test(clause.after) ||
+    /^,?[^,。]{0,40}召开[^。]{0,40}(?:会议|大会)(?:,会议)?(?:强调|要求|指出|传达|审议|研究|听取|决定)/.test(
+      clause.after,
+    ) ||
     (expression.first.year !== null && attended.test(clause.after))
   )
     return true;

@@ -24,7 +24,7 @@ export const inspectionWord = new RegExp(
 );
 
 export const checkinLabel = /报到|签到|入场|集合|出发|乘车/;
-export const inspectionLabel = new RegExp(`督办|测评|评[议审]|考察|自查|迎检|${looks}`);
+export const inspectionLabel = new RegExp(`督办|[测自复]评|评[议审]|考察|自查|迎检|${looks}`);
 /** `检查时间`, `督查`, `自查阶段` name a time of looking; `检查内容`, `考核材料` do not. */
 export const isVisitLabel = (label: string): boolean =>
   inspectionLabel.test(label) &&

@@ -18,6 +18,10 @@ const isOfficeWeek = ({ expression: { first, last }, whole }: Clause): boolean =
   !hasDate(last) &&
   /(?:周|星期)一[至到~-]/.test(whole);
 
+/** `5月初组织评审` of those put forward: nobody is visited. */
+const choosing = /^[^,。]{0,8}(?:评审|评议|评定|评选|遴选)(?!小?组)/;
+const isRoughly = ({ expression: { first, last } }: Clause): boolean => first.days.length === 0 && last === null;
+
 /**
  * Decide what a clause's time is for. `isBeforeIssue` says that the date lies before the document's own.
  * The order is the grammar: what can never be a duty first, then labels, meetings, limits, inspections.
@@ -70,7 +74,7 @@ export function roleOf(clause: Clause, setting: Setting, isBeforeIssue: boolean)
   if (meeting && (hasDate(expression.first) || setting.meeting || setting.training || isTimed)) return meeting;
   const due = movedRole(clause) ?? dueRole(clause);
   if (due) return due;
-  if (!hasInspection(clause)) return 'other';
+  if (!hasInspection(clause) || (setting.report && isRoughly(clause) && choosing.test(clause.near))) return 'other';
   // What is told of a day gone by is the look back of a notice, not a visit to come.
   return isBeforeIssue && clause.label === null ? 'past' : 'inspection';
 }

@@ -74,7 +74,7 @@ const opensAt = (plain: string, to: number): boolean =>
   !/(?:从|自)[^,。\n]{0,24}$/.test(tailBefore(plain, to, 26));
 
 function readLimit(plain: string, to: number): { limit: TimeExpression['limit']; to: number } {
-  if (/[下上]班前$/.test(tailBefore(plain, to, 3))) return { limit: 'before', to };
+  if (/[下上]班前$|[年周](?:之?内|末前?)$/.test(tailBefore(plain, to, 4))) return { limit: 'before', to };
   remark.lastIndex = to;
   limitPattern.lastIndex = plain[to] === '(' && remark.test(plain) ? remark.lastIndex : to;
   const match = limitPattern.exec(plain);
@@ -153,6 +153,11 @@ function readSpan(
   const pair = /^(?:今明|明后)/.exec(cursor.plain.slice(first.from, first.from + 2))?.[0];
   if (pair) {
     const last: Moment = { ...emptyMoment, days: [], relative: pair === '今明' ? 'tomorrow' : 'overmorrow' };
+    return { first: first.moment, last, from: first.from, to: first.to };
+  }
+  // `拟于二季度对各镇进行督导`: the quarter from its first month to its last.
+  if (/^第?[一二三四1-4]季度$/.test(cursor.plain.slice(first.from, first.to))) {
+    const last: Moment = { ...first.moment, days: [], month: (first.moment.month ?? 1) + 2 };
     return { first: first.moment, last, from: first.from, to: first.to };
   }
   const gap = cursor.gap(first.to);

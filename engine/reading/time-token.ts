@@ -71,6 +71,7 @@ const parts: Record<string, MonthPart> = {
   底: 'end',
   末: 'end',
   终: 'end',
+  内: 'end',
 };
 const relatives: Record<string, RelativeDay> = {
   今明两天: 'today',
@@ -239,6 +240,8 @@ function wordToken(at: { from: number; to: number }, m: RegExpExecArray): TimeTo
   if (m[33] !== undefined) return { ...at, type: 'relative', word: relatives[m[33]] ?? 'today', part: partOf(m[34]) };
   if (m[35] !== undefined) return { ...at, type: 'recur', ...recurOf(m[35]) };
   if (m[38] !== undefined) return behindQuarter(at, numeral(m[38]) ?? 0, Number(m[39]));
+  if (m[40] !== undefined) return { ...dayToken(at, (numeral(m[40]) ?? 1) * 3 - 2, 1), days: [] } as TimeToken;
+  if (m[36]?.startsWith('本周')) return { ...at, type: 'weekday', weekday: 5, week: 'this', bracketed: false };
   if (m[36] === '月底' || m[36] === '月末') return { ...at, type: 'relative', word: 'this-month', part: 'end' };
   if (m[36] !== undefined)
     return /季/.test(m[36])

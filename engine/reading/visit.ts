@@ -5,6 +5,7 @@ import { laterThan, listedDates } from './dated.ts';
 import type { Moment } from './moment.ts';
 import { hasDate } from './moment.ts';
 import type { Diagnostic, Inspection } from './reading.ts';
+import { isVisitor } from './role-inspection.ts';
 import type { SourceText } from './text.ts';
 import { partOf, rawOf, spanOf } from './text.ts';
 import { looks } from './vocabulary.ts';
@@ -36,7 +37,9 @@ function isFinishing({ role, clause: { near, before, label } }: Dated): boolean 
   if (role !== 'deadline' || /报/.test(near)) return false;
   const named = `${before}${near}${label ?? ''}`;
   const ends =
-    /^[^,。]{0,8}(?:结束|完毕)|^(?:由[^,。]{1,8})?(?:全面|自行)?完成(?:$|[,。;)])/.test(near) ||
+    /^(?:全部|全面|(?:自查|检查|排查|验收)[^,。]{0,4})?(?:结束|完毕)|^(?:由[^,。]{1,8})?(?:全面|自行)?完成(?:$|[,。;)])/.test(
+      near,
+    ) ||
     (near === '' && /(?:自[查评验检]|初验|检查|整改)[^,。]{0,6}[(:]$/.test(before));
   return ends && /自[查评验检]|初验|检查|排查|督查|验收|考核|考评|核查|互查/.test(named);
 }
@@ -75,13 +78,18 @@ function halfOf({ startMinute, endMinute, clause: { expression } }: Dated): 'am'
 }
 
 /** `12月5日`, `今天`, `周五`: a day, and no month. */
-const isOneDay = ({ days, relative, weekday }: Moment): boolean =>
-  days.length > 0 || weekday !== null || (relative !== null && !relative.endsWith('month'));
+const isOneDay = ({ days, relative, weekday, hour }: Moment): boolean =>
+  days.length > 0 || weekday !== null || hour !== null || (relative !== null && !relative.endsWith('month'));
 
 /** Whether a dated clause says when somebody looks: as a visit, or as the limit by which a check is to be over. */
 function isWindow(one: Dated, finished: boolean): boolean {
   const { recurs, first } = one.clause.expression;
-  return (one.role === 'inspection' || finished) && one.start !== null && !recurs && hasDate(first);
+  return (
+    (one.role === 'inspection' || finished) &&
+    one.start !== null &&
+    !recurs &&
+    (hasDate(first) || (first.hour !== null && isVisitor(one.clause.before)))
+  );
 }
 
 type Window = { start: string | null; end: string | null };
