@@ -165,7 +165,8 @@ const isSpell = ({ clause: { expression } }: Dated): boolean =>
   (expression.first.relative !== null || expression.last.relative !== null);
 
 /** A term or a day told in passing (`保险期限至2025年4月30日`) says nothing of the year of the limits behind it. */
-const isEvent = ({ role }: Dated): boolean => role !== 'period' && role !== 'effective' && role !== 'other';
+const isEvent = ({ role, clause: { label } }: Dated): boolean =>
+  (role !== 'period' || /时间|日期/.test(label ?? '')) && role !== 'effective' && role !== 'other';
 
 function remember(dated: Dated, walk: Walk): void {
   const { role, start, end } = dated;

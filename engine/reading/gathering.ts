@@ -120,7 +120,7 @@ const attend = /[参出到与][加赛席会场]|报名|[观收][看听]|听|签�
 const invites = /欢迎[^。]{0,30}(?:参加|参与|光临)/g;
 /** `3月20日在广场举行采茶比赛` in a text that asks nobody to come: a public event. */
 const isShow = ({ clause: { near, label } }: Dated, plain: string): boolean =>
-  show.test(`${near}${label ?? ''}`) && !/会议|培训/.test(near) && !attend.test(plain.replace(invites, ''));
+  show.test(`${near}${label ?? ''}`) && !attend.test(plain.replace(invites, ''));
 
 /** `第八届茶文化节将于4月26日至28日`: days of a feast or a fair, whose opening is another time. */
 const isFair = ({ clause: { before, expression } }: Dated): boolean =>

@@ -30,10 +30,10 @@ const organCode = '[一-龥X×xA-Z*]{1,14}(?:\\([一-龥A-Z]{1,2}\\)[一-龥]{0,
 const bracketedYear = '(?:\\d{4}|[一二][〇零一二三四五六七八九]{3})年?[〕\\])】〗]';
 const serial = '(?:\\d{1,5}(?:-\\d{1,3})?|[一二三四五六七八九十百〇零]{1,6})';
 const numberLine = new RegExp(
-  `^[(]?(?:发文字号|发布文号|文件编号|文号|字号|编号)?:?(?!关于|[^〔[(]{0,14}(?:的通知|通知(?!.\\d{4})))(${organCode}(?:[〔[(【〖]${bracketedYear}|\\d{4}年?第)第?${serial}号)[)]?(?:签发人:?([一-龥、]{2,20}))?$`,
+  `^[(]?(?:发文字号|发布文号|文件编号|文号|字号|编号)?:?(?!关于|[^〔[(]{0,14}(?:的通知|通知(?!.\\d{4})))(${organCode}(?:[〔[(【〖]${bracketedYear}|\\d{4}年?第)第?${serial}号)(${digitYear}年\\d{1,2}月\\d{1,2}日)?[)]?(?:签发人:?([一-龥、]{2,20}))?$`,
 );
 const datePattern = new RegExp(
-  `^[([]?(?:(?:发布|成文|发文|印发|公开|更新|添加|录入)?(?:日期|时间))?:?[([]?(?:${digitYear}|${hanYear})(?:年|[-/.])[^,。;:]{1,12}?(?:日|号|\\d)[)\\]]?(?:\\d{1,2}:\\d{2}(?::\\d{2})?)?(?:(?:来源|拟稿|作者|点击|浏览|审核|发布).{0,60})?$`,
+  `^[([·*]?(?:(?:发布|成文|发文|印发|公开|更新|添加|录入)?(?:日期|时间))?:?[([]?(?:${digitYear}|${hanYear})(?:年|[-/.])[^,。;:]{1,12}?(?:日|号|\\d)[)\\]]?(?: ?\\d{1,2}:\\d{2}(?::\\d{2})?)?(?:(?:来源|拟稿|作者|点击|浏览|审核|发布).{0,60})?$`,
 );
 const secrecyLine = /^(?:\d{1,6})?(绝密|机密|秘密)(?:★?(?:\d+(?:年|个月|日)|长期)?)?(?:特急|加急|特提|平急)?$/;
 const urgencyLine = /^(?:紧急程度|等级|缓急)?:?(特急|加急|特提|平急|急件|紧急)(?:[·.]?明电|文件)?$/;
@@ -111,7 +111,8 @@ function takeLine(walk: Walk, line: Line, numbers: DocumentNumber[]): boolean {
   const number = numberLine.exec(content);
   if (number) {
     header.docNo ??= ownNumber(walk, line, { numbers, code: number[1] ?? '' });
-    header.signer ??= number[2] ?? null;
+    if (number[2]) header.dateLine ??= { ...line, text: number[2] };
+    header.signer ??= number[3] ?? null;
     walk.titleOpen = false;
     return true;
   }

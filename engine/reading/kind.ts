@@ -21,10 +21,10 @@ export type Evidence = {
 
 /** Words that decide whatever else the body says, in this order. */
 const decisive: [NoticeKind, RegExp][] = [
-  ['relay', /现(?:将|予以?)?[^。]{0,120}?(?:转发|批转)|(?:予以|现予)转发/],
+  ['relay', /现(?:将|予以?)?[^。]{0,120}?(?:转[发载]|批转)|(?:予以|现予)转发/],
   [
     'announce',
-    /(?:名单|结果|人选)(?![^。]{0,14}(?:将|适时|及时|择时|定期))[^。]{0,20}(?:予以)?公[示布]|公示(?:时间|期|如下)|现(?:予以?)?公示|授予[^。]{0,60}(?:称号|奖)|(?<!时间[^,。]{0,6})(?:调整|成立)[^。]{0,60}(?:(?:成员|组成|如下)|组长:)|招聘|(?:任命|免去)[^。]{0,30}职务|(?:禁止|严禁)一切|认定[^。]{0,10}公布|本(?:通告|公告)|咨询电话|放假[^。]{0,8},共|停[水电气],?请|\d日(?:[^。]{0,12})放假[^。]{0,80}上班|调休放假|欢迎[^。]{0,16}(?:选民|市民|群众|居民|社会各界)[^。]{0,10}(?:参加|参与|光临|前来|监督)/,
+    /(?:名单|结果|人选)(?![^。]{0,14}(?:将|适时|及时|择时|定期))[^。]{0,20}(?:予以)?公[示布]|公示(?:时间|期|如下)|(?:现|特此)(?:予以?)?公示|授予[^。]{0,60}(?:称号|奖)|(?<!时间[^,。]{0,6})(?:调整|成立)[^。]{0,60}(?:(?:成员|组成|如下)|组长:)|招聘|(?:任命|免去)[^。]{0,30}职务|(?:禁止|严禁)一切|认定[^。]{0,10}公布|本(?:通告|公告)|咨询电话|放假[^。]{0,8},共|停[水电气],?请|\d日(?:[^。]{0,12})放假[^。]{0,80}上班|调休放假|欢迎[^。]{0,16}(?:选民|市民|群众|居民|社会各界)[^。]{0,10}(?:参加|参与|光临|前来|监督)/,
   ],
   ['issue', /现(?:将[^。]{0,120})?(?:予以)?(?:印发|下发)|现予(?:印发|公布)/],
 ];
@@ -43,9 +43,7 @@ const recommends =
   /推荐(?:名额|条件|对象|表|材料|审批表|工作|人选|[^,。]{0,12}\d+[名个户家])|评选(?:条件|范围|办法)|申报(?:条件|范围|材料|表|书|截止|时间|工作)|(?:完成|系统)申报|推荐的?(?:集体|个人|人选)|(?:征集|收集|提供)[^。,、]{0,10}线索|线索(?:征集|收集)|评审费|选派名额|审批表/;
 const surveys =
   /征求(?=[^。,、]{0,40}(?:意见|建议))|修改意见|摸清|摸底|摸排|(?:开展|组织|做好)[^。]{0,20}普查|普查(?:对象|登记|表|员|时点|内容|指导)|问卷|调查(?:对象|内容|时间|时点)|排查(?:对象|内容|结果|情况|登记|进展|报告)|清查(?:结果|登记|情况)|(?:全面|逐[栋户校家村一个])[^,。]{0,4}(?:排查|调查|清查)|调研组/;
-const trainsFirmly = /(?:举办|开展)[^。]{0,40}(?:培训|[修习讲导训]班)|培训(?:时间|地点|内容|对象|班)|主讲|学员|参训/;
-/** Talks too, which a notice that asks for a return may only mention: `举办讲座30场`, `讲座信息表`. */
-const trains = new RegExp(`${trainsFirmly.source}|讲座`);
+const trains = /(?:举办|开展)[^。]{0,40}(?:培训|[修习讲导训]班)|培训(?:时间|地点|内容|对象|班)|主讲|学员|参训|讲座/;
 const meets =
   /每[周月季][^。]{0,40}召开[^。]{0,20}会|(?:定于|决定|拟于|将于)[^。]{0,50}(?:召开|举行|开)[^。]{0,30}会|会议(?:时间|地点|议程)|参会|与会|列席|会期|参加人员|开会/;
 const visitTitle = /检查|督[查察导]|验收|自查|抽查|评查|巡查|暗访|核查|考[核评]|评估|审计|迎检|排查|整治/;
@@ -55,7 +53,7 @@ const looksBack =
   /累计(?!降)|占(?:计划|总)|共(?:受理|完成|检查|查出|收到|办结|报送|上报|印发|召开)[^。,]{0,12}\d|通报如下|(?:现将|将)[^。]{0,60}情况通报/;
 
 /** Names or results put before the public: nobody below has to do anything. */
-const shown = /(?:现|特|进行|予以)(?:予以?)?公示|公示(?:时间|起止时间|期)/;
+const shown = /(?:现|特此?|进行|予以)(?:予以?)?公示|公示(?:时间|起止时间|期)/;
 
 const visitors =
   /(?<!已[^。,]{0,12})(?:督查组|检查组|督导组|考核组)|(?:决定|定于|将(?=[于对赴到在组开进适不随择采会]))[^。]{0,30}(?:督查|检查|督导|抽查|验收)(?![局室办科队站])|迎检/;
@@ -87,7 +85,7 @@ function kindOfEvents({ title, body, asks, binding, meetings, inspections, openM
   const isReported = binding > 0;
   if (!gathers && isReported && recommends.test(words)) return 'recommend';
   if (meets.test(words) && !isReported) return 'meeting';
-  if ((isReported ? trainsFirmly : trains).test(words) && !surveys.test(words)) return 'training';
+  if (!isReported && trains.test(words) && !surveys.test(words)) return 'training';
   const looked = inspections.map((one) => one.what).join();
   if (/考核|测评|绩效|第三方评估/.test(looked)) return 'assessment';
   if (/调研|调查/.test(looked)) return 'survey';
@@ -95,7 +93,7 @@ function kindOfEvents({ title, body, asks, binding, meetings, inspections, openM
   const isFollowUp = asks.some((ask) => ask.kind !== 'work' && ask.span[0] < (inspections[0]?.span[0] ?? 0));
   if (
     inspections.length > 0 &&
-    (words.match(visit)?.length ?? 0) >= 2 &&
+    (words.match(visit)?.length ?? 0) >= (/[来到赴]我/.test(words) ? 1 : 2) &&
     !(binding > 0 && isFollowUp) &&
     !isBeside({ title })
   )
@@ -187,7 +185,7 @@ export function kindOf(evidence: Evidence): NoticeKind {
 }
 
 /** `请制定专项预案`: something of one's own to be written under the text that is issued. */
-const drawUp = /请[^。]{0,40}(?:制定|制订|拟定|拟订|编制|建立)[^。]{0,24}(?:方案|预案|细则|制度|计划|台账)/;
+const drawUp = /明确专人|请[^。]{0,40}(?:制定|制订|拟定|拟订|编制|建立)[^。]{0,24}(?:方案|预案|细则|制度|计划|台账)/;
 /** An announcement that also tells those below what to do: `各乡镇要…`, `请各单位加大…`, not `请遵照执行`. */
 const instructs =
   /报送|上报|填报|专人报|反馈|报名|申报|提交|(?:各|全[县市区])[^。,]{1,24}(?:要|须|应当?|务必)(?!求)[^。]{4,}|请(?:各|全[县市区])[^。]{1,20}(?:加[强大]|做好|落实|严格|组织|开展|安排|抓好)/;

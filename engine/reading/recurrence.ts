@@ -53,7 +53,7 @@ function monthly(expression: TimeExpression, words: string, from: string | null)
       ? [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12].filter((month) => !only.includes(month))
       : exceptMonths(words);
   // The notation has no exception; eleven dates of a year say the same, unless a further rule hangs on the month.
-  if (left.length > 0 && days.length > 0 && rule === '' && from === null) {
+  if (left.length > 0 && days.length > 0 && rule === '' && (from === null || only.length > 0)) {
     const months = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12].filter((month) => !left.includes(month));
     return `YEARLY;${months.flatMap((month) => days.map((day) => `${pad(month)}-${pad(Math.min(day, daysInMonth(2023, month)))}`)).join(',')}`;
   }

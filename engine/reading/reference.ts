@@ -6,17 +6,14 @@ import { spanOf, tailBefore } from './text.ts';
 import { genres } from './vocabulary.ts';
 
 const titled = /《([^《》\n]{3,90}(?:《[^《》\n]{1,80}》[^《》\n]{0,60})?)》/g;
-const law = /(?:(?<!办)法|条例|宪法|章程|党章|条约)$/;
 const documentTitle = new RegExp(
   `(?:${genres}|纲要|标准|规范|规程|导则|指引|大纲|若干|指南|准则|决议|批示|指示|讲话|目录|实施)(?:[（(][^()（）]{1,16}[)）])?$`,
 );
-const form =
-  /(?:表|册|卡|书|台账|证|名单|清单|报告|总结|单|汇编|回执|日报|月报|简报|专报|杂志|教材|读本)(?:[（(][^()（）]{1,16}[)）])?$/;
 const basisWord =
   /(?:根据|依据|按照|依照|遵照|按|贯彻|落实|执行|转发|印发|下发|学习|对照|参照|关于|以及|和|及|、|的)[^《》。;]{0,30}$/;
 
 function roleOfCitation(before: string, title: string, after: string): Citation['role'] {
-  if (/^\((?:见?附件?|附后|附表)/.test(after)) return 'cited';
+  if (/^\((?:见?附件?|附后|附表)|^等(?:材料|资料|物品)/.test(after)) return 'cited';
   // `以《参考目录》的形式印发`: what something will be called.
   if (/(?:以|为|叫|称)$/.test(before) && /^(?:的(?:形式|名义|方式)|为[题名])/.test(after)) return 'cited';
   if (/转发|批转/.test(before.slice(-12)) || /^[^。;]{0,12}转发/.test(after)) return 'forwarded';
@@ -157,12 +154,7 @@ export function referencesOf(citations: Citation[]): string[] {
   const numbered = citations.flatMap((one) => (one.docNo !== null && one.title !== null ? [squeeze(one.title)] : []));
   const isNumbered = (title: string) => numbered.some((other) => title.endsWith(other) || other.endsWith(title));
   const titles = citations.filter(
-    (one) =>
-      one.docNo === null &&
-      one.title !== null &&
-      (documentTitle.test(one.title) || one.role === 'forwarded') &&
-      !law.test(one.title) &&
-      !form.test(one.title),
+    (one) => one.docNo === null && one.title !== null && (documentTitle.test(one.title) || one.role === 'forwarded'),
   );
   const pick = (roles: Citation['role'][]) => {
     const seen = new Map<string, string>();

@@ -26,7 +26,6 @@ const putOff = new RegExp(`(?:${movedTo}|延长?(?:至|到))$`);
 
 export function dueRole(clause: Clause): Role | null {
   const { expression, before, near, after } = clause;
-  if (expression.last !== null && /整改(?:时限|期限)[^。;]{0,10},?[自从]?$/.test(before)) return 'deadline';
   if (expression.limit === 'from' && expression.last === null && !putOff.test(before)) return null;
   const limited = expression.limit === 'before' || expression.limit === 'until';
   if (limited || (clause.nextLimited && /^、[^,。]{1,14}$/.test(after))) return 'deadline';
@@ -37,8 +36,6 @@ export function dueRole(clause: Clause): Role | null {
     /(?:[上下作]班|作息|办公|营业|开放)时间[^,。]{0,6}$/.test(before)
   )
     return null;
-  // `第一期时间:3月10日至14日,为期5天`: how long something lasts.
-  if (expression.last !== null && /^,?(?:为期|历时)/.test(after)) return null;
   if (
     expression.first.part === 'end' &&
     /^(?:全面|全部|基本|整改|落实|拨付|发放){0,2}(?:完成|建成|结束|到位|定稿|交稿|竣工|交付)/.test(near)
@@ -62,8 +59,6 @@ export function dueRole(clause: Clause): Role | null {
   if (/请[^,。]{0,12}[于在]$/.test(before) && /^[^,。]{0,20}(?:领取|签收|提取|缴纳|办理[^,。]{0,8}手续)/.test(near))
     return 'deadline';
   if (isNow(expression.first.relative) && (atOnce.test(after) || madeDone.test(after))) return 'deadline';
-  if (/^,?(?:请|须|应|要|务必)?[^,。]{0,16}(?:将|把)[^。]{0,60}(?:报|交|送|反馈|提交)/.test(after))
-    return /起$|开始$/.test(before) ? null : 'deadline';
   return null;
 }
 const movedEvent = new RegExp(`(会|会议|培训班?|演练|考试|检查|验收)(?:时间)?${movedTo}$`);

@@ -29,6 +29,9 @@ const isMonth = ({ expression: { first } }: Clause): boolean => first.days.lengt
 export function byLabel(clause: Clause, setting: Setting, limited: boolean): Role | null {
   const { label } = clause;
   if (label === null || noTime.test(label)) return null;
+  // `11:00-12:00` on a line of its own below `演讲比赛`: a row of the programme.
+  const isAlone = clause.before === '' && clause.after === '' && clause.expression.last !== null;
+  if (isAlone && !hasDate(clause.expression.first) && !/时间|日期/.test(label)) return null;
   const isLong = clause.expression.last !== null && hasDate(clause.expression.last);
   if (checkinLabel.test(label)) return 'checkin';
   if (/培训|开班|上课|办班/.test(label)) return 'training';

@@ -26,7 +26,7 @@ export const isEnrolment = ({ near, whole, label }: Clause, setting: Setting): b
   !setting.training &&
   /报到|返校/.test(`${near}${label ?? ''}`) &&
   enrols.test(whole) &&
-  !/会议|培训|参会|学员/.test(whole);
+  !/会议|培训|参[会赛]|学员/.test(whole);
 /** `8:30前到位`, `15:50前到四楼视频室参会`. */
 const arrival =
   /^(?:准时|组织)?(?:到位|在[^,。]{1,16}(?:等候|会合|等待)|到达?指定(?:地点|位置)|(?:到|赴|前往)[^,。]{2,24}(?:参会|参加会议|收看|收听))/;
@@ -105,6 +105,7 @@ export function meetingRole(clause: Clause): Role | null {
     return 'checkin';
   if (expression.first.hour !== null && arrival.test(near)) return 'checkin';
   const opens = expression.first.hour !== null && opening.test(near);
+  if (opens && /第[一二三四五六七八九十\d]{1,2}[阶场节段]段?[(:]?$/.test(before)) return 'meeting';
   if (opens && /培训|开班/.test(clause.whole)) return 'training';
   if (opens && /会议|大会|仪式|会场|[一-龥]会定于/.test(clause.whole)) return 'meeting';
   if ((isTerm(clause) || fixedTraining.test(before)) && /培训|办班/.test(clause.whole)) return 'training';
@@ -120,11 +121,7 @@ export function meetingRole(clause: Clause): Role | null {
     trainingWord.test(near)
   )
     return 'training';
-  if (convenes.test(head))
-    return /培训(?!基地|中心|学校|楼)|学习班|研修/.test(head) ||
-      /培训班?(?:时间)?(?:推迟|提前|延期|调整|改)(?:至|到|为|在|于)?$/.test(before)
-      ? 'training'
-      : 'meeting';
+  if (convenes.test(head)) return /培训(?!基地|中心|学校|楼)|学习班|研修/.test(head) ? 'training' : 'meeting';
   if (/^[^,。]{0,30}(?:参加|出席|列席)[^,。]{0,24}(?:会|会议|仪式|活动|调度)(?:$|[,。])/.test(near)) return 'meeting';
   if (meetingWord.test(near.slice(0, 40)) && !/会议(?:精神|要求|室|中心|材料|名单|通知|回执)/.test(near.slice(0, 40)))
     return 'meeting';

@@ -69,6 +69,13 @@ const visitorsTask = new RegExp(
 const visitorsPaper = ({ before, near }: Clause): boolean =>
   new RegExp(`(?:${looks})组(?:成员)?$`).test(before) && /^[^,。]{0,4}(?:提交|形成|上?报|撰写)/.test(near);
 
+/** `凡6月30日前经我局核准登记的社团`: who is meant. */
+const asOf = ({ before, after }: Clause): boolean =>
+  /^,?(?:经|在|已|依法|由)[^。;]{0,30}(?:登记|核准|批准|成立|注册|立案|审批|设立|认定)(?:的|为|$)/.test(after) &&
+  !/请|须|务必|应$/.test(before);
+/** `检查施肥情况(早稻在8月20日前施完)`: what the visitors look at. */
+const looksAt = new RegExp(`(?:${looks}|了解|调查)[^。;()]{2,40}(?:情况|进度)\\([^)]*$`);
+
 /** Dates that look like limits and are none. */
 export function notDue(clause: Clause): Role | null {
   const { expression, before, after, near } = clause;
@@ -82,6 +89,8 @@ export function notDue(clause: Clause): Role | null {
   // `3月2日开学后,由…检查`: what has to have happened before.
   if (limit === null && /^(?:正式)?(?:开[课学工园]|复工|上班)后,/.test(after)) return 'other';
   if (expression.last !== null && termBefore.test(before) && !namedTerm.test(before)) return 'period';
+  if (limit === 'before' && asOf(clause)) return 'cutoff';
+  if (looksAt.test(clause.lead)) return 'other';
   if (limit === 'before' && hope.test(clause.lead) && !reportVerb.test(near)) return 'other';
   if (limit === null && cited.test(after)) return 'past';
   if (leftOut.test(after)) return 'other';

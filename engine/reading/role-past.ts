@@ -28,7 +28,7 @@ export function isPast(clause: Clause, isBeforeIssue: boolean): boolean {
     (expression.first.year !== null && attended.test(clause.after))
   )
     return true;
-  if (/(?:^|[,。;])(?:并|已)?经[^,。]{0,24}$/.test(before) && /(?:审定|审议|研究|讨论|评选|评审|同意|通过)/.test(near))
+  if (/(?:^|[,。;》已并])经[^,。]{0,24}$/.test(before) && /(?:审定|审议|研究|讨论|评选|评审|同意|通过)/.test(near))
     return true;
   if (
     /^,?[^,。]{0,30}(?:反馈|通报|报送|上报|报告?|检查|督查|听取|组织|完成|审议|讨论|传达|部署|启动|下达|调研|约谈)了/.test(
@@ -41,8 +41,6 @@ export function isPast(clause: Clause, isBeforeIssue: boolean): boolean {
   if (isBeforeIssue && /^[^,。]{0,12}(?<!不得|自|而)已(?:经)?(?!成立|登记|建成)/.test(near)) return true;
   const looked = inspectionWord.test(near) || /检查|督查|巡查/.test(clause.after);
   if (looked && /^[^。]{0,40}(?:中|时|后)?,?(?:共|均)?(?:发现|查出|查获|暴露)/.test(clause.after)) return true;
-  if (isBeforeIssue && /^,?(?:国|中央|省|市|州|县|区|上级)[^,。]{0,20}(?:反馈|通报|交办|转办|下达)/.test(clause.after))
-    return true;
   if (/(?:根据|按照|依据|依照|按|落实|贯彻|传达|原定于?|原计划于?)$/.test(before)) return true;
   if (isBeforeIssue && /^,?[^,。]{0,10}(?:共|累计)[^,。]{0,16}\d/.test(clause.after)) return true;
   if (isBeforeIssue && /(?:根据|按照|依据|依照|按|落实|贯彻|传达)[^,。]{0,20}$/.test(before)) return true;

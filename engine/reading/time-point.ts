@@ -59,8 +59,8 @@ function isPlainTime(cursor: Cursor, token: TimeToken, beside: boolean): boolean
   if (token.type === 'half' || token.type === 'office') return true;
   if (token.type !== 'time') return false;
   if (token.half !== null || token.colon || token.minute > 0 || beside) return true;
-  return /^(?:[前整钟半]|之前|以前|准时|开始?会|报到|集合|签到|入场|到|至|-|召开|在)/.test(
-    cursor.plain.slice(token.to, token.to + 3),
+  return /^(?:[前整钟半]|之前|以前|准时|(?:正式)?开[始会]|报到|集合|签到|入场|到|至|-|召开|在)/.test(
+    cursor.plain.slice(token.to, token.to + 4),
   );
 }
 
@@ -91,7 +91,9 @@ function readWeekdayBehind(cursor: Cursor, moment: Moment, to: number): number {
 /** `本周五(11月27日)`: the bracket says which day is meant; `11月27日(明天)`: it only says so again. */
 function readBracketedDate(cursor: Cursor, token: TimeToken, moment: Moment, to: number): number {
   const next = cursor.peek();
-  const isRemark = token.type === 'date' && token.days.length === 1 && next?.type === 'relative';
+  const isRemark =
+    (token.type === 'date' && token.days.length === 1 && next?.type === 'relative') ||
+    (token.type === 'relative' && next?.type === 'days');
   if (isRemark && cursor.gap(to) === '(' && cursor.plain[next.to] === ')') {
     cursor.index++;
     return next.to + 1;

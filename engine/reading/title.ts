@@ -28,7 +28,7 @@ export function titleLayers(title: string): TitleLayer[] {
 
 /** Title words and what they say the document is for; the first that fits decides. */
 const kinds: [NoticeKind, RegExp][] = [
-  ['relay', /转发|批转|翻印/],
+  ['relay', /转发|批转|翻印|关于转载/],
   ['none', /通报$|通报(?:的通知)?$|情况的?通报|督查(?:通报|专报)|(?:批复|复函|请示|简报)$|(?:工作|情况)的报告$/],
   [
     'issue',
@@ -80,7 +80,7 @@ const found = /(?:督[察查]|检查|巡[视察]|审计|考核|评估|暗访)组
 export function kindOfTitle(title: string): NoticeKind | null {
   const bare = title
     .replace(/[《“][^》”]{0,80}[》”]/g, (quoted) => (/转发|印发/.test(title) ? '' : quoted))
-    .replace(/“[^”]{0,40}”(?=[^,。]{0,4}(?:宣传|纪念|庆祝)[^,。]{0,6}活动)/g, '')
+    .replace(/“[^”]{0,40}”(?=[^,。]{0,6}(?:活动|竞赛|比赛))/g, '')
     .replace(found, '');
   const consults = /(公开|面向社会)?征求.*意见的?(?:通知|公告|函|启事)$/.exec(title);
   if (consults) return consults[1] === undefined ? 'survey' : 'announce';

@@ -23,7 +23,8 @@ export const digitYear = '(?:19|20)\\d{2}';
 /** A year spelled out, with the letters and figures that stand in for the circle. */
 export const hanYear = '[一二][〇零Oo0-9一二三四五六七八九]{3}';
 /** `报到县教育局办公室`: handed in to an office, not a check-in. */
-export const toOffice = '(?:我|本|党政|[县市区镇乡州省][一-龥]{0,8})(?:办公室|办|局|科|股|组|委)(?:$|[,。;(])';
+export const toOffice =
+  '(?:我|本|党政|[县市区镇乡州省][一-龥]{0,16})(?:办公室|办|局|科|股|组|委|总?站|中心|所|处|院|部)(?:$|[,。;(])';
 /** What a title calls its document. */
 export const genres =
   '通知|通报|意见|方案|函|批复|决定|公告|通告|办法|细则|要点|计划|纪要|预案|规定|制度|规划|措施|规则';
