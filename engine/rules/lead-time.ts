@@ -79,7 +79,7 @@ function judge(judged: Judged): Observation | null | 'unknown' {
     URGENT_MATTER.test(demand.reading.title ?? demand.text.slice(0, 60)) ||
     URGENT_MATTER.test(sentenceAt(demand.text, ask.span).text);
   const fixes = redate(judged, wanted);
-  if (urgent) fixes.push(declareEmergency);
+  if (urgent) fixes.push(declareEmergency(judged.parameters));
   return {
     span: ask.span,
     level: tooShort && !urgent ? 'should' : 'hint',
@@ -167,7 +167,8 @@ function wayOf(fix: Fix | undefined, urgent: boolean): Observation['way'] {
     : { zh, en };
 }
 
-const declareEmergency = advise('emergency', '声明紧急', '写明应急依据后即时放行，72 小时内补审');
+const declareEmergency = ({ values }: Parameters) =>
+  advise('emergency', '声明紧急', `写明应急依据后即时放行，${values.emergencyHours} 小时内补审`);
 
 /**
  * Moves an answer to the first end of a half-day, outside protected time, that leaves the wanted working hours;

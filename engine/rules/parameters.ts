@@ -27,6 +27,9 @@ const BASE = {
   /** How many findings of a kind it takes. */
   amberMinShouldFindings: 1,
   redMinMustFindings: 1,
+  /** How long one officer has before silence sends a request back, and how long an emergency holds. */
+  amberWorkingDays: 2,
+  emergencyHours: 72,
   /** Local values; rules that use them are loaded for their place only. */
   docCharsLocal: 5000,
   meetingHeadcountGovernment: 200,
@@ -37,6 +40,11 @@ const BASE = {
 };
 
 export type ParameterKey = keyof typeof BASE;
+/** Where a value beside these would make the lane itself void: nobody answers in no time, and no emergency lasts a year. */
+export const BOUNDS: Partial<Record<ParameterKey, { least: number; most: number }>> = {
+  amberWorkingDays: { least: 0.5, most: 20 },
+  emergencyHours: { least: 1, most: 720 },
+};
 /** Every parameter, in the order of the table. */
 export const PARAMETER_KEYS = Object.keys(BASE) as ParameterKey[];
 export type Parameters = { version: string; values: Record<ParameterKey, number> };

@@ -33,7 +33,12 @@ export type Demand = {
   targets: { level: Level; count: number };
   /** Declared by the sender, never inferred silently. */
   emergency: { declared: boolean; basis: string | null };
+  /** What the sender says to a rule: a reason, a number of another register. No rule looks at it; people do. */
+  statements?: Statement[];
 };
+
+/** Words of the sender beside a rule; `fix` is the kind of the way out that asked for them. */
+export type Statement = { rule: string; fix: string; words: string };
 
 /**
  * What the register knows around one request. Every key may be absent: a rule that needs it then answers `unknown` and says what is missing.
@@ -57,7 +62,14 @@ export type ReviewContext = {
     sameTopicTownshipThisYear?: number;
     topic?: string | null;
   };
-  sameDataAlreadyReported?: { requestId: string; title: string; reportedOn: string; sharedFields: string[] }[];
+  /** `number`: the control number of the request that asks for the report, where one stands. */
+  sameDataAlreadyReported?: {
+    requestId: string;
+    title: string;
+    number?: string;
+    reportedOn: string;
+    sharedFields: string[];
+  }[];
   dutyList?: { match: 'basic' | 'shared' | 'taken-back' | 'none'; item: string | null; leadUnit: string | null };
   noMeetingDays?: { date: string; name: string }[];
   /** The document this one passes on or repeats; null when the register was searched and holds none. */

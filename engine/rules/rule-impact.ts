@@ -1,11 +1,12 @@
 import { noMeetingDaysOf } from '../calendar/no-meeting.ts';
 import { type PeriodChange, withPeriod } from '../calendar/period-change.ts';
+import { parametersOn } from './parameters.ts';
 import type { StoredReview } from './replay.ts';
 import type { Lane, Review } from './review.ts';
 import { adoptedOn, bookOptions, type RuleBook } from './rule-book.ts';
 import { review } from './run-review.ts';
 
-/** What a change does to one stored request; `added` and `removed` are rule ids, one for each finding. */
+/** What a change does to one stored request, also when only the time it is given changes; `added` and `removed` are rule ids, one for each finding. */
 export type Impact = { laneBefore: Lane; laneAfter: Lane; added: string[]; removed: string[] };
 
 /** The rule book as it stands and as it would be, and a protected period that would be added or taken away. */
@@ -30,7 +31,8 @@ export function impactOf(stored: StoredReview, tried: Tried): Impact | null {
     });
   };
   const [added, removed] = [without(is, was), without(was, is)];
-  const said = before.lane !== after.lane || added.length > 0 || removed.length > 0;
+  const [termWas, termIs] = [termOf(before, stored, tried, 'before'), termOf(after, stored, tried, 'after')];
+  const said = before.lane !== after.lane || added.length > 0 || removed.length > 0 || termWas !== termIs;
   return said ? { laneBefore: before.lane, laneAfter: after.lane, added, removed } : null;
 }
 
@@ -43,6 +45,13 @@ function reviewWith({ demand, context, basis, review: stored }: StoredReview, tr
   if (!period) return review(demand, around, options);
   const calendar = withPeriod(basis.calendar, period, when);
   return review(demand, { ...around, calendar, ...noMeetingDaysOf(calendar, demand.reading) }, options);
+}
+
+/** How long the lane gives: an answer within so many working days, an emergency for so many hours. Green gives nothing to wait for. */
+function termOf({ lane }: Review, { context }: StoredReview, tried: Tried, when: Side): number | null {
+  if (lane === 'green') return null;
+  const { values } = parametersOn(tried.asOf, context.region, tried[when].parameters);
+  return lane === 'emergency' ? values.emergencyHours : values.amberWorkingDays;
 }
 
 type Side = 'before' | 'after';

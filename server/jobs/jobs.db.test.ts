@@ -38,7 +38,7 @@ describe('silence at the gate', () => {
     expect(await read(id)).toMatchObject({
       state: 'returned',
       number: null,
-      review: { outcome: 'returned', reason: expect.stringContaining('两个工作日内未作出决定') },
+      review: { outcome: 'returned', reason: expect.stringContaining('时限内未作出决定') },
     });
   });
 

@@ -15,6 +15,7 @@ import { addDays, fromLocal } from '../clock.ts';
 import type { Db, Trx } from '../db/connect.ts';
 import { givenSheets } from '../indicators/given-lookup.ts';
 import { type Asked, type Counts, countsAround, type PostLoad } from './counts-lookup.ts';
+import { numbered } from './form-number-lookup.ts';
 import { type HeldLists, listsAt } from './held-lookup.ts';
 import { idsOf, planned, spanOf } from './plan-lookup.ts';
 
@@ -46,7 +47,7 @@ export const aroundRequest = async (db: Db | Trx, input: Around): Promise<Partia
     ...idsOf(input, plans, lists),
     ...(counts.systemMeetings === null ? {} : { systemMeetingsThisYear: counts.systemMeetings }),
     ...dutiesOf(input, lists),
-    ...reportsOf(input, [...lists.reports, ...(await givenSheets(db, input))]),
+    ...(await numbered(db, region, reportsOf(input, [...lists.reports, ...(await givenSheets(db, input))]))),
     ...noMeetingDaysOf(input.calendar, input.demand.reading),
     ...capacityOf(input, counts.posts, week),
   };

@@ -62,7 +62,7 @@ export const admitRequest = async (
   });
   const passes = found.review.lane === 'green' || found.review.lane === 'emergency';
   const id = newId(now);
-  const dueAt = passes ? null : reviewDueAt(found.calendar, now);
+  const dueAt = passes ? null : reviewDueAt(found.calendar, now, found.basis.values.amberWorkingDays);
   const request = requestWrites(ctx.trx, {
     region,
     id,
@@ -124,7 +124,7 @@ const entryOf = (id: string, { review, price, targets }: Assessment, released: R
 const releaseOf = (id: string, found: Assessment, issuer: Release['issuer']): Release => ({
   requestId: id,
   title: found.reading.title ?? '',
-  emergency: found.review.lane === 'emergency',
+  emergencyHours: found.review.lane === 'emergency' ? found.basis.values.emergencyHours : null,
   issuer,
   targets: targetsOf(found),
   reading: found.reading,

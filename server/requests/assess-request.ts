@@ -6,7 +6,7 @@ import type { NoticeKind, Reading } from '@songbang/engine/reading/reading.ts';
 import { demandOf } from '@songbang/engine/rules/demand.ts';
 import { isMeeting } from '@songbang/engine/rules/meeting.ts';
 import { basisOf, type ReviewBasis } from '@songbang/engine/rules/replay.ts';
-import type { BodyKind, Channel, Demand, Review, ReviewContext } from '@songbang/engine/rules/review.ts';
+import type { BodyKind, Channel, Demand, Review, ReviewContext, Statement } from '@songbang/engine/rules/review.ts';
 import { adoptedOn, bookOptions } from '@songbang/engine/rules/rule-book.ts';
 import { review } from '@songbang/engine/rules/run-review.ts';
 import type { Scope } from '../access/scope.ts';
@@ -31,6 +31,8 @@ export type RequestInput = {
   channel: Channel;
   targetUnitIds: string[];
   emergency: { declared: boolean; basis: string | null };
+  /** The sender's own words to a rule, kept with the review. */
+  statements?: Statement[];
 };
 
 export type Issuer = {
@@ -89,6 +91,7 @@ export const assess = async (
     channel: request.channel,
     receivedAt,
     emergency: request.emergency,
+    ...(request.statements?.length ? { statements: request.statements } : {}),
     targets: { level: targets[0]?.level ?? 'township', count: targets.length },
     ...(issuer ? { issuer: { name: issuer.name, level: issuer.level, kind: issuer.kind } } : {}),
   };

@@ -107,12 +107,12 @@ const workOf = (found: Assessment, now: Date) => ({
   travelHours: new Map(targetsOf(found).map((target) => [target.unitId, target.travelHours])),
 });
 
-/** Numbers what the gate lets through; anything else waits two working days for a person. */
+/** Numbers what the gate lets through; anything else waits for a person as long as its lane gives. */
 const throughTheGate = async (known: Known, waiting: RequestState): Promise<string | null> => {
   const { hand, request, issuer, found, now } = known;
   const { region } = hand.actor;
   const numbered = found.review.lane === 'green' && issuer.unitId ? nextState(waiting, 'pass') : null;
-  const dueAt = numbered ? null : reviewDueAt(found.calendar, now);
+  const dueAt = numbered ? null : reviewDueAt(found.calendar, now, found.basis.values.amberWorkingDays);
   await insertReview(hand.trx, {
     region,
     id: newId(now),
@@ -132,7 +132,7 @@ const throughTheGate = async (known: Known, waiting: RequestState): Promise<stri
   const { number } = await release(hand, {
     requestId: request.id,
     title: request.title,
-    emergency: false,
+    emergencyHours: null,
     issuer,
     targets: targetsOf(found).filter((target) => !lying.includes(target.unitId)),
     reading: found.reading,

@@ -1,7 +1,10 @@
+import { parametersOn } from '@songbang/engine/rules/parameters.ts';
 import { requireAbility } from '../access/abilities.ts';
 import type { Context } from '../access/context.ts';
 import { appendAudit } from '../audit/audit-store.ts';
+import { toLocalDate } from '../clock.ts';
 import { announce } from '../events/change-store.ts';
+import { ruleBookOf } from '../rules/rule-book-lookup.ts';
 import { attachNumber, recallDeliveries } from './delivery-store.ts';
 import { loadAssessed } from './load-assessed.ts';
 import { release } from './release-request.ts';
@@ -72,7 +75,7 @@ const numberAndDeliver = async (ctx: Context, request: LockedRequest): Promise<s
   const { number } = await release(ctx, {
     requestId: request.id,
     title: request.title,
-    emergency: request.emergency,
+    emergencyHours: request.emergency ? await emergencyHoursOf(ctx) : null,
     ...stored,
     // A stray lies where it was seen; units its sender named since get it now.
     targets: stored.targets.filter((target) => !lying.includes(target.unitId)),
@@ -82,6 +85,12 @@ const numberAndDeliver = async (ctx: Context, request: LockedRequest): Promise<s
     await announce(ctx.trx, { region: request.region, topic: 'desk', unitIds, issuerUnitId: null });
   }
   return number;
+};
+
+/** As long as an emergency holds when it is let through. */
+const emergencyHoursOf = async ({ trx, actor: { region }, clock }: Context): Promise<number> => {
+  const { parameters } = await ruleBookOf(trx, region);
+  return parametersOn(toLocalDate(clock.now()), region, parameters).values.emergencyHours;
 };
 
 /** Locks the request and insists that nobody else has moved it since the page was loaded. Another sender's does not exist. */

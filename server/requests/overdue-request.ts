@@ -9,10 +9,10 @@ import { decideWaitingReview, type LockedRequest, lockRequest, updateRequestStat
 
 type Key = { region: string; requestId: string };
 
-/** Two working days of silence send a waiting request back to its sender. Does nothing when somebody decided meanwhile. */
+/** Silence as long as the lane gives sends a waiting request back to its sender. Does nothing when somebody decided meanwhile. */
 export const returnUnanswered = (db: Db, clock: Clock, key: Key): Promise<void> =>
   moveOn(db, clock, key, 'return', async (trx, request, now) => {
-    const reason = '两个工作日内未作出决定，按规则退回，请联系减负办';
+    const reason = '时限内未作出决定，按规则退回，请联系减负办';
     await decideWaitingReview(trx, key, { outcome: 'returned', reason, by: null, at: now });
     // A stray that its sender completed lies on a desk already; no number, no obligation.
     const unitIds = await recallDeliveries(trx, key.region, key.requestId, now);
@@ -20,7 +20,7 @@ export const returnUnanswered = (db: Db, clock: Clock, key: Key): Promise<void> 
     await announce(trx, { region: key.region, topic: 'queue', unitIds: [], issuerUnitId: request.issuer_unit_id });
   });
 
-/** An emergency ends by itself after 72 hours: its number is no longer valid; work already done stays. */
+/** An emergency ends by itself after its hours: its number is no longer valid; work already done stays. */
 export const expireRequest = (db: Db, clock: Clock, key: Key): Promise<void> =>
   moveOn(db, clock, key, 'expire', async (trx, request, now) => {
     await retireNumber(trx, key.region, key.requestId, now);

@@ -12,7 +12,8 @@ import { engagementsOf, tasksOf } from './work-of-request.ts';
 export type Release = {
   requestId: string;
   title: string;
-  emergency: boolean;
+  /** How long an emergency holds by itself; null for anything else. */
+  emergencyHours: number | null;
   issuer: { unitId: string | null; name: string; level: string | null; issuerCode: string };
   targets: DeliveryTarget[];
 } & Pick<Assessment, 'reading' | 'price' | 'calendar'>;
@@ -28,7 +29,7 @@ export const numberOf = ({ clock, actor }: Pick<Hand, 'clock' | 'actor'>, input:
     subjectClass: input.reading.kind,
     issuedAt: now,
     year: Number(today.slice(0, 4)),
-    expiresOn: expiryOf(today, input.emergency),
+    expiresOn: input.emergencyHours === null ? expiryOf(today) : toLocalDate(endOf(now, input.emergencyHours)),
   };
 };
 
@@ -47,9 +48,16 @@ export const deliverOf = ({ clock, actor }: Pick<Hand, 'clock' | 'actor'>, input
   };
 };
 
-/** An emergency ends by itself after 72 hours. */
-export const endEmergency = async ({ trx, clock, actor: { region } }: Hand, requestId: string): Promise<void> => {
-  const runAt = new Date(clock.now().getTime() + 72 * 3_600_000);
+/** The instant an emergency let through at `at` ends. */
+const endOf = (at: Date, hours: number): Date => new Date(at.getTime() + hours * 3_600_000);
+
+/** An emergency ends by itself (the parameter `emergencyHours`). */
+export const endEmergency = async (
+  { trx, clock, actor: { region } }: Hand,
+  { requestId, emergencyHours }: Pick<Release, 'requestId' | 'emergencyHours'>,
+): Promise<void> => {
+  if (emergencyHours === null) return;
+  const runAt = endOf(clock.now(), emergencyHours);
   await enqueue(trx, 'expire-request', { region, requestId }, { runAt, key: `expire:${requestId}` });
 };
 
@@ -64,7 +72,7 @@ export const release = async (
   const deliveryIds = await insertDeliveries(ctx.trx, deliverOf(ctx, input, number));
   const earlierId = await replaceEarlierCopy(ctx, input.requestId);
   if (earlierId) await retireNumber(ctx.trx, region, earlierId, ctx.clock.now());
-  if (input.emergency) await endEmergency(ctx, input.requestId);
+  await endEmergency(ctx, input);
   await announce(ctx.trx, {
     region,
     topic: 'desk',

@@ -27,7 +27,7 @@ export const renewNumber = async (ctx: Context, requestId: string): Promise<{ nu
   const { number, expiresOn: dueOn } = found;
   const due = today <= dueOn && dueOn <= addDays(today, ASK_DAYS_BEFORE);
   if (found.retired || !found.recurs || !due) throw requestProblems('number.not-due', { until: dueOn });
-  const expiresOn = expiryOf(addDays(dueOn, 1), false);
+  const expiresOn = expiryOf(addDays(dueOn, 1));
   await insertRenewal(ctx.trx, { region, number, dueOn }, now);
   await answerRenewal(ctx.trx, { region, number, dueOn }, { outcome: 'confirmed', by: accountId, at: now });
   await extendNumber(ctx.trx, region, number, expiresOn);

@@ -71,7 +71,15 @@ const pasted = z.strictObject({
     .strictObject({ declared: z.boolean(), basis: z.string().max(500).nullable() })
     .default({ declared: false, basis: null }),
 });
-const draft = pasted.extend({ targetUnitIds: z.array(id).max(5_000) });
+const statement = z.strictObject({
+  rule: z.string().min(1).max(40),
+  fix: z.string().min(1).max(20),
+  words: z.string().trim().min(1).max(500),
+});
+const draft = pasted.extend({
+  targetUnitIds: z.array(id).max(5_000),
+  statements: z.array(statement).max(60).default([]),
+});
 
 const listed = z.object({
   id,
@@ -152,6 +160,7 @@ const detail = z.object({
       reason: z.string().nullable(),
       decidedAt: instant.nullable(),
       dueAt: instant.nullable(),
+      statements: z.array(statement),
     })
     .nullable(),
   deliveries: z.array(

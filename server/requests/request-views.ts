@@ -1,6 +1,6 @@
 import type { Price } from '@songbang/engine/pricing/price.ts';
 import type { Reading } from '@songbang/engine/reading/reading.ts';
-import type { Review } from '@songbang/engine/rules/review.ts';
+import type { Demand, Review, Statement } from '@songbang/engine/rules/review.ts';
 import { type SqlBool, sql } from 'kysely';
 import { can } from '../access/abilities.ts';
 import type { ViewContext } from '../access/context.ts';
@@ -95,7 +95,10 @@ const matching = (q: string) => {
 /** The queue of the relief office: requests waiting for a person, emergencies to be looked at afterwards, and strays; the least time left first. */
 export const queuePage = async (ctx: ViewContext, query: { cursor: Cursor | null; limit: number }) => {
   // Strays wait for their sender and have no due time of ours: they come after what somebody must decide.
-  const due = sql<Date>`case when review.lane = 'emergency' and review.outcome = 'passed' then request.received_at + interval '72 hours'
+  // As many hours as stood when it was let through; reviews stored before that number was one of them had 72.
+  const emergencyTerm = sql`make_interval(hours => coalesce((select (review_basis.content->'values'->>'emergencyHours')::numeric::int
+    from review_basis where review_basis.region = review.region and review_basis.digest = review.basis_digest), 72))`;
+  const due = sql<Date>`case when review.lane = 'emergency' and review.outcome = 'passed' then request.received_at + ${emergencyTerm}
     else coalesce(review.due_at, request.received_at + interval '1000 years') end`;
   const rows = await ctx.db
     .selectFrom('review')
@@ -250,9 +253,13 @@ const reviewOf = async (ctx: ViewContext, requestId: string) => {
     reason: row.reason,
     decidedAt: row.decided_at,
     dueAt: row.due_at,
+    statements: statementsOf(row.demand),
     lookAfter: row.lane === 'emergency' && row.outcome === 'passed' && row.decided_by === null,
   };
 };
+
+/** What the sender said to the rules; a review of long ago kept no demand. */
+const statementsOf = (demand: unknown): Statement[] => (demand as Pick<Demand, 'statements'> | null)?.statements ?? [];
 
 const withoutLook = ({ lookAfter: _ability, ...review }: NonNullable<Awaited<ReturnType<typeof reviewOf>>>) => review;
 

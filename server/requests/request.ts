@@ -4,7 +4,7 @@ export type RequestState = 'in-review' | 'numbered' | 'returned' | 'withdrawn' |
 export type RequestEvent =
   /** The gate lets it through: automatically, or by a person. */
   | 'pass'
-  /** The relief office sends it back with a reason, or two working days pass in silence. */
+  /** The relief office sends it back with a reason, or the time it has passes in silence. */
   | 'return'
   /** The sender takes it back. */
   | 'withdraw'
@@ -14,7 +14,7 @@ export type RequestEvent =
   | 'vote'
   /** The sender of a recurring request says that it goes on for another year. */
   | 'renew'
-  /** An emergency's 72 hours or a number's validity are over. */
+  /** An emergency's hours or a number's validity are over. */
   | 'expire';
 
 const NEXT: Record<RequestState, Partial<Record<RequestEvent, RequestState>>> = {
@@ -34,13 +34,10 @@ export const nextState = (state: RequestState, event: RequestEvent): RequestStat
 
 /** Months a control number stays valid; a recurring request is reconfirmed yearly. */
 const VALID_MONTHS = 12;
-/** An emergency passes at once and ends by itself. */
-const EMERGENCY_HOURS = 72;
 
-/** Last valid day of a number issued on a local date. `expiryOf('2026-11-23', false)` → `2027-11-22`; an emergency's is three days on. */
-export const expiryOf = (issuedOn: string, emergency: boolean): string => {
+/** Last valid day of a number issued on a local date; an emergency's is the day its hours end. `expiryOf('2026-11-23')` → `2027-11-22` */
+export const expiryOf = (issuedOn: string): string => {
   const day = new Date(`${issuedOn}T00:00:00Z`);
-  if (emergency) return new Date(day.getTime() + EMERGENCY_HOURS * 3_600_000).toISOString().slice(0, 10);
   const end = new Date(day);
   end.setUTCMonth(end.getUTCMonth() + VALID_MONTHS);
   // 29 February of a leap year ends on 28 February.

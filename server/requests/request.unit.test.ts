@@ -29,10 +29,9 @@ describe('the life of a request', () => {
       for (const event of EVENTS) expect([over, event, nextState(over, event)]).toEqual([over, event, null]);
   });
 
-  it('gives a number a year, and an emergency three days', () => {
-    expect(expiryOf('2026-11-23', false)).toBe('2027-11-22');
-    expect(expiryOf('2024-02-29', false)).toBe('2025-02-28');
-    expect(expiryOf('2026-12-31', false)).toBe('2027-12-30');
-    expect(expiryOf('2026-11-23', true)).toBe('2026-11-26');
+  it('gives a number a year', () => {
+    expect(expiryOf('2026-11-23')).toBe('2027-11-22');
+    expect(expiryOf('2024-02-29')).toBe('2025-02-28');
+    expect(expiryOf('2026-12-31')).toBe('2027-12-30');
   });
 });

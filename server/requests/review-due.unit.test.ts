@@ -5,7 +5,7 @@ import { reviewDueAt } from './review-due.ts';
 
 const calendar = chineseCalendar();
 const due = (asked: string, known = calendar.knownYears): string =>
-  toLocal(reviewDueAt({ ...calendar, knownYears: known }, fromLocal(asked)));
+  toLocal(reviewDueAt({ ...calendar, knownYears: known }, fromLocal(asked), 2));
 
 describe('two working days of silence', () => {
   it('end at the same minute of the second day on ordinary days, nights not counted', () => {
@@ -13,6 +13,11 @@ describe('two working days of silence', () => {
     expect(due('2026-11-23T17:30')).toBe('2026-11-25T17:30');
     expect(due('2026-11-23T22:00')).toBe('2026-11-25T17:30');
     expect(due('2026-11-23T13:00')).toBe('2026-11-25T12:00');
+  });
+
+  it('are as many days as the county sets', () => {
+    const given = (days: number) => toLocal(reviewDueAt(calendar, fromLocal('2026-11-23T09:00'), days));
+    expect([given(1), given(0.5), given(5)]).toEqual(['2026-11-24T09:00', '2026-11-23T14:45', '2026-11-30T09:00']);
   });
 
   it('jump over the weekend and over holidays', () => {
@@ -39,7 +44,7 @@ describe('two working days of silence', () => {
       knownYears: later,
       exceptions: { ...calendar.exceptions, '2027-01-01': { kind: 'holiday' as const, name: '元旦' } },
     };
-    expect(toLocal(reviewDueAt(withNewYear, fromLocal('2026-12-31T15:30')))).toBe('2027-01-05T15:30');
+    expect(toLocal(reviewDueAt(withNewYear, fromLocal('2026-12-31T15:30'), 2))).toBe('2027-01-05T15:30');
   });
 
   it('are a week when the next year is not published: nothing goes back while nobody works', () => {

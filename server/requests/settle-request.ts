@@ -51,7 +51,7 @@ const settleWaiting = async (ctx: Context, { writes, entry, answer }: Settle): P
 const settleReleased = async (ctx: Context, { writes, entry, answer }: Settle, input: Release): Promise<Released> => {
   const now = ctx.clock.now();
   const { region } = ctx.actor;
-  if (input.emergency) await endEmergency(ctx, input.requestId);
+  await endEmergency(ctx, input);
   const issue = numberOf(ctx, input);
   const { serial, head } = await takeSerialAndHead(ctx.trx, { region, year: issue.year });
   const { number, writes: numbering } = numberWrites(ctx.trx, issue, serial);

@@ -62,7 +62,7 @@ export const strayFormPage = (form: StrayForm): string => {
     `<h1>补充登记（约两分钟）</h1><p>您发到基层的下列事项还没有准入编号，已由县减负办代为登记。补齐后即取得编号，乡镇随即办理；不用注册，不用下载。</p>${facts}${trouble}${missing}
 <form method="post">${fields}${townsOf(form)}<label for="text">收到的原文 <span class="en">可以改，例如放宽时限 As it was seen; you may edit</span></label>
 <textarea id="text" name="text" required maxlength="200000">${escapeHtml(typed.text)}</textarea>
-<button>提交登记 Send</button></form><p><small>涉密内容不得在此填写。提交后按规则即时编号，或由县减负办两个工作日内答复。</small></p>`,
+<button>提交登记 Send</button></form><p><small>涉密内容不得在此填写。提交后按规则即时编号，或由县减负办在规定时限内答复。</small></p>`,
     STYLE,
   );
 };
@@ -86,7 +86,7 @@ const STATES: Record<string, { line: string; tone: string; next: string }> = {
   'in-review': {
     line: '已提交，等待审核',
     tone: 'ok',
-    next: '县减负办两个工作日内答复，无须再做什么；用本链接可随时查看结果。',
+    next: '县减负办在规定时限内答复，无须再做什么；用本链接可随时查看结果。',
   },
   returned: { line: '已退回', tone: 'look', next: '请按退回意见调整后重新登记，或与县减负办联系。' },
   withdrawn: { line: '已撤回', tone: 'look', next: '这件事项已撤回，无须办理。' },

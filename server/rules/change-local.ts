@@ -1,5 +1,5 @@
 import type { WordRule } from '@songbang/engine/rules/custom-rule.ts';
-import type { ParameterKey } from '@songbang/engine/rules/parameters.ts';
+import { BOUNDS, type ParameterKey } from '@songbang/engine/rules/parameters.ts';
 import { requireAbility } from '../access/abilities.ts';
 import type { Context } from '../access/context.ts';
 import { appendAudit } from '../audit/audit-store.ts';
@@ -27,6 +27,12 @@ export const checkDates = (today: string, from: string, to: string | null | unde
   if (to && to <= from) throw ruleProblems('rule.dates');
 };
 
+/** A value that a lane can live with. Problem: outside its bounds. */
+export const checkValue = ({ key, value }: Pick<ValueInput, 'key' | 'value'>): void => {
+  const bounds = BOUNDS[key];
+  if (bounds && (value < bounds.least || value > bounds.most)) throw ruleProblems('rule.value-bounds', { ...bounds });
+};
+
 export const checkedWords = (words: string[]): string[] => {
   const kept = [...new Set(words.map((word) => word.trim()).filter((word) => word !== ''))];
   if (kept.length === 0) throw ruleProblems('rule.words-needed');
@@ -47,6 +53,7 @@ export const setValue = async (ctx: Context, input: ValueInput): Promise<{ id: s
   const now = ctx.clock.now();
   checkDates(toLocalDate(now), input.from, input.to);
   if (input.basis.trim() === '') throw ruleProblems('rule.basis-needed');
+  checkValue(input);
   const id = newId(now);
   const { region, accountId } = ctx.actor;
   const mine = await insertValue(ctx.trx, {

@@ -132,3 +132,60 @@ describe('the list of rules', () => {
     expect(prompt.why).toBeTruthy();
   });
 });
+
+describe('how long a lane gives', () => {
+  const lane = (key: string, value: number, from = '2026-11-23') =>
+    setValue({ key, value, from, basis: '县减负办 2026 年第 4 号' });
+  const dueOf = async (id: string) => (await relief.get(`/api/requests/${id}`)).json().review.dueAt;
+
+  it('is a value of the county: an amber request waits as many working days as it set', async () => {
+    const notice = BOAST.replace('请于', '请于11月23日17:00前报送情况,请于');
+    const before = await admit(county, notice.replace('冬季', '一季'));
+    expect(await dueOf(before.id)).toBe('2026-11-25T01:00:00.000Z');
+    const { id } = (await lane('amberWorkingDays', 5)).json();
+    const after = await admit(county, notice.replace('冬季', '二季'));
+    expect(await dueOf(after.id)).toBe('2026-11-30T01:00:00.000Z');
+    expect(await dueOf(before.id)).toBe('2026-11-25T01:00:00.000Z');
+    for (const one of [before, after])
+      expect((await relief.get(`/api/requests/${one.id}/replay`)).json().items[0].verdict).toBe('same');
+    await withdrawValue(id, true);
+  });
+
+  it('ends an emergency after as many hours as it set, and what was let through before keeps its own', async () => {
+    const urgent = (name: string) =>
+      admit(county, LIGHT_NOTICE.replace('冬季', name), {
+        emergency: { declared: true, basis: '森林火灾Ⅲ级响应' },
+        targetUnitIds: [county.mosha],
+      });
+    const before = await urgent('火情甲');
+    const { id } = (await lane('emergencyHours', 24)).json();
+    const after = await urgent('火情乙');
+    expect([before.expiresOn, after.expiresOn]).toEqual(['2026-11-26', '2026-11-24']);
+    const { rows } = await county.database.pool.query(
+      `select key, run_at from graphile_worker.jobs where key = any($1) order by run_at`,
+      [[after.id, before.id].map((request) => `expire:${request}`)],
+    );
+    expect(rows.map((row) => [row.key, row.run_at.toISOString()])).toEqual([
+      [`expire:${after.id}`, '2026-11-24T01:00:00.000Z'],
+      [`expire:${before.id}`, '2026-11-26T01:00:00.000Z'],
+    ]);
+    const queue = (await relief.get('/api/queue')).json().items.map((one: { id: string }) => one.id);
+    expect(queue.indexOf(after.id)).toBeLessThan(queue.indexOf(before.id));
+    await withdrawValue(id, true);
+  });
+
+  it('is tried on the year first: what waited or was urgent is what it touches', async () => {
+    const tried = (key: string, value: number) =>
+      relief.post('/api/rule-trials', { kind: 'value', value: { key, value, from: '2026-11-23', basis: '' } });
+    const { considered, touched, lanes } = (await tried('amberWorkingDays', 3)).json();
+    expect(touched).toBeGreaterThan(0);
+    expect(touched).toBeLessThan(considered);
+    expect(lanes).toEqual([]);
+    expect((await tried('amberWorkingDays', 2)).json().touched).toBe(0);
+  });
+
+  it('is long enough to answer and short enough to be an emergency', async () => {
+    expect(codeOf(await lane('amberWorkingDays', 0))).toEqual([422, 'rule.value-bounds']);
+    expect(codeOf(await lane('emergencyHours', 8_760))).toEqual([422, 'rule.value-bounds']);
+  });
+});

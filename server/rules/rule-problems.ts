@@ -23,6 +23,11 @@ export const ruleProblems = defineProblems({
     zh: '刚才有人改过这条规则（现在是第 {version} 版），请刷新后再改。',
     en: 'Somebody has just changed this rule (now version {version}); refresh first.',
   },
+  'rule.value-bounds': {
+    kind: 'unprocessable',
+    zh: '这个数值要在 {least} 到 {most} 之间。',
+    en: 'This value must lie between {least} and {most}.',
+  },
   'rule.value-taken': {
     kind: 'conflict',
     zh: '从 {from} 起已有一个数值，请先撤回那一条。',

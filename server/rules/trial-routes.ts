@@ -13,7 +13,7 @@ import { periodFields } from '../http/period-fields.ts';
 import { periodById } from '../parameters/parameter-lookup.ts';
 import { checkAdoption } from './adopt-pack.ts';
 import { adoptions } from './adoption-views.ts';
-import { checkDates } from './change-local.ts';
+import { checkDates, checkValue } from './change-local.ts';
 import { dated, localRules, localValues } from './local-views.ts';
 import { ruleBookOf } from './rule-book-lookup.ts';
 import { adoptionInput, ruleId, ruleInput, valueInput, wordRule } from './rule-fields.ts';
@@ -99,6 +99,7 @@ const changeOf = async (ctx: ViewContext, body: Exclude<Change, PeriodInput>, to
     case 'value': {
       const { to, ...row } = body.value;
       checkDates(today, row.from, to);
+      checkValue(row);
       return { change: { kind: 'value', value: { ...row, region, ...(to ? { to } : {}) } }, asOf: row.from };
     }
     case 'withdraw-value': {

@@ -1,5 +1,7 @@
 import type { Calendar } from '@songbang/engine/calendar/calendar.ts';
-import { addWorkingHours } from '@songbang/engine/calendar/working-time.ts';
+import { chineseCalendar } from '@songbang/engine/calendar/chinese.ts';
+import { addWorkingHours, dayHours } from '@songbang/engine/calendar/working-time.ts';
+import { parametersOn } from '@songbang/engine/rules/parameters.ts';
 import { type Random, randomOf } from '../../scenarios/random.ts';
 import { isAhead } from '../../scenarios/year/ahead.ts';
 import { addDays, fromLocal, toLocalDate } from '../clock.ts';
@@ -32,9 +34,10 @@ const HISTORY = '启用前的来文，按收文登记补录，未经闸口';
 const PROGRAMME = '列入下月检查会议安排，日期由全县统筹';
 const FIRST_SHARE = 0.15;
 const LAST_SHARE = 0.75;
-/** Two working days at 6.5 office hours, as in admission. */
-const REVIEW_WORKING_HOURS = 13;
-const EMERGENCY_MS = 72 * 3_600_000;
+/** The lanes as the product has them: the county has set no values of its own. */
+const { values } = parametersOn(null, undefined);
+const REVIEW_WORKING_HOURS = values.amberWorkingDays * dayHours(chineseCalendar());
+export const EMERGENCY_MS = values.emergencyHours * 3_600_000;
 
 /** Local date from which requests go through the gate. */
 export const adoptedOn = (now: Date): string => addDays(toLocalDate(now), -ADOPTED_DAYS);

@@ -16,7 +16,7 @@ import { enqueue } from '../jobs/job-store.ts';
 import { keepBasis } from '../requests/basis-store.ts';
 import { type Assessed, assessor } from './assess-notice.ts';
 import { type DeliveryRows, deliveryRows } from './delivery-rows.ts';
-import { adoptedOn, type Fate, fateOf, type Story } from './fate.ts';
+import { adoptedOn, EMERGENCY_MS, type Fate, fateOf, type Story } from './fate.ts';
 import { loadLists, plansOf } from './load-lists.ts';
 import type { LoadedOrganisation } from './load-organisation.ts';
 import { type Gated, issueNumbers, requestId, requestRow, reviewRow, targetRows } from './request-rows.ts';
@@ -154,7 +154,7 @@ const insertChunk = async (trx: Trx, chunk: Chunk): Promise<void> => {
   for (const table of TABLES) await insertRows(trx, table satisfies keyof DB, chunk[table]);
 };
 
-/** What real admission leaves to jobs: silence sends a request back, an emergency ends after 72 hours. */
+/** What real admission leaves to jobs: silence sends a request back, an emergency ends by itself. */
 const enqueueFollowUps = async (
   trx: Trx,
   region: string,
@@ -167,7 +167,7 @@ const enqueueFollowUps = async (
     if (fate.state === 'in-review' && fate.dueAt !== null) {
       await enqueue(trx, 'return-unanswered', { region, requestId: id }, { runAt: fate.dueAt, key: `review:${id}` });
     }
-    const ends = fate.numberedAt === null ? 0 : fate.numberedAt.getTime() + 72 * 3_600_000;
+    const ends = fate.numberedAt === null ? 0 : fate.numberedAt.getTime() + EMERGENCY_MS;
     if (one.review.lane === 'emergency' && fate.state === 'numbered' && ends > now.getTime()) {
       await enqueue(trx, 'expire-request', { region, requestId: id }, { runAt: new Date(ends), key: `expire:${id}` });
     }

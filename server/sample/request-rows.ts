@@ -3,7 +3,7 @@ import { fromLocal, toLocalDate } from '../clock.ts';
 import { expiryOf } from '../requests/request.ts';
 import { accountId } from './accounts.ts';
 import type { Assessed } from './assess-notice.ts';
-import type { Fate } from './fate.ts';
+import { EMERGENCY_MS, type Fate } from './fate.ts';
 import { sampleId } from './sample-id.ts';
 
 type Row = Record<string, unknown>;
@@ -30,7 +30,7 @@ export const issueNumbers = (region: string, requests: (Assessed & { fate: Fate 
     const number = formatNumber({ region, issuerCode: one.issuer?.code ?? '000', year, serial });
     numbers.number.set(one, number);
     const emergency = one.review.lane === 'emergency';
-    const ended = emergency ? new Date(issuedAt.getTime() + 72 * 3_600_000) : null;
+    const ended = emergency ? new Date(issuedAt.getTime() + EMERGENCY_MS) : null;
     numbers.rows.push({
       region,
       number,
@@ -41,7 +41,7 @@ export const issueNumbers = (region: string, requests: (Assessed & { fate: Fate 
       issuer_name: one.notice.sender.name,
       subject_class: one.reading.kind,
       issued_at: issuedAt,
-      expires_on: expiryOf(date, emergency),
+      expires_on: ended ? toLocalDate(ended) : expiryOf(date),
       retired_at: one.fate.state === 'expired' && ended !== null && ended <= now ? ended : null,
     });
   }

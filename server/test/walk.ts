@@ -3,7 +3,14 @@ import { type Client, type County, freshKey, LIGHT_NOTICE } from './county.ts';
 
 /** Steps of the walk that many tests begin with. */
 
-export type Admitted = { id: string; state: string; number: string; deliveries: number; lane: string };
+export type Admitted = {
+  id: string;
+  state: string;
+  number: string;
+  expiresOn: string;
+  deliveries: number;
+  lane: string;
+};
 
 /** 应急局 sends a request; fails loudly when the door refuses it. */
 export const admit = async (

@@ -1,5 +1,6 @@
 import type { Span } from '../../reading/reading.ts';
 import type { Fix } from '../review.ts';
+import type { FixKind } from '../ways/way-of.ts';
 import type { Hit } from './hits.ts';
 
 /**
@@ -38,8 +39,8 @@ export function replaceWords({ words, span }: Hit, replacement: string, title: s
   };
 }
 
-/** A fix that changes the request rather than its words. */
-export const advise = (id: string, title: string, effect: string): Fix => ({ id, title, effect });
+/** A fix whose change of the text or the request follows from its kind (ways/way-of.ts). */
+export const advise = (id: FixKind, title: string, effect: string): Fix => ({ id, title, effect });
 
 /** The meeting held by video, said right after its time. @example holdByVideo([2, 12]).edit?.replacement // '以视频形式' */
 export const holdByVideo = (time: Span): Fix => ({

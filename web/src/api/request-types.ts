@@ -2,7 +2,15 @@ import type { Calendar } from '@songbang/engine/calendar/calendar.ts';
 import type { Alternative } from '@songbang/engine/pricing/cheaper-alternatives.ts';
 import type { Price, PricedTarget, StandardCosts } from '@songbang/engine/pricing/price.ts';
 import type { Level, NoticeKind, Reading } from '@songbang/engine/reading/reading.ts';
-import type { BodyKind, Channel, Finding, Lane, Review, ReviewContext } from '@songbang/engine/rules/review.ts';
+import type {
+  BodyKind,
+  Channel,
+  Finding,
+  Lane,
+  Review,
+  ReviewContext,
+  Statement,
+} from '@songbang/engine/rules/review.ts';
 import type { RuleBook } from '@songbang/engine/rules/rule-book.ts';
 
 export type CheckingKit = {
@@ -32,6 +40,8 @@ export type RequestInput = {
   channel: Channel;
   targetUnitIds: string[];
   emergency: Emergency;
+  /** The sender's own words to a rule. */
+  statements: Statement[];
 };
 type EarlierSame = {
   requestId: string;
@@ -128,6 +138,7 @@ export type RequestDetail = Omit<RequestRow, 'targets' | 'lane' | 'number'> & {
     reason: string | null;
     decidedAt: string | null;
     dueAt: string | null;
+    statements: Statement[];
   } | null;
   deliveries: DeliveryRow[];
   tasks: TaskRow[];

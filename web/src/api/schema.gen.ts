@@ -386,6 +386,12 @@ export interface paths {
                             basis: string | null;
                         };
                         targetUnitIds: string[];
+                        /** @default [] */
+                        statements?: {
+                            rule: string;
+                            fix: string;
+                            words: string;
+                        }[];
                     };
                 };
             };
@@ -498,6 +504,12 @@ export interface paths {
                             basis: string | null;
                         };
                         targetUnitIds: string[];
+                        /** @default [] */
+                        statements?: {
+                            rule: string;
+                            fix: string;
+                            words: string;
+                        }[];
                     };
                 };
             };
@@ -596,6 +608,11 @@ export interface paths {
                                 reason: string | null;
                                 decidedAt: string | null;
                                 dueAt: string | null;
+                                statements: {
+                                    rule: string;
+                                    fix: string;
+                                    words: string;
+                                }[];
                             } | null;
                             deliveries: {
                                 /** Format: uuid */
@@ -7602,7 +7619,7 @@ export interface paths {
                 content: {
                     "application/json": {
                         /** @enum {string} */
-                        key: "docCharsGeneral" | "docCharsTask" | "docPagesCentral" | "charsPerFullPage" | "systemMeetingsPerYear" | "speechMinutes" | "meetingDaysWithGroups" | "meetingDaysOther" | "comprehensiveInspectionsPerYear" | "leadWorkingHoursNumber" | "leadWorkingDaysForm" | "leadWorkingDaysReport" | "nearDuplicateShare" | "materialRequestsPerVisit" | "sameTopicVisitsPerTownship" | "greenMaxPersonHours" | "redMinPersonHours" | "amberMinShouldFindings" | "redMinMustFindings" | "docCharsLocal" | "meetingHeadcountGovernment" | "meetingHeadcountDepartment" | "speechMinutesLocal" | "videoMeetingMinutes" | "noveltyMinShare";
+                        key: "docCharsGeneral" | "docCharsTask" | "docPagesCentral" | "charsPerFullPage" | "systemMeetingsPerYear" | "speechMinutes" | "meetingDaysWithGroups" | "meetingDaysOther" | "comprehensiveInspectionsPerYear" | "leadWorkingHoursNumber" | "leadWorkingDaysForm" | "leadWorkingDaysReport" | "nearDuplicateShare" | "materialRequestsPerVisit" | "sameTopicVisitsPerTownship" | "greenMaxPersonHours" | "redMinPersonHours" | "amberMinShouldFindings" | "redMinMustFindings" | "amberWorkingDays" | "emergencyHours" | "docCharsLocal" | "meetingHeadcountGovernment" | "meetingHeadcountDepartment" | "speechMinutesLocal" | "videoMeetingMinutes" | "noveltyMinShare";
                         value: number;
                         /** Format: date */
                         from: string;
@@ -7896,7 +7913,7 @@ export interface paths {
                         kind: "value";
                         value: {
                             /** @enum {string} */
-                            key: "docCharsGeneral" | "docCharsTask" | "docPagesCentral" | "charsPerFullPage" | "systemMeetingsPerYear" | "speechMinutes" | "meetingDaysWithGroups" | "meetingDaysOther" | "comprehensiveInspectionsPerYear" | "leadWorkingHoursNumber" | "leadWorkingDaysForm" | "leadWorkingDaysReport" | "nearDuplicateShare" | "materialRequestsPerVisit" | "sameTopicVisitsPerTownship" | "greenMaxPersonHours" | "redMinPersonHours" | "amberMinShouldFindings" | "redMinMustFindings" | "docCharsLocal" | "meetingHeadcountGovernment" | "meetingHeadcountDepartment" | "speechMinutesLocal" | "videoMeetingMinutes" | "noveltyMinShare";
+                            key: "docCharsGeneral" | "docCharsTask" | "docPagesCentral" | "charsPerFullPage" | "systemMeetingsPerYear" | "speechMinutes" | "meetingDaysWithGroups" | "meetingDaysOther" | "comprehensiveInspectionsPerYear" | "leadWorkingHoursNumber" | "leadWorkingDaysForm" | "leadWorkingDaysReport" | "nearDuplicateShare" | "materialRequestsPerVisit" | "sameTopicVisitsPerTownship" | "greenMaxPersonHours" | "redMinPersonHours" | "amberMinShouldFindings" | "redMinMustFindings" | "amberWorkingDays" | "emergencyHours" | "docCharsLocal" | "meetingHeadcountGovernment" | "meetingHeadcountDepartment" | "speechMinutesLocal" | "videoMeetingMinutes" | "noveltyMinShare";
                             value: number;
                             /** Format: date */
                             from: string;

@@ -14,12 +14,13 @@ export const emptyDraft = (targetUnitIds: string[]): Draft => ({
   channel: 'red-head',
   targetUnitIds,
   emergency: { declared: false, basis: null },
+  statements: [],
 });
 
 export function loadDraft(shelf: Shelf, accountId: string): Draft | null {
   try {
     const kept: unknown = JSON.parse(shelf.getItem(place(accountId)) ?? 'null');
-    return isDraft(kept) ? kept : null;
+    return isDraft(kept) ? { ...kept, statements: kept.statements ?? [] } : null;
   } catch {
     return null;
   }

@@ -10,11 +10,11 @@ export type Shown = Pick<TextCheck, 'reading' | 'price' | 'review' | 'alternativ
   complete: boolean;
 };
 
-/** Findings without their place in a text that has changed since. */
+/** Findings without their place in a text that has changed since, and so without ways that would change it. */
 const adrift = (finding: Finding): Finding => ({
   ...finding,
   span: null,
-  fixes: finding.fixes.filter(({ edit }) => !edit),
+  fixes: [],
 });
 
 /**

@@ -41,7 +41,8 @@ export function useLiveCheck(input: RequestInput, { ownIssuer, enabled = true }:
 
 export const keyOf = (input: RequestInput): string => JSON.stringify(input);
 
-const localNow = (aheadMs: number): string => {
+/** The server's local time `YYYY-MM-DDTHH:MM`, whatever this PC's clock says. */
+export const localNow = (aheadMs: number): string => {
   const now = localOf(new Date(Date.now() + aheadMs).toISOString());
   return now ? `${now.date}T${now.time}` : '';
 };

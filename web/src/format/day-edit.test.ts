@@ -1,13 +1,13 @@
 import { read } from '@songbang/engine/reading/read.ts';
+import { withEdits } from '@songbang/engine/rules/ways/way.ts';
 import { describe, expect, it } from 'vitest';
-import { applyFix } from '../checking/apply-fix.ts';
 import { dayEdit } from './day-edit.ts';
 
 const moved = (text: string, to: { date: string; half: string; byVideo?: boolean }): string | null => {
   const reading = read(text, { receivedAt: '2026-11-23T09:00' });
   const words = { half: to.half === 'pm' ? '下午' : '上午', video: '视频' };
   const edit = dayEdit(text, reading, { byVideo: false, ...to, words });
-  return edit ? (applyFix(text, { id: '', title: '', effect: '', edit })?.text ?? null) : null;
+  return edit ? withEdits(text, [edit]) : null;
 };
 
 describe('a visit written on another day', () => {

@@ -1,6 +1,6 @@
 import { read } from '@songbang/engine/reading/read.ts';
+import { withEdits } from '@songbang/engine/rules/ways/way.ts';
 import { describe, expect, it } from 'vitest';
-import { applyFix } from '../checking/apply-fix.ts';
 import { meetingEdit, type NewTime, presidingEdit } from './meeting-edit.ts';
 
 const LISTED = [
@@ -11,8 +11,7 @@ const LISTED = [
 const INLINE =
   '关于召开安全生产会的通知\n定于2026年12月9日9:00至10:00在县会议中心召开安全生产工作会议,请分管领导参加。';
 const readingOf = (text: string) => read(text, { receivedAt: '2026-11-23T09:00' });
-const edited = (text: string, edit: ReturnType<typeof meetingEdit>) =>
-  edit && applyFix(text, { id: '', title: '', effect: '', edit })?.text;
+const edited = (text: string, edit: ReturnType<typeof meetingEdit>) => edit && (withEdits(text, [edit]) ?? undefined);
 const moved = (text: string, to: Partial<NewTime>) =>
   edited(text, meetingEdit(readingOf(text), { date: '2026-12-10', half: 'am', time: '09:00', byVideo: false, ...to }));
 

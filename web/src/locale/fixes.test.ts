@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs';
 import { contextFrom, demandFrom, type Examples } from '@songbang/engine/rules/example.ts';
 import { packs } from '@songbang/engine/rules/packs/packs.ts';
 import { parametersOn } from '@songbang/engine/rules/parameters.ts';
+import { kindOf } from '@songbang/engine/rules/ways/way.ts';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { fixCode } from '../parts/fix-code.ts';
 import { en } from './en.ts';
 import { zhCN } from './zh-CN.ts';
 
@@ -20,7 +20,7 @@ const offered = (): Set<string> => {
       for (const example of firing) {
         const outcome = rule.check(demandFrom(example), contextFrom(example), parametersOn(null, undefined));
         if (outcome.state !== 'finding') continue;
-        for (const finding of outcome.findings) for (const fix of finding.fixes) ids.add(fixCode(fix.id));
+        for (const finding of outcome.findings) for (const fix of finding.fixes) ids.add(kindOf(fix.id));
       }
     }
   return ids;

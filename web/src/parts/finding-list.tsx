@@ -1,11 +1,11 @@
-import type { Finding, Fix } from '@songbang/engine/rules/review.ts';
+import type { Finding, Statement } from '@songbang/engine/rules/review.ts';
 import { useEffect, useRef } from 'react';
 import { query } from '../api/http.ts';
 import { useCan } from '../app/session.ts';
 import { findingId } from '../checking/marks.ts';
 import { lineNumberAt } from '../checking/segments.ts';
 import { useWords } from '../locale/use-locale.tsx';
-import { fixCode } from './fix-code.ts';
+import { FindingWays, type WayActs } from './finding-ways.tsx';
 import './finding-list.css';
 
 type Props = {
@@ -13,7 +13,10 @@ type Props = {
   text: string;
   activeId: string | null;
   onPick: (id: string) => void;
-  onFix?: ((fix: Fix) => void) | undefined;
+  /** Where the text may be changed: what the ways out do. Elsewhere they are not shown. */
+  acts?: WayActs | undefined;
+  /** What the sender said to the rules when the request was sent. */
+  statements?: Statement[];
 };
 
 /** Fact, clause and way out of each finding, tied to its words, with what one press can change. */
@@ -36,10 +39,11 @@ function FindingItem({
   text,
   activeId,
   onPick,
-  onFix,
+  acts,
+  statements = [],
 }: Omit<Props, 'findings'> & { id: string; finding: Finding }) {
   const { t, word, locale } = useWords();
-  const { level, span, rule, fixes } = finding;
+  const { level, span, rule } = finding;
   const item = useRef<HTMLLIElement>(null);
   const active = id === activeId;
   useEffect(() => {
@@ -57,8 +61,15 @@ function FindingItem({
         <span className="faint small">{rule}</span>
       </p>
       <p>{locale === 'en' ? finding.messageEn : finding.message}</p>
-      <Fixes fixes={fixes} text={text} onFix={onFix} />
-      {rule === COUNT_RULE && <ExplanationLink title={onFix ? text : null} />}
+      {statements
+        .filter((one) => one.rule === rule)
+        .map(({ fix, words }) => (
+          <p key={fix} className="small stated">
+            {t('ways.senderSaid', { words })}
+          </p>
+        ))}
+      {acts && <FindingWays finding={finding} text={text} acts={acts} />}
+      {rule === COUNT_RULE && !acts && <ExplanationLink />}
     </li>
   );
 }
@@ -67,54 +78,19 @@ function FindingItem({
 const COUNT_RULE = 'R-DOC-01';
 const LONGEST_TITLE = 100;
 
-/** `title` is the text about to go out, whose first line names it; null when it is on the register already. */
-function ExplanationLink({ title }: { title: string | null }) {
+/** `text` is about to go out, its first line names it; null when it is on the register already. */
+export const explanationPath = (text: string | null): string =>
+  `/api/explanation.docx${query({ title: text?.trim().split('\n')[0]?.slice(0, LONGEST_TITLE) || null })}`;
+
+function ExplanationLink() {
   const { t } = useWords();
   const may = useCan()('request.submit');
   if (!may) return null;
-  const first = title?.trim().split('\n')[0]?.slice(0, LONGEST_TITLE);
   return (
     <p>
-      <a className="link" href={`/api/explanation.docx${query({ title: first || null })}`} download>
+      <a className="link" href={explanationPath(null)} download>
         {t('explanation.draft')}
       </a>
     </p>
-  );
-}
-
-const LONGEST_QUOTE = 24;
-const quoted = (words: string) => (words.length > LONGEST_QUOTE ? `${words.slice(0, LONGEST_QUOTE)}…` : words);
-
-function Fixes({ fixes, text, onFix }: { fixes: Fix[]; text: string; onFix: Props['onFix'] }) {
-  const { t, word, locale } = useWords();
-  if (fixes.length === 0 || !onFix) return null;
-  const title = (fix: Fix) => {
-    if (locale === 'zh-CN') return fix.title;
-    const code = fixCode(fix.id);
-    const known = word('fix', code);
-    return known === code ? t('fix.apply') : known;
-  };
-  const effect = ({ edit, effect }: Fix) => {
-    if (!edit) return locale === 'zh-CN' ? effect : undefined;
-    if (edit.span[0] === edit.span[1]) return t('fix.inserts', { by: quoted(edit.replacement) });
-    const words = quoted(text.slice(edit.span[0], edit.span[1]).trim());
-    return edit.replacement === ''
-      ? t('fix.deletes', { words })
-      : t('fix.replaces', { words, by: quoted(edit.replacement) });
-  };
-  return (
-    <ul className="fixes">
-      {fixes.map((fix) => (
-        <li key={fix.id}>
-          {fix.edit ? (
-            <button type="button" className="fix" title={effect(fix)} onClick={() => onFix(fix)}>
-              {title(fix)}
-            </button>
-          ) : (
-            <span className="faint small">{[title(fix), effect(fix)].filter(Boolean).join(' — ')}</span>
-          )}
-        </li>
-      ))}
-    </ul>
   );
 }

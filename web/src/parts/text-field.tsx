@@ -1,9 +1,12 @@
-import { type InputHTMLAttributes, type TextareaHTMLAttributes, useLayoutEffect, useRef } from 'react';
+import { forwardRef, type InputHTMLAttributes, type TextareaHTMLAttributes, useLayoutEffect, useRef } from 'react';
 import './controls.css';
 
-export function TextInput({ className = '', ...rest }: InputHTMLAttributes<HTMLInputElement>) {
-  return <input {...rest} className={`control ${className}`} />;
-}
+export const TextInput = forwardRef<HTMLInputElement, InputHTMLAttributes<HTMLInputElement>>(function TextInput(
+  { className = '', ...rest },
+  ref,
+) {
+  return <input {...rest} ref={ref} className={`control ${className}`} />;
+});
 
 /** Grows with its text up to `maxRows`. */
 export function TextArea({

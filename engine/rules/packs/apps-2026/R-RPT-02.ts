@@ -4,7 +4,7 @@ import { apps2026 } from '../../sources.ts';
 
 export const systemAsksAgain = defineRule({
   id: 'R-RPT-02',
-  version: 1,
+  version: 2,
   titles: { zh: '应用、系统重复要求填报', en: 'An app or system asks again' },
   requirement: {
     zh: '不得随意、重复要求基层填表报数、提供材料',

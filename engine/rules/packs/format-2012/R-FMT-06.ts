@@ -16,7 +16,7 @@ export const urgencyInTitle = defineRule({
   effectiveFrom: '2012-07-01',
   // A fault of form lays no burden on anybody.
   ceiling: 'hint',
-  check(demand) {
+  check(demand, _context, { values }) {
     const hit = titleHit(demand, /紧急通知|特急|加急|急件/);
     if (!hit) return observe([]);
     return observe([
@@ -27,7 +27,7 @@ export const urgencyInTitle = defineRule({
           zh: '确属紧急的，请在版头标注，并写明依据。',
           en: 'If it is urgent, mark the header and state the basis.',
         },
-        fixes: [advise('emergency', '声明紧急', '写明依据后即时放行，72 小时内补审')],
+        fixes: [advise('emergency', '声明紧急', `写明依据后即时放行，${values.emergencyHours} 小时内补审`)],
       },
     ]);
   },

@@ -4,7 +4,7 @@ import { provisions2024 } from '../../sources.ts';
 
 export const askedOnce = defineRule({
   id: 'R-RPT-01',
-  version: 1,
+  version: 2,
   titles: { zh: '同一数据已报过', en: 'The same data were already given' },
   requirement: {
     zh: '填表报数通过省级平台进行，同一材料一般只要一次',

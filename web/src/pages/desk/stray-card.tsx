@@ -40,6 +40,7 @@ export function StrayCard({ text, onRegistered, onClear, onSecret }: Props) {
       channel,
       targetUnitIds: unitId ? [unitId] : [],
       emergency: NO_EMERGENCY,
+      statements: [],
     }),
     [text, channel, unitId],
   );

@@ -67,7 +67,13 @@ function Detail({ request }: { request: RequestDetail }) {
           <>
             <ReviewWords review={review} />
             <ReplayCheck id={request.id} />
-            <FindingList findings={findings} text={body} activeId={activeId} onPick={setActiveId} />
+            <FindingList
+              findings={findings}
+              text={body}
+              activeId={activeId}
+              onPick={setActiveId}
+              statements={review.statements}
+            />
             <UnknownRules unknown={review.unknown} />
           </>
         ) : (

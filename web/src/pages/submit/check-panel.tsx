@@ -1,4 +1,4 @@
-import type { Fix } from '@songbang/engine/rules/review.ts';
+import type { TextEdit } from '@songbang/engine/rules/ways/way.ts';
 import type { RequestInput } from '../../api/types.ts';
 import type { Shown } from '../../checking/merge-checks.ts';
 import type { LiveCheck } from '../../checking/use-live-check.ts';
@@ -8,9 +8,11 @@ import { FindingList } from '../../parts/finding-list.tsx';
 import { PriceBasis } from '../../parts/price-basis.tsx';
 import { UnknownRules } from '../../parts/unknown-rules.tsx';
 import { Alternatives } from './alternatives.tsx';
+import { AppliedChange } from './applied-change.tsx';
 import { AroundFacts } from './around-facts.tsx';
 import { PlacementOptions } from './placement-options.tsx';
 import { TargetingOffer } from './targeting-offer.tsx';
+import type { useWays } from './use-ways.ts';
 
 type Props = {
   check: LiveCheck;
@@ -19,19 +21,23 @@ type Props = {
   /** Person-hours before the last fix, to show what it saved. */
   fixedFrom: number | null;
   onPick: (id: string) => void;
-  onFix: (fix: Fix) => void;
+  ways: ReturnType<typeof useWays>;
+  onPut: (title: string, edits: TextEdit[]) => void;
   onTargets: (ids: string[]) => void;
 };
 
-export function CheckPanel({ check, draft, activeId, fixedFrom, onPick, onFix, onTargets }: Props) {
+export function CheckPanel({ check, draft, activeId, fixedFrom, onPick, ways, onPut, onTargets }: Props) {
   const { t } = useWords();
   const { shown } = check;
   if (!shown) {
     return (
-      <div className="sheet">
-        <h2>{t('submit.check')}</h2>
-        <p className="faint">{t(check.broken ? 'submit.broken' : 'submit.emptyCheck')}</p>
-      </div>
+      <>
+        {ways.applied && <AppliedChange applied={ways.applied} onUndo={ways.undo} />}
+        <div className="sheet">
+          <h2>{t('submit.check')}</h2>
+          <p className="faint">{t(check.broken ? 'submit.broken' : 'submit.emptyCheck')}</p>
+        </div>
+      </>
     );
   }
   const { findings, unknown } = shown.review;
@@ -40,6 +46,7 @@ export function CheckPanel({ check, draft, activeId, fixedFrom, onPick, onFix, o
   const withoutSample = shown.alternatives.filter(({ code }) => !(isVisit && code === 'sample'));
   return (
     <>
+      {ways.applied && <AppliedChange applied={ways.applied} onUndo={ways.undo} />}
       <div className="sheet">
         <PriceHead shown={shown} targets={draft.targetUnitIds.length} fixedFrom={fixedFrom} />
         <TownBars shown={shown} />
@@ -56,13 +63,18 @@ export function CheckPanel({ check, draft, activeId, fixedFrom, onPick, onFix, o
           </span>
         </h2>
         {Boolean(check.serverTrouble) && <p className="look small">{t('submit.serverTrouble')}</p>}
-        <FindingList findings={findings} text={draft.text} activeId={activeId} onPick={onPick} onFix={onFix} />
+        <FindingList findings={findings} text={draft.text} activeId={activeId} onPick={onPick} acts={ways.acts} />
         <UnknownRules unknown={unknown} />
       </div>
       <AroundFacts around={shown.around} />
-      <Alternatives alternatives={withoutSample} onTargets={onTargets} />
+      <Alternatives
+        alternatives={withoutSample}
+        targets={draft.targetUnitIds}
+        press={ways.pressAlternative}
+        onTargets={onTargets}
+      />
       <TargetingOffer reading={shown.reading} draft={draft} onTargets={onTargets} />
-      <PlacementOptions reading={shown.reading} draft={draft} onFix={onFix} />
+      <PlacementOptions reading={shown.reading} draft={draft} asked={ways.placeAsked} onPut={onPut} />
       <div className="sheet">
         <h2>{t('submit.asks')}</h2>
         <AsksRead reading={shown.reading} activeId={activeId} onPick={onPick} />

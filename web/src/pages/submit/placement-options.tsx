@@ -1,6 +1,7 @@
 import type { Reading } from '@songbang/engine/reading/reading.ts';
-import type { Fix } from '@songbang/engine/rules/review.ts';
+import type { TextEdit } from '@songbang/engine/rules/ways/way.ts';
 import { useMutation } from '@tanstack/react-query';
+import { useEffect, useRef } from 'react';
 import { askPlacement } from '../../api/plan-calls.ts';
 import type { Placement, RequestInput } from '../../api/types.ts';
 import { dayEdit } from '../../format/day-edit.ts';
@@ -13,17 +14,25 @@ import { TroubleView } from '../../parts/states.tsx';
 import { useReasonWords } from '../plan/use-reason-words.ts';
 import { PresidingChoice } from './presiding-choice.tsx';
 
-type Props = { reading: Reading; draft: RequestInput; onFix: (fix: Fix) => void };
+type Props = { reading: Reading; draft: RequestInput; onPut: (title: string, edits: TextEdit[]) => void };
 
 /** Where a visit or meeting being announced would best go in the county's plan; a chosen day is written into the text. */
-export function PlacementOptions({ reading, draft, onFix }: Props) {
+export function PlacementOptions({ reading, draft, asked, onPut }: Props & { asked: number }) {
   const { t } = useWords();
+  const sheet = useRef<HTMLDivElement>(null);
   const ask = useMutation({ mutationFn: () => askPlacement(draft.text, draft.targetUnitIds) });
+  useJoining(asked, async () => {
+    sheet.current?.scrollIntoView({ block: 'nearest' });
+    const { placement } = await ask.mutateAsync();
+    // Joining is what was pressed: a day with others already planned is written at once, anything else is left to choose.
+    if (placement?.joined && placement.joined.joins > 0)
+      putOf(placement, { reading, draft, onPut })(placement.joined, false)?.();
+  });
   const announced = reading.inspections.length > 0 || announcedMeeting(reading) !== null;
   if (!announced || draft.targetUnitIds.length === 0) return null;
   const answered = ask.data;
   return (
-    <div className="sheet">
+    <div className="sheet" ref={sheet}>
       <h2>{t('placement.title')}</h2>
       <Button size="small" busy={ask.isPending} onClick={() => ask.mutate()}>
         {t(answered ? 'placement.again' : 'placement.ask')}
@@ -32,12 +41,12 @@ export function PlacementOptions({ reading, draft, onFix }: Props) {
       {answered && !answered.placement && <p className="faint small">{t('placement.none')}</p>}
       {answered?.placement && (
         <>
-          <Choices found={answered.placement} {...{ reading, draft, onFix }} />
+          <Choices found={answered.placement} {...{ reading, draft, onPut }} />
           {answered.placement.leader && (
             <PresidingChoice
               leader={answered.placement.leader}
               posts={answered.leaders}
-              {...{ reading, draft, onFix }}
+              {...{ reading, draft, onPut }}
             />
           )}
         </>
@@ -46,12 +55,25 @@ export function PlacementOptions({ reading, draft, onFix }: Props) {
   );
 }
 
+/** Runs once for each time a way out asked the planner; never for what was asked before this page. */
+function useJoining(asked: number, join: () => Promise<void>) {
+  const before = useRef(asked);
+  const latest = useRef(join);
+  latest.current = join;
+  useEffect(() => {
+    if (before.current === asked) return;
+    before.current = asked;
+    // What went wrong stands in the sheet; nothing was changed.
+    latest.current().catch(() => undefined);
+  }, [asked]);
+}
+
 type SameDay = NonNullable<Placement['joined']>;
 
 /** What writes a day into the notice, which is Chinese whatever the reader's language; null when it is written there already. */
 function putOf(
   found: Placement,
-  { reading, draft, onFix }: Props,
+  { reading, draft, onPut }: Props,
 ): (one: SameDay, byVideo: boolean) => (() => void) | null {
   return ({ date, half, time }, byVideo) => {
     const halfWord = zhCN[half === 'day' ? 'half.day' : half === 'pm' ? 'half.pm' : 'half.am'];
@@ -61,7 +83,7 @@ function putOf(
         ? meetingEdit(reading, { date, half, time, byVideo })
         : dayEdit(draft.text, reading, { date, half, byVideo, words });
     if (!edit || draft.text.slice(...edit.span) === edit.replacement) return null;
-    return () => onFix({ id: 'placement', title: '', effect: '', edit });
+    return () => onPut('', [edit]);
   };
 }
 

@@ -1,5 +1,5 @@
 import type { Reading } from '@songbang/engine/reading/reading.ts';
-import type { Fix } from '@songbang/engine/rules/review.ts';
+import type { TextEdit } from '@songbang/engine/rules/ways/way.ts';
 import { useState } from 'react';
 import type { Placement, RequestInput } from '../../api/types.ts';
 import { presidingEdit } from '../../format/meeting-edit.ts';
@@ -12,17 +12,17 @@ type Props = {
   posts: string[];
   reading: Reading;
   draft: RequestInput;
-  onFix: (fix: Fix) => void;
+  onPut: (title: string, edits: TextEdit[]) => void;
 };
 
 /** Who presides as far as the notice says; where it says nothing, or nothing that fits one post, a chosen post is written into it. */
-export function PresidingChoice({ leader, posts, reading, draft, onFix }: Props) {
+export function PresidingChoice({ leader, posts, reading, draft, onPut }: Props) {
   const { t } = useWords();
   const [post, setPost] = useState('');
   if (leader.post !== null) return <p className="small">{t('placement.leaderRead', { post: leader.post })}</p>;
   const put = () => {
     const edit = presidingEdit(draft.text, reading, { post, words: leader.words });
-    if (edit) onFix({ id: 'presiding', title: '', effect: '', edit });
+    if (edit) onPut('', [edit]);
   };
   return (
     <>

@@ -1,5 +1,6 @@
 import type { PricedTarget } from '@songbang/engine/pricing/price.ts';
 import type { Channel } from '@songbang/engine/rules/review.ts';
+import { useEffect, useRef } from 'react';
 import type { RequestInput } from '../../api/types.ts';
 import type { Shown } from '../../checking/merge-checks.ts';
 import { ChoiceOfMany } from '../../kit/lazy-choice.tsx';
@@ -22,6 +23,13 @@ export function RequestOptions({ draft, change, shown, towns }: Props) {
   const { t, word } = useWords();
   const readTitle = shown?.reading.title ?? null;
   const { emergency } = draft;
+  const basis = useRef<HTMLInputElement>(null);
+  const before = useRef(emergency.declared);
+  useEffect(() => {
+    // Declared just now, here or by a way out: the basis is what is missing.
+    if (emergency.declared && !before.current) basis.current?.focus();
+    before.current = emergency.declared;
+  }, [emergency.declared]);
   return (
     <div className="request-options">
       <Field label={t('submit.requestTitle')}>
@@ -66,6 +74,7 @@ export function RequestOptions({ draft, change, shown, towns }: Props) {
         </label>
         {emergency.declared && (
           <TextInput
+            ref={basis}
             value={emergency.basis ?? ''}
             placeholder={t('submit.emergencyBasis')}
             aria-label={t('submit.emergencyBasis')}

@@ -5,6 +5,7 @@ import type { Admission, RequestInput } from '../../api/types.ts';
 import { submitRequest } from '../../api/writes.ts';
 import { useCan } from '../../app/session.ts';
 import type { Shown } from '../../checking/merge-checks.ts';
+import { useLaneTerms } from '../../checking/use-lane-terms.ts';
 import { keyOf } from '../../checking/use-live-check.ts';
 import { useWords } from '../../locale/use-locale.tsx';
 import type { MessageKey } from '../../locale/zh-CN.ts';
@@ -33,6 +34,7 @@ export function SubmitBar({ draft, shown, onAdmitted, onSecret }: Props) {
   const can = useCan();
   const client = useQueryClient();
   const key = useSubmitKey(draft);
+  const terms = useLaneTerms();
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<unknown>(null);
   const lane = shown?.review.lane;
@@ -55,7 +57,7 @@ export function SubmitBar({ draft, shown, onAdmitted, onSecret }: Props) {
     lane === 'emergency' ? 'submit.passNow' : lane === 'green' || !lane ? 'submit.getNumber' : 'submit.sendReview';
   return (
     <div className="submit-bar">
-      <div>{shown && lane && <LaneWords lane={lane} reasons={shown.review.laneReasons} />}</div>
+      <div>{shown && lane && <LaneWords lane={lane} reasons={shown.review.laneReasons} terms={terms} />}</div>
       {lacks && <span className="faint small">{t(lacks)}</span>}
       <Button look="primary" size="large" busy={busy} disabled={lacks !== null} onClick={() => void submit()}>
         {t(label)}

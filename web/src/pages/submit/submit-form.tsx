@@ -35,7 +35,8 @@ export function SubmitForm({ accountId, onAdmitted }: Props) {
           activeId={editing.activeId}
           fixedFrom={editing.fixedFrom}
           onPick={editing.pick}
-          onFix={editing.fix}
+          ways={editing.ways}
+          onPut={editing.put}
           onTargets={(targetUnitIds) => change({ targetUnitIds })}
         />
       </section>

@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import type { Admission } from '../../api/types.ts';
+import { useLaneTerms } from '../../checking/use-lane-terms.ts';
 import { useWords } from '../../locale/use-locale.tsx';
 import { Button } from '../../parts/button.tsx';
 import { LaneTag } from '../../parts/lane-words.tsx';
@@ -7,6 +8,7 @@ import { NumberBlock } from '../../parts/number-block.tsx';
 
 export function SubmitReceipt({ admission, onAgain }: { admission: Admission; onAgain: () => void }) {
   const { t, hours, yuan } = useWords();
+  const terms = useLaneTerms();
   const { id, number, expiresOn, lane, deliveries, personHours, yuan: cost } = admission;
   return (
     <section className="sheet receipt" role="status">
@@ -21,7 +23,7 @@ export function SubmitReceipt({ admission, onAgain }: { admission: Admission; on
           </p>
         </>
       ) : (
-        <p>{t('receipt.reviewHint')}</p>
+        <p>{terms && t('receipt.reviewHint', { days: terms.days })}</p>
       )}
       <p className="form-row">
         <Button look="primary" onClick={onAgain}>

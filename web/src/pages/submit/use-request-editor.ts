@@ -1,13 +1,13 @@
-import type { Fix } from '@songbang/engine/rules/review.ts';
+import type { TextEdit } from '@songbang/engine/rules/ways/way.ts';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { troubleOf } from '../../api/http.ts';
-import { applyFix } from '../../checking/apply-fix.ts';
 import { marksOf } from '../../checking/marks.ts';
 import { markAt } from '../../checking/segments.ts';
 import { useLiveCheck } from '../../checking/use-live-check.ts';
 import type { EditorHandle } from '../../parts/evidence-editor.tsx';
 import { useDraft } from './use-draft.ts';
 import { useSecrecyStop } from './use-secrecy-stop.ts';
+import { useWays } from './use-ways.ts';
 
 /** The draft, its check and what ties the two together: marks, the active one, fixes and what a fix saved. */
 export function useRequestEditor(accountId: string, allTargets: string[]) {
@@ -32,17 +32,30 @@ export function useRequestEditor(accountId: string, allTargets: string[]) {
     const mark = marks.find((one) => one.id === id);
     if (mark) editor.current?.select(...mark.span);
   };
-  const fix = (one: Fix) => {
-    // A fix made for a former text would cut the wrong words: the next answer is milliseconds away.
-    const current = shown?.complete || local?.text === draft.text;
-    const applied = current ? applyFix(draft.text, one) : null;
-    if (!applied) return;
+  const onChange = () => {
     setFixedFrom(shown?.price.personHours ?? null);
     setActiveId(null);
-    change({ text: applied.text });
   };
+  const ways = useWays({ draft, check, change, drop, onChange });
+  const put = (title: string, edits: TextEdit[]) => ways.apply(title, edits);
   const caret = (position: number) => setActiveId(markAt(marks, position)?.id ?? null);
-  return { draft, change, drop, kept, check, secret, marks, activeId, fixedFrom, editor, write, pick, fix, caret };
+  return {
+    draft,
+    change,
+    drop,
+    kept,
+    check,
+    secret,
+    marks,
+    activeId,
+    fixedFrom,
+    editor,
+    write,
+    pick,
+    put,
+    ways,
+    caret,
+  };
 }
 
 /** The mark found in the present text: by the browser, or `''` when only the server could look. */
