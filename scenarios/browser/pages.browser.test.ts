@@ -60,6 +60,28 @@ describe('every page', () => {
     }
   });
 
+  it.each([
+    ['auditor', '/audit'],
+    ['admin', '/accounts'],
+    ['relief', '/lists'],
+    ['relief', '/matters?show=share'],
+    ['clerk', '/rest'],
+    ['clerk', '/record'],
+  ])('%s %s: no table is pushed sideways on a phone, and every cell says what it is', async (login, path) => {
+    const { page, context } = await site.visit(login, path, PHONE);
+    const cell = page.locator('table.stacks tbody td').first();
+    await cell.waitFor();
+    const heading = await cell.evaluate((td) => getComputedStyle(td, '::before').content);
+    expect(heading).toMatch(/[\u4e00-\u9fff]/);
+    const wider = await page.evaluate(() =>
+      [...document.querySelectorAll('table.stacks')].filter(
+        (one) => one.scrollWidth > (one.parentElement?.clientWidth ?? 0),
+      ),
+    );
+    expect(wider).toHaveLength(0);
+    await context.close();
+  });
+
   it('speaks English when asked, with nothing left untranslated in the frame', async () => {
     const { page } = await site.visit('admin', '/accounts');
     await page.getByText('English').first().click();

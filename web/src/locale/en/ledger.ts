@@ -51,5 +51,6 @@ export const ledger: Record<keyof typeof zhCN, string> = {
   'short.once': '{count} more {count~sender~senders} did so once and {count~is~are} not named.',
   'short.how':
     'Counted: requests found to leave less than one working day, or due on the day they arrived; emergencies and requests taken back are left out. Hours follow the standard costs; what was sent back took none. Towns are neither listed nor compared.',
-  'ledger.rest': '{count} others',
+  'ledger.chartRest': 'Ledger, {range}; the {count} not drawn took {hours} together, see the table.',
+  'ledger.chartAll': 'Ledger, {range}; all are drawn.',
 };

@@ -10,8 +10,10 @@ export const request: Record<keyof typeof zhCN, string> = {
   'requests.targets': '{count} {count~unit~units}',
   'requests.case': 'Case of the sample year: {code}',
   'queue.title': 'Review queue',
-  'queue.sentence': '{count} requests wait for a person, {red} of them in the red lane.',
-  'queue.sentenceMore': 'More than {count} requests wait for a person, {red} of them in the red lane.',
+  'queue.sentence':
+    '{count} {count~waits~wait} for a person: {waiting} to decide ({red} in the red lane), {strays} registered by townships, {after} {after~emergency~emergencies} to look at afterwards.',
+  'queue.sentenceMore':
+    'More than {count} wait for a person. Listed: {waiting} to decide ({red} in the red lane), {strays} registered by townships, {after} {after~emergency~emergencies} to look at afterwards.',
   'queue.empty': 'Nothing waits. Amber and red requests will appear here by the time left.',
   'queue.due': 'answer by {when}',
   'queue.overdue': 'past its answer date',

@@ -45,5 +45,6 @@ export const ledger = {
   'short.once': '另有 {count} 个单位只有一次，不列名。',
   'short.how':
     '口径：体检时限时不足一个工作日，或当日送达当日要的要求，紧急事项和已撤回的不计；人时按标准成本计，退回的没有实际占用。乡镇不列、不比。',
-  'ledger.rest': '其他 {count} 项',
+  'ledger.chartRest': '{range}台账；图上未列的其余 {count} 项合计 {hours}，见下表。',
+  'ledger.chartAll': '{range}台账，全部列出。',
 };

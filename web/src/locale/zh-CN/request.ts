@@ -8,8 +8,10 @@ export const request = {
   'requests.targets': '{count} 个单位',
   'requests.case': '样例年份中的场景：{code}',
   'queue.title': '待审队列',
-  'queue.sentence': '有 {count} 件等人看，其中红色通道 {red} 件。',
-  'queue.sentenceMore': '有 {count} 件以上等人看，其中红色通道 {red} 件。',
+  'queue.sentence':
+    '有 {count} 件等人看：待审 {waiting} 件（红色通道 {red} 件），乡镇代登记待补 {strays} 件，应急事后复核 {after} 件。',
+  'queue.sentenceMore':
+    '有 {count} 件以上等人看，已列出的：待审 {waiting} 件（红色通道 {red} 件），乡镇代登记待补 {strays} 件，应急事后复核 {after} 件。',
   'queue.empty': '没有等人看的要求。黄色、红色通道的要求会按剩余时间排在这里。',
   'queue.due': '{when} 前答复',
   'queue.overdue': '已过答复期',

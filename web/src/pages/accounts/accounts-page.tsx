@@ -4,6 +4,7 @@ import { accountsRead } from '../../api/reads.ts';
 import type { Account } from '../../api/types.ts';
 import { disableAccount } from '../../api/writes.ts';
 import { useWords } from '../../locale/use-locale.tsx';
+import { Grid } from '../../parts/grid.tsx';
 import { Answered, Empty, TroubleView } from '../../parts/states.tsx';
 import { AccountForm } from './account-form.tsx';
 
@@ -33,7 +34,7 @@ function AccountTable({ accounts }: { accounts: Account[] }) {
   return (
     <div className="sheet table-scroll">
       {disable.error && <TroubleView error={disable.error} />}
-      <table className="grid">
+      <Grid>
         <thead>
           <tr>
             <th>{t('accounts.login')}</th>
@@ -64,7 +65,7 @@ function AccountTable({ accounts }: { accounts: Account[] }) {
             </tr>
           ))}
         </tbody>
-      </table>
+      </Grid>
     </div>
   );
 }

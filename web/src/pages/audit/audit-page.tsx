@@ -3,6 +3,9 @@ import { auditRead, auditVerificationRead } from '../../api/reads.ts';
 import type { AuditRow } from '../../api/types.ts';
 import { grouped } from '../../format/format.ts';
 import { useWords } from '../../locale/use-locale.tsx';
+import { auditPairs } from './audit-pairs.ts';
+import './audit.css';
+import { Grid } from '../../parts/grid.tsx';
 import { Paged } from '../../parts/paged.tsx';
 import { Answered } from '../../parts/states.tsx';
 
@@ -35,7 +38,7 @@ export function AuditPage() {
       <Paged asked={asked} empty={t('audit.empty')}>
         {(rows) => (
           <div className="sheet table-scroll">
-            <table className="grid">
+            <Grid>
               <thead>
                 <tr>
                   <th className="right">{t('audit.seq')}</th>
@@ -51,7 +54,7 @@ export function AuditPage() {
                   <Entry key={row.seq} row={row} />
                 ))}
               </tbody>
-            </table>
+            </Grid>
           </div>
         )}
       </Paged>
@@ -68,27 +71,37 @@ function Entry({ row }: { row: AuditRow }) {
       <td className="right">{row.seq}</td>
       <td className="nowrap">{moment(row.at)}</td>
       <td>
-        {row.actor ?? ''} <span className="faint">{word('role', row.role)}</span>
+        {row.actor ?? ''} <span className="faint nowrap">{word('role', row.role)}</span>
       </td>
-      <td>{word('action', row.action)}</td>
+      <td className="nowrap">{word('action', row.action)}</td>
       <td title={row.subjectId}>
         {word('subject', row.subjectType)} <span className="faint">{row.subjectId.slice(-SHORT_ID)}</span>
       </td>
       <td>
-        <AuditData data={row.data} />
+        <AuditData row={row} />
       </td>
     </tr>
   );
 }
 
-/** What is stored is shown as it is stored: an audit translates nothing. */
-function AuditData({ data }: { data: Record<string, unknown> }) {
-  const pairs = Object.entries(data).filter(([, value]) => value !== null);
+/** In the reader's words; what the chain is made of stands behind them, as it is stored. */
+function AuditData({ row }: { row: AuditRow }) {
+  const { t, word, moment, day } = useWords();
+  const pairs = auditPairs(row.subjectType, row.data, { word, moment, day, yes: t('audit.yes'), no: t('audit.no') });
+  if (pairs.length === 0) return null;
   return (
-    <code className="small">
-      {pairs
-        .map(([name, value]) => `${name}=${typeof value === 'object' ? JSON.stringify(value) : String(value)}`)
-        .join(' ')}
-    </code>
+    <>
+      <span className="words audit-data">
+        {pairs.map(([name, value]) => (
+          <span key={name}>
+            <span className="faint">{name}</span> {value}
+          </span>
+        ))}
+      </span>
+      <details className="small faint">
+        <summary>{t('audit.raw')}</summary>
+        <code>{JSON.stringify(row.data)}</code>
+      </details>
+    </>
   );
 }

@@ -5,6 +5,7 @@ import type { DiligenceCase, DiligenceFile, DiligenceInput } from '../../api/typ
 import { useWords } from '../../locale/use-locale.tsx';
 import { Button } from '../../parts/button.tsx';
 import { Field } from '../../parts/field.tsx';
+import { Grid } from '../../parts/grid.tsx';
 import { Pick } from '../../parts/pick.tsx';
 import { TroubleView } from '../../parts/states.tsx';
 import { TextArea, TextInput } from '../../parts/text-field.tsx';
@@ -79,7 +80,7 @@ function Judging({ file, typed, onChange }: JudgingProps) {
   const { t, word } = useWords();
   return (
     <div className="table-scroll">
-      <table className="grid">
+      <Grid>
         <thead>
           <tr>
             <th>{t('diligence.conditions')}</th>
@@ -124,7 +125,7 @@ function Judging({ file, typed, onChange }: JudgingProps) {
             );
           })}
         </tbody>
-      </table>
+      </Grid>
       <p />
     </div>
   );

@@ -5,6 +5,7 @@ import { useWords } from '../../locale/use-locale.tsx';
 import { Answered, Empty } from '../../parts/states.tsx';
 import { DiligenceFileView } from './diligence-file.tsx';
 import './diligence.css';
+import { Grid } from '../../parts/grid.tsx';
 
 /** Cases in scope; with a delivery named, its whole file. */
 export function DiligencePage() {
@@ -36,7 +37,7 @@ function Cases() {
           <Empty>{t('diligence.empty')}</Empty>
         ) : (
           <section className="sheet table-scroll">
-            <table className="grid">
+            <Grid>
               <thead>
                 <tr>
                   <th>{t('diligence.demand')}</th>
@@ -59,7 +60,7 @@ function Cases() {
                   </tr>
                 ))}
               </tbody>
-            </table>
+            </Grid>
           </section>
         )
       }

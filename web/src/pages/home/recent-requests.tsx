@@ -26,9 +26,8 @@ export function RecentRequests() {
               {row.title}
             </Link>
             <span className="faint">{word('requestState', row.state)}</span>
-            <span className="value">
-              {row.number ?? ''} {hours(row.hours)}
-            </span>
+            <span className="value">{row.number}</span>
+            <span className="value hours">{hours(row.hours)}</span>
           </li>
         ))}
       </ol>

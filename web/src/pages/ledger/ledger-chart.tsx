@@ -4,7 +4,6 @@ import { init, use } from 'echarts/core';
 import { CanvasRenderer } from 'echarts/renderers';
 import { useEffect, useMemo, useRef } from 'react';
 import type { Ledger, LedgerBy } from '../../api/types.ts';
-import { figure } from '../../format/format.ts';
 import { useNarrow } from '../../frame/use-screen.ts';
 import { useWords } from '../../locale/use-locale.tsx';
 import { chartRows, labelOf } from './ledger-rows.ts';
@@ -18,23 +17,23 @@ const LONGEST_LABEL_ON_PHONE = 10;
 /** Names of one county begin alike: their ends tell them apart. */
 const short = (label: string, longest: number) => (label.length > longest ? `…${label.slice(1 - longest)}` : label);
 
-/** Hours as horizontal bars, one colour; the table below says the same in figures. */
+/** Hours as horizontal bars, one colour; the many small ones are one line of words, so that they do not dwarf the bars. */
 export function LedgerChart({ ledger, by }: { ledger: Ledger; by: LedgerBy }) {
-  const { t, word } = useWords();
+  const { t, word, hours, range } = useWords();
   const longest = useNarrow() ? LONGEST_LABEL_ON_PHONE : LONGEST_LABEL;
   const place = useRef<HTMLDivElement>(null);
-  const bars = useMemo(() => {
-    const { shown, rest } = chartRows(ledger.rows, ROWS);
-    const named = shown.map((row) => ({ label: labelOf(row, by, word), hours: row.hours }));
-    return rest ? [...named, { label: t('ledger.rest', { count: rest.count }), hours: rest.hours }] : named;
-  }, [ledger, by, word, t]);
+  const { shown, rest } = useMemo(() => chartRows(ledger.rows, ROWS), [ledger]);
+  const bars = useMemo(
+    () => shown.map((row) => ({ label: labelOf(row, by, word), hours: row.hours })),
+    [shown, by, word],
+  );
   useEffect(() => {
     if (!place.current) return;
     const chart = init(place.current);
     chart.setOption({
       animation: false,
       textStyle: { fontFamily: 'inherit' },
-      grid: { left: 8, right: 56, top: 8, bottom: 8, outerBoundsMode: 'same', outerBoundsContain: 'axisLabel' },
+      grid: { left: 8, right: 96, top: 8, bottom: 8, outerBoundsMode: 'same', outerBoundsContain: 'axisLabel' },
       tooltip: { trigger: 'axis', axisPointer: { type: 'none' } },
       xAxis: { type: 'value', axisLabel: { show: false }, splitLine: { show: false } },
       yAxis: {
@@ -56,7 +55,7 @@ export function LedgerChart({ ledger, by }: { ledger: Ledger; by: LedgerBy }) {
             show: true,
             position: 'right',
             color: '#1d2527',
-            formatter: ({ value }: { value: unknown }) => figure(Number(value)),
+            formatter: ({ value }: { value: unknown }) => hours(Number(value)),
           },
         },
       ],
@@ -67,14 +66,22 @@ export function LedgerChart({ ledger, by }: { ledger: Ledger; by: LedgerBy }) {
       watch.disconnect();
       chart.dispose();
     };
-  }, [bars, longest, t]);
+  }, [bars, longest, t, hours]);
+  const dates = range(ledger.from, ledger.to);
   return (
-    <div
-      ref={place}
-      className="ledger-chart"
-      role="img"
-      aria-label={t('ledger.chart')}
-      style={{ height: bars.length * ROW_HEIGHT_PX + 16 }}
-    />
+    <>
+      <div
+        ref={place}
+        className="ledger-chart"
+        role="img"
+        aria-label={t('ledger.chart')}
+        style={{ height: bars.length * ROW_HEIGHT_PX + 16 }}
+      />
+      <p className="small faint num">
+        {rest
+          ? t('ledger.chartRest', { range: dates, count: rest.count, hours: hours(rest.hours) })
+          : t('ledger.chartAll', { range: dates })}
+      </p>
+    </>
   );
 }

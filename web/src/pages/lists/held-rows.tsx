@@ -2,6 +2,7 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { ListKind } from '../../api/list-types.ts';
 import { useWords } from '../../locale/use-locale.tsx';
+import { Grid } from '../../parts/grid.tsx';
 import { Paged } from '../../parts/paged.tsx';
 import { Pick } from '../../parts/pick.tsx';
 import { TextInput } from '../../parts/text-field.tsx';
@@ -53,7 +54,7 @@ function RowTable({ kind, rows }: { kind: ListKind; rows: Row[] }) {
   const columns = shownColumns(kind, rows);
   return (
     <div className="list-rows">
-      <table className="grid">
+      <Grid>
         <thead>
           <tr>
             {columns.map(({ name }) => (
@@ -74,7 +75,7 @@ function RowTable({ kind, rows }: { kind: ListKind; rows: Row[] }) {
             </tr>
           ))}
         </tbody>
-      </table>
+      </Grid>
     </div>
   );
 }

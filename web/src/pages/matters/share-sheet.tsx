@@ -3,6 +3,7 @@ import { residentsShareRead } from '../../api/matter-calls.ts';
 import type { ResidentsShare } from '../../api/types.ts';
 import { figure, grouped, share } from '../../format/format.ts';
 import { useWords } from '../../locale/use-locale.tsx';
+import { Grid } from '../../parts/grid.tsx';
 import { Answered } from '../../parts/states.tsx';
 
 type Town = ResidentsShare['towns'][number];
@@ -54,7 +55,7 @@ function Towns({ towns }: { towns: Town[] }) {
     town.kinds.map((line) => `${word('matterKind', line.kind)} ${line.matters} · ${figure(line.hours)}`).join('；');
   return (
     <section className="sheet table-scroll">
-      <table className="grid">
+      <Grid>
         <thead>
           <tr>
             <th>{t('share.town')}</th>
@@ -83,7 +84,7 @@ function Towns({ towns }: { towns: Town[] }) {
             </tr>
           ))}
         </tbody>
-      </table>
+      </Grid>
     </section>
   );
 }

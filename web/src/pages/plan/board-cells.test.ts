@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { BoardItem, PlanBoard, PlanOption } from '../../api/types.ts';
-import { bestIn, cellsOf, columnsOf, overCap, rowsOf, usualGrain, usualSpans } from './board-cells.ts';
+import { bestIn, cellsOf, columnsOf, lastDayOf, overCap, rowsOf, usualGrain, usualSpans } from './board-cells.ts';
 
 const item = (over: Partial<BoardItem>): BoardItem => ({
   key: 't:1',
@@ -40,6 +40,15 @@ const board = (items: BoardItem[]): PlanBoard =>
     persons: [{ label: '专干', town: 0 }],
     caps: [1, 6],
   }) as unknown as PlanBoard;
+
+describe('the last day of a column', () => {
+  it('is the day itself, the Sunday, or the end of the month, across the turn of a year', () => {
+    expect(lastDayOf('2026-12-31', 'day')).toBe('2026-12-31');
+    expect(lastDayOf('2026-12-28', 'week')).toBe('2027-01-03');
+    expect(lastDayOf('2026-12-01', 'month')).toBe('2026-12-31');
+    expect(lastDayOf('2027-02-01', 'month')).toBe('2027-02-28');
+  });
+});
 
 describe('the map of a plan', () => {
   const items = [

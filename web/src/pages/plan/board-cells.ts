@@ -22,6 +22,12 @@ export function columnKey(date: string, grain: Grain): string {
   return grain === 'day' ? date : grain === 'week' ? mondayOf(date) : monthStart(date);
 }
 
+/** The last day a column's dates may have. `lastDayOf('2026-12-07', 'week') // '2026-12-13'` */
+export function lastDayOf(key: string, grain: Grain): string {
+  if (grain === 'day') return key;
+  return grain === 'week' ? addDays(key, 6) : addDays(monthStart(addDays(key, 31)), -1);
+}
+
 /** The planning days as columns: each day, or the weeks or months they fall into. */
 export function columnsOf(days: readonly string[], grain: Grain): Column[] {
   const found = new Map<string, Column>();

@@ -6,7 +6,7 @@ import { useCan } from '../../app/session.ts';
 import { shortTitle } from '../../format/short-title.ts';
 import { useWords } from '../../locale/use-locale.tsx';
 import { TroubleView } from '../../parts/states.tsx';
-import type { By, Cell, Grain, Row } from './board-cells.ts';
+import { type By, type Cell, type Grain, lastDayOf, type Row } from './board-cells.ts';
 import { MoveOptions } from './move-options.tsx';
 import { Presiding } from './presiding.tsx';
 import type { Moving } from './use-move-item.ts';
@@ -25,8 +25,8 @@ type Props = {
 };
 
 /** What is in one cell of the map, in order of time, each with the reason for its day. */
-export function CellDetail({ board, cell, place, rows, moving, onCarry, onPut }: Props) {
-  const { t } = useWords();
+export function CellDetail({ board, cell, place, grain, rows, moving, onCarry, onPut }: Props) {
+  const { t, day, range } = useWords();
   const [at = '', from = ''] = (place ?? '').split(' ');
   const row = rows.find((one) => String(one.at) === at);
   const items = [...(cell?.items ?? [])].sort((x, y) =>
@@ -35,7 +35,12 @@ export function CellDetail({ board, cell, place, rows, moving, onCarry, onPut }:
   const unserved = board.items.filter(({ mode, towns }) => mode === 'none' && (!row || towns.includes(row.at)));
   return (
     <section className="sheet plan-detail" aria-live="polite">
-      <h2 className="num">{t('plan.cellHead', { line: row?.label ?? '', from })}</h2>
+      <h2 className="num">
+        {t('plan.cellHead', {
+          line: row?.label ?? '',
+          from: grain === 'day' ? day(from) : range(from, lastDayOf(from, grain)),
+        })}
+      </h2>
       {items.length === 0 && <p className="faint">{t('plan.cellEmpty')}</p>}
       <ol>
         {items.map((item) => (

@@ -5,6 +5,7 @@ import type { PlanBoard, PlanComparison, PlanSummary } from '../../api/types.ts'
 import { grouped } from '../../format/format.ts';
 import { shortTitle } from '../../format/short-title.ts';
 import { useWords } from '../../locale/use-locale.tsx';
+import { Grid } from '../../parts/grid.tsx';
 import { Pick } from '../../parts/pick.tsx';
 import { Answered } from '../../parts/states.tsx';
 
@@ -55,7 +56,7 @@ function Differences({ found }: { found: PlanComparison }) {
       </p>
       {found.moved.length > 0 && (
         <div className="table-scroll">
-          <table className="grid">
+          <Grid>
             <thead>
               <tr>
                 <th>{t('plan.item')}</th>
@@ -75,7 +76,7 @@ function Differences({ found }: { found: PlanComparison }) {
                 </tr>
               ))}
             </tbody>
-          </table>
+          </Grid>
         </div>
       )}
       {found.moved.length > SHOWN && (

@@ -43,9 +43,7 @@ function Plans({ plans, today }: { plans: PlanSummary[]; today: string }) {
     <>
       <div className="plan-choice no-print">
         {chosen && <PlanPick plans={plans} chosen={chosen} />}
-        <Button onClick={() => window.print()} disabled={!chosen}>
-          {t('week.print')}
-        </Button>
+        {chosen && <Button onClick={() => window.print()}>{t('week.print')}</Button>}
         {can('plan.make') && <StartPlan today={today} busy={plans.some(underWay)} from={chosen} />}
       </div>
       {chosen ? (

@@ -44,13 +44,19 @@ export function QueuePage() {
       )}
     </Paged>
   );
-  const red = items.filter(({ lane }) => lane === 'red').length;
+  const counts = {
+    count: items.length,
+    red: items.filter(({ lane, origin }) => lane === 'red' && origin === 'sender').length,
+    strays: items.filter(({ origin }) => origin === 'stray').length,
+    after: items.filter(({ lane, origin }) => lane === 'emergency' && origin === 'sender').length,
+  };
+  const waiting = counts.count - counts.strays - counts.after;
   return (
     <>
       <h1 className="visually-hidden">{t('queue.title')}</h1>
       {items.length > 0 && (
         <p className="sentence num">
-          {t(asked.hasNextPage ? 'queue.sentenceMore' : 'queue.sentence', { count: items.length, red })}
+          {t(asked.hasNextPage ? 'queue.sentenceMore' : 'queue.sentence', { ...counts, waiting })}
         </p>
       )}
       <ListAndDetail list={list} detail={chosen && <RequestView key={chosen} id={chosen} />} />

@@ -7,6 +7,7 @@ import type { WorkRecord } from '../../api/types.ts';
 import { figure } from '../../format/format.ts';
 import { addDays, localOf } from '../../format/local-time.ts';
 import { useWords } from '../../locale/use-locale.tsx';
+import { Grid } from '../../parts/grid.tsx';
 import { Answered } from '../../parts/states.tsx';
 import { Handings } from './handings.tsx';
 
@@ -73,7 +74,7 @@ function Matters({ matters }: { matters: WorkRecord['matters'] }) {
       {matters.length === 0 ? (
         <p className="faint">{t('record.noMatters')}</p>
       ) : (
-        <table className="grid">
+        <Grid>
           <thead>
             <tr>
               <th>{t('record.answered')}</th>
@@ -96,7 +97,7 @@ function Matters({ matters }: { matters: WorkRecord['matters'] }) {
               </tr>
             ))}
           </tbody>
-        </table>
+        </Grid>
       )}
     </section>
   );
@@ -110,7 +111,7 @@ function Tasks({ tasks }: { tasks: WorkRecord['tasks'] }) {
       {tasks.length === 0 ? (
         <p className="faint">{t('record.noTasks')}</p>
       ) : (
-        <table className="grid">
+        <Grid>
           <thead>
             <tr>
               <th>{t('record.done')}</th>
@@ -132,7 +133,7 @@ function Tasks({ tasks }: { tasks: WorkRecord['tasks'] }) {
               </tr>
             ))}
           </tbody>
-        </table>
+        </Grid>
       )}
     </section>
   );

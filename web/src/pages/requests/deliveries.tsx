@@ -3,6 +3,7 @@ import type { DeliveryRow } from '../../api/types.ts';
 import { useCan } from '../../app/session.ts';
 import { figure } from '../../format/format.ts';
 import { useWords } from '../../locale/use-locale.tsx';
+import { Grid } from '../../parts/grid.tsx';
 
 export function Deliveries({ rows }: { rows: DeliveryRow[] }) {
   const { t, word, moment } = useWords();
@@ -12,7 +13,7 @@ export function Deliveries({ rows }: { rows: DeliveryRow[] }) {
     <section className="sheet">
       <h2>{t('request.deliveries', { count: rows.length })}</h2>
       <div className="table-scroll">
-        <table className="grid">
+        <Grid>
           <thead>
             <tr>
               <th>{t('request.unit')}</th>
@@ -43,7 +44,7 @@ export function Deliveries({ rows }: { rows: DeliveryRow[] }) {
               </tr>
             ))}
           </tbody>
-        </table>
+        </Grid>
       </div>
     </section>
   );

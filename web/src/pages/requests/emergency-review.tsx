@@ -30,7 +30,7 @@ export function EmergencyReview({ request }: { request: RequestDetail }) {
         aria-label={t('emergency.reason')}
         onChange={(event) => setReason(event.target.value)}
       />
-      <div className="form-row">
+      <div className="form-row after-text">
         <Button look="primary" disabled={empty} busy={act.isPending} onClick={() => act.mutate('justified')}>
           {t('emergency.justified')}
         </Button>

@@ -19,27 +19,29 @@ export function MeetingTap({ requestId, deliveryId, began }: Props) {
   });
   return (
     <Answered asked={asked}>
-      {({ answers, all, own }) => (
-        <section className="sheet small">
-          <h2>{t('opinion.title')}</h2>
-          {can('meeting.tap') && deliveryId && began && !own && (
-            <p className="words">
-              {ANSWERS.map((answer) => (
-                <button key={answer} type="button" disabled={tap.isPending} onClick={() => tap.mutate(answer)}>
-                  {word('opinion', answer)}
-                </button>
-              ))}
+      {({ answers, all, own }) =>
+        !began && !answers && !own ? null : (
+          <section className="sheet small">
+            <h2>{t('opinion.title')}</h2>
+            {can('meeting.tap') && deliveryId && began && !own && (
+              <p className="words">
+                {ANSWERS.map((answer) => (
+                  <button key={answer} type="button" disabled={tap.isPending} onClick={() => tap.mutate(answer)}>
+                    {word('opinion', answer)}
+                  </button>
+                ))}
+              </p>
+            )}
+            {own && <p className="faint">{t('opinion.thanks')}</p>}
+            <p className="num">
+              {answers
+                ? `${answers.map((one) => `${word('opinion', one.answer)} ${one.taps}`).join('，')} (${all})`
+                : t('opinion.few')}
             </p>
-          )}
-          {own && <p className="faint">{t('opinion.thanks')}</p>}
-          <p className="num">
-            {answers
-              ? `${answers.map((one) => `${word('opinion', one.answer)} ${one.taps}`).join('，')} (${all})`
-              : t('opinion.few')}
-          </p>
-          {tap.error && <TroubleView error={tap.error} />}
-        </section>
-      )}
+            {tap.error && <TroubleView error={tap.error} />}
+          </section>
+        )
+      }
     </Answered>
   );
 }

@@ -8,6 +8,10 @@ import { Answered } from '../../parts/states.tsx';
 export function VotesView({ request }: { request: RequestDetail }) {
   const { t, moment } = useWords();
   const asked = useQuery(votesRead(request.id));
+  const open = request.state === 'in-review';
+  const heard = asked.data && asked.data.tally.for + asked.data.tally.against + asked.data.tally.withOpinion;
+  // Once decided without a voice there is nothing to tell, and nothing to wait for.
+  if (!open && !heard) return null;
   return (
     <section className="sheet">
       <h2>{t('votes.title')}</h2>

@@ -10,6 +10,7 @@ import { Field } from '../../parts/field.tsx';
 import { Pick } from '../../parts/pick.tsx';
 import { Answered, TroubleView } from '../../parts/states.tsx';
 import './rest.css';
+import { Grid } from '../../parts/grid.tsx';
 
 const HALVES: RestHalf[] = ['day', 'am', 'pm'];
 
@@ -89,7 +90,7 @@ function WorkTable({ works, settled }: { works: MyRest['office']['works']; settl
   const { t, day } = useWords();
   return (
     <div className="table-scroll">
-      <table className="grid">
+      <Grid>
         <thead>
           <tr>
             <th>{t('rest.date')}</th>
@@ -113,7 +114,7 @@ function WorkTable({ works, settled }: { works: MyRest['office']['works']; settl
             </tr>
           ))}
         </tbody>
-      </table>
+      </Grid>
     </div>
   );
 }
