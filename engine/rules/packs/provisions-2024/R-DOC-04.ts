@@ -23,7 +23,7 @@ const STATUTORY_COMMAND =
 
 export const ordersToLowerGovernment = defineRule({
   id: 'R-DOC-04',
-  version: 4,
+  version: 5,
   titles: {
     zh: '部门、议事协调机构向下级党委政府发指令性公文',
     en: 'A department or coordinating body gives orders to lower Party committees or governments',
@@ -60,7 +60,7 @@ export const ordersToLowerGovernment = defineRule({
         span: line.span,
         level: levelOf(demand, strict.length > 0),
         fact: {
-          zh: `${demand.issuer.name ?? '本部门'}直接向“${line.words}”提出“${order.words.slice(0, 18)}”等要求，文中未见经党委、政府同意的表述`,
+          zh: `${demand.issuer.name ?? '本部门'}直接向“${line.words}”提出“${quoted(order.words)}”等要求，文中未见经党委、政府同意的表述`,
           en: 'The document puts directive demands to a lower Party committee or government and states no consent',
         },
         way: {
@@ -75,6 +75,16 @@ export const ordersToLowerGovernment = defineRule({
     ]);
   },
 });
+
+const MOST_QUOTED = 24;
+
+/** An order in its own words, ended where a clause ends and never inside a word. */
+function quoted(words: string): string {
+  if (words.length <= MOST_QUOTED) return words;
+  const cut = words.slice(0, MOST_QUOTED);
+  const comma = Math.max(cut.lastIndexOf('，'), cut.lastIndexOf(','));
+  return comma > 0 ? cut.slice(0, comma) : `${cut}…`;
+}
 
 /** What the recipients are told to do; what the text tells applicants or firms, there or in the sentence before, is left out. */
 function ordersIn(demand: Demand, pattern: RegExp): Hit[] {

@@ -3,12 +3,18 @@ import { relief2019 } from '../../sources.ts';
 import { advise, giveReason } from '../../text/fixes.ts';
 import { titleHit } from '../../text/title.ts';
 
+const PLAN = '(?:实施意见|实施方案|实施细则|若干措施|具体措施|工作方案|行动方案)';
+const CARRY_OUT = '(?:贯彻|落实|执行)[^，。]{0,60}?';
+const URGING = '(?<!加快|加紧|抓紧|抓好|狠抓|督促)';
+const ABOUT_IT = '(?!的(?:紧急|补充)?(?:通知|函|通报)|(?:落实|执行|推进)?情况)';
+
 /**
  * The document itself implements another one: 关于贯彻落实《…》的实施意见, 关于印发贯彻落实…实施方案的通知.
  * 关于加快落实…实施方案的通知 urges on a plan that exists, and is none.
  */
-const IMPLEMENTS =
-  /(?:贯彻|落实|执行)[^，。]{0,60}?(?:的)?(?:实施意见|实施方案|实施细则|若干措施|具体措施|工作方案|行动方案)(?!的(?:紧急|补充)?(?:通知|函|通报)|(?:落实|执行|推进)?情况)|(?<=印发.{0,20})(?:贯彻|落实|执行)[^，。]{0,60}?(?:实施意见|实施方案|实施细则|若干措施|具体措施|工作方案|行动方案)/;
+const IMPLEMENTS = new RegExp(
+  `(?:${URGING}${CARRY_OUT}|${CARRY_OUT}的)${PLAN}${ABOUT_IT}|(?<=印发.{0,20})${CARRY_OUT}${PLAN}`,
+);
 
 export const implementingDocument = defineRule({
   id: 'R-DOC-15',
