@@ -4,16 +4,26 @@ import { qualityCorpus } from './quality-cases.ts';
 import { answersTo, score } from './quality-score.ts';
 
 describe('relay detection against gold by exhaustive coverage', () => {
-  const answers = answersTo(qualityCorpus(11, 300, 10));
+  const corpus = qualityCorpus(11, 300, 10);
+  const answers = answersTo(corpus);
   const natural = score(answers.filter(({ one }) => one.kind === 'natural'));
   const made = score(answers.filter(({ one }) => one.kind === 'made'));
 
   it('meets the targets on the hand-written families', () => {
-    expect(natural.cases).toBeGreaterThanOrEqual(49);
+    expect(natural.cases).toBeGreaterThanOrEqual(144);
+    expect(natural.parentFirst.n).toBeGreaterThanOrEqual(60);
     expect(natural.passedOn.f1).toBeGreaterThanOrEqual(0.98);
     expect(natural.parentFirst.share).toBeGreaterThanOrEqual(0.97);
     expect(natural.copiedShareError.max).toBeLessThanOrEqual(0.03);
     expect(natural.chains.exact).toBe(1);
+  });
+
+  it('has sixty negatives, none of them half copied from anything held', () => {
+    const negatives = corpus.cases.filter(
+      ({ kind, verdict }) => kind === 'natural' && (verdict === 'original' || verdict === 'quotes'),
+    );
+    expect(negatives.length).toBeGreaterThanOrEqual(60);
+    for (const { query, share } of negatives) expect(share, query.id).toBeLessThan(0.5);
   });
 
   it('meets them on made relays as well', () => {

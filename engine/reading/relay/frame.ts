@@ -13,8 +13,11 @@ const CLOSING = /^(特此|此复|专此|附件|附[：:]|联系人|联系电话|
 const HEAD_PARAGRAPHS = 8;
 const SHORT = 60;
 
+/** A line of contacts may end in a full stop: 联系人：李晓东，联系电话：6123456。 */
 const isFrameLine = (line: string): boolean =>
-  !SENTENCE.test(line) && (DATE.test(line) || CLOSING.test(line)) ? true : /^特此(通知|函告|公告|报告)/.test(line);
+  !SENTENCE.test(line.replace(/[。；;！!]+$/, '')) && (DATE.test(line) || CLOSING.test(line))
+    ? true
+    : /^特此(通知|函告|公告|报告)/.test(line);
 
 /** Paragraphs that belong to the frame, in order. */
 export const frameSpans = (text: string): Span[] => {

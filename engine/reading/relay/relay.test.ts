@@ -101,6 +101,22 @@ describe('where a document came from', () => {
     expect(found.forwards?.held).toBe(true);
   });
 
+  it('two cited papers merged into one notice are both its parents, though one fills little of it', () => {
+    const cites = '根据某农发〔2026〕41号文件和《某省教育厅关于规范校外托管的通知》，一并通知如下。';
+    const found = judge(county([cites, ...BODY, OTHER.text.split('\n')[1]!], '某县关于近期两件事的通知'));
+    const [first, second] = found.parents;
+    expect([found.verdict, first?.id, second?.id]).toEqual(['relay', 'province', 'other']);
+    expect(second!.coverage).toBeLessThan(0.3);
+    expect(found.copiedShare).toBeCloseTo(first!.coverage + second!.coverage, 2);
+  });
+
+  it('a line of contacts shared by one office is no quotation', () => {
+    const contacts = '联系人：李晓东，联系电话：6123456，电子邮箱：nongshui2026@example.cn。';
+    const earlier = { ...OTHER, text: `${OTHER.text}\n${contacts}` };
+    const text = `关于清理渠道杂草的通知\n各村：\n请在放水前把渠里的杂草割一割，割下的草堆到路边晒干。\n${contacts}`;
+    expect(judge({ text }, [earlier]).verdict).toBe('original');
+  });
+
   it('a cover that only names a held document is a relay of it too', () => {
     const found = judge(
       county([

@@ -12,9 +12,15 @@ const QUOTE_FROM = 0.15;
 /** Formulas and names run to about 20 characters; a short notice made of them quotes nobody. */
 const QUOTED_RUN = 24;
 
-/** The parents a verdict rests on: all that are relayed, else the one most copied. */
+/**
+ * The parents a verdict rests on: all that are relayed, else the one most copied. Of two papers merged into one notice
+ * each may fill less than a relay's share: beside one that is relayed, a cited one that is at least quoted counts too.
+ */
 export const basisOf = (verdict: RelayVerdict, relayed: Measured[], ordered: Measured[]): Measured[] => {
-  if (verdict === 'relay') return relayed;
+  if (verdict === 'relay') {
+    const joins = (one: Measured): boolean => one.cited && !one.edition && one.decisive >= QUOTE_FROM;
+    return ordered.filter((one) => relayed.includes(one) || joins(one));
+  }
   return verdict === 'repeat' || verdict === 'quotes' ? ordered.slice(0, 1) : [];
 };
 
