@@ -113,7 +113,7 @@ describe('where a document came from', () => {
   it('a line of contacts shared by one office is no quotation', () => {
     const contacts = '联系人：李晓东，联系电话：6123456，电子邮箱：nongshui2026@example.cn。';
     const earlier = { ...OTHER, text: `${OTHER.text}\n${contacts}` };
-    const text = `关于清理渠道杂草的通知\n各村：\n请在放水前把渠里的杂草割一割，割下的草堆到路边晒干。\n${contacts}`;
+    const text = `关于清理渠道杂草的通知\n各村：\n请在放水前把渠里的杂草割一割，割下的草堆到路边晒干，不要推到下游，下游两个村的闸门去年就是这样堵住的。\n${contacts}`;
     expect(judge({ text }, [earlier]).verdict).toBe('original');
   });
 
