@@ -45,11 +45,10 @@ export function collectBlockers(s: State, task: number, day: number, half: numbe
 
 /** The township keeps this half-day for itself, and the law does not demand the visit. */
 export function isKept(s: State, task: number, slot: number): boolean {
-  const { keptBit, town, days, layout, taskNeeds } = s.problem;
-  const bit = keptBit[town[task]!]!;
-  if (bit < 0 || (taskNeeds[task * layout.busyWords + (bit >> 5)]! & (1 << (bit & 31))) === 0) return false;
-  const at = (town[task]! * days + (slot >> 1)) * layout.stride + (slot & 1) * layout.busyWords + (bit >> 5);
-  return (s.record[at]! & (1 << (bit & 31))) !== 0;
+  const { keptSet, town, layout, instance } = s.problem;
+  const set = keptSet[town[task]!]!;
+  if (set < 0 || instance.tasks[task]!.statutory) return false;
+  return ((s.sets[set + (slot & 1) * layout.dayWords + (slot >> 6)]! >> ((slot >> 1) & 31)) & 1) === 1;
 }
 
 function addOnce(out: number[], task: number): void {

@@ -1,5 +1,5 @@
 import { compactLabels, groupBy, packRows } from './csr.ts';
-import { compileBits } from './day-records.ts';
+import { compileSets } from './day-sets.ts';
 import type { Instance, InstanceTask } from './instance.ts';
 import type { Problem } from './problem.ts';
 
@@ -28,7 +28,7 @@ export function compile(instance: Instance, notBefore = 0): Problem {
     ...links,
     ...starts,
     ...compileMeetings(instance, notBefore),
-    ...compileBits(
+    ...compileSets(
       instance,
       {
         persons: { offsets: links.personOff, values: links.personOf },

@@ -60,104 +60,109 @@ function scanVisited(s: State, task: number, pivot: number, blinks: boolean): vo
     if (twoDays) days |= (days >>> 1) | (w + 1 < dayWords ? s.visited[visited + w + 1]! << 31 : 0);
     days &= p.startBits[starts + w]!;
     if (w === middle) days &= n === first ? above : ~above;
+    if (blinks && days !== 0) days = overlook(s, days);
     if (days === 0) continue;
-    if (twoDays) scanTwoDays(s, task, w << 5, days, blinks);
-    else scanDays(s, task, w << 5, days, blinks);
+    if (twoDays) scanTwoDays(s, task, w, days);
+    else scanDays(s, task, w, days);
   }
 }
 
-function blink(s: State): boolean {
-  if (--s.untilBlink > 0) return false;
-  s.untilBlink = 1 + Math.floor(Math.log(nextUnit(s.random) + 1e-12) * BLINK_EVERY);
-  return true;
+/** The days without those overlooked. */
+function overlook(s: State, days: number): number {
+  let seen = days;
+  for (let rest = days; rest !== 0; rest &= rest - 1) {
+    if (--s.untilBlink > 0) continue;
+    s.untilBlink = 1 + Math.floor(Math.log(nextUnit(s.random) + 1e-12) * BLINK_EVERY);
+    seen ^= rest & -rest;
+  }
+  return seen;
 }
 
-function scanTwoDays(s: State, task: number, firstDay: number, set: number, blinks: boolean): void {
-  for (let days = set; days !== 0; days &= days - 1) {
-    if (blinks && blink(s)) continue;
-    offerWhole(s, task, firstDay + 31 - Math.clz32(days & -days));
-  }
+function scanTwoDays(s: State, task: number, word: number, set: number): void {
+  const next = word + 1 < s.problem.layout.dayWords ? excluded(s, task, word + 1) << 31 : 0;
+  const out = excluded(s, task, word);
+  for (let days = set & ~(out | (out >>> 1) | next); days !== 0; days &= days - 1)
+    offerWhole(s, task, (word << 5) + 31 - Math.clz32(days & -days));
+}
+
+/** Days with a kind the task must not meet, or on which somebody it needs is taken at some time. */
+function excluded(s: State, task: number, word: number): number {
+  const p = s.problem;
+  const afternoon = word + p.layout.dayWords;
+  let days = clashing(s, task, word);
+  const end = p.needOff[task + 1]!;
+  for (let x = p.needOff[task]!; x < end; x++)
+    days |= s.sets[p.needSet[x]! + word]! | s.sets[p.needSet[x]! + afternoon]!;
+  return days;
+}
+
+function clashing(s: State, task: number, word: number): number {
+  const p = s.problem;
+  let days = 0;
+  const end = p.clashOff[task + 1]!;
+  for (let x = p.clashOff[task]!; x < end; x++) days |= s.sets[p.clashSet[x]! + word]!;
+  return days;
 }
 
 /**
- * Half-day and whole-day tasks on a set of visited days. This loop is most of the search: everything about the task is read once,
- * and the further words of large townships are looked at only where there are any.
+ * Half-day and whole-day tasks on a set of visited days, of which words of 32 days are asked at once what forbids them and what they would
+ * have to be cheap for. The rest is priced day by day, in order.
  */
-function scanDays(s: State, task: number, firstDay: number, set: number, blinks: boolean): void {
+function scanDays(s: State, task: number, word: number, set: number): void {
   const p = s.problem;
-  const { record, teamsLeft, held, best } = s;
-  const { stride, busyWords, kindAt, kindWords, deptAt, villageAt, villageWords, roomAt } = p.layout;
-  const { half, village } = p.instance.cost;
-  const town = p.town[task]!;
-  const clash = p.taskClash[task * kindWords]!;
-  const busy = p.taskNeeds[task * busyWords]!;
-  const villages = p.taskVillage[task * villageWords]!;
-  const dept = deptAt + p.deptWord[task]!;
-  const deptBit = p.deptBit[task]!;
-  const team = p.team[task]!;
+  const { sets, best } = s;
+  const cost = p.instance.cost;
+  const { dayWords } = p.layout;
   const siteCost = p.siteCost[task]!;
+  const town = p.town[task]!;
   const trip = p.tripCost[town]!;
-  const nobody = p.maxTeams[town]!;
+  let open = set & ~clashing(s, task, word);
+  const known = sets[p.deptSet[task]! + word]!;
+  if (siteCost + trip >= best.cost) open &= known;
+  const villages = p.villageSetOff[task]!;
+  const villagesEnd = p.villageSetOff[task + 1]!;
+  if (siteCost + cost.village >= best.cost)
+    for (let x = villages; x < villagesEnd; x++) open &= sets[p.villageSet[x]! + word]!;
+  if (open === 0) return;
+  let mornings = open;
+  let afternoons = open;
+  const needsEnd = p.needOff[task + 1]!;
+  for (let x = p.needOff[task]!; x < needsEnd; x++) {
+    const need = p.needSet[x]! + word;
+    mornings &= ~sets[need]!;
+    afternoons &= ~sets[need + dayWords]!;
+  }
   const whole = p.duration[task] !== 1;
-  const afternoonAt = busyWords;
-  const large = busyWords + kindWords + villageWords > 3;
-  const base = town * p.days * stride;
-  const teams = p.dept[task]! * p.slots;
-  for (let days = set; days !== 0; days &= days - 1) {
-    const day = firstDay + 31 - Math.clz32(days & -days);
-    if (blinks && blink(s)) continue;
-    const at = base + day * stride;
-    if ((record[at + kindAt]! & clash) !== 0) continue;
+  const comes = p.comesSet[town]! + word;
+  for (let days = whole ? mornings & afternoons : mornings | afternoons; days !== 0; days &= days - 1) {
+    const bit = days & -days;
     let price = siteCost;
-    if ((record[at + dept]! & deptBit) === 0) price += trip;
-    for (let m = villages & ~record[at + villageAt]!; m !== 0; m &= m - 1) price += village;
-    if (large) price += furtherPrice(s, task, at);
+    if ((known & bit) === 0) price += trip;
+    for (let x = villages; x < villagesEnd; x++)
+      if ((sets[p.villageSet[x]! + word]! & bit) === 0) price += cost.village;
     if (price >= best.cost) continue;
-    const room = at + roomAt;
-    const ks = teams + 2 * day;
-    const morning =
-      (record[at]! & busy) === 0 && record[room]! > 0 && record[room + 1]! >= team && teamsLeft[ks]! + held[ks]! > 0;
-    if (whole && !morning) continue;
-    const afternoon =
-      (record[at + afternoonAt]! & busy) === 0 &&
-      record[room + 2]! > 0 &&
-      record[room + 3]! >= team &&
-      teamsLeft[ks + 1]! + held[ks + 1]! > 0;
-    const early = record[room] === nobody ? half : 0;
-    const late = record[room + 2] === nobody ? half : 0;
+    const day = (word << 5) + 31 - Math.clz32(bit);
+    const early = (sets[comes]! & bit) === 0 ? price + cost.half : price;
     if (whole) {
-      if (afternoon && (!large || furtherFree(s, task, at, 3))) offer(s, task, MODE_SITE, day, 0, price + early + late);
+      const both = (sets[comes + dayWords]! & bit) === 0 ? early + cost.half : early;
+      if (both < best.cost && receives(s, task, 2 * day) && receives(s, task, 2 * day + 1))
+        offer(s, task, MODE_SITE, day, 0, both);
       continue;
     }
-    if (morning && price + early < best.cost && (!large || furtherFree(s, task, at, 1)))
-      offer(s, task, MODE_SITE, day, 0, price + early);
-    if (afternoon && price + late < best.cost && (!large || furtherFree(s, task, at, 2)))
-      offer(s, task, MODE_SITE, day, 1, price + late);
+    if (early < best.cost && (mornings & bit) !== 0 && receives(s, task, 2 * day))
+      offer(s, task, MODE_SITE, day, 0, early);
+    const late = (sets[comes + dayWords]! & bit) === 0 ? price + cost.half : price;
+    if (late < best.cost && (afternoons & bit) !== 0 && receives(s, task, 2 * day + 1))
+      offer(s, task, MODE_SITE, day, 1, late);
   }
 }
 
-/** What the words after the first of kinds and villages add to a price; Infinity on a clash. */
-function furtherPrice(s: State, task: number, at: number): number {
+/** The township can receive the team and the department has one left. */
+function receives(s: State, task: number, slot: number): boolean {
   const p = s.problem;
-  const { kindAt, kindWords, villageAt, villageWords } = p.layout;
-  let price = 0;
-  for (let w = 1; w < kindWords; w++)
-    if ((s.record[at + kindAt + w]! & p.taskClash[task * kindWords + w]!) !== 0) return Number.POSITIVE_INFINITY;
-  for (let w = 1; w < villageWords; w++)
-    for (let m = p.taskVillage[task * villageWords + w]! & ~s.record[at + villageAt + w]!; m !== 0; m &= m - 1)
-      price += p.instance.cost.village;
-  return price;
-}
-
-function furtherFree(s: State, task: number, at: number, halves: number): boolean {
-  const p = s.problem;
-  const { busyWords } = p.layout;
-  for (let w = 1; w < busyWords; w++) {
-    const busy = p.taskNeeds[task * busyWords + w]!;
-    if (halves & 1 && (s.record[at + w]! & busy) !== 0) return false;
-    if (halves & 2 && (s.record[at + busyWords + w]! & busy) !== 0) return false;
-  }
-  return true;
+  const room = 2 * (p.town[task]! * p.slots + slot);
+  const ks = p.dept[task]! * p.slots + slot;
+  return s.room[room]! > 0 && s.room[room + 1]! >= p.team[task]! && s.teamsLeft[ks]! + s.held[ks]! > 0;
 }
 
 function offerWhole(s: State, task: number, day: number): void {
@@ -226,42 +231,36 @@ function pairExcess(s: State, town: number, day: number): number {
 /** Everything but the half-days: staff time, the visit-day, department trip, villages, excesses; Infinity on a clash. */
 export function joinPrice(s: State, task: number, day: number): number {
   const p = s.problem;
-  const { record } = s;
-  const { stride, kindAt, kindWords, deptAt, villageAt, villageWords } = p.layout;
+  const { sets } = s;
   const cost = p.instance.cost;
   const town = p.town[task]!;
-  const td = town * p.days + day;
-  const at = td * stride;
-  for (let w = 0; w < kindWords; w++)
-    if ((record[at + kindAt + w]! & p.taskClash[task * kindWords + w]!) !== 0) return Number.POSITIVE_INFINITY;
+  const word = day >> 5;
+  const bit = 1 << (day & 31);
+  if ((clashing(s, task, word) & bit) !== 0) return Number.POSITIVE_INFINITY;
   let price = p.siteCost[task]!;
-  if ((record[at + deptAt + p.deptWord[task]!]! & p.deptBit[task]!) === 0) price += p.tripCost[town]!;
-  for (let w = 0; w < villageWords; w++)
-    for (let m = p.taskVillage[task * villageWords + w]! & ~record[at + villageAt + w]!; m !== 0; m &= m - 1)
-      price += cost.village;
-  if (s.dayCount[td] === 0) price += cost.visitDay + excessOf(s, town, day);
+  if ((sets[p.deptSet[task]! + word]! & bit) === 0) price += p.tripCost[town]!;
+  const end = p.villageSetOff[task + 1]!;
+  for (let x = p.villageSetOff[task]!; x < end; x++)
+    if ((sets[p.villageSet[x]! + word]! & bit) === 0) price += cost.village;
+  if (s.dayCount[town * p.days + day] === 0) price += cost.visitDay + excessOf(s, town, day);
   return price;
 }
 
 /** The escorts' half-day, unless they are out already. */
 export function halfPrice(s: State, task: number, slot: number): number {
   const p = s.problem;
-  const town = p.town[task]!;
-  const room = (town * p.days + (slot >> 1)) * p.layout.stride + p.layout.roomAt + 2 * (slot & 1);
-  return s.record[room] === p.maxTeams[town] ? p.instance.cost.half : 0;
+  const comes = p.comesSet[p.town[task]!]! + (slot & 1) * p.layout.dayWords + (slot >> 6);
+  return ((s.sets[comes]! >> ((slot >> 1) & 31)) & 1) === 0 ? p.instance.cost.half : 0;
 }
 
 /** Counterparts, department team and reception are free in this half-day. */
 export function halfFree(s: State, task: number, slot: number): boolean {
   const p = s.problem;
-  const { record } = s;
-  const { stride, busyWords, roomAt } = p.layout;
-  const at = (p.town[task]! * p.days + (slot >> 1)) * stride;
-  const busy = at + (slot & 1) * busyWords;
-  for (let w = 0; w < busyWords; w++) if ((record[busy + w]! & p.taskNeeds[task * busyWords + w]!) !== 0) return false;
-  const room = at + roomAt + 2 * (slot & 1);
-  const ks = p.dept[task]! * p.slots + slot;
-  return record[room]! > 0 && record[room + 1]! >= p.team[task]! && s.teamsLeft[ks]! + s.held[ks]! > 0;
+  const word = (slot & 1) * p.layout.dayWords + (slot >> 6);
+  const bit = 1 << ((slot >> 1) & 31);
+  const end = p.needOff[task + 1]!;
+  for (let x = p.needOff[task]!; x < end; x++) if ((s.sets[p.needSet[x]! + word]! & bit) !== 0) return false;
+  return receives(s, task, slot);
 }
 
 function tryVideo(s: State, task: number): void {

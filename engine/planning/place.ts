@@ -1,4 +1,3 @@
-import { HOME_BASE } from './day-records.ts';
 import { MODE_NONE, MODE_REUSE, MODE_SITE, MODE_VIDEO } from './instance.ts';
 import { addUnserved, dropUnserved, type State } from './state.ts';
 import { claimTeam, holdTeam, type TeamPool } from './team-pool.ts';
@@ -91,31 +90,33 @@ function countChange(s: State, task: number, mode: number, day: number, half: nu
 function visit(s: State, task: number, day: number, halves: number): void {
   const p = s.problem;
   const { cost } = p.instance;
-  const { record } = s;
-  const { stride, kindAt, deptAt, villageAt, villageWords, dayWords } = p.layout;
+  const { sets } = s;
   const town = p.town[task]!;
   const td = town * p.days + day;
-  const at = td * stride;
+  const word = day >> 5;
+  const bit = 1 << (day & 31);
   const count = s.dayCount[td]!;
   let delta = 0;
   if (count === 0) {
     delta += cost.visitDay;
     if (++s.monthCount[town * p.months + p.month[day]!]! > p.cap[town]!) delta += cost.capExcess;
     if (++s.weekCount[town * p.weeks + p.week[day]!]! > cost.weekFree) delta += cost.weekExcess;
-    s.visited[town * dayWords + (day >> 5)]! |= 1 << (day & 31);
+    s.visited[town * p.layout.dayWords + word]! |= bit;
   }
   s.dayTask[td * p.dayWidth + count] = task;
   s.dayCount[td] = count + 1;
-  record[at + kindAt + (p.kind[task]! >> 5)]! |= 1 << (p.kind[task]! & 31);
-  const dept = at + deptAt + p.deptWord[task]!;
-  if ((record[dept]! & p.deptBit[task]!) === 0) {
-    record[dept]! |= p.deptBit[task]!;
+  sets[p.kindSet[task]! + word]! |= bit;
+  const dept = p.deptSet[task]! + word;
+  if ((sets[dept]! & bit) === 0) {
+    sets[dept]! |= bit;
     delta += p.tripCost[town]!;
   }
-  for (let w = 0; w < villageWords; w++) {
-    const fresh = p.taskVillage[task * villageWords + w]! & ~record[at + villageAt + w]!;
-    record[at + villageAt + w]! |= fresh;
-    for (let m = fresh; m !== 0; m &= m - 1) delta += cost.village;
+  const end = p.villageSetOff[task + 1]!;
+  for (let x = p.villageSetOff[task]!; x < end; x++) {
+    const village = p.villageSet[x]! + word;
+    if ((sets[village]! & bit) !== 0) continue;
+    sets[village]! |= bit;
+    delta += cost.village;
   }
   if (halves & 1) delta += occupyHalf(s, task, day, 0);
   if (halves & 2) delta += occupyHalf(s, task, day, 1);
@@ -140,38 +141,44 @@ function leave(s: State, task: number, day: number, halves: number): void {
     if (s.weekCount[town * p.weeks + p.week[day]!]!-- > cost.weekFree) delta += cost.weekExcess;
     s.visited[town * p.layout.dayWords + (day >> 5)]! &= ~(1 << (day & 31));
   }
-  delta += forget(s, task, td);
+  delta += forget(s, task, day);
   if (halves & 1) delta += freeHalf(s, task, day, 0);
   if (halves & 2) delta += freeHalf(s, task, day, 1);
   s.cost -= delta;
 }
 
 /** Clears the kind, department and villages nobody else has on that day; returns what their trips cost. */
-function forget(s: State, task: number, td: number): number {
+function forget(s: State, task: number, day: number): number {
   const p = s.problem;
-  const { record } = s;
-  const { stride, kindAt, deptAt, villageAt, villageWords } = p.layout;
-  const at = td * stride;
+  const { sets } = s;
+  const { villageWords, dayWords } = p.layout;
+  const town = p.town[task]!;
+  const td = town * p.days + day;
   const list = td * p.dayWidth;
   const end = list + s.dayCount[td]!;
+  const word = day >> 5;
+  const others = ~(1 << (day & 31));
   let delta = 0;
   let sameKind = false;
   let sameDept = false;
   for (let x = list; x < end; x++) {
     const other = s.dayTask[x]!;
-    if (p.kind[other] === p.kind[task]) sameKind = true;
-    if (p.dept[other] === p.dept[task]) sameDept = true;
+    if (p.kindSet[other] === p.kindSet[task]) sameKind = true;
+    if (p.deptSet[other] === p.deptSet[task]) sameDept = true;
   }
-  if (!sameKind) record[at + kindAt + (p.kind[task]! >> 5)]! &= ~(1 << (p.kind[task]! & 31));
+  if (!sameKind) sets[p.kindSet[task]! + word]! &= others;
   if (!sameDept) {
-    record[at + deptAt + p.deptWord[task]!]! &= ~p.deptBit[task]!;
-    delta += p.tripCost[p.town[task]!]!;
+    sets[p.deptSet[task]! + word]! &= others;
+    delta += p.tripCost[town]!;
   }
+  const villages = p.firstVillageSet[town]! + word;
   for (let w = 0; w < villageWords; w++) {
     let lost = p.taskVillage[task * villageWords + w]!;
     for (let x = list; x < end && lost !== 0; x++) lost &= ~p.taskVillage[s.dayTask[x]! * villageWords + w]!;
-    record[at + villageAt + w]! &= ~lost;
-    for (; lost !== 0; lost &= lost - 1) delta += p.instance.cost.village;
+    for (; lost !== 0; lost &= lost - 1) {
+      sets[villages + (32 * w + 31 - Math.clz32(lost & -lost)) * dayWords]! &= others;
+      delta += p.instance.cost.village;
+    }
   }
   return delta;
 }
@@ -180,32 +187,39 @@ function occupyHalf(s: State, task: number, day: number, half: number): number {
   const p = s.problem;
   const slot = 2 * day + half;
   const town = p.town[task]!;
-  const room = (town * p.days + day) * p.layout.stride + p.layout.roomAt + 2 * half;
+  const room = 2 * (town * p.slots + slot);
   if (s.pool === null) s.teamsLeft[p.dept[task]! * p.slots + slot]!--;
-  s.record[room + 1]! -= p.team[task]!;
+  s.room[room + 1]! -= p.team[task]!;
   book(s, task, slot);
-  return s.record[room]!-- === p.maxTeams[town] ? p.instance.cost.half : 0;
+  if (s.room[room]!-- !== p.maxTeams[town]) return 0;
+  s.sets[p.comesSet[town]! + half * p.layout.dayWords + (day >> 5)]! |= 1 << (day & 31);
+  return p.instance.cost.half;
 }
 
 function freeHalf(s: State, task: number, day: number, half: number): number {
   const p = s.problem;
   const slot = 2 * day + half;
   const town = p.town[task]!;
-  const room = (town * p.days + day) * p.layout.stride + p.layout.roomAt + 2 * half;
+  const room = 2 * (town * p.slots + slot);
   if (s.pool === null) s.teamsLeft[p.dept[task]! * p.slots + slot]!++;
   else holdTeam(s.pool, p.dept[task]! * p.slots + slot);
-  s.record[room + 1]! += p.team[task]!;
+  s.room[room + 1]! += p.team[task]!;
   unbook(s, task, slot);
-  return ++s.record[room]! === p.maxTeams[town] ? p.instance.cost.half : 0;
+  if (++s.room[room]! !== p.maxTeams[town]) return 0;
+  s.sets[p.comesSet[town]! + half * p.layout.dayWords + (day >> 5)]! &= ~(1 << (day & 31));
+  return p.instance.cost.half;
 }
 
 /** The task's people are taken in this half-day. */
 function book(s: State, task: number, slot: number): void {
   const p = s.problem;
-  const { stride, busyWords } = p.layout;
-  const at = (p.town[task]! * p.days + (slot >> 1)) * stride + (slot & 1) * busyWords;
-  for (let w = 0; w < busyWords; w++) s.record[at + w]! |= p.taskBusy[task * busyWords + w]!;
-  for (let x = p.personOff[task]!; x < p.personOff[task + 1]!; x++) {
+  const word = (slot & 1) * p.layout.dayWords + (slot >> 6);
+  const bit = 1 << ((slot >> 1) & 31);
+  const from = p.personOff[task]!;
+  const end = p.personOff[task + 1]!;
+  const needs = p.needOff[task]! - from;
+  for (let x = from; x < end; x++) {
+    s.sets[p.needSet[needs + x]! + word]! |= bit;
     s.occupied[p.personOf[x]! * p.slots + slot] = task + 1;
     if (p.travels[task] === 1) markPerson(s, p.personOf[x]!, slot, true);
   }
@@ -213,10 +227,13 @@ function book(s: State, task: number, slot: number): void {
 
 function unbook(s: State, task: number, slot: number): void {
   const p = s.problem;
-  const { stride, busyWords } = p.layout;
-  const at = (p.town[task]! * p.days + (slot >> 1)) * stride + (slot & 1) * busyWords;
-  for (let w = 0; w < busyWords; w++) s.record[at + w]! &= ~p.taskBusy[task * busyWords + w]!;
-  for (let x = p.personOff[task]!; x < p.personOff[task + 1]!; x++) {
+  const word = (slot & 1) * p.layout.dayWords + (slot >> 6);
+  const others = ~(1 << ((slot >> 1) & 31));
+  const from = p.personOff[task]!;
+  const end = p.personOff[task + 1]!;
+  const needs = p.needOff[task]! - from;
+  for (let x = from; x < end; x++) {
+    s.sets[p.needSet[needs + x]! + word]! &= others;
     s.occupied[p.personOf[x]! * p.slots + slot] = 0;
     if (p.travels[task] === 1) markPerson(s, p.personOf[x]!, slot, false);
   }
@@ -225,13 +242,10 @@ function unbook(s: State, task: number, slot: number): void {
 /** Notes in every township that asks for a person whether that person is taken in this half-day. */
 export function markPerson(s: State, person: number, slot: number, taken: boolean): void {
   const p = s.problem;
-  const { stride, busyWords } = p.layout;
+  const word = (slot & 1) * p.layout.dayWords + (slot >> 6);
+  const bit = 1 << ((slot >> 1) & 31);
   for (let x = p.homeOff[person]!; x < p.homeOff[person + 1]!; x++) {
-    const home = p.homeOf[x]!;
-    const bit = home % HOME_BASE;
-    const at = ((home / HOME_BASE) | 0) * p.days + (slot >> 1);
-    const word = at * stride + (slot & 1) * busyWords + (bit >> 5);
-    if (taken) s.record[word]! |= 1 << (bit & 31);
-    else s.record[word]! &= ~(1 << (bit & 31));
+    if (taken) s.sets[p.homeSet[x]! + word]! |= bit;
+    else s.sets[p.homeSet[x]! + word]! &= ~bit;
   }
 }

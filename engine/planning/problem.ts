@@ -1,8 +1,8 @@
-import type { TaskBits } from './day-records.ts';
+import type { TaskSets } from './day-sets.ts';
 import type { Instance } from './instance.ts';
 
 /** An instance compiled to typed arrays; read-only, shared by every search on it. Offsets `…Off` are CSR row starts. */
-export type Problem = TaskBits & {
+export type Problem = TaskSets & {
   readonly instance: Instance;
   readonly days: number;
   readonly slots: number;

@@ -27,8 +27,10 @@ export type State = {
   pool: TeamPool | null;
   /** department × slot: the pool's `held`, all zero without one. */
   held: Int32Array;
-  /** township × day: see `DayLayout`. */
-  readonly record: Int32Array;
+  /** Sets of days: see `DayLayout`. */
+  readonly sets: Int32Array;
+  /** township × slot, two words each: teams and visitors the township could still receive. */
+  readonly room: Int32Array;
   /** Per township the days it is visited, as a set. */
   readonly visited: Int32Array;
   /** Places looked at before the next one is overlooked. */
@@ -112,7 +114,8 @@ function occupancy(problem: Problem) {
     meetingAt: new Int32Array(persons * days * 4),
     teamsLeft: new Int32Array(departments * slots),
     held: new Int32Array(departments * slots),
-    record: new Int32Array(towns * days * problem.layout.stride),
+    sets: new Int32Array(problem.layout.setWords),
+    room: new Int32Array(towns * slots * 2),
     visited: new Int32Array(towns * problem.layout.dayWords),
     dayCount: new Uint8Array(towns * days),
     dayTask: new Int32Array(towns * days * problem.dayWidth),
@@ -127,29 +130,24 @@ function occupancy(problem: Problem) {
 
 /** Every department's teams are at home and every reception is empty. */
 function openDays(state: State): void {
-  const { slots, departments, deptTeams, towns, days, layout, maxTeams, maxVisitors, keptBit } = state.problem;
+  const { slots, departments, deptTeams, towns, layout, maxTeams, maxVisitors, keptSet, instance } = state.problem;
   for (let k = 0; k < departments; k++) state.teamsLeft.fill(deptTeams[k]!, k * slots, (k + 1) * slots);
-  for (let td = 0; td < towns * days; td++) {
-    const town = Math.floor(td / days);
-    const room = td * layout.stride + layout.roomAt;
-    for (let half = 0; half < 2; half++) {
-      state.record[room + 2 * half] = maxTeams[town]!;
-      state.record[room + 2 * half + 1] = maxVisitors[town]!;
-    }
+  for (let ts = 0; ts < towns * slots; ts++) {
+    const town = Math.floor(ts / slots);
+    state.room[2 * ts] = maxTeams[town]!;
+    state.room[2 * ts + 1] = maxVisitors[town]!;
   }
-  keptBit.forEach((bit, town) => {
-    if (bit < 0) return;
-    for (const slot of state.problem.instance.townships[town]!.kept!)
-      state.record[(town * days + (slot >> 1)) * layout.stride + (slot & 1) * layout.busyWords + (bit >> 5)]! |=
-        1 << (bit & 31);
+  keptSet.forEach((set, town) => {
+    if (set < 0) return;
+    for (const slot of instance.townships[town]!.kept!)
+      state.sets[set + (slot & 1) * layout.dayWords + (slot >> 6)]! |= 1 << ((slot >> 1) & 31);
   });
 }
 
 /** Teams and visitors a township could still receive in a half-day. */
 export function roomLeft(state: State, town: number, slot: number): { teams: number; visitors: number } {
-  const { days, layout } = state.problem;
-  const room = (town * days + (slot >> 1)) * layout.stride + layout.roomAt + 2 * (slot & 1);
-  return { teams: state.record[room]!, visitors: state.record[room + 1]! };
+  const room = 2 * (town * state.problem.slots + slot);
+  return { teams: state.room[room]!, visitors: state.room[room + 1]! };
 }
 
 export function addUnserved(state: State, task: number): void {
