@@ -1,3 +1,4 @@
+import { coversLevel } from './covers-level.ts';
 import { likeness } from './likeness.ts';
 
 /** One document of the register of assessments and reviews. Dates `YYYY-MM-DD`; a number or a date says that it was done. */
@@ -36,14 +37,15 @@ const plain = (docNo: string): string => docNo.normalize('NFKC').replace(/\s/g, 
 
 /**
  * Whether a document was assessed and reviewed before issue, as far as a register is held that covers its issuer: its own rows, or
- * rows of bodies of its level. What was refused does not count.
+ * rows of several bodies of its level. What was refused does not count.
  * @example assessedAs([], { title: '关于甲的通知', docNo: null, issuer, on: '2026-11-23' }) // {}
  */
 export function assessedAs(register: readonly Assessed[], draft: Drafted): AssessmentIds {
   const { unitId, name, level } = draft.issuer;
   const isOwn = (row: Assessed) =>
     (unitId !== null && row.issuerUnitId === unitId) || (name !== null && row.issuerName === name);
-  const covering = register.filter((row) => isOwn(row) || (level !== null && row.issuerLevel === level));
+  const forAll = coversLevel(register, level);
+  const covering = register.filter((row) => isOwn(row) || (forAll && row.issuerLevel === level));
   const matching = covering.filter((row) => isOwn(row) && isSame(row, draft) && !REFUSED.test(row.outcome));
   const assessmentId = idOf(covering, matching, (row) => stepOf(row.assessmentNo, row.assessedOn, draft.on));
   const reviewId = idOf(covering, matching, (row) => stepOf(row.reviewNo, row.reviewedOn, draft.on));

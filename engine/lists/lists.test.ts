@@ -126,11 +126,16 @@ describe('what a document passes before it is issued', () => {
   it('is missing when another document, another body’s, an old or a refused one stands there', () => {
     for (const more of [
       { title: '关于报送护林员名册的通知' },
-      { issuerUnitId: 'u2', issuerName: '县林草局' },
       { assessedOn: '2025-10-01' },
       { assessedOn: '2026-12-01' },
       { outcome: '不一致，退回修改' },
     ])
       expect(assessedAs([row(more)], draft)).toEqual({ assessmentId: null });
+  });
+
+  it('is asked of every body of a level once several of them stand in the register; one or two speak for themselves', () => {
+    const other = (nth: number) => row({ issuerUnitId: `o${nth}`, issuerName: `县${nth}局` });
+    expect(assessedAs([other(1), other(2), other(2)], draft)).toEqual({});
+    expect(assessedAs([other(1), other(2), other(3)], draft)).toEqual({ assessmentId: null });
   });
 });

@@ -1,20 +1,22 @@
 import { readFileSync } from 'node:fs';
-import { emptyRow } from '@songbang/engine/lists/import/cells.ts';
-import type { ListRow } from '@songbang/engine/lists/import/rows.ts';
-import { topicOf } from '@songbang/engine/lists/topic.ts';
 import { parse } from 'yaml';
 import { addDays } from '../days.ts';
 import type { Notice } from '../notice.ts';
 import { type Random, randomOf } from '../random.ts';
 import type { Topic } from '../topics/read-topics.ts';
 import type { UnitPlan } from '../xinping/organisation.ts';
+import { assessmentRegister, documentPlan } from './issue-lists.ts';
+import { entry, type ListEntry, lastOfMonth, monthOf, numbered } from './list-entry.ts';
 
-/** A row of a list whose body is named by its short name (a key of units.yaml). */
-export type ListEntry = ListRow & { issuerKey: string | null };
+export type { ListEntry } from './list-entry.ts';
+
 export type PlanYear = { year: number; entries: ListEntry[] };
 export type YearLists = {
   inspections: PlanYear[];
   meetings: PlanYear[];
+  /** Documents planned, and those assessed and reviewed before issue, of the bodies that have begun with it. */
+  documents: PlanYear;
+  assessed: PlanYear;
   /** Documents of the calendar year before the product. */
   register: PlanYear;
   reports: ListEntry[];
@@ -29,26 +31,13 @@ export const yearLists = (input: Input): YearLists => {
   return {
     inspections: [year - 1, year].map((of) => ({ year: of, entries: inspectionPlan(input, of) })),
     meetings: [{ year, entries: meetingPlan(input, year) }],
+    documents: { year, entries: documentPlan(input, year) },
+    assessed: { year, entries: assessmentRegister(input, year) },
     register: { year: year - 1, entries: register(input, year - 1) },
     reports: reportTypes(input),
     duties: dutyLists(),
   };
 };
-
-const monthOf = (date: string): string => date.slice(0, 7);
-const lastOfMonth = (month: string): string => {
-  const next = month.endsWith('-12')
-    ? `${Number(month.slice(0, 4)) + 1}-01`
-    : `${month.slice(0, 5)}${String(Number(month.slice(5)) + 1).padStart(2, '0')}`;
-  return addDays(`${next}-01`, -1);
-};
-
-const entry = (issuerKey: string | null, row: Partial<ListRow>): ListEntry => ({
-  ...emptyRow,
-  topic: topicOf(row.title ?? ''),
-  ...row,
-  issuerKey,
-});
 
 const INSPECTION_VISITS = /检查|督查|督导/;
 
@@ -80,11 +69,6 @@ const comingOf = (topic: Topic, year: number): ListEntry[] => {
     ...(province ? [entry(province, { title: `${topic.name}年度抽查`, ...december })] : []),
   ];
 };
-
-const numbered = (year: number, mark: string, entries: ListEntry[]): ListEntry[] =>
-  [...entries]
-    .sort((a, b) => (a.from ?? '').localeCompare(b.from ?? ''))
-    .map((one, index) => ({ ...one, planNo: `${year}-${mark}-${String(index + 1).padStart(3, '0')}` }));
 
 /** Every department's own work meeting at the beginning of the year, and one in its second half. */
 const meetingPlan = ({ topics }: Input, year: number): ListEntry[] =>

@@ -1,4 +1,5 @@
 import { assessedAs } from '@songbang/engine/lists/assessed.ts';
+import { coversLevel } from '@songbang/engine/lists/covers-level.ts';
 import { plannedAs } from '@songbang/engine/lists/plan-membership.ts';
 import { isMeeting, isStatutory } from '@songbang/engine/rules/meeting.ts';
 import type { Demand, ReviewContext } from '@songbang/engine/rules/review.ts';
@@ -33,12 +34,22 @@ export const planned = async (
   const visits = visit ? found('inspection', inspections.flatMap(bothEnds)) : null;
   const sittings = meeting && !isStatutory(demand) ? found('meeting', meetings.flatMap(bothEnds)) : null;
   const document = !visit && !meeting && isFormal(demand);
-  const documents = document ? found('document', [issuedOn?.length === 10 ? issuedOn : now]) : null;
+  const documents =
+    document && coversIssuer(plan, input, year) ? found('document', [issuedOn?.length === 10 ? issuedOn : now]) : null;
   return {
     inspection: visits === null ? undefined : await firstUnused(db, { region, kind: 'inspection' }, visits),
     meeting: sittings === null ? undefined : (sittings[0]?.id ?? null),
     document: documents === null ? undefined : await firstUnused(db, { region, kind: 'document' }, documents),
   };
+};
+
+/** The document plan held speaks of this issuer: it has items of its own, or those of several bodies of its level. */
+const coversIssuer = (plan: readonly PlanItem[], input: Asked, year: number): boolean => {
+  const { unitId, name, level } = issuerOf(input);
+  const items = plan.filter((item) => item.kind === 'document' && item.year === year);
+  const isOwn = (item: PlanItem) =>
+    (unitId !== null && item.issuerUnitId === unitId) || (name !== null && item.issuerName === name);
+  return items.some(isOwn) || coversLevel(items, level);
 };
 
 /** The ids the rules ask for. Whether it was assessed and reviewed is asked of any document, notices of meetings too. */

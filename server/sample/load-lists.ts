@@ -31,6 +31,18 @@ export const loadLists = async (trx: Trx, org: LoadedOrganisation, lists: YearLi
         yearly: true,
       }),
     ),
+    {
+      ...lists.documents,
+      kind: 'document-plan',
+      fileName: `${short}${lists.documents.year}年发文计划（试行单位）.xlsx`,
+      yearly: true,
+    },
+    {
+      ...lists.assessed,
+      kind: 'assessment-register',
+      fileName: `${short}${lists.assessed.year}年文件评估审核登记（试行单位）.xlsx`,
+      yearly: true,
+    },
     { ...lists.register, kind: 'issued-register', fileName: `${lists.register.year}年发文登记.xlsx`, yearly: true },
     { year: 0, entries: lists.reports, kind: 'report-types', fileName: '乡镇报表清单.xlsx', yearly: false },
     { year: 0, entries: lists.duties, kind: 'duty-list', fileName: '乡镇履职事项清单.xlsx', yearly: false },

@@ -243,3 +243,31 @@ describe('what a year did to 漠沙镇, recomputed from the database', () => {
     expect(await whatAYearDid(database.db, REGION, '00000000-0000-7000-8000-000000000000', clock.now())).toBeNull();
   });
 });
+
+describe('the lists the county brought', () => {
+  it('hold the papers of the two bodies that began to plan and assess, and say nothing about the others', async () => {
+    const { rows } = await database.pool.query(
+      `select kind, count(*)::int as n, array_agg(distinct issuer_name order by issuer_name) as bodies from annual_plan_item
+        where kind = 'document' group by kind`,
+    );
+    expect(rows).toHaveLength(1);
+    expect(rows[0].n).toBeGreaterThan(60);
+    expect(rows[0].bodies).toHaveLength(2);
+    const register = await one(
+      `select count(*)::int as n, count(*) filter (where outcome like '暂缓%')::int as held,
+              array_agg(distinct issuer_name order by issuer_name) as bodies from document_assessment`,
+    );
+    expect(register['bodies']).toEqual(rows[0].bodies);
+    expect(Number(register['held'])).toBeGreaterThan(0);
+    expect(Number(register['n'])).toBeGreaterThan(Number(register['held']));
+  });
+
+  it('agree with each other: what was assessed and reviewed went out under the number it was assessed with', async () => {
+    const passed = `document_assessment as one where outcome not like '暂缓%'`;
+    expect(await broken(passed)).toBeGreaterThan(60);
+    const issued = `exists (select from request where request.region = one.region and request.doc_no = one.doc_no
+      and (request.received_at at time zone 'Asia/Shanghai')::date > one.reviewed_on)`;
+    expect(await broken(`${passed} and not ${issued}`)).toBe(0);
+    expect(await broken(`${passed} and reviewed_on < assessed_on`)).toBe(0);
+  });
+});

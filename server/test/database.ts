@@ -1,9 +1,8 @@
+import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Client } from 'pg';
 import { inject } from 'vitest';
 import { type Connection, connect } from '../db/connect.ts';
-
-let next = 0;
 
 export type TestDatabase = Connection & {
   name: string;
@@ -13,8 +12,8 @@ export type TestDatabase = Connection & {
 /** A database of one's own, cloned from the migrated template; dropped by `close`. */
 export const testDatabase = async (template = 'songbang'): Promise<TestDatabase> => {
   const host = inject('socketDir');
-  next += 1;
-  const name = `test_${process.pid}_${Math.floor(performance.timeOrigin + performance.now())}_${next}`;
+  // Files run in threads of one process and may begin in the same millisecond.
+  const name = `test_${randomUUID().replaceAll('-', '')}`;
   const admin = { host, port: 5432, user: 'songbang', database: 'postgres' };
   await cloneTemplate(admin, name, template);
   const settings = { ...admin, database: name };
