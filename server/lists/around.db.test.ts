@@ -3,7 +3,13 @@ import { type Client, type County, LIGHT_NOTICE, testCounty } from '../test/coun
 import { admit } from '../test/walk.ts';
 import { importFile, sheetOf } from './testing/upload.ts';
 
-type Found = { rule: string; level: string; message: string; span: [number, number] | null };
+type Found = {
+  fixes: { id: string; edit?: { replacement: string } }[];
+  rule: string;
+  level: string;
+  message: string;
+  span: [number, number] | null;
+};
 type Checked = { review: { findings: Found[]; unknown: { rule: string; missing: string[] }[]; lane: string } };
 
 let county: County;
@@ -146,6 +152,12 @@ describe('reports already given', () => {
     ]);
     const found = of(await check(ASKED), 'R-RPT-01');
     expect(found?.message).toContain('3 项数据已在 2026-11-10 随《农村人居环境月报》报过');
+    // Once the report itself is asked for under a number, that number is what a newcomer can cite.
+    const { number } = await admit(county, notice('关于报送农村人居环境月报的通知', '请于12月9日前知悉有关安排。'));
+    const cited = of(await check(ASKED), 'R-RPT-01')?.fixes.find((fix) => fix.id === 'use-form');
+    expect(cited?.edit?.replacement).toBe(
+      `数据取自现有报表《农村人居环境月报》（准入编号${number}，11月10日已报），不另设报表`,
+    );
     const other = await check(notice('关于报送护林员名册的通知', '请于12月9日前报送护林员名册。'));
     expect([of(other, 'R-RPT-01'), unknown(other, 'R-RPT-01')]).toEqual([undefined, false]);
     await undo(id);

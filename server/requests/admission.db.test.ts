@@ -37,6 +37,17 @@ describe('the walk of one request', () => {
     expect(ledger.rows[0].label).toBe('新平彝族傣族自治县应急管理局');
   });
 
+  it('what the sender says to a rule is kept with the review and read by whoever decides', async () => {
+    const reason = { rule: 'R-RPT-10', fix: 'reason', words: '省防指要求当日汇总' };
+    const text = HEAVY_NOTICE.replace('冬春', '春夏').replace('大检查', '再检查');
+    const { id } = (await submit(text, { statements: [reason] })).json();
+    const seen = (await (await county.as('relief')).get(`/api/requests/${id}`)).json();
+    expect(seen.review.statements).toEqual([reason]);
+    expect((await (await county.as('relief')).get(`/api/requests/${id}/replay`)).json().items[0].verdict).toBe('same');
+    const blank = await submit(text, { statements: [{ ...reason, words: ' ' }] });
+    expect(blank.statusCode).toBe(400);
+  });
+
   it('a heavy request waits for a person and reaches no desk until then', async () => {
     const waiting = (await submit(HEAVY_NOTICE)).json();
     expect(waiting).toMatchObject({ state: 'in-review', number: null, deliveries: 0 });

@@ -54,7 +54,13 @@ export const reviewsOfRequest = async (db: Db | Trx, scope: Scope, requestId: st
   return onFile(db, scope.region, rows, new Map());
 };
 
-export type ReviewPage = { after: { at: Date; id: string } | null; since: Date; limit: number };
+/** `onlyTarget`: of requests sent to this unit alone. */
+export type ReviewPage = {
+  after: { at: Date; id: string } | null;
+  since: Date;
+  limit: number;
+  onlyTarget?: string | null;
+};
 
 /** Reviews made after an instant, the newest first, a page at a time. */
 export const reviewPage = async (
@@ -65,6 +71,7 @@ export const reviewPage = async (
 ): Promise<ReviewOnFile[]> => {
   const rows = await reviews(db, scope)
     .where('review.created_at', '>', page.since)
+    .$if(page.onlyTarget != null, (q) => q.where(sentAloneTo(page.onlyTarget ?? '')))
     .$if(page.after !== null, (q) =>
       q.where(sql<boolean>`(review.created_at, review.id) < (${page.after?.at}, ${page.after?.id})`),
     )
@@ -74,6 +81,11 @@ export const reviewPage = async (
     .execute();
   return onFile(db, scope.region, rows, held);
 };
+
+/** A review of one target stands on that unit's own calendar; of several, on what is everybody's. */
+const sentAloneTo = (unitId: string) =>
+  sql<boolean>`array[${unitId}::uuid] = (select array_agg(request_target.unit_id) from request_target
+    where request_target.region = request.region and request_target.request_id = request.id)`;
 
 const onFile = async (db: Db | Trx, region: string, rows: Row[], held: BasesHeld): Promise<ReviewOnFile[]> => {
   const digests = [...new Set(rows.flatMap((row) => row.basis_digest ?? []))].filter((digest) => !held.has(digest));

@@ -134,9 +134,24 @@ describe('protected time', () => {
     expect(gone.data).toMatchObject({ name: '无会周一', from_date: '2026-11-23', weekdays: [5] });
   });
 
-  it('of one township, or that is not there, is not tried', async () => {
-    const { id } = (await relief.post('/api/protected-periods', period({ unitId: county.mosha }))).json();
-    expect(codeOf(await tryIt({ kind: 'remove-period', id }))).toEqual([404, 'rule.period-unknown']);
+  it('of one township is tried on what was sent to it alone, as the gate asks it', async () => {
+    const alone = await admit(county, meeting('12月11日'), { targetUnitIds: [county.mosha] });
+    await admit(county, meeting('12月18日').replace('防火', '防汛'));
+    await admit(county, meeting('12月18日').replace('防火', '抗旱'), { targetUnitIds: [county.gasa] });
+    const own = period({ unitId: county.mosha });
+    const tried = (await tryIt({ kind: 'period', period: own })).json();
+    expect([tried.considered, tried.touched, tried.examples[0].requestId]).toEqual([1, 1, alone.id]);
+    const { id } = (await relief.post('/api/protected-periods', own)).json();
+    const gone = (await tryIt({ kind: 'remove-period', id })).json();
+    expect([gone.considered, gone.examples[0].removed]).toEqual([1, ['R-MTG-16']]);
+    await relief.delete(`/api/protected-periods/${id}`);
+  });
+
+  it('that is not there, or of a township that is not there, is not tried', async () => {
+    const nobody = '00000000-0000-7000-8000-000000000000';
+    expect(codeOf(await tryIt({ kind: 'remove-period', id: nobody }))).toEqual([404, 'rule.period-unknown']);
+    const period404 = period({ unitId: nobody });
+    expect(codeOf(await tryIt({ kind: 'period', period: period404 }))).toEqual([422, 'period.unknown-unit']);
     expect(codeOf(await tryIt({ kind: 'period', period: period({ to: '2026-11-01' }) }))).toEqual([422, 'rule.dates']);
   });
 });

@@ -51,8 +51,8 @@ export const ruleProblems = defineProblems({
   },
   'rule.period-unknown': {
     kind: 'not-found',
-    zh: '没有这条对全县的保护时段。',
-    en: 'There is no such protected time for the whole county.',
+    zh: '没有这条保护时段。',
+    en: 'There is no such protected time.',
   },
   'rule.value-unknown': { kind: 'not-found', zh: '没有这条本地数值。', en: 'There is no such local value.' },
 });

@@ -10,7 +10,9 @@ import type { App, Deps } from '../http/app.ts';
 import { id, instant } from '../http/fields.ts';
 import { viewOf } from '../http/inputs.ts';
 import { periodFields } from '../http/period-fields.ts';
+import { unitsById } from '../org/unit-lookup.ts';
 import { periodById } from '../parameters/parameter-lookup.ts';
+import { parameterProblems } from '../parameters/parameter-problems.ts';
 import { checkAdoption } from './adopt-pack.ts';
 import { adoptions } from './adoption-views.ts';
 import { checkDates, checkValue } from './change-local.ts';
@@ -27,7 +29,7 @@ const change = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('withdraw-rule'), id: ruleId }),
   z.strictObject({ kind: z.literal('adopt'), adoption: adoptionInput }),
   z.strictObject({ kind: z.literal('withdraw-adoption'), id }),
-  z.strictObject({ kind: z.literal('period'), period: periodFields }),
+  z.strictObject({ kind: z.literal('period'), period: periodFields.extend({ unitId: id.nullable().default(null) }) }),
   z.strictObject({ kind: z.literal('remove-period'), id }),
 ]);
 
@@ -67,27 +69,35 @@ type PeriodInput = Extract<Change, { kind: 'period' | 'remove-period' }>;
 const isPeriod = (body: Change): body is PeriodInput => body.kind === 'period' || body.kind === 'remove-period';
 
 /** Everything as it stands and as it would be, and the day it is asked as of. */
-const triedOf = async (ctx: ViewContext, body: Change): Promise<Tried> => {
+const triedOf = async (ctx: ViewContext, body: Change): Promise<Tried & { onlyTarget: string | null }> => {
   const before = await ruleBookOf(ctx.db, ctx.actor.region);
   const today = toLocalDate(ctx.clock.now());
   if (isPeriod(body)) {
-    const period = pastYearOf(await periodOf(ctx, body), today);
-    return { before, after: before, asOf: today, period: { kind: body.kind === 'period' ? 'add' : 'remove', period } };
+    const { unitId, ...held } = await periodOf(ctx, body);
+    const period = { kind: body.kind === 'period' ? 'add' : 'remove', period: pastYearOf(held, today) } as const;
+    return { before, after: before, asOf: today, period, onlyTarget: unitId };
   }
   const { change: wanted, asOf } = await changeOf(ctx, body, today);
-  return { before, after: changed(before, wanted), asOf };
+  return { before, after: changed(before, wanted), asOf, onlyTarget: null };
 };
 
-/** A period for everybody; what is protected at one township alone cannot be told from a stored review. */
-const periodOf = async ({ db, actor }: ViewContext, body: PeriodInput): Promise<ProtectedPeriod> => {
+/** A period for everybody, or of one township with its unit. */
+const periodOf = async (
+  { db, actor, clock }: ViewContext,
+  body: PeriodInput,
+): Promise<ProtectedPeriod & { unitId: string | null }> => {
   if (body.kind === 'period') {
-    if (body.period.to < body.period.from) throw ruleProblems('rule.dates');
+    const { unitId, to, from } = body.period;
+    if (to < from) throw ruleProblems('rule.dates');
+    if (unitId !== null) {
+      const [unit] = await unitsById(db, [unitId], toLocalDate(clock.now()));
+      if (unit?.region !== actor.region) throw parameterProblems('period.unknown-unit');
+    }
     return body.period;
   }
   const held = await periodById(db, actor.region, body.id);
-  if (!held || held.unitId !== null) throw ruleProblems('rule.period-unknown');
-  const { unitId: _everybody, ...period } = held;
-  return period;
+  if (!held) throw ruleProblems('rule.period-unknown');
+  return held;
 };
 
 type Dated = { change: BookChange; asOf: string };

@@ -35,14 +35,24 @@ const MOST_HELD = 500;
 /**
  * Asks the stored requests of the last year again, with everything as it stands and as it would be. The sample county's
  * year of 4,000 took six seconds with both cores of a small machine busy otherwise; whoever leaves meanwhile ends it (`signal`).
+ * `onlyTarget`: what is one unit's own is asked of requests sent to it alone, as at the gate.
  */
-export const tryChange = async (ctx: ViewContext, tried: Tried, signal: AbortSignal): Promise<Trial> => {
+export const tryChange = async (
+  ctx: ViewContext,
+  { onlyTarget, ...tried }: Tried & { onlyTarget: string | null },
+  signal: AbortSignal,
+): Promise<Trial> => {
   requireAbility(ctx.actor, 'parameter.edit');
   const trial: Trial = { considered: 0, notAsked: 0, touched: 0, lanes: [], examples: [] };
   const since = new Date(ctx.clock.now().getTime() - YEAR_MS);
   const held: BasesHeld = new Map();
   for (let after: { at: Date; id: string } | null = null; !signal.aborted; ) {
-    const page: ReviewOnFile[] = await reviewPage(ctx.db, ctx.scope, { after, since, limit: PAGE_ROWS }, held);
+    const page: ReviewOnFile[] = await reviewPage(
+      ctx.db,
+      ctx.scope,
+      { after, since, limit: PAGE_ROWS, onlyTarget },
+      held,
+    );
     for (const [n, row] of page.entries()) {
       if (n % IN_ONE_GO === 0) await setImmediate();
       if (signal.aborted) break;

@@ -113,7 +113,7 @@ export type RuleChange =
   | { kind: 'withdraw-rule'; id: string }
   | { kind: 'adopt'; adoption: Omit<AdoptionInput, 'basis'> }
   | { kind: 'withdraw-adoption'; id: string }
-  | { kind: 'period'; period: Omit<ProtectedPeriodInput, 'unitId'> }
+  | { kind: 'period'; period: ProtectedPeriodInput }
   | { kind: 'remove-period'; id: string };
 export type RuleTrial = {
   considered: number;

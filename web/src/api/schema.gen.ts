@@ -7984,6 +7984,8 @@ export interface paths {
                             half: "am" | "pm" | "day";
                             /** @default [] */
                             weekdays?: number[];
+                            /** @default null */
+                            unitId?: string | null;
                         };
                     } | {
                         /** @enum {string} */

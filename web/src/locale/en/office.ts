@@ -56,6 +56,9 @@ export const office: Record<keyof typeof zhCN, string> = {
   'parameters.periodDays': 'Weekdays (none = every day)',
   'parameters.everyDay': 'every day',
   'parameters.everyUnit': 'whole county',
+  'parameters.periodUnit': 'Where it holds',
+  'parameters.trialAlone':
+    'Tried on the past year’s requests sent to {unit} alone; what goes to several towns is held against the county’s protected time only.',
   'parameters.years': 'Working calendar',
   'parameters.yearKnown': '{years}: {source}',
   'parameters.yearUnknown': '{year}: not published; its days are marked unknown',

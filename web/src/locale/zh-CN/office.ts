@@ -54,6 +54,8 @@ export const office = {
   'parameters.periodDays': '星期（不选为每天）',
   'parameters.everyDay': '每天',
   'parameters.everyUnit': '全县',
+  'parameters.periodUnit': '适用范围',
+  'parameters.trialAlone': '试算近一年只发给{unit}的要求；同时发给几个乡镇的，只看全县的保护时段。',
   'parameters.years': '工作日历',
   'parameters.yearKnown': '{years} 年：{source}',
   'parameters.yearUnknown': '{year} 年：放假安排尚未公布，涉及日期一律标“未公布”',

@@ -1,5 +1,6 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
+import { unitsRead } from '../../api/reads.ts';
 import type { ProtectedPeriodInput } from '../../api/types.ts';
 import { addProtectedPeriod } from '../../api/writes.ts';
 import { useWords } from '../../locale/use-locale.tsx';
@@ -40,8 +41,9 @@ export function PeriodForm() {
       void client.invalidateQueries();
     },
   });
-  const { unitId: _everybody, ...shared } = period;
-  const tried = { kind: 'period', period: { ...shared, name: period.name.trim() } } as const;
+  const { data: towns } = useQuery(unitsRead({ level: 'township' }));
+  const town = towns?.items.find(({ id }) => id === period.unitId)?.shortName ?? null;
+  const tried = { kind: 'period', period: { ...period, name: period.name.trim() } } as const;
   const whole = period.name.trim() !== '' && period.from !== '' && period.to >= period.from;
   const trying = useTrial(whole ? tried : null);
   return (
@@ -68,6 +70,15 @@ export function PeriodForm() {
           options={HALVES.map((value) => ({ value, label: word('half', value) }))}
           onChange={(half) => change({ half })}
         />
+        <Pick
+          value={period.unitId ?? ''}
+          label={t('parameters.periodUnit')}
+          options={[
+            { value: '', label: t('parameters.everyUnit') },
+            ...(towns?.items ?? []).map(({ id, shortName }) => ({ value: id, label: shortName })),
+          ]}
+          onChange={(unitId) => change({ unitId: unitId || null })}
+        />
       </div>
       <div className="form-row">
         <input
@@ -85,6 +96,7 @@ export function PeriodForm() {
       </div>
       <Weekdays chosen={period.weekdays} onChange={(weekdays) => change({ weekdays })} />
       <TrialView trying={trying} onTry={whole ? () => trying.start(tried) : null} />
+      {town !== null && <p className="faint small">{t('parameters.trialAlone', { unit: town })}</p>}
       <Button disabled={!whole} busy={add.isPending} onClick={() => add.mutate()}>
         {t('parameters.addPeriod')}
       </Button>

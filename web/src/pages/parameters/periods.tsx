@@ -65,8 +65,8 @@ function PeriodList({ periods, mayEdit }: Props) {
   );
 }
 
-/** What everybody is protected by is tried on the year before it goes. */
-function Removal({ period: { id, unitId } }: { period: ProtectedPeriodRow }) {
+/** What protects everybody, or one township, is tried on the year before it goes. */
+function Removal({ period: { id, unitName } }: { period: ProtectedPeriodRow }) {
   const { t } = useWords();
   const client = useQueryClient();
   const change = { kind: 'remove-period', id } as const;
@@ -74,7 +74,8 @@ function Removal({ period: { id, unitId } }: { period: ProtectedPeriodRow }) {
   const remove = useMutation({ mutationFn: removeProtectedPeriod, onSuccess: () => client.invalidateQueries() });
   return (
     <div className="rule-change">
-      {unitId === null && <TrialView trying={trying} onTry={() => trying.start(change)} />}
+      <TrialView trying={trying} onTry={() => trying.start(change)} />
+      {unitName !== null && <p className="faint small">{t('parameters.trialAlone', { unit: unitName })}</p>}
       <div className="form-row">
         <Button busy={remove.isPending} onClick={() => remove.mutate(id)}>
           {t('parameters.remove')}
