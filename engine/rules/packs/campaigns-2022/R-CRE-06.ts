@@ -6,7 +6,7 @@ import { titleHit } from '../../text/title.ts';
 
 export const bigNames = defineRule({
   id: 'R-CRE-06',
-  version: 2,
+  version: 3,
   titles: { zh: '活动名称冠以“国家”“中国”“全国”等', en: 'A campaign named national or worldwide' },
   requirement: {
     zh: '未经批准，活动名称不得冠以“国家”“中国”“中华”“全国”“亚洲”“全球”“世界”等字样',

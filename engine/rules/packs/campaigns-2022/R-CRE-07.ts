@@ -6,7 +6,7 @@ import { titleHit } from '../../text/title.ts';
 
 export const associationCampaigns = defineRule({
   id: 'R-CRE-07',
-  version: 2,
+  version: 3,
   titles: { zh: '社会组织面向基层开展创建示范', en: 'A social organisation runs a campaign at the grassroots' },
   requirement: {
     zh: '社会组织只能受中央、省级主管机关委托或者邀请承担有关工作，不得自行面向地方开展',
