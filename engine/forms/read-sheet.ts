@@ -87,7 +87,7 @@ function diagnose(fields: readonly Required<FormField>[], name: string | null): 
   const diagnostics: FormDiagnostic[] = [];
   if (fields.length === 0)
     diagnostics.push({ code: 'sheet.no-header', message: '没有找到表头：需要一行写有栏目名称的单元格。' });
-  if (name === null) diagnostics.push({ code: 'sheet.no-title', message: '没有找到表名，用工作表名代替。' });
+  if (name === null) diagnostics.push({ code: 'sheet.no-title', message: '没有找到表名，用工作表名或文件名代替。' });
   const seen = new Set<string>();
   for (const field of fields) {
     const path = field.path.join('/');

@@ -1,7 +1,8 @@
 import { type Block, rowsOf } from './grid.ts';
 import { isLabel, type Leaf } from './sheet-header.ts';
 
-const OPTIONS = /^[□○☐◻]/;
+/** □是 □否, or 是□ 否□. */
+const OPTIONS = /^[□○☐◻]|[□○☐◻]$/;
 
 /** A field of a card, with the options printed in its value cell (□是 □否). */
 export type CardLeaf = Leaf & { codes: string[] | null };

@@ -13,7 +13,7 @@ const MOST_HEADER_ROWS = 5;
 export function headerLeaves(blocks: readonly Block[]): Leaf[] {
   const rows = rowsOf(blocks);
   const first =
-    rows.find(({ blocks: row }) => row.filter(isLabel).length >= 2) ??
+    rows.find(({ blocks: row }) => row.some(isLabel) && row.filter(isHeading).length >= 2) ??
     rows.find(({ blocks: row }) => row.some(isLabel));
   if (!first) return [];
   const bottom = headerBottom(blocks, first.row);
@@ -26,8 +26,18 @@ export function headerLeaves(blocks: readonly Block[]): Leaf[] {
 /** Does this cell name something rather than hold a value? */
 export function isLabel(block: Block): boolean {
   const { text } = block;
-  return text.length <= 60 && !/^[\d.,%\-/:：年月日\s]+$/.test(text) && !/^[□○☐◻]/.test(text) && /[\p{L}]/u.test(text);
+  return (
+    text.length <= 60 &&
+    !/^[\d.,%\-/:：年月日\s]+$/.test(text) &&
+    !/^[□○☐◻]|[□○☐◻]$/.test(text) &&
+    /[\p{L}]/u.test(text)
+  );
 }
+
+/** 2024年, 1月, 三季度: a value by itself, a header beside labels or under one. */
+const PERIOD = /^(?:20\d\d年度?|(?:20\d\d年)?\d{1,2}月份?|(?:20\d\d年)?第?[一二三四1-4]季度|(?:20\d\d年)?[上下]半年)$/;
+
+const isHeading = (block: Block): boolean => isLabel(block) || PERIOD.test(block.text);
 
 function headerBottom(blocks: readonly Block[], top: number): number {
   let bottom = top;
@@ -44,7 +54,7 @@ function headerBottom(blocks: readonly Block[], top: number): number {
 /** The next row divides the header when it has labels only below wide headers or in columns that have none yet. */
 function divides(blocks: readonly Block[], header: readonly Block[], bottom: number): boolean {
   const next = blocks.filter((block) => block.top === bottom + 1);
-  if (next.length < 2 || !next.every(isLabel)) return false;
+  if (next.length < 2 || !next.every(isHeading)) return false;
   const last = header.filter((block) => block.bottom === bottom);
   const under = (block: Block) => last.find((head) => head.left <= block.left && head.right >= block.right);
   if (next.every((block) => (under(block)?.right ?? 0) > (under(block)?.left ?? 0))) return true;

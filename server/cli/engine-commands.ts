@@ -36,7 +36,7 @@ const addFormsCommands = (program: Command): void => {
       .action(run);
   one(
     'read',
-    '表格文件（.xlsx .xls .csv），- 为标准输入 — a spreadsheet',
+    '表格文件（.xlsx .xls .csv，或含表格的 .docx），- 为标准输入 — a spreadsheet',
     '读表头 — a spreadsheet as a form',
     async (file) => (await import('./forms-commands.ts')).formsRead(file),
   );

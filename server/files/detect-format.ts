@@ -53,6 +53,8 @@ function compoundNames(bytes: Uint8Array): Set<string> {
  */
 export function zipFormat(names: readonly string[]): 'docx' | 'xlsx' | 'ofd' {
   if (names.some((name) => /^\/?OFD\.xml$/i.test(name))) return 'ofd';
+  // Binary workbooks (.xlsb) carry some XML too.
+  if (names.includes('xl/workbook.bin')) throw new FileRefused('file.unsupported');
   if (names.includes('[Content_Types].xml')) {
     if (names.some((name) => name.startsWith('word/'))) return 'docx';
     if (names.some((name) => name.startsWith('xl/') && name.endsWith('.xml'))) return 'xlsx';
@@ -79,7 +81,7 @@ export function textFormat(text: string, name: string): 'html' | 'md' | 'csv' | 
     return 'html';
   if (/\.html?$/i.test(name) && /<[a-z][^>]*>/i.test(text)) return 'html';
   if (/\.(?:md|markdown)$/i.test(name)) return 'md';
-  return /\.csv$/i.test(name) ? 'csv' : 'txt';
+  return /\.[ct]sv$/i.test(name) ? 'csv' : 'txt';
 }
 
 /** Does the extension promise something else than the content holds? `.doc` that is HTML, `.xls` that is a zip. */
@@ -95,7 +97,7 @@ export function nameDisagrees(name: string, format: FileFormat): boolean {
     xlsx: ['xlsx', 'xlsm', 'xltx', 'et'],
     xls: ['xls', 'et'],
     ofd: ['ofd'],
-    csv: ['csv'],
+    csv: ['csv', 'tsv'],
   };
   return !accepted[format].includes(extension);
 }

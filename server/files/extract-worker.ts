@@ -1,10 +1,10 @@
 import { parentPort } from 'node:worker_threads';
 import { type FileProblemCode, FileRefused } from './file-problems.ts';
 import { type CellFill, fillCells } from './fill-cells.ts';
-import { parseFileSheets, parseFileText } from './parse-file.ts';
+import { parseFileSheets, parseFileTables, parseFileText } from './parse-file.ts';
 
 export type WorkerJob =
-  | { kind: 'text' | 'sheets'; name: string; bytes: Uint8Array }
+  | { kind: 'text' | 'sheets' | 'tables'; name: string; bytes: Uint8Array }
   | { kind: 'fill'; name: string; bytes: Uint8Array; fills: CellFill[] };
 export type WorkerReply = { ok: true; value: unknown } | { ok: false; code: FileProblemCode };
 
@@ -24,8 +24,9 @@ async function run(job: WorkerJob): Promise<WorkerReply> {
   }
 }
 
+const PARSERS = { text: parseFileText, sheets: parseFileSheets, tables: parseFileTables };
+
 function resultOf(job: WorkerJob): unknown {
   if (job.kind === 'fill') return fillCells(job.bytes, job.fills);
-  const parse = job.kind === 'text' ? parseFileText : parseFileSheets;
-  return parse(job.name, job.bytes);
+  return PARSERS[job.kind](job.name, job.bytes);
 }

@@ -54,9 +54,33 @@ export async function parseFileSheets(name: string, bytes: Uint8Array): Promise<
   if (container !== 'text') throw new FileRefused('file.not-a-sheet');
   const { text } = decodeText(bytes);
   const format = textFormat(text, name);
-  const isTable = format === 'csv' || format === 'xls' || (format === 'html' && /<table\b/i.test(text));
+  const isTable =
+    format === 'csv' ||
+    format === 'xls' ||
+    (format === 'html' && /<table\b/i.test(text)) ||
+    (format === 'txt' && isDelimited(text));
   if (!isTable) throw new FileRefused('file.not-a-sheet');
   return (await import('./read-cells.ts')).readCells(text);
+}
+
+/**
+ * As `parseFileSheets`, and the tables of a .docx as well. Worker only.
+ * @throws FileRefused `file.not-a-sheet` for what holds no table
+ */
+export async function parseFileTables(name: string, bytes: Uint8Array): Promise<GridSheet[]> {
+  if (detectContainer(bytes) !== 'zip' || zipKind(bytes) !== 'docx') return parseFileSheets(name, bytes);
+  const { html } = await (await import('./read-docx.ts')).docxHtml(bytes);
+  return (await import('./docx-tables.ts')).tablesOf(html);
+}
+
+/** Cells copied from a spreadsheet come as lines with tabs. */
+function isDelimited(text: string): boolean {
+  const lines = text
+    .slice(0, 10_000)
+    .split('\n')
+    .filter((line) => line.trim() !== '')
+    .slice(0, 20);
+  return lines.length >= 2 && lines.filter((line) => line.includes('\t')).length * 2 > lines.length;
 }
 
 // A parser is loaded only for the format at hand: the office libraries take longer to load than a notice takes to read.

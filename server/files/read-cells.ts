@@ -40,10 +40,19 @@ export function readCells(source: Uint8Array | string): GridSheet[] {
 }
 
 function openBook(source: Uint8Array | string): WorkBook {
-  const options = { cellFormula: false, cellHTML: false, cellStyles: false, bookVBA: false, cellDates: false } as const;
+  const options = {
+    cellFormula: false,
+    cellHTML: false,
+    cellStyles: false,
+    bookVBA: false,
+    cellDates: false,
+    // What a Chinese office shows for the plain date format; the library would write 11/30/26.
+    dateNF: 'yyyy/m/d',
+  } as const;
   try {
+    // Text stays as it is written: a number of 18 digits must not become 5.3E+17.
     return typeof source === 'string'
-      ? read(source, { ...options, type: 'string' })
+      ? read(source, { ...options, type: 'string', raw: true })
       : read(source, { ...options, type: 'array' });
   } catch (error) {
     const locked = /password|encrypt/i.test((error as Error).message);

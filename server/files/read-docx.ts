@@ -14,14 +14,19 @@ const PARTS = /^(?:\[Content_Types\]\.xml|_rels\/|word\/(?:_rels\/)?[^/]+\.(?:xm
  * @throws FileRefused for containers that are damaged, encrypted or larger than they pretend
  */
 export async function readDocx(bytes: Uint8Array): Promise<{ text: string; notes: FileNoteCode[] }> {
+  const { html, pictures } = await docxHtml(bytes);
+  const text = htmlToText(html);
+  if (text === '') throw new FileRefused(pictures ? 'file.no-text' : 'file.empty');
+  return { text, notes: pictures ? ['note.pictures-skipped'] : [] };
+}
+
+/** A .docx as markup without its pictures. Throws as `readDocx`. */
+export async function docxHtml(bytes: Uint8Array): Promise<{ html: string; pictures: boolean }> {
   const entries = inspectZip(bytes);
   const parts = unpackZip(bytes, entries, (name) => PARTS.test(name));
   refuseDeclarations(parts);
   const pictures = entries.some((entry) => entry.name.startsWith('word/media/'));
-  const html = await toHtml(Buffer.from(repackZip(numberParagraphs(parts))));
-  const text = htmlToText(html);
-  if (text === '') throw new FileRefused(pictures ? 'file.no-text' : 'file.empty');
-  return { text, notes: pictures ? ['note.pictures-skipped'] : [] };
+  return { html: await toHtml(Buffer.from(repackZip(numberParagraphs(parts)))), pictures };
 }
 
 async function toHtml(buffer: Buffer): Promise<string> {

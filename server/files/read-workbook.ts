@@ -11,9 +11,18 @@ export type Workbook = { ok: true; sheets: GridSheet[] } | { ok: false; problem:
  * worker like `extractText`.
  * @example const book = await readWorkbook({ name: '表.xlsx', bytes }); if (book.ok) book.sheets[0]?.cells
  */
-export async function readWorkbook(input: UploadedFile, options: WorkerOptions = {}): Promise<Workbook> {
+export function readWorkbook(input: UploadedFile, options: WorkerOptions = {}): Promise<Workbook> {
+  return sheetsOf('sheets', input, options);
+}
+
+/** As `readWorkbook`, and the tables of a .docx as well, each a sheet with the lines around it: for reading a blank form. */
+export function readTables(input: UploadedFile, options: WorkerOptions = {}): Promise<Workbook> {
+  return sheetsOf('tables', input, options);
+}
+
+async function sheetsOf(kind: 'sheets' | 'tables', input: UploadedFile, options: WorkerOptions): Promise<Workbook> {
   const refused = refuseUnread(input.bytes);
   if (refused) return { ok: false, problem: refused };
-  const reply = await runInWorker({ kind: 'sheets', name: input.name, bytes: input.bytes }, options);
+  const reply = await runInWorker({ kind, name: input.name, bytes: input.bytes }, options);
   return reply.ok ? { ok: true, sheets: reply.value as GridSheet[] } : { ok: false, problem: fileProblem(reply.code) };
 }

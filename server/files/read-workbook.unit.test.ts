@@ -43,6 +43,37 @@ describe('a form is read as cells, merges and drop-down lists', { timeout: 60_00
     expect(csv.ok && csv.sheets[0]?.cells.map((cell) => cell.text)).toEqual(['姓名', '电话', '张三', '13800000000']);
   });
 
+  it('keeps long numbers and days of a text as they are written, and shows the day of a cell as an office here does', async () => {
+    const csv = await readWorkbook({ name: '导出.csv', bytes: strToU8('证号,日期\n532427195003010011,2026-11-20') });
+    expect(csv.ok && csv.sheets[0]?.cells.slice(2).map((cell) => cell.text)).toEqual([
+      '532427195003010011',
+      '2026-11-20',
+    ]);
+    const bytes = await xlsxFile((book) => {
+      book.addWorksheet('表').getCell('A1').value = new Date('2026-11-30T00:00:00Z');
+    });
+    const book = await readWorkbook({ name: '表.xlsx', bytes });
+    expect(book.ok && book.sheets[0]?.cells[0]?.text).toBe('2026/11/30');
+  });
+
+  it('follows a drop-down list to the range that its name stands for', async () => {
+    const bytes = await xlsxFile((book) => {
+      const sheet = book.addWorksheet('采集表');
+      sheet.addRow(['姓名', '学历']);
+      sheet.getCell('B2').dataValidation = { type: 'list', formulae: ['学历'] };
+      book.addWorksheet('字典', { state: 'hidden' }).addRows([['小学'], ['初中']]);
+      book.definedNames.add('字典!$A$1:$A$2', '学历');
+    });
+    const book = await readWorkbook({ name: '表.xlsx', bytes });
+    expect(book.ok && book.sheets[0]?.lists[0]?.codes).toEqual(['小学', '初中']);
+  });
+
+  it('takes rows copied from a spreadsheet, whatever they are called', async () => {
+    const pasted = await readWorkbook({ name: '-', bytes: strToU8('姓名\t电话\n张三\t138') });
+    expect(pasted.ok && pasted.sheets[0]?.cells.map((cell) => cell.text)).toEqual(['姓名', '电话', '张三', '138']);
+    expect(await readWorkbook({ name: '通知.txt', bytes: strToU8('各乡镇：\n请报送。') })).toMatchObject({ ok: false });
+  });
+
   it('gives the engine what it needs to read a form and to know its fields', async () => {
     const bytes = await xlsxFile((book) => {
       const sheet = book.addWorksheet('Sheet1');

@@ -13,10 +13,28 @@ const MOST_CODES = 300;
  */
 export function withLists(sheets: readonly GridSheet[], parts: Record<string, Uint8Array>): GridSheet[] {
   const paths = sheetPaths(parts);
+  const names = definedNames(parts);
   return sheets.map((sheet) => {
     const part = parts[paths.get(sheet.name) ?? ''];
-    return part === undefined ? sheet : { ...sheet, lists: sheetLists(text(part), sheet.name, sheets) };
+    return part === undefined ? sheet : { ...sheet, lists: sheetLists(text(part), sheet.name, { sheets, names }) };
   });
+}
+
+type Book = { sheets: readonly GridSheet[]; names: ReadonlyMap<string, string> };
+
+/** Ranges with a name: 学历 → 字典!$A$1:$A$9. */
+function definedNames(parts: Record<string, Uint8Array>): Map<string, string> {
+  const names = new Map<string, string>();
+  let name = '';
+  walkXml(text(parts['xl/workbook.xml']), {
+    open: (tag, attributes) => {
+      if (/(?:^|:)definedName$/.test(tag)) name = attributes['name'] ?? '';
+    },
+    close: (tag, _at, words) => {
+      if (/(?:^|:)definedName$/.test(tag) && !names.has(name)) names.set(name, words.trim());
+    },
+  });
+  return names;
 }
 
 function sheetPaths(parts: Record<string, Uint8Array>): Map<string, string> {
@@ -36,7 +54,7 @@ function sheetPaths(parts: Record<string, Uint8Array>): Map<string, string> {
   return paths;
 }
 
-function sheetLists(xml: string, own: string, sheets: readonly GridSheet[]): GridList[] {
+function sheetLists(xml: string, own: string, book: Book): GridList[] {
   const lists: GridList[] = [];
   let areas: GridArea[] = [];
   let formula = '';
@@ -48,7 +66,7 @@ function sheetLists(xml: string, own: string, sheets: readonly GridSheet[]): Gri
       // Newer files nest the range: <x14:formula1><xm:f>字典!A1:A3</xm:f></x14:formula1>.
       if (name === 'xm:f') formula = text;
       if (!/formula1$/.test(name) || areas.length === 0) return;
-      const codes = listCodes((text.trim() || formula).trim(), own, sheets);
+      const codes = listCodes((text.trim() || formula).trim(), own, book);
       if (codes.length > 0) for (const area of areas) if (lists.length < MOST_LISTS) lists.push({ ...area, codes });
     },
   });
@@ -66,7 +84,7 @@ function toAreas(references: string): GridArea[] {
     });
 }
 
-function listCodes(formula: string, own: string, sheets: readonly GridSheet[]): string[] {
+function listCodes(formula: string, own: string, { sheets, names }: Book): string[] {
   const quoted = /^"([\s\S]*)"$/.exec(formula)?.[1];
   if (quoted !== undefined)
     return quoted
@@ -74,7 +92,9 @@ function listCodes(formula: string, own: string, sheets: readonly GridSheet[]): 
       .map((code) => code.trim())
       .filter(Boolean)
       .slice(0, MOST_CODES);
-  const range = /^(?:'?([^'!]+)'?!)?(\$?[A-Z]{1,3}\$?\d{1,7}(?::\$?[A-Z]{1,3}\$?\d{1,7})?)$/.exec(formula);
+  const range = /^(?:'?([^'!]+)'?!)?(\$?[A-Z]{1,3}\$?\d{1,7}(?::\$?[A-Z]{1,3}\$?\d{1,7})?)$/.exec(
+    names.get(formula) ?? formula,
+  );
   if (!range) return [];
   const sheet = sheets.find((each) => each.name === (range[1] ?? own));
   const area = toAreas((range[2] ?? '').replaceAll('$', ''))[0];
