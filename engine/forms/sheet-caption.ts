@@ -31,7 +31,8 @@ export function takeCaption(blocks: readonly Block[]): Caption {
   /** Is the row above this one the title? */
   let titled = false;
   for (const { blocks: row } of rowsOf(blocks)) {
-    const isName = !begun && isTitle(row, width) && (caption.name === null || (titled && goesOn(caption.name, row[0])));
+    const isName: boolean =
+      !begun && isTitle(row, width) && (caption.name === null || (titled && goesOn(caption.name, row[0])));
     if (isName) caption.name = (caption.name ?? '') + (row[0]?.text ?? '');
     else if (isRemarkRow(row, begun, width)) for (const block of row) remark(caption, block.text);
     else {
