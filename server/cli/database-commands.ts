@@ -1,4 +1,5 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
+import type { OrgAddOptions } from './org-add.ts';
 import type { UserAddOptions } from './user-commands.ts';
 
 export const addDatabaseCommands = (program: Command): void => {
@@ -21,6 +22,20 @@ export const addDatabaseCommands = (program: Command): void => {
       const { orgImport } = await import('./org-import.ts');
       await orgImport(options.under ?? null);
     });
+  org
+    .command('add')
+    .argument('<name>', '单位全称 — full name of the unit')
+    .description('新建一个单位 — create a unit at a place')
+    .requiredOption(
+      '--place <code>',
+      '所在区划代码，县、乡镇或村 — code of its county, township or village',
+      divisionCode,
+    )
+    .addOption(
+      new Option('--kind <kind>', '类别，默认县级为 department，以下为 government — what it is').choices(KINDS),
+    )
+    .option('--short <name>', '简称，默认同全称 — short name')
+    .action(async (name: string, options: OrgAddOptions) => (await import('./org-add.ts')).orgAdd(name, options));
   addKeepCommands(program);
   addUserCommands(program);
 };
@@ -49,6 +64,19 @@ const addKeepCommands = (program: Command): void => {
     .description('把导出文件导入空库 — read an export into an empty database')
     .action(async (file: string) => (await keep()).importCommand(file));
 };
+
+const KINDS = [
+  'party',
+  'government',
+  'general-office',
+  'department',
+  'inner-office',
+  'coordinating-body',
+  'public-institution',
+  'mass-organisation',
+  'social-organisation',
+  'other',
+];
 
 const ROLES = ['relief-officer', 'department-clerk', 'town-leader', 'town-clerk', 'auditor', 'administrator'];
 

@@ -16,13 +16,13 @@ export const userAdd = (login: string, options: UserAddOptions): Promise<void> =
     const unit = await unitNamed(database.db, options.unit);
     if (!unit)
       throw new UsageError(
-        `组织树里没有“${options.unit}”。请先导入组织，或核对全称。 No unit is called “${options.unit}”.`,
+        `没有“${options.unit}”这个单位。请核对全称，或先用 songbang org add 新建。 No unit is called “${options.unit}”; create it with songbang org add.`,
       );
     const password = await passwordFromInput();
     const now = systemClock.now();
     const id = newId(now);
     const passwordHash = await hashPassword(password);
-    await database.db.transaction().execute(async (trx) => {
+    const created = database.db.transaction().execute(async (trx) => {
       await addAccount(trx, {
         region: unit.region,
         id,
@@ -43,7 +43,11 @@ export const userAdd = (login: string, options: UserAddOptions): Promise<void> =
         },
       ]);
     });
-    process.stdout.write(`已建立账号 ${login}(${options.role},${unit.name})。 Account created.\n`);
+    await created.catch((error: { constraint?: string }) => {
+      if (error.constraint !== 'account_login_taken') throw error;
+      throw new UsageError(`已有账号 ${login}，请换一个名字。 The account ${login} exists already.`);
+    });
+    process.stdout.write(`已建立账号 ${login}（${options.role}，${unit.name}）。 Account created.\n`);
   });
 
 /** `songbang user password`: sets a new password and ends the account's sessions. */

@@ -55,19 +55,21 @@ export const insertPlaceEvent = async (
     .execute();
 };
 
-/** A new township government stands where its place begins. */
-export const insertTownshipUnit = async (
-  trx: Trx,
-  unit: {
-    id: string;
-    region: string;
-    placeCode: string;
-    name: string;
-    shortName: string;
-    validFrom: string;
-    parentId: string | null;
-  },
-): Promise<void> => {
+export type NewUnit = {
+  id: string;
+  region: string;
+  placeCode: string;
+  name: string;
+  shortName: string;
+  level: string;
+  kind: string;
+  villageCount: number;
+  validFrom: string;
+  parentId: string | null;
+};
+
+/** A new unit takes the next code of its county. */
+export const insertUnit = async (trx: Trx, unit: NewUnit): Promise<void> => {
   const next = await trx
     .selectFrom('unit')
     .select(sql<number>`coalesce(max(issuer_code::int), 0) + 1`.as('code'))
@@ -81,11 +83,24 @@ export const insertTownshipUnit = async (
       place_code: unit.placeCode,
       parent_id: unit.parentId,
       issuer_code: String(Math.min(999, next.code)).padStart(3, '0'),
-      level: 'township',
-      kind: 'government',
+      level: unit.level,
+      kind: unit.kind,
       name: unit.name,
       short_name: unit.shortName,
+      village_count: unit.villageCount,
       valid_from: unit.validFrom,
     })
     .execute();
+};
+
+/** Villages and communities of a township that stand today. */
+export const villagesUnder = async (trx: Trx, code: string): Promise<number> => {
+  const row = await trx
+    .selectFrom('place')
+    .select(sql<number>`count(*)::int`.as('count'))
+    .where('parent_code', '=', code)
+    .where('level', '=', 'village')
+    .where('valid_to', 'is', null)
+    .executeTakeFirstOrThrow();
+  return row.count;
 };

@@ -3,14 +3,7 @@ import type { Context } from '../access/context.ts';
 import { appendAudit } from '../audit/audit-store.ts';
 import { newId } from '../db/id.ts';
 import { orgProblems } from './org-problems.ts';
-import {
-  endPlaces,
-  insertPlace,
-  insertPlaceEvent,
-  insertTownshipUnit,
-  placesByCode,
-  renamePlace,
-} from './org-store.ts';
+import { endPlaces, insertPlace, insertPlaceEvent, insertUnit, placesByCode, renamePlace } from './org-store.ts';
 import { begunBy, endedBy, type PlaceEvent, type PlaceRef, shapeFault } from './place-event.ts';
 
 const LEVEL_BY_DIGITS: Record<number, string> = {
@@ -77,12 +70,15 @@ const begin = async (ctx: Context, event: PlaceEvent, place: PlaceRef, taken: bo
   if (level !== 'township') return;
   const suffix = place.name.endsWith('街道') ? '街道办事处' : `${place.name.slice(-1)}人民政府`;
   const stem = place.name.endsWith('街道') ? place.name.slice(0, -2) : place.name.slice(0, -1);
-  await insertTownshipUnit(ctx.trx, {
+  await insertUnit(ctx.trx, {
     id: newId(ctx.clock.now()),
     region: place.code.slice(0, 6),
     placeCode: place.code,
     name: stem + suffix,
     shortName: place.name,
+    level: 'township',
+    kind: 'government',
+    villageCount: 0,
     validFrom: event.onDate,
     parentId: null,
   });

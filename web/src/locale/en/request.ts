@@ -74,6 +74,7 @@ export const request: Record<keyof typeof zhCN, string> = {
   'action.village-link.created': 'village link made',
   'action.village.answered': 'village answered',
   'action.post.assigned': 'post assigned',
+  'action.unit.created': 'unit created',
   'action.account.created': 'account created',
   'action.account.disabled': 'account disabled',
   'action.delivery.accept': 'accepted',

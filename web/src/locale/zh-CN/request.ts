@@ -72,6 +72,7 @@ export const request = {
   'action.village-link.created': '发出村级链接',
   'action.village.answered': '村里答复',
   'action.post.assigned': '岗位任命',
+  'action.unit.created': '新建单位',
   'action.account.created': '新建账号',
   'action.account.disabled': '停用账号',
   'action.delivery.accept': '接收',
