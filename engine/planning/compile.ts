@@ -27,6 +27,7 @@ export function compile(instance: Instance, notBefore = 0): Problem {
     ...compileTasks(instance),
     ...links,
     ...starts,
+    startDay: Uint16Array.from(starts.startDay),
     ...compileMeetings(instance, notBefore),
     ...compileSets(
       instance,

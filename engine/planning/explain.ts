@@ -134,7 +134,7 @@ function explainUnserved(s: State, task: number): Reason {
   };
 }
 
-function findWaysOut(s: State, task: number, days: Int32Array): WayOut[] {
+function findWaysOut(s: State, task: number, days: Uint16Array): WayOut[] {
   const p = s.problem;
   const ways: WayOut[] = [];
   const prices = [...days]

@@ -8,6 +8,8 @@ import type { Trail } from './trail.ts';
 const SAMPLES = 48;
 /** What a visit in the way counts for when places are compared; 4 to 12 measured alike. */
 const IN_THE_WAY = 6;
+/** What the trips cost on each day of the window, once asked. */
+const onDay: number[] = [];
 
 /**
  * Moves one meeting to another start or between the seat and video; visits its people have there are taken out for reinsertion. Of the
@@ -22,28 +24,38 @@ export function moveMeeting(s: State, trail: Trail, { meetings }: Scope): boolea
   if (count === 0 || s.meetingMovable[meeting] === 0) return false;
   trail.rememberMeeting(s, meeting);
   if (s.meetingMode[meeting] !== 0) cancelMeeting(s, meeting);
-  let best = Number.POSITIVE_INFINITY;
-  let bestStart = -1;
-  let bestMode = 0;
-  for (let n = 0; n < SAMPLES; n++) {
-    const start = p.meetingStart[from + nextBelow(s.random, count)]!;
-    const mode = p.meetingVideo[meeting] === 1 ? 1 + nextBelow(s.random, 2) : 1;
-    if (!meetingFree(s, meeting, mode, start, true)) continue;
-    let price = meetingPrice(s, meeting, mode, start >> 2);
-    if (price >= best) continue;
-    price += IN_THE_WAY * inTheWay(s, meeting, start);
-    if (price >= best) continue;
-    best = price;
-    bestStart = start;
-    bestMode = mode;
-  }
-  if (bestMode === 0 || !clear(s, trail, meeting, bestStart)) {
+  const found = cheapestWay(s, meeting);
+  if (found < 0 || !clear(s, trail, meeting, found >> 2)) {
     trail.undo(s);
     trail.begin();
     return false;
   }
-  holdMeeting(s, meeting, bestMode, bestStart);
+  holdMeeting(s, meeting, found & 3, found >> 2);
   return true;
+}
+
+/** Of the sampled starts at the seat and by video the cheapest, as `start * 4 + mode`, or -1. */
+function cheapestWay(s: State, meeting: number): number {
+  const p = s.problem;
+  const from = p.meetingStartOff[meeting]!;
+  const count = p.meetingStartOff[meeting + 1]! - from;
+  const firstDay = p.meetingStart[from]! >> 2;
+  onDay.length = 0;
+  let best = Number.POSITIVE_INFINITY;
+  let found = -1;
+  for (let n = 0; n < SAMPLES; n++) {
+    const start = p.meetingStart[from + nextBelow(s.random, count)]!;
+    const mode = p.meetingVideo[meeting] === 1 ? 1 + nextBelow(s.random, 2) : 1;
+    const day = start >> 2;
+    let price = p.instance.cost.mVideo;
+    if (mode === 1) price = onDay[day - firstDay] ??= meetingPrice(s, meeting, 1, day);
+    if (price >= best || !meetingFree(s, meeting, mode, start, true)) continue;
+    price += IN_THE_WAY * inTheWay(s, meeting, start);
+    if (price >= best) continue;
+    best = price;
+    found = 4 * start + mode;
+  }
+  return found;
 }
 
 /** Takes out every visit the meeting's people have at that time; false when one may not be moved. */

@@ -45,7 +45,7 @@ export type Problem = TaskSets & {
   /** person × day: 1 = on leave. */
   readonly away: Uint8Array;
   readonly startOff: Int32Array;
-  readonly startDay: Int32Array;
+  readonly startDay: Uint16Array;
   readonly videoOff: Int32Array;
   readonly videoDay: Int32Array;
   readonly dependentOff: Int32Array;

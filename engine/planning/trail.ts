@@ -49,12 +49,19 @@ export class Trail {
 
   /** Puts every touched task, and the meeting, back where it was. */
   undo(s: State): void {
-    for (let n = 0; n < this.size; n++) if (s.mode[this.task[n]!] !== 0) remove(s, this.task[n]!);
+    // Nearly half of the tasks of a step that failed are where they were.
+    for (let n = 0; n < this.size; n++) if (s.mode[this.task[n]!] !== 0 && !this.isBack(s, n)) remove(s, this.task[n]!);
     if (this.meeting >= 0) {
       if (s.meetingMode[this.meeting] !== 0) cancelMeeting(s, this.meeting);
       if (this.meetingMode !== 0) holdMeeting(s, this.meeting, this.meetingMode, this.meetingStart);
     }
     for (let n = 0; n < this.size; n++)
-      if (this.mode[n] !== 0) place(s, this.task[n]!, this.mode[n]!, this.day[n]!, this.half[n]!);
+      if (this.mode[n] !== 0 && s.mode[this.task[n]!] === 0)
+        place(s, this.task[n]!, this.mode[n]!, this.day[n]!, this.half[n]!);
+  }
+
+  private isBack(s: State, n: number): boolean {
+    const task = this.task[n]!;
+    return s.mode[task] === this.mode[n] && s.day[task] === this.day[n] && s.half[task] === this.half[n];
   }
 }

@@ -65,7 +65,7 @@ function keptDays(p: Problem): readonly [number, number] {
 }
 
 /** Each row of a CSR table as a mask, without the first `skip` entries of each. */
-function masks(off: Int32Array, of: Int32Array, skip?: Int32Array): Int32Array {
+function masks(off: Int32Array, of: ArrayLike<number>, skip?: Int32Array): Int32Array {
   return Int32Array.from({ length: off.length - 1 }, (_, i) => {
     let mask = 0;
     for (let x = off[i]! + (skip?.[i] ?? 0); x < off[i + 1]!; x++) mask |= 1 << of[x]!;
