@@ -22,8 +22,14 @@ export async function loadHighsSolver(): Promise<LinearSolver> {
 
 function createProgram(highs: Highs, rowLower: readonly number[], rowUpper: readonly number[]): LinearProgram {
   const model = emptyModel(highs, rowLower, rowUpper);
+  let rows = rowLower.length;
   return {
-    addColumns: (columns) => addColumns(model, columns, rowLower.length),
+    addColumns: (columns) => addColumns(model, columns, rows),
+    addRows: (lower, entries) => {
+      addRows(model, lower, entries, highs.infinity);
+      rows += lower.length;
+    },
+    setBounds: (column, lower, upper) => void model.changeColBounds(column, lower, upper),
     solve: () => solve(highs, model),
     dispose: () => model.dispose(),
   };
@@ -56,6 +62,24 @@ function addColumns(model: Model, columns: Columns, numRows: number): void {
     lower: new Float64Array(count),
     upper: Float64Array.from(columns.upper),
     matrix,
+  });
+}
+
+function addRows(model: Model, lower: readonly number[], rows: readonly (readonly (readonly [number, number])[])[], infinity: number): void {
+  const starts = [0];
+  for (const row of rows) starts.push(starts.at(-1)! + row.length);
+  const entries = rows.flat();
+  model.addRows({
+    lower: Float64Array.from(lower),
+    upper: new Float64Array(lower.length).fill(infinity),
+    matrix: {
+      format: 'csr',
+      numRows: lower.length,
+      numCols: model.getDimensions().numCols,
+      starts: Int32Array.from(starts),
+      indices: Int32Array.from(entries, ([column]) => column),
+      values: Float64Array.from(entries, ([, value]) => value),
+    },
   });
 }
 

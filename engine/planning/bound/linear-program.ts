@@ -4,6 +4,9 @@
  */
 export type LinearProgram = {
   addColumns(columns: Columns): void;
+  /** Adds rows, each at least its `lower`, over the columns there are. */
+  addRows(lower: readonly number[], rows: readonly (readonly (readonly [column: number, value: number])[])[]): void;
+  setBounds(column: number, lower: number, upper: number): void;
   solve(): LinearSolution | null;
   dispose(): void;
 };
