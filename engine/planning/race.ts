@@ -22,23 +22,34 @@ export function startRace(p: Problem, crew: Crew): Race | null {
   return { groups, pool: createTeamPool(size), scratch: new Int32Array(size) };
 }
 
+/** What a searcher does with the townships dealt to it, `towns`; returns the steps done. */
+export type RaceWork = (towns: number[]) => number;
+
+/** Steps at one heat until the fastest searcher has done an epoch's. */
+export function annealRaced(search: Search, epoch: number, heat: number): RaceWork {
+  const { s, shared, crew } = search;
+  return () => {
+    const scope = scopeOf(s, () => true);
+    const progress = (n: number) => {
+      if (n >= EPOCH) Atomics.store(shared.ended, 0, epoch + 1);
+      return Atomics.load(shared.ended, 0) > epoch || crew.progress(search.done + n) >= 1 ? 1 : 0;
+    };
+    return anneal(s, scope, { hot: heat, cold: heat, progress, wander: true }, search.desk);
+  };
+}
+
 /**
  * Each searcher improves the townships dealt to it while meetings stand still; then all hold the same plan again. They enter with the
  * same plan. Returns the share of the budget used.
  */
-export function raceEpoch(search: Search, race: Race, epoch: number, heat: number): number {
+export function raceEpoch(search: Search, race: Race, epoch: number, work: RaceWork): number {
   const { s, shared, crew } = search;
-  const { mine, theirs } = dealEpoch(search, race, epoch);
+  const { mine, theirs, towns } = dealEpoch(search, race, epoch);
   const own = s.teamsLeft;
   if (crew.index === 0) shared.teams.set(own);
   crew.barrier();
   enter(s, race.pool, shared.teams);
-  const scope = scopeOf(s, () => true);
-  const progress = (n: number) => {
-    if (n >= EPOCH) Atomics.store(shared.ended, 0, epoch + 1);
-    return Atomics.load(shared.ended, 0) > epoch || crew.progress(search.done + n) >= 1 ? 1 : 0;
-  };
-  search.done += anneal(s, scope, { hot: heat, cold: heat, progress, wander: true }, search.desk);
+  search.done += work(towns);
   shared.iterations[crew.index] = search.done;
   const copy = shared.copies[epoch & 1]!;
   publish(s, copy, mine);
@@ -50,7 +61,7 @@ export function raceEpoch(search: Search, race: Race, epoch: number, heat: numbe
   return shared.share[epoch & 1]!;
 }
 
-function dealEpoch(search: Search, race: Race, epoch: number): { mine: Share; theirs: Share } {
+function dealEpoch(search: Search, race: Race, epoch: number): { mine: Share; theirs: Share; towns: number[] } {
   const { s, problem, crew, settled } = search;
   const owner = dealTowns(problem, race.groups, crew, epoch);
   const mine: number[] = [];
@@ -60,7 +71,8 @@ function dealEpoch(search: Search, race: Race, epoch: number): { mine: Share; th
     (isMine ? mine : theirs).push(i);
     s.movable[i] = isMine ? settled[i]! : 0;
   }
-  return { mine: { tasks: mine, meetings: [] }, theirs: { tasks: theirs, meetings: [] } };
+  const towns = [...owner.keys()].filter((town) => owner[town] === crew.index);
+  return { mine: { tasks: mine, meetings: [] }, theirs: { tasks: theirs, meetings: [] }, towns };
 }
 
 function enter(s: State, pool: TeamPool, teams: Int32Array): void {

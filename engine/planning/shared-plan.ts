@@ -22,7 +22,7 @@ export type SharedPlan = {
   iterations: Float64Array;
   /** Department × slot: teams nobody holds, while searchers draw on them together. */
   teams: Int32Array;
-  /** One cell: epochs some searcher has ended, so that the others end them too. */
+  /** Two cells: epochs some searcher has ended, so that the others end them too; searchers that are through with the large move. */
   ended: Int32Array;
   /** The best whole plan so far and the one before it, so that whoever reads the last is not disturbed by the next; and their costs. */
   bestPlaces: readonly [Placements, Placements];
@@ -53,7 +53,7 @@ export function createSharedPlan(
     cost: reals(crew),
     iterations: reals(crew),
     teams: words(size.teamSlots ?? 0),
-    ended: words(1),
+    ended: words(2),
     bestPlaces: [places(), places()],
     best: reals(2),
     latest: words(1),

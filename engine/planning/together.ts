@@ -1,9 +1,11 @@
 import { anneal, construct, createDesk, type Desk } from './anneal.ts';
 import { annealMeetings } from './anneal-meetings.ts';
+import type { LinearSolver } from './bound/linear-program.ts';
 import { canBeDealt, dealParts, type Parts, separateParts } from './deal-parts.ts';
+import { type Polish, polish, startPolish } from './large-move/polish.ts';
 import { adopt, publish, type Share } from './merge.ts';
 import type { Problem } from './problem.ts';
-import { type Race, raceEpoch, startRace } from './race.ts';
+import { annealRaced, type Race, type RaceWork, raceEpoch, startRace } from './race.ts';
 import { type Scope, scopeOf } from './ruin.ts';
 import { bestCost, type SharedPlan, setBest } from './shared-plan.ts';
 import { createState, type State } from './state.ts';
@@ -24,6 +26,8 @@ export type Crew = {
   progress: (iterations: number) => number;
   /** One county's townships are dealt too and teams go to whom comes first (see `team-pool.ts`): nearly twice as fast, but no two runs are alike. */
   racing?: boolean;
+  /** Racing searchers that all have a solver end with the large move (see `large-move/polish.ts`). */
+  solver?: LinearSolver;
 };
 
 const MEETING_SHARE = 0.06;
@@ -60,6 +64,10 @@ export type Search = {
   parts: Parts | null;
   /** Townships to race with; null when nobody races. */
   race: Race | null;
+  /** The large move still to come; null when there is none. */
+  polish: Polish | null;
+  /** Share of the budget at which the search by single steps has cooled down. */
+  coolBy: number;
   desk: Desk;
   nextDuel: number;
   done: number;
@@ -74,10 +82,10 @@ export function searchTogether(problem: Problem, shared: SharedPlan, crew: Crew,
   keepBest(search);
   let hand: Hand | null = null;
   for (let epoch = 0; share < 1; epoch++) {
-    if (share >= SOFT_SHARE && search.s.problem !== problem) reprice(search.s, problem);
+    if (share >= SOFT_SHARE * search.coolBy && search.s.problem !== problem) reprice(search.s, problem);
     if (hand === null || (search.parts !== null && epoch % DEAL_EPOCHS === 0)) hand = deal(search, epoch);
     if (search.race && epoch % RACE_EPOCHS < RACE_EPOCHS - 1) {
-      share = raceEpoch(search, search.race, epoch, heatAt(share));
+      share = raceEpoch(search, search.race, epoch, raceWork(search, epoch, share));
       keepBest(search);
     } else share = searchEpoch(search, hand, epoch, share);
   }
@@ -106,6 +114,8 @@ function beginSearch(problem: Problem, shared: SharedPlan, crew: Crew, start: (s
   start(s);
   const parts = separateParts(problem);
   const dealt = crew.count > 1 && canBeDealt(problem, parts, crew.count);
+  const race = dealt ? null : startRace(problem, crew);
+  const move = race && startPolish(crew);
   return {
     s,
     problem,
@@ -115,7 +125,9 @@ function beginSearch(problem: Problem, shared: SharedPlan, crew: Crew, start: (s
     settledMeetings: s.meetingMovable.slice(),
     whole: shareOf(problem, () => true),
     parts: dealt ? parts : null,
-    race: dealt ? null : startRace(problem, crew),
+    race,
+    polish: move,
+    coolBy: move?.from ?? 1,
     desk: createDesk(s),
     nextDuel: 0,
     done: 0,
@@ -210,13 +222,22 @@ function deal({ s, problem, crew, parts, settled, settledMeetings }: Search, tur
   };
 }
 
-function heatAt(share: number): number {
-  return HOT * (COLD / HOT) ** Math.min(1, Math.max(0, share - MEETING_SHARE) / (1 - MEETING_SHARE));
+function heatAt({ coolBy }: Search, share: number): number {
+  return HOT * (COLD / HOT) ** Math.min(1, Math.max(0, share - MEETING_SHARE) / (coolBy - MEETING_SHARE));
+}
+
+/** Single steps, and once, when it is time, the large move. */
+function raceWork(search: Search, epoch: number, share: number): RaceWork {
+  const heat = heatAt(search, share);
+  const due = search.polish;
+  if (due === null || share < due.from) return annealRaced(search, epoch, heat);
+  search.polish = null;
+  return polish(search, due, epoch, heat);
 }
 
 function searchEpoch(search: Search, hand: Hand, epoch: number, from: number): number {
   const { s, shared, crew, desk, parts } = search;
-  const heat = heatAt(from);
+  const heat = heatAt(search, from);
   const epochSteps = Math.max(EPOCH, EPOCH_PER_TASK * s.problem.tasks);
   const progress = (n: number) => {
     if (crew.racing && n >= epochSteps) Atomics.store(shared.ended, 0, epoch + 1);

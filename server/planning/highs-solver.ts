@@ -65,7 +65,12 @@ function addColumns(model: Model, columns: Columns, numRows: number): void {
   });
 }
 
-function addRows(model: Model, lower: readonly number[], rows: readonly (readonly (readonly [number, number])[])[], infinity: number): void {
+function addRows(
+  model: Model,
+  lower: readonly number[],
+  rows: readonly (readonly (readonly [number, number])[])[],
+  infinity: number,
+): void {
   const starts = [0];
   for (const row of rows) starts.push(starts.at(-1)! + row.length);
   const entries = rows.flat();

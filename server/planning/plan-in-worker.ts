@@ -28,7 +28,12 @@ const YOUNG_MB = 4;
 export async function planInWorker(instance: Instance, options: WorkerPlanOptions): Promise<WorkerPlan> {
   const job = prepareJob(instance, options);
   const { shared, gate } = job;
-  const abort = () => Atomics.store(gate, 2, 1);
+  const cut = Promise.withResolvers<void>();
+  const abort = () => {
+    Atomics.store(gate, 2, 1);
+    // A solver cannot be asked to stop: the best plan so far is here, and its thread may go.
+    if (Atomics.load(gate, 3) > 0) cut.resolve();
+  };
   options.signal?.addEventListener('abort', abort);
   if (options.signal?.aborted) abort();
   const totalIterations = () => shared.iterations.reduce((sum, n) => sum + n, 0);
@@ -44,7 +49,10 @@ export async function planInWorker(instance: Instance, options: WorkerPlanOption
   }, PROGRESS_MS);
   const workers: Worker[] = [];
   try {
-    await Promise.all(Array.from({ length: job.count }, (_, index) => runThread({ ...job, index }, workers)));
+    const ended = Promise.all(Array.from({ length: job.count }, (_, index) => runThread({ ...job, index }, workers)));
+    await Promise.race([ended.then(() => true), cut.promise.then(() => false)]).then((isEnded) => {
+      if (!isEnded) dismiss(workers, ended);
+    });
   } catch (error) {
     // The others would wait for the one that died for ever. Otherwise threads end by themselves and keep their compiled code.
     for (const worker of workers) void worker.terminate();
@@ -55,6 +63,12 @@ export async function planInWorker(instance: Instance, options: WorkerPlanOption
   }
   const cancelled = Atomics.load(gate, 2) === 1;
   return { ...answer(), iterations: totalIterations(), seed: options.seed, cancelled };
+}
+
+/** Lets threads go that nobody waits for, and with them whatever they still have to say. */
+function dismiss(workers: readonly Worker[], ended: Promise<unknown>): void {
+  ended.catch(() => undefined);
+  for (const worker of workers) void worker.terminate();
 }
 
 /** The best plan so far with what the independent checker says; checked again only when there is a better one. */
@@ -91,7 +105,7 @@ function prepareJob(instance: Instance, options: WorkerPlanOptions): Omit<Thread
     instance,
     frozenUntil: options.frozenUntil ?? 0,
     shared: createSharedPlan(size, (bytes) => new SharedArrayBuffer(bytes)),
-    gate: new Int32Array(new SharedArrayBuffer(12)),
+    gate: new Int32Array(new SharedArrayBuffer(16)),
     count,
     seed: options.seed,
     iterations: iterations ?? null,

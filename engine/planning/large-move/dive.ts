@@ -2,9 +2,9 @@ import type { Part } from './year-offers.ts';
 import type { YearProgram, YearVisit } from './year-program.ts';
 
 /** Rounds of pricing after each decision: the last few tenths of a point do not change the next one. */
-const ROUNDS = 6;
+const ROUNDS = 3;
 /** Decisions taken back, in all, before a township is given up. */
-const FLIPS = 8;
+const FLIPS = 4;
 
 /** A decision that can be taken back, and then forbidden. */
 type Decision = { takeBack: () => void; forbid: () => void };

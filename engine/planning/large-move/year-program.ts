@@ -8,6 +8,8 @@ import { type Entry, partEntries, startOf, visitColumn, waysOut, type YearRows, 
 /** A visit in the program: its column and day. */
 export type YearVisit = Visit & { column: number; day: number };
 
+/** Visits that would save less are not looked for: the last of them take half of the time and leave the outcome as it is. */
+const LEAST_VALUE = 0.05;
 const TOLERANCE = 1e-6;
 /** Enough new columns in one round; the other days wait for better prices. */
 const ROUND_COLUMNS = 60;
@@ -43,7 +45,11 @@ export class YearProgram {
     const ways = waysOut(s, year, this.rows);
     this.program.addColumns(ways);
     this.columns = ways.cost.length;
-    this.solution = { objective: Number.POSITIVE_INFINITY, rowDual: new Float64Array(0), columnValue: new Float64Array(0) };
+    this.solution = {
+      objective: Number.POSITIVE_INFINITY,
+      rowDual: new Float64Array(0),
+      columnValue: new Float64Array(0),
+    };
   }
 
   dispose(): void {
@@ -86,11 +92,13 @@ export class YearProgram {
   /** Solves and adds visits until none would make it cheaper, or for so many rounds; false when it was stopped or the solver gave up. */
   generate(rounds = MAX_ROUNDS): boolean {
     for (let round = 0; ; round++) {
-      if (this.stop()) return false;
       const solution = this.program.solve();
       if (!solution) return false;
       this.solution = solution;
-      if (round >= rounds || this.priceRound(solution.rowDual) === 0) return true;
+      if (round >= rounds) return true;
+      const added = this.priceRound(solution.rowDual);
+      if (this.stop()) return false;
+      if (added === 0) return true;
     }
   }
 
@@ -107,14 +115,14 @@ export class YearProgram {
     const p = s.problem;
     let added = 0;
     let n = 0;
-    for (; n < p.days && added < ROUND_COLUMNS; n++) {
+    for (; n < p.days && added < ROUND_COLUMNS && !this.stop(); n++) {
       const day = (this.turn + n) % p.days;
       if (year.offers[day]!.length === 0 || this.closed.has(day)) continue;
       const price = dual[rows.month + p.month[day]!]! + dual[rows.week + p.week[day]!]! + dual[rows.day + day]!;
       const found = this.pricer.price({
         offers: year.offers[day]!,
         worth: (part) => worthOf(dual, partEntries(s, rows, part, day)),
-        floor: price + TOLERANCE,
+        floor: price + LEAST_VALUE,
         teams: (dept, half) => s.teamsLeft[dept * p.slots + 2 * day + half]! + s.held[dept * p.slots + 2 * day + half]!,
       });
       added += this.add(found.map((visit) => ({ day, visit })));
@@ -135,7 +143,9 @@ export class YearProgram {
         entries.set(start, [...(entries.get(start) ?? []), [visit.column, sign]]);
         balance.set(start, (balance.get(start) ?? 0) + sign * this.amount(visit));
       }
-    const broken = [...balance].filter(([start, sum]) => sum < -1e-3 && !rows.linkOf.has(start)).map(([start]) => start);
+    const broken = [...balance]
+      .filter(([start, sum]) => sum < -1e-3 && !rows.linkOf.has(start))
+      .map(([start]) => start);
     if (broken.length === 0) return false;
     broken.forEach((start, n) => {
       rows.linkOf.set(start, rows.lower.length + n);
