@@ -1,4 +1,4 @@
-import { anneal, construct, createDesk } from '@songbang/engine/planning/anneal.ts';
+import { construct, createDesk } from '@songbang/engine/planning/anneal.ts';
 import { annealMeetings } from '@songbang/engine/planning/anneal-meetings.ts';
 import type { LinearSolver } from '@songbang/engine/planning/bound/linear-program.ts';
 import { check } from '@songbang/engine/planning/check.ts';
@@ -21,13 +21,14 @@ beforeAll(async () => {
   solver = await loadHighsSolver();
 });
 
-/** A plan as a short search leaves it. */
-function shortlyPlanned(seed: number, steps: number): State {
+/** A plan nobody has searched on yet. */
+function hastilyPlanned(seed: number): State {
   const s = createState(compile(generateInstance(SIZE, seed)), seed);
   annealMeetings(s, { hot: 20, cold: 1, progress: (n) => n / 200 });
-  const scope = scopeOf(s, () => true);
-  construct(s, scope);
-  anneal(s, scope, { hot: 10, cold: 1, progress: (n) => n / steps });
+  construct(
+    s,
+    scopeOf(s, () => true),
+  );
   return s;
 }
 
@@ -42,7 +43,7 @@ describe("planning one township's year anew while the rest of the county stands 
   it('makes the county cheaper by what it says, and breaks no rule', () => {
     let helped = 0;
     for (const seed of [1, 2]) {
-      const s = shortlyPlanned(seed, 100);
+      const s = hastilyPlanned(seed);
       const before = s.cost;
       const meetings = [...s.meetingStart];
       const saved = replanAll(s, solver);
@@ -56,18 +57,18 @@ describe("planning one township's year anew while the rest of the county stands 
   });
 
   it('leaves settled visits where they are', () => {
-    const s = shortlyPlanned(4, 100);
+    const s = hastilyPlanned(4);
     const settled = [...s.mode.keys()].filter((i) => s.mode[i] === 1 && s.day[i]! < 15);
     for (const i of settled) s.movable[i] = 0;
     const days = settled.map((i) => [s.day[i], s.half[i]]);
-    expect(settled.length).toBeGreaterThan(5);
+    expect(settled.length).toBeGreaterThan(3);
     expect(replanAll(s, solver)).toBeGreaterThan(0);
     expect(settled.map((i) => [s.day[i], s.half[i]])).toEqual(days);
     expect(check(s.problem.instance, toPlan(s)).errors).toEqual([]);
   });
 
   it('changes nothing when it is stopped', () => {
-    const s = shortlyPlanned(5, 100);
+    const s = hastilyPlanned(5);
     const before = toPlan(s);
     const { cost } = s;
     expect(replanYear(s, 0, solver, { desk: createDesk(s), stop: () => true })).toBe(0);
@@ -76,7 +77,7 @@ describe("planning one township's year anew while the rest of the county stands 
   });
 
   it('changes nothing when the solver breaks down half way', () => {
-    const s = shortlyPlanned(6, 100);
+    const s = hastilyPlanned(6);
     const before = toPlan(s);
     expect(() => replanYear(s, 0, breaking(solver, 3), { desk: createDesk(s), stop: never })).toThrow('aborted');
     expect(toPlan(s)).toEqual(before);
@@ -86,7 +87,7 @@ describe("planning one township's year anew while the rest of the county stands 
 
 describe('a search that ends with the large move', () => {
   it('plans every township anew, and by single steps when the solver is through', () => {
-    const search = searchOn(shortlyPlanned(7, 100));
+    const search = searchOn(hastilyPlanned(7));
     const before = search.s.cost;
     polish(search, { from: 0.8, solver }, 0, 0.4)([0, 1]);
     expect(search.s.cost).toBeLessThan(before);
@@ -95,7 +96,7 @@ describe('a search that ends with the large move', () => {
   });
 
   it('goes on without a solver that breaks down', () => {
-    const search = searchOn(shortlyPlanned(8, 100));
+    const search = searchOn(hastilyPlanned(8));
     const before = search.s.cost;
     polish(search, { from: 0.8, solver: breaking(solver, 2) }, 0, 0.4)([0, 1]);
     expect(search.s.cost).toBeLessThanOrEqual(before);

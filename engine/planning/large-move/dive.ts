@@ -1,143 +1,93 @@
 import type { Part } from './year-offers.ts';
 import type { YearProgram, YearVisit } from './year-program.ts';
 
-/** Rounds of pricing after each decision: the last few tenths of a point do not change the next one. */
+/** Rounds of pricing after each decision: six cost more time and brought no more. */
 const ROUNDS = 3;
-/** Decisions taken back, in all, before a township is given up. */
-const FLIPS = 4;
+/** A start that is taken so far is certain: both days wholly, up to rounding. */
+const CERTAIN = 0.999;
 
-/** A decision that can be taken back, and then forbidden. */
-type Decision = { takeBack: () => void; forbid: () => void };
+/** What has been decided so far. */
+type Decisions = { tasks: Set<number>; columns: Set<number> };
 
 /**
- * Makes the program's solution whole, decision by decision: first the days of two-day tasks, then visits, the most wanted first. Where the
- * rest would cost `cutoff` or more, the last decision is taken back and forbidden. Null when nothing cheaper was met.
+ * Makes the program's solution whole, decision by decision: first the days of two-day tasks, then visits, the most wanted first. Null as
+ * soon as the rest would cost `cutoff` or more: taking decisions back was measured, and took twice the time for no more savings.
  */
-export class Dive {
-  private readonly program: YearProgram;
-  private readonly fixedTasks = new Set<number>();
-  private readonly fixedColumns = new Set<number>();
-  private readonly banned = new Set<number>();
-
-  constructor(program: YearProgram) {
-    this.program = program;
+export function dive(program: YearProgram, cutoff: number): YearVisit[] | null {
+  const made: Decisions = { tasks: new Set(), columns: new Set() };
+  while (program.solution.objective < cutoff) {
+    if (!decide(program, made)) return program.visits.filter((visit) => program.amount(visit) > 0.5);
+    if (!program.generate(ROUNDS)) return null;
   }
+  return null;
+}
 
-  run(cutoff: number): YearVisit[] | null {
-    const { program } = this;
-    let flips = FLIPS;
-    let last: Decision | null = null;
-    for (;;) {
-      if (program.solution.objective < cutoff) {
-        last = this.decide();
-        if (last === null) return program.visits.filter((visit) => program.amount(visit) > 0.5);
-      } else {
-        if (last === null || flips-- === 0) return null;
-        last.takeBack();
-        last.forbid();
-        last = null;
-      }
-      if (!program.generate(ROUNDS)) return null;
-    }
+/** Decides one thing; false when the solution is whole. */
+function decide(program: YearProgram, made: Decisions): boolean {
+  const starts = wantedStarts(program, made);
+  if (starts.length > 0) {
+    const sure = starts.filter(({ amount }) => amount > CERTAIN);
+    const best = starts.reduce((x, y) => (y.amount > x.amount ? y : x));
+    for (const start of sure.length > 0 ? sure : [best]) pinStart(program, made, start);
+    return true;
   }
-
-  /** The next decision; null when the solution is whole. */
-  private decide(): Decision | null {
-    const start = this.mostWantedStart();
-    if (start) return this.pinStart(start.task, start.day);
-    const { program } = this;
-    let wanted: YearVisit | null = null;
-    for (const visit of program.visits) {
-      if (this.fixedColumns.has(visit.column)) continue;
-      const amount = program.amount(visit);
-      if (amount > 1 - 1e-6) this.take(visit);
-      else if (amount > 1e-6 && (wanted === null || amount > program.amount(wanted))) wanted = visit;
-    }
-    if (wanted) return this.take(wanted);
-    const way = program.split().find((column) => !this.fixedColumns.has(column));
-    if (way === undefined) return null;
-    this.fixedColumns.add(way);
-    program.bound(way, 1, 1);
-    return { takeBack: () => {}, forbid: () => program.bound(way, 0, 0) };
-  }
-
-  /** The start of a two-day task that the solution takes most of, both days counted; those it takes whole are pinned at once. */
-  private mostWantedStart(): { task: number; day: number } | null {
-    const { program } = this;
-    const { days } = program.s.problem;
-    const first = new Map<number, number>();
-    const second = new Map<number, number>();
-    for (const visit of program.visits) {
-      const amount = program.amount(visit);
-      if (amount < 1e-6) continue;
-      for (const { task, day } of visit.parts) {
-        if (day === 0 || this.fixedTasks.has(task)) continue;
-        const start = task * days + visit.day - (day - 1);
-        const sums = day === 1 ? first : second;
-        sums.set(start, (sums.get(start) ?? 0) + amount);
-      }
-    }
-    let best = -1;
-    let most = 0;
-    for (const [start, amount] of first) {
-      const other = second.get(start) ?? 0;
-      const want = Math.min(amount, other) + 1e-3 * (amount + other);
-      if (want > 1.0019) this.pinStart(Math.floor(start / days), start % days);
-      else if (want > most) {
-        most = want;
-        best = start;
-      }
-    }
-    return best < 0 ? null : { task: Math.floor(best / days), day: best % days };
-  }
-
-  /** The task starts on this day or is not visited at all. */
-  private pinStart(task: number, day: number): Decision {
-    const { program } = this;
-    const { offers, partsOf } = program.year;
-    const [one, two] = partsOf.get(task)! as [Part, Part];
-    const isElsewhere = (part: Part, d: number) => part.task === task && d !== (part === one ? day : day + 1);
-    const saved = offers.slice();
-    offers.forEach((list, d) => {
-      if (list.some(({ part }) => isElsewhere(part, d))) offers[d] = list.filter(({ part }) => !isElsewhere(part, d));
-    });
-    const banned = program.visits.filter(
-      (visit) => !this.banned.has(visit.column) && visit.parts.some((part) => isElsewhere(part, visit.day)),
+  const open = program.visits.filter((visit) => program.amount(visit) > 1e-6 && !made.columns.has(visit.column));
+  const whole = open.filter((visit) => program.amount(visit) > 1 - 1e-6);
+  for (const visit of whole) take(program, made, visit);
+  if (open.length > whole.length) {
+    take(
+      program,
+      made,
+      open.filter((visit) => !whole.includes(visit)).reduce((x, y) => (program.amount(y) > program.amount(x) ? y : x)),
     );
-    for (const { column } of banned) this.ban(column);
-    this.fixedTasks.add(task);
-    const takeBack = () => {
-      this.fixedTasks.delete(task);
-      saved.forEach((list, d) => {
-        offers[d] = list;
-      });
-      for (const { column } of banned) {
-        this.banned.delete(column);
-        program.bound(column, 0, 1);
-      }
-    };
-    const isHere = (part: Part, d: number) => (part === one && d === day) || (part === two && d === day + 1);
-    const forbid = () => {
-      for (const d of [day, day + 1]) offers[d] = offers[d]!.filter(({ part }) => !isHere(part, d));
-      for (const visit of program.visits)
-        if (visit.parts.some((part) => isHere(part, visit.day))) this.ban(visit.column);
-    };
-    return { takeBack, forbid };
+    return true;
   }
+  const way = program.split().find((column) => !made.columns.has(column));
+  if (way === undefined) return false;
+  made.columns.add(way);
+  program.bound(way, 1, 1);
+  return true;
+}
 
-  private ban(column: number): void {
-    this.banned.add(column);
-    this.program.bound(column, 0, 0);
-  }
+type Start = { task: number; day: number; amount: number };
 
-  private take({ column, day }: YearVisit): Decision {
-    const { program } = this;
-    this.fixedColumns.add(column);
-    program.bound(column, 1, 1);
-    program.closed.add(day);
-    return {
-      takeBack: () => void program.closed.delete(day),
-      forbid: () => this.ban(column),
-    };
+/** Starts of two-day tasks not yet pinned, and how much of both their days the solution takes; a first day alone counts a little. */
+function wantedStarts(program: YearProgram, made: Decisions): Start[] {
+  const { days } = program.s.problem;
+  const first = new Map<number, number>();
+  const second = new Map<number, number>();
+  for (const visit of program.visits) {
+    const amount = program.amount(visit);
+    if (amount < 1e-6) continue;
+    for (const { task, day } of visit.parts) {
+      if (day === 0 || made.tasks.has(task)) continue;
+      const start = task * days + visit.day - (day - 1);
+      const sums = day === 1 ? first : second;
+      sums.set(start, (sums.get(start) ?? 0) + amount);
+    }
   }
+  return [...first].map(([start, amount]) => ({
+    task: Math.floor(start / days),
+    day: start % days,
+    amount: Math.min(amount, second.get(start) ?? 1e-3 * amount),
+  }));
+}
+
+/** The task starts on this day or is not visited at all. */
+function pinStart(program: YearProgram, made: Decisions, { task, day }: Start): void {
+  const { offers, partsOf } = program.year;
+  const [one] = partsOf.get(task)!;
+  const isElsewhere = (part: Part, d: number) => part.task === task && d !== (part === one ? day : day + 1);
+  offers.forEach((list, d) => {
+    if (list.some(({ part }) => isElsewhere(part, d))) offers[d] = list.filter(({ part }) => !isElsewhere(part, d));
+  });
+  for (const visit of program.visits)
+    if (visit.parts.some((part) => isElsewhere(part, visit.day))) program.bound(visit.column, 0, 0);
+  made.tasks.add(task);
+}
+
+function take(program: YearProgram, made: Decisions, { column, day }: YearVisit): void {
+  made.columns.add(column);
+  program.bound(column, 1, 1);
+  program.closed.add(day);
 }

@@ -6,7 +6,7 @@ import { MODE_NONE, MODE_REUSE, MODE_SITE } from '../instance.ts';
 import { place, remove } from '../place.ts';
 import { scopeOf } from '../ruin.ts';
 import type { State } from '../state.ts';
-import { Dive } from './dive.ts';
+import { dive } from './dive.ts';
 import type { Visit } from './visit-pricer.ts';
 import { freeTasks, type YearOffers, yearOffers } from './year-offers.ts';
 import { YearProgram, type YearVisit } from './year-program.ts';
@@ -77,7 +77,7 @@ function cheaperVisits(s: State, town: number, places: readonly Place[], job: Jo
     if (!program.generate()) return null;
     if (program.solution.objective > cutoff - LEAST_GAP) return null;
     if (!program.generateBound(cutoff)) return null;
-    return new Dive(program).run(cutoff);
+    return dive(program, cutoff);
   } finally {
     program.dispose();
   }
