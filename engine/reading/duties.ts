@@ -39,6 +39,24 @@ export function namedYear(text: SourceText): number | null {
   return best;
 }
 
+/**
+ * A paper handed in years after it was written: its title names its year, or its body does again and again, and no year
+ * of it comes near the day it came in. Then that day says nothing of its dates.
+ */
+export function isOldPaper(
+  { plain }: SourceText,
+  title: string,
+  years: { named: number | null; arrived: number },
+): boolean {
+  const { named, arrived } = years;
+  if (named === null) return false;
+  const dated = [...plain.matchAll(/(?<!\d)(?:19|20)\d{2}(?=年|[\]〕）)】]|[-./]\d{1,2}[-./]\d)/g)].map(([year]) =>
+    Number(year),
+  );
+  const spoken = plain.match(new RegExp(`${named}年(?!以来|起)`, 'g'))?.length ?? 0;
+  return Math.max(named, ...dated) < arrived - 1 && (spoken > 1 || title.includes(`${named}年`));
+}
+
 /** The latest year of the numbers a text cites: the least a document without any year of its own says of when it was written. */
 export function citedYear(numbers: DocumentNumber[]): number | null {
   const years = numbers.flatMap((one) => one.year ?? []);

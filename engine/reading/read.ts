@@ -18,7 +18,7 @@ import { chatOf } from './chat.ts';
 import { phonesOf } from './contact.ts';
 import { documentNumbers } from './document-number.ts';
 import type { Document } from './duties.ts';
-import { citedYear, dutiesOf, namedYear } from './duties.ts';
+import { citedYear, dutiesOf, isOldPaper, namedYear } from './duties.ts';
 import { readHeader } from './header.ts';
 import { issueDate, issuerOf, numberFaults } from './issue.ts';
 import type { Evidence } from './kind.ts';
@@ -123,7 +123,10 @@ export function read(source: string, options: ReadOptions = {}): Reading {
   const document: Document = { text, header, signature: readSignature(header, text), chat: chatOf(text) };
   const named = namedYear(text);
   const issue = issueDate(document.signature, header, named);
-  const received = receivedDate(options.receivedAt) ?? document.chat?.sentOn ?? null;
+  // A pasted message speaks on the day it was sent, whenever it is registered.
+  const arrived = document.chat?.sentOn ?? receivedDate(options.receivedAt);
+  const isOld = arrived !== null && isOldPaper(text, header.title?.value ?? '', { named, arrived: arrived.year });
+  const received = isOld ? null : arrived;
   const calendar = options.calendar ?? null;
   const duties = dutiesOf(document, { issued: issue.date, received, named: named ?? citedYear(numbers) }, calendar);
   const citations = citationsOf(text, numbers, header);

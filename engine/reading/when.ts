@@ -38,10 +38,14 @@ const dayOf = (date: LooseDate): number => dayNumber(date.year ?? 2000, date.mon
 const plusDays = (date: LooseDate, days: number): LooseDate | null =>
   date.year === null ? null : civilDate(dayOf(date) + days);
 
+/** A paper of one year handed in years later: the day it came in says nothing of its dates. */
+const yearsApart = (a: number, b: number): boolean => Math.abs(a - b) > 1;
+
 /** The full date the text speaks from: its own, or else the day it was received. */
 export function baseDate(basis: YearBasis): LooseDate | null {
-  if (basis.issued && basis.issued.month !== null && basis.issued.year !== null) return basis.issued;
-  return basis.received;
+  const { issued, received } = basis;
+  if (issued && issued.month !== null && issued.year !== null) return issued;
+  return issued?.year && received && yearsApart(issued.year, received.year) ? null : received;
 }
 
 /** The year nearest to `base` that puts the day no more than 60 days before it; 305 days after it, or 340 for a limit. */
@@ -68,7 +72,9 @@ function siblingYear(moment: Moment, day: number, { anchor, base }: { anchor: An
   const month = moment.month ?? 1;
   const at = (year: number) => dayNumber(year, month, Math.min(day, lastDay(year, month)));
   const { year } = anchor.date;
-  const isTooEarly = at(year) < dayOf(anchor.date) - 150 || (base?.year != null && at(year) < dayOf(base) - 60);
+  const isOld = base?.year != null && base.year - year > 1;
+  const isTooEarly =
+    at(year) < dayOf(anchor.date) - 150 || (base?.year != null && !isOld && at(year) < dayOf(base) - 60);
   return isTooEarly ? year + 1 : year;
 }
 
@@ -93,9 +99,10 @@ function inferYear(
   }
   const full = basis.issued && basis.issued.month !== null && basis.issued.year !== null ? basis.issued : null;
   if (full) return { year: nearestYear(full, { month, day, ahead }), inferred: 'issued' };
-  const near = basis.issued?.year && basis.received ? Math.abs(basis.issued.year - basis.received.year) <= 1 : true;
-  if (basis.issued?.year && !(basis.received && near))
-    return { year: sibling ?? basis.issued.year, inferred: 'issued' };
+  if (basis.issued?.year && base === null) return { year: sibling ?? basis.issued.year, inferred: 'issued' };
+  // `2017年10月27日召开会议` above `10月25日前报名`, handed in years later: the year the text spells out.
+  if (sibling !== null && basis.received && basis.received.year - sibling > 1)
+    return { year: sibling, inferred: 'named' };
   if (basis.received) {
     const near = nearestYear(basis.received, { month, day, ahead });
     const fits = (year: number) => weekdayFits(moment, { year, month, day });

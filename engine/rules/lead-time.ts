@@ -95,9 +95,9 @@ function isFarAhead(receivedAt: string, due: string, wantedDays: number): boolea
   return from !== null && to !== null && to.day - from.day > 30 + 3 * wantedDays;
 }
 
-const MOST_LATE_DAYS = 30;
+const MOST_LATE_DAYS = 14;
 
-/** A date more than a month before the arrival speaks of an old document or a wrong date, not of haste. */
+/** A date more than two weeks before the arrival speaks of an old document or a wrong date, not of haste. */
 function isLongPast(receivedAt: string, due: string): boolean {
   const [from, to] = [parseInstant(receivedAt), parseInstant(due)];
   return from !== null && to !== null && from.day - to.day > MOST_LATE_DAYS;
@@ -107,8 +107,8 @@ const outOfDate = (ask: Ask): Observation => ({
   span: ask.span,
   level: 'hint',
   fact: {
-    zh: `“${ask.raw === '' ? ask.due : ask.raw}”比送达早一个月以上`,
-    en: `Due ${ask.due}, more than a month before it arrived`,
+    zh: `“${ask.raw === '' ? ask.due : ask.raw}”比送达早两周以上`,
+    en: `Due ${ask.due}, more than two weeks before it arrived`,
   },
   way: {
     zh: '请核对送达时间和文中日期；仍需办理的，请另定期限。',
@@ -193,13 +193,21 @@ export function redate(
 
 const lastMinute = (calendar: Calendar) => calendar.hours.pmEnd;
 
+/** 参会人员名单今天下午5点前发我: names are sent in minutes, and are no more than a hint with a clock either. */
+const namesOnly = (sentence: string, at: number): boolean => {
+  const before = sentence.slice(0, at).split(/[，,]/).at(-1) ?? '';
+  const clause = before + (sentence.slice(at).split(/[，,]/)[0] ?? '');
+  return NAME_LIST.test(clause) && !WRITTEN.test(clause);
+};
+
 /** Same-day words need neither a clock nor a calendar. */
 function sameDayInWords(demand: Demand): Observation[] {
   const found = hits(demand, SAME_DAY, { except: URGENT_MATTER }).filter(
     ({ span, sentence }) => !OTHER_DAY.test(sentence.text.slice(0, span[0] - sentence.start)),
   );
-  return found.map(({ words, span }) => ({
+  return found.map(({ words, span, sentence }) => ({
     span,
+    level: namesOnly(sentence.text, span[0] - sentence.start) ? 'hint' : 'should',
     fact: { zh: `要求“${words}”，当日通知当日要`, en: 'The answer is wanted on the day of the notice' },
     way: { zh: '请改为至少留足一个工作日。', en: 'Please leave at least one full working day.' },
     fixes: [advise('re-date', '改期', '改到下一个完整工作日')],
