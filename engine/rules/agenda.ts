@@ -14,7 +14,7 @@ const PURPOSE =
 
 /** What is only said at a meeting, with its object: it needs nobody to come together. */
 const TOLD =
-  /(?:传达|学习|宣读|通报|听取)(?:学习|贯彻|传达)*[^，,。；;、\n并]*?(?:精神|文件|讲话|批示|指示|汇报|报告|通报|情况)/g;
+  /(?:传达|学习|宣读|通报|听取)(?:学习|贯彻|传达)*(?:(?!审议|表决|讨论|评议)[^，,。；;、\n并])*?(?:精神|文件|讲话|批示|指示|汇报|报告|通报|情况)/g;
 const IS_TOLD = /传达|学习|宣读|通报|听取(?!(?:[^，,。；、\n]{0,8})(?:意见|建议|诉求|心声))/;
 /** What takes people together: to decide, to work out, to arrange, to train, to hear opinions. */
 const TAKES_PEOPLE =

@@ -7,7 +7,7 @@ const NOT_A_GENRE = /(?:方案|办法|细则|要点|规划|计划|制度|预案|
 
 export const statutoryGenre = defineRule({
   id: 'R-FMT-02',
-  version: 2,
+  version: 3,
   titles: { zh: '公文种类', en: 'Document genre' },
   requirement: {
     zh: '公文种类为决议、决定、通知、意见、函等15种，方案、办法、要点等应当随法定文种印发',
@@ -20,7 +20,15 @@ export const statutoryGenre = defineRule({
   ceiling: 'hint',
   check(demand) {
     const hit = titleHit(demand, NOT_A_GENRE);
-    if (!hit) return observe([]);
+    // A title cut short by the line it stands on goes on in the text: …实施方案的通知.
+    if (
+      !hit ||
+      (hit.span &&
+        /^[ \u3000”》]*的(?:紧急|补充)?(?:通知|函|批复|意见|决定|通报|请示|报告|公告)/.test(
+          demand.text.slice(hit.span[1]),
+        ))
+    )
+      return observe([]);
     return observe([
       {
         span: hit.span,

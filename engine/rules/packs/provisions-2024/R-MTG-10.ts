@@ -2,13 +2,15 @@ import { isMeeting, isStatutory } from '../../meeting.ts';
 import { defineRule, notApplicable, observe } from '../../rule.ts';
 import { provisions2024 } from '../../sources.ts';
 import { holdByVideo } from '../../text/fixes.ts';
+import { sentenceAt } from '../../text/sentences.ts';
 
 /** What needs everybody on the spot. */
-const ON_SITE = /现场会|现场观摩|观摩|演练|实操|验收|签约|开工|揭牌/;
+const ON_SITE =
+  /现场[会推活]|观摩|演练|实操|验收|签约|开工|揭牌|参观|考试|测试|比赛|竞赛|大赛|决赛|运动会|演出|庆典|闭幕仪式|换届选举/;
 
 export const preferVideo = defineRule({
   id: 'R-MTG-10',
-  version: 4,
+  version: 5,
   titles: { zh: '优先采用视频会议', en: 'Prefer a video meeting' },
   requirement: { zh: '鼓励采用电视电话、网络视频等形式召开会议', en: 'tele- and video-conferences are preferred' },
   source: provisions2024('第二部分', 'part 2', 2),
@@ -23,6 +25,7 @@ export const preferVideo = defineRule({
       !isMeeting(demand) ||
       isStatutory(demand) ||
       ON_SITE.test(reading.title ?? '') ||
+      ON_SITE.test(sentenceAt(text, meeting.span).text) ||
       /视频(?:会|形式)|电视电话|分会场/.test(text)
     )
       return notApplicable;

@@ -3,9 +3,12 @@ import { supervision2018 } from '../../sources.ts';
 import { advise } from '../../text/fixes.ts';
 import { titleHit } from '../../text/title.ts';
 
+/** Educational inspection (教育督导) is an office and a duty by statute (教育督导条例), no label. */
+const LABEL = /督查|(?<!教育|责任)督导(?!室|团|委员会|评估)|巡查|督察/;
+
 export const inspectionLabels = defineRule({
   id: 'R-INS-11',
-  version: 2,
+  version: 3,
   titles: { zh: '业务指导冠以督查、巡查名义', en: 'Guidance labelled as supervision' },
   requirement: {
     zh: '部门日常业务指导、调研不得随意冠以督查、检查、巡查、督察、督导等名义',
@@ -18,7 +21,7 @@ export const inspectionLabels = defineRule({
   // Whether a visit is ordinary guidance needs a person.
   ceiling: 'hint',
   check(demand) {
-    const hit = titleHit(demand, /督查|督导|巡查|督察/);
+    const hit = titleHit(demand, LABEL);
     if (!hit) return observe([]);
     return observe([
       {
