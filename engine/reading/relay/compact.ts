@@ -1,3 +1,4 @@
+import { kept } from './kept.ts';
 /**
  * Text reduced to what copying preserves: NFKC, lower case, no marks, whitespace, punctuation or symbols,
  * with the place of every kept character in the text as it was given.
@@ -115,11 +116,15 @@ export const compactText = (text: string): Compact => {
   return { units: units.subarray(0, used), starts: starts.subarray(0, used), ends: ends.subarray(0, used) };
 };
 
-/** The kept characters alone, for comparing names and titles. @example compactString('〔2016〕 号') // '2016号' */
-export const compactString = (text: string): string => {
+const stringOf = (text: string): string => {
   const { units } = compactText(text);
   let made = '';
   for (let from = 0; from < units.length; from += 8192)
     made += String.fromCharCode(...units.subarray(from, from + 8192));
   return made;
 };
+
+/** Names and titles come again with every document compared; longer ones are not names. */
+const NAMES_HELD = { most: 200_000, longest: 300 };
+/** The kept characters alone, for comparing names and titles. @example compactString('〔2016〕 号') // '2016号' */
+export const compactString = kept(stringOf, NAMES_HELD);

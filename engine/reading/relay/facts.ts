@@ -3,6 +3,7 @@ import { readHeader } from '../header.ts';
 import type { Level, Reading } from '../reading.ts';
 import { headerDate, readSignature, type SignedDate } from '../signature.ts';
 import { prepare } from '../text.ts';
+import { kept } from './kept.ts';
 import { levelOf } from './level.ts';
 
 /** A document as held or asked about. Only `text` is needed; what is missing is read from it as far as it tells. */
@@ -40,7 +41,7 @@ const isoDate = (date: SignedDate | null | undefined): string | null => {
 const issuerInTitle = (title: string): string | null =>
   /^([\u4e00-\u9fff()]{3,40}?)(?:关于|转发|印发|批转|翻印)/u.exec(title)?.[1] ?? null;
 
-const readFrom = (text: string): Omit<Facts, 'level'> => {
+const readOnce = (text: string): Omit<Facts, 'level'> => {
   const prepared = prepare(ends(text));
   const header = readHeader(prepared, documentNumbers(prepared));
   const signature = readSignature(header);
@@ -52,6 +53,9 @@ const readFrom = (text: string): Omit<Facts, 'level'> => {
     issuedOn: isoDate(signature?.date ?? (header.dateLine ? headerDate(header.dateLine) : null)),
   };
 };
+
+/** About ten megabytes of texts; head and signature of one are read once however many drafts are compared with it. */
+const readFrom = kept(readOnce, { most: 5_000_000, longest: 50_000 });
 
 const NOTHING = { title: '', docNo: null, issuer: null, issuedOn: null };
 

@@ -3,6 +3,7 @@ import { citationKeysOf, issuerFits, type Mention } from './citation.ts';
 import { type Compact, compactText } from './compact.ts';
 import { type Facts, factsOf, type RelayDocument } from './facts.ts';
 import { longestRun, substantiveShare } from './frame.ts';
+import { kept } from './kept.ts';
 import { depthOf, placesOf } from './level.ts';
 import { titleKey } from './title-grammar.ts';
 import { type Coverage, coverageBy, type Query } from './verify.ts';
@@ -46,10 +47,13 @@ const isEdition = (asker: Facts, facts: Facts, mentions: Mention[]): boolean => 
   return sameTitle && !otherLevel && !mentions.some((mention) => mention.byNumber);
 };
 
+/** Ten bytes a character and as many of the text itself: about twenty-five megabytes. Nothing writes into what is held. */
+const compactOf = kept(compactText, { most: 2_000_000, longest: 50_000 });
+
 /** Exact coverage and citation of one held document. */
 export const measure = (asker: Asker, document: RelayDocument): Measured => {
   const facts = factsOf(document);
-  const compact = compactText(document.text);
+  const compact = compactOf(document.text);
   const coverage = coverageBy(asker.query, compact);
   const keys = new Set(citationKeysOf(facts));
   const mentions = asker.mentions.filter((mention) => fits(mention, facts, keys));

@@ -4,7 +4,7 @@ import { reDate, remindAt, rest, untilDate } from './date-ways.ts';
 import { byOurselves, mergePaper, otherIssuer, passOn, saidFirst, underNotice } from './document-ways.ts';
 import { byVideo, documentInstead, shorten } from './meeting-ways.ts';
 import { asDocument, atBodyEnd, cutClause, sentenceAfter, swapClause } from './place-in-text.ts';
-import { edit, type Ground, insert, kindOf, type Way } from './way.ts';
+import { edit, type Ground, insert, kindOf, type TextEdit, type Way } from './way.ts';
 
 /** What to do where a fix carries no change of its own, by its kind. A kind without a row here is refused by the types of its rule. */
 const WAYS = {
@@ -98,9 +98,21 @@ export const FIX_KINDS = Object.keys(WAYS) as FixKind[];
  */
 export function wayOf(ground: Ground): Way {
   const { fix } = ground;
-  if (fix.edit) return edit(fix.edit);
+  if (fix.edit) return edit(keepingHead(ground.text, fix.edit));
   const kind = kindOf(fix.id);
   return Object.hasOwn(WAYS, kind) ? WAYS[kind as FixKind](ground) : { does: 'state' };
+}
+
+const HEAD = /^[ \u3000]*(?:[（(]?[一二三四五六七八九十]{1,3}[）)、.．]|\d{1,2}[、.．])?/;
+
+/** Where the first clause of a paragraph goes and another stays, indent and ordinal stay with it. */
+function keepingHead(text: string, { span, replacement }: TextEdit): TextEdit {
+  const opensLine = span[0] === 0 || text[span[0] - 1] === '\n';
+  const goesOn = span[1] < text.length && text[span[1]] !== '\n';
+  if (replacement !== '' || !opensLine || !goesOn || !/[，,]/.test(text[span[1] - 1] ?? ''))
+    return { span, replacement };
+  const head = HEAD.exec(text.slice(...span))?.[0].length ?? 0;
+  return { span: [span[0] + head, span[1]], replacement };
 }
 
 type Found = Ground['finding'];

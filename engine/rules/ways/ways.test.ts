@@ -115,6 +115,15 @@ describe('one press', () => {
     expect(text).toMatch(/11月24日17:30前把台账报上来/);
   });
 
+  it('leaves indent and ordinal to what stays of a paragraph', () => {
+    const text = '    二、请今日17:00前报送情况，主要负责同志签字。\n三、另报。';
+    const fix = { id: 'drop', title: '', effect: '', edit: { span: [0, 20] as [number, number], replacement: '' } };
+    expect(text[19]).toBe('，');
+    const finding = { rule: 'R-DOC-11', span: null, message: '' };
+    const way = wayOf({ fix, finding, text, reading: read(text, { receivedAt: now, calendar }), now });
+    expect(way.does === 'edit' && withEdits(text, way.edits)).toBe('    二、主要负责同志签字。\n三、另报。');
+  });
+
   it('reminds of sending at the working time the rule names', () => {
     const { way } = wayIn('R-GRP-04', 'schedule');
     expect(way).toEqual({ does: 'remind', at: '2027-11-23T08:30' });
