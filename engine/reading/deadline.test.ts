@@ -290,3 +290,15 @@ describe('a limit without a day to count from', () => {
     expect(reading.diagnostics.map((one) => one.code)).toContain('date.weekday-mismatch');
   });
 });
+
+describe('a half-day without an hour', () => {
+  it('is kept in words beside the day', () => {
+    const [ask] = read('请于3月27日上午下班前报县茶办。', { receivedAt: '2024-03-11T09:00' }).asks;
+    expect(ask).toMatchObject({ due: '2024-03-27', time: null, half: 'am' });
+  });
+  it('is not said where a clock time is', () => {
+    const [ask] = read('请于3月27日下午5点前报县茶办。', { receivedAt: '2024-03-11T09:00' }).asks;
+    expect(ask).toMatchObject({ time: '17:00' });
+    expect(ask).not.toHaveProperty('half');
+  });
+});

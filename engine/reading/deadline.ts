@@ -19,6 +19,12 @@ export type Asks = { asks: Ask[]; diagnostics: Diagnostic[]; binding: number };
 type Draft = Ask & { sentence: number; notes: Note[]; binding: boolean };
 type Limit = { due: string | null; recurs: string | null; title: string | null };
 
+/** `上午下班前`: a half-day, and no hour that could be given. */
+function halfOf({ clause: { expression } }: Dated): Pick<Ask, 'half'> {
+  const { half } = expression.last?.half ? expression.last : expression.first;
+  return half === 'am' || half === 'pm' ? { half } : {};
+}
+
 /** `制定措施,一周内报县茶办`: binds whoever reads it, unlike `发现险情2小时内报告`. */
 const isPlainTerm = ({ expression, near, lead }: Dated['clause']): boolean =>
   expression.duration !== null &&
@@ -37,6 +43,7 @@ function draft(text: SourceText, dated: Dated, { due, recurs: recurrence, title 
     span: spanOf(text, from, to),
     due,
     time: clock(minute),
+    ...(minute === null ? halfOf(dated) : {}),
     recurs: recurrence,
     to: recipientOf(clause),
     sentence: clause.sentence.from,

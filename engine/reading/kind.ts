@@ -24,7 +24,7 @@ const decisive: [NoticeKind, RegExp][] = [
   ['relay', /现(?:将|予以?)?[^。]{0,120}?(?:转[发载]|批转)|(?:予以|现予)转发/],
   [
     'announce',
-    /(?:名单|结果|人选)(?![^。]{0,14}(?:将|适时|及时|择时|定期))[^。]{0,20}(?:予以)?公[示布]|公示(?:时间|期|如下)|(?:现|特此)(?:予以?)?公示|授予[^。]{0,60}(?:称号|奖)|(?<!时间[^,。]{0,6})(?:调整|成立)[^。]{0,60}(?:(?:成员|组成|如下)|组长:)|招聘|(?:任命|免去)[^。]{0,30}职务|(?:禁止|严禁)一切|认定[^。]{0,10}公布|本(?:通告|公告)|咨询电话|放假[^。]{0,8},共|停[水电气],?请|\d日(?:[^。]{0,12})放假[^。]{0,80}上班|调休放假|欢迎[^。]{0,16}(?:选民|市民|群众|居民|社会各界)[^。]{0,10}(?:参加|参与|光临|前来|监督)/,
+    /(?:名单|结果|人选)(?![^。]{0,14}(?:将|适时|及时|择时|定期))[^。]{0,20}(?:予以)?公[示布]|授予[^。]{0,60}(?:称号|奖)|(?<!时间[^,。]{0,6})(?:调整|成立)[^。]{0,60}(?:(?:成员|组成|如下)|组长:)|招聘|(?:任命|免去)[^。]{0,30}职务|(?:禁止|严禁)一切|认定[^。]{0,10}公布|本(?:通告|公告)|咨询电话|放假[^。]{0,8},共|停[水电气],?请|\d日(?:[^。]{0,12})放假[^。]{0,80}上班|调休放假|欢迎[^。]{0,16}(?:选民|市民|群众|居民|社会各界)[^。]{0,10}(?:参加|参与|光临|前来|监督)/,
   ],
   ['issue', /现(?:将[^。]{0,120})?(?:予以)?(?:印发|下发)|现予(?:印发|公布)/],
 ];
@@ -53,7 +53,7 @@ const looksBack =
   /累计(?!降)|占(?:计划|总)|共(?:受理|完成|检查|查出|收到|办结|报送|上报|印发|召开)[^。,]{0,12}\d|通报如下|(?:现将|将)[^。]{0,60}情况通报/;
 
 /** Names or results put before the public: nobody below has to do anything. */
-const shown = /(?:现|特此?|进行|予以)(?:予以?)?公示|公示(?:时间|起止时间|期)/;
+const shown = /(?<!将|时)(?:现|特此?|进行|予以)(?:予以?)?公示|公示(?:时间|起止时间|期|如下)/;
 
 const visitors =
   /(?<!已[^。,]{0,12})(?:督查组|检查组|督导组|考核组)|(?:决定|定于|将(?=[于对赴到在组开进适不随择采会]))[^。]{0,30}(?:督查|检查|督导|抽查|验收)(?![局室办科队站])|迎检/;
@@ -124,8 +124,9 @@ function kindOfBody(evidence: Evidence): NoticeKind | null {
   const decided = decisive.find(([, pattern]) => pattern.test(words))?.[0];
   const isWatch = decided === 'announce' && evidence.asks.some((ask) => ask.due !== null) && /值班|带班/.test(words);
   if (isWatch) return 'duty';
-  const isShown = decided === 'announce' && evidence.binding === 0 && shown.test(words);
-  if (decided && (isShown || !(decided === 'announce' && recommends.test(words)))) return decided;
+  const isShown = (decided ?? 'announce') === 'announce' && evidence.binding === 0 && shown.test(words);
+  if (isShown) return 'announce';
+  if (decided && !(decided === 'announce' && recommends.test(words))) return decided;
   const isDated = evidence.meetings.length > 0 || evidence.binding > 0;
   if (evidence.title === null && !isDated && looksBack.test(words) && !/请(?:各|你|务必)|务必/.test(words))
     return 'none';

@@ -51,6 +51,8 @@ export type Ask = {
   /** `DAILY[;from..to,…]` `WEEKLY[;MO]` `MONTHLY;10,25[;weekend=prev-friday][;from=2022-03]` `YEARLY;05-25`; `due` is then null. */
   recurs: string | null;
   to: string | null;
+  /** The half-day the text names without an hour (`3月27日上午下班前`), absent when it names none or a clock time. */
+  half?: 'am' | 'pm';
 };
 
 export type Meeting = {

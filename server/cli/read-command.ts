@@ -1,6 +1,6 @@
 import { chineseCalendar } from '@songbang/engine/calendar/chinese.ts';
 import { read } from '@songbang/engine/reading/read.ts';
-import type { Meeting, Reading } from '@songbang/engine/reading/reading.ts';
+import type { Ask, Meeting, Reading } from '@songbang/engine/reading/reading.ts';
 import { FILE_LIMITS } from '../files/file-limits.ts';
 import { eachJsonLine, hasText, type RowCheck } from './json-lines.ts';
 import { noticeText } from './notice-input.ts';
@@ -42,6 +42,8 @@ const lineFault: RowCheck = (value) => {
 /** `12月下旬` stays in its own words: no day is fixed yet. */
 const whenOf = ({ approximate, raw, start }: Meeting): string => (approximate ? raw : start.replace('T', ' '));
 
+const halfOf = ({ half }: Ask): string | null => (half === undefined ? null : half === 'am' ? '上午' : '下午');
+
 /** What a person wants to see first; everything else is in `--json`. */
 const summary = (reading: Reading): string => {
   if (reading.secrecy) return `文件带有密级标志（${reading.secrecy}），不读取。请走涉密渠道。\n`;
@@ -51,7 +53,8 @@ const summary = (reading: Reading): string => {
     ['日期', reading.issuedOn],
     ['类别', reading.kind],
     ...reading.asks.map(
-      (ask) => ['要求', `${ask.what}  ${[ask.due ?? ask.recurs, ask.time].filter(Boolean).join(' ')}`] as const,
+      (ask) =>
+        ['要求', `${ask.what}  ${[ask.due ?? ask.recurs, ask.time ?? halfOf(ask)].filter(Boolean).join(' ')}`] as const,
     ),
     ...reading.meetings.map((meeting) => ['会议', `${whenOf(meeting)}  ${meeting.place ?? ''}`] as const),
     ...reading.inspections.map(

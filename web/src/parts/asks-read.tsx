@@ -8,7 +8,7 @@ export function useDue(): (due: string | null, time: string | null, recurs: stri
   return (due, time, recurs) => {
     if (recurs) {
       const [frequency = '', detail] = recurs.split(';');
-      return [word('recurs', frequency), detail ?? ''].join(' ').trim();
+      return [word('recurs', frequency), detail ?? '', time ?? ''].filter(Boolean).join(' ');
     }
     if (!due) return '';
     return [/^\d{4}-\d\d-\d\d$/.test(due) ? day(due) : due, time ?? ''].join(' ').trim();
@@ -34,7 +34,8 @@ export function AsksRead({ reading, activeId, onPick }: Props) {
     <ol className="asks">
       {reading.asks.map((ask, index) => {
         const id = askId(index);
-        const when = due(ask.due, ask.time, ask.recurs) || sitting(reading, ask.span, due);
+        const own = due(ask.due, ask.time, ask.recurs);
+        const when = own && ask.half ? `${own} ${word('half', ask.half)}` : own || sitting(reading, ask.span, due);
         const words = (
           <>
             <span className="tag quiet">{word('ask', ask.kind)}</span> {ask.what || ask.raw}
