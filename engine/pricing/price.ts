@@ -1,4 +1,4 @@
-import type { Reading } from '../reading/reading.ts';
+import type { LiveReading } from '../reading/reading.ts';
 
 /** Standard-cost parameters: editable, dated, versioned by a relief office. Hours are person-hours; money is yuan. */
 export type StandardCosts = {
@@ -60,7 +60,7 @@ export type Price = {
  * statement; without them the assumption in `costs.ts` is used and named in the line's facts.
  */
 export type PriceInput = {
-  reading: Reading;
+  reading: LiveReading;
   targets: PricedTarget[];
   costs: StandardCosts;
   attendees?: number;

@@ -116,7 +116,7 @@ function attachmentNotes(plain: string, from: number): [number, number][] {
 
 /** `2.推荐表(9月20日前报送)`: a limit set beside a form in the list of attachments. */
 const isListedLimit = (plain: string, { from, to }: { from: number; to: number }): boolean =>
-  /\((?:请|须|务必|务|应|于|在){0,3}$/.test(tailBefore(plain, from, 6)) &&
+  /\((?:请|须|务必|务|应|于|在|各[^()]{1,6}){0,3}$/.test(tailBefore(plain, from, 12)) &&
   /前$/.test(plain.slice(from, to)) &&
   /^(?:[^()\n]{0,6}(?:报|交|反馈|返回|寄))[^()\n]{0,12}\)/.test(plain.slice(to, to + 24));
 

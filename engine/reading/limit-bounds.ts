@@ -28,7 +28,7 @@ export function boundsOf(dated: Dated[]): Bounds {
     const sentence = clause.sentence.from;
     if (one.role === 'meeting' && !clause.expression.recurs) bounds.meeting = end ?? start ?? bounds.meeting;
     if (start && end && isHoliday(one)) bounds.holidays.push({ start, end });
-    else if (start && end && /^[^。]{0,40}(?:日报|零报告|每日报)/.test(clause.after))
+    else if (start && end && /^[^。]{0,40}(?:日报|零报告|每日报)|^为[^,。]{0,10}期(?:间)?$/.test(clause.after))
       bounds.watches.push({ start, end });
     if (clause.expression.recurs) recurring = sentence;
     if (clause.expression.limit === 'from' && start) open = { sentence, start };

@@ -16,6 +16,8 @@ export type LineState = {
   unit: 'MONTHLY' | 'QUARTERLY' | 'YEARLY' | null;
   /** The text has stated a monthly rule. */
   monthly: boolean;
+  /** The months in which something is done every year: `每年6月、12月各检查一次`. */
+  months: number[];
   /** The line has stated a recurrence of any unit. */
   recurring: boolean;
   from: string | null;
@@ -64,6 +66,7 @@ function addRange(state: LineState, sentence: number, range: DateRange): void {
 
 export const noRecurrence = () => ({
   unit: null,
+  months: [],
   recurring: false,
   from: null,
   bare: null,
@@ -117,6 +120,13 @@ const namesMonths = ({ expression: { first, also }, lead }: Dated['clause']): bo
   also.length > 0 &&
   [first, ...also].every((one) => one.month !== null && new RegExp(`(?<!\\d)${one.month}月份[^日]`).test(lead));
 
+/** `每年6月、12月各检查一次,分别于6月25日、12月20日前报送`. */
+const comesBack = ({ expression: { first, also } }: Dated['clause'], months: number[]): boolean =>
+  first.year === null &&
+  first.yearWord === null &&
+  also.length > 0 &&
+  [first, ...also].every((one) => one.month !== null && months.includes(one.month));
+
 /** The recurrence a limit shares with the one its line stated before: `每月10日前报甲,25日前报乙`. */
 function inheritedUnit(dated: Dated, state: LineState): LineState['unit'] {
   const { clause } = dated;
@@ -124,6 +134,7 @@ function inheritedUnit(dated: Dated, state: LineState): LineState['unit'] {
   if (dated.role !== 'deadline') return null;
   if (state.monthly && isGoneBy(dated, state.setting.basis)) return 'MONTHLY';
   if (state.monthly && namesMonths(clause)) return 'YEARLY';
+  if (state.months.length > 1 && comesBack(clause, state.months)) return 'YEARLY';
   const isNamedMonth =
     expression.first.relative === 'next-month' ||
     (expression.first.relative === 'this-month' && clause.whole.includes('当月'));
@@ -180,6 +191,7 @@ export function recurs(dated: Dated, state: LineState): string | null {
     const { unit } = expression.recurs;
     if (isBareRecurrence(expression) && /YEARLY|QUARTERLY/.test(unit)) state.bare = clause.sentence.from;
     if (!isRecurringDuty(dated)) {
+      if (unit === 'YEARLY') state.months = [expression.first, ...expression.also].flatMap((one) => one.month ?? []);
       if (unit === 'MONTHLY' && isBareRecurrence(expression) && stocktaking.test(clause.after)) state.unit = unit;
       return null;
     }

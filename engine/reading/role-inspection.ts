@@ -7,7 +7,7 @@ import { looks, movedTo } from './vocabulary.ts';
 const visitors = new RegExp(`(?:${looks}|评审|审计)组[^,。]{0,6}$`);
 /** Whether the words before a time name who comes to look. */
 export const isVisitor = (before: string): boolean => visitors.test(before);
-const arrives = /^[^,。]{0,4}(?:到|赴|来|入|进驻|前往|莅临|下沉)/;
+const arrives = /^[^,。]{0,4}(?:到|赴|来|入|进[驻点场]|前往|莅临|下沉)/;
 
 /** `将于本月底前对各茶场进行抽查`: the limit the visitors set themselves, nobody's duty to hand in. */
 const isVisitLimit = ({ before, near, expression: { limit } }: Clause): boolean =>

@@ -35,7 +35,7 @@ export function byLabel(clause: Clause, setting: Setting, limited: boolean): Rol
   const isLong = clause.expression.last !== null && hasDate(clause.expression.last);
   if (checkinLabel.test(label)) return 'checkin';
   if (/培训|开班|上课|办班/.test(label)) return 'training';
-  if (/活动/.test(label) && isLong) return 'period';
+  if (/活动|体检|献血|义诊|参观/.test(label) && isLong) return 'period';
   if (meetingLabel.test(label) && !dueLabel.test(label)) return 'meeting';
   if (isVisitLabel(label)) return limited && !isLong ? 'deadline' : 'inspection';
   if (setting.inspection && !limited && /^(?:集中|实地)?调查(?:时间|日期)/.test(label)) return 'inspection';
@@ -44,6 +44,11 @@ export function byLabel(clause: Clause, setting: Setting, limited: boolean): Rol
   // A table of limits whose row names a visit: `现场核查|县农业局|11月25日至29日`.
   if (isLong && !limited && /\|$/.test(clause.before) && visit.test(clause.before)) return 'inspection';
   if (!limited && dueLabel.test(label) && opens.test(clause.after)) return 'period';
+  // `报名时间:即日起至8月10日,县级体检7月28日至8月5日`: a later segment about something else.
+  const closest = clause.before.slice(clause.before.lastIndexOf(',') + 1);
+  const isElse =
+    isLong && !limited && closest !== clause.before && /^[^第各]{3,}$/.test(closest) && !dueLabel.test(closest);
+  if (dueLabel.test(label) && isElse) return null;
   if (dueLabel.test(label)) return clause.expression.limit === 'from' && !isLong ? 'period' : 'deadline';
   if (periodLabel.test(label)) return 'period';
   if (!/时间|日期/.test(label)) return null;

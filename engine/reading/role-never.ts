@@ -73,6 +73,9 @@ const visitorsPaper = ({ before, near }: Clause): boolean =>
 const asOf = ({ before, after }: Clause): boolean =>
   /^,?(?:经|在|已|依法|由)[^。;]{0,30}(?:登记|核准|批准|成立|注册|立案|审批|设立|认定)(?:的|为|$)/.test(after) &&
   !/请|须|务必|应$/.test(before);
+/** `凡12月31日前有效期满的证件`. */
+const whoever = ({ before, near }: Clause): boolean =>
+  /凡(?:是|在|于)?$/.test(before) && near.includes('的') && !reportVerb.test(near);
 /** `检查施肥情况(早稻在8月20日前施完)`: what the visitors look at. */
 const looksAt = new RegExp(`(?:${looks}|了解|调查)[^。;()]{2,40}(?:情况|进度)\\([^)]*$`);
 
@@ -89,7 +92,7 @@ export function notDue(clause: Clause): Role | null {
   // `3月2日开学后,由…检查`: what has to have happened before.
   if (limit === null && /^(?:正式)?(?:开[课学工园]|复工|上班)后,/.test(after)) return 'other';
   if (expression.last !== null && termBefore.test(before) && !namedTerm.test(before)) return 'period';
-  if (limit === 'before' && asOf(clause)) return 'cutoff';
+  if (limit === 'before' && (asOf(clause) || whoever(clause))) return 'cutoff';
   if (looksAt.test(clause.lead)) return 'other';
   if (limit === 'before' && hope.test(clause.lead) && !reportVerb.test(near)) return 'other';
   if (limit === null && cited.test(after)) return 'past';
@@ -97,6 +100,7 @@ export function notDue(clause: Clause): Role | null {
   if (expression.first.relative === 'yesterday') return 'past';
   // `将2014年1月1日至2015年10月31日期间的情况报我局`: the time the return is about.
   if (expression.last !== null && limit === null && periodOf.test(after)) return 'cutoff';
+  if (/(?:截至|截止)$/.test(before) && after.startsWith(')')) return 'cutoff';
   if ((/[由从自]$/.test(before) && movedAway.test(after)) || corrected.test(after)) return 'past';
   if (/(?:资料|数据|台账|档案)(?:统计)?截至$/.test(before)) return 'cutoff';
   if (limit === 'before' && /^(?:不得|不准|不能|严禁|禁止)/.test(near)) return 'other';

@@ -50,7 +50,6 @@ const isWithin = (one: Dated, window: Dated | null): boolean =>
   window.end !== null &&
   one.start !== null &&
   window.clause.sentence.from === one.clause.sentence.from &&
-  one.clause.expression.first.month === null &&
   !laterThan(window.start, one.start) &&
   !laterThan(one.end ?? one.start, window.end);
 

@@ -1,4 +1,4 @@
-import type { Level, Reading } from '../reading/reading.ts';
+import type { Level, LiveReading } from '../reading/reading.ts';
 import { blankReading } from './blank-reading.ts';
 import { bodyKind } from './body-kind.ts';
 import type { Demand } from './review.ts';
@@ -8,7 +8,7 @@ import type { Demand } from './review.ts';
  * read from its name; without a stated target the township is meant, since that is whose desk the product stands on.
  * @example demandOf('各乡镇：…', { ...blankReading('…'), issuer: { name: '新平县林业局', level: 'county' } }).issuer.kind // 'department'
  */
-export function demandOf(text: string, reading: Reading = blankReading(text), known: Partial<Demand> = {}): Demand {
+export function demandOf(text: string, reading: LiveReading = blankReading(text), known: Partial<Demand> = {}): Demand {
   const { name, level } = reading.issuer;
   return {
     text,

@@ -1,6 +1,6 @@
 import type { Calendar } from '../calendar/calendar.ts';
 import type { Price } from '../pricing/price.ts';
-import type { Level, Reading, Span } from '../reading/reading.ts';
+import type { Level, LiveReading, Span } from '../reading/reading.ts';
 
 /** 党委 / 政府 / 办公厅室 / 部门 / 内设机构 / 议事协调机构 / 事业单位 / 群团 / 社会组织 / 其他 (rules.md §0.2). */
 export type BodyKind =
@@ -25,7 +25,7 @@ export type Lane = 'green' | 'amber' | 'red' | 'emergency';
 /** The text and everything read from it: what a rule may look at when nothing else is known. */
 export type Demand = {
   text: string;
-  reading: Reading;
+  reading: LiveReading;
   channel: Channel | null;
   /** Local instant the request reached (or will reach) the target. */
   receivedAt: string | null;

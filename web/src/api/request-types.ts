@@ -1,7 +1,7 @@
 import type { Calendar } from '@songbang/engine/calendar/calendar.ts';
 import type { Alternative } from '@songbang/engine/pricing/cheaper-alternatives.ts';
 import type { Price, PricedTarget, StandardCosts } from '@songbang/engine/pricing/price.ts';
-import type { Level, NoticeKind, Reading } from '@songbang/engine/reading/reading.ts';
+import type { Level, LiveReading, NoticeKind, Reading } from '@songbang/engine/reading/reading.ts';
 import type {
   BodyKind,
   Channel,
@@ -51,7 +51,7 @@ type EarlierSame = {
   receivedAt: string;
 };
 export type CheckAnswer = {
-  reading: Reading;
+  reading: LiveReading;
   price: Price;
   review: Review;
   alternatives: Alternative[];

@@ -2,8 +2,8 @@ import type { Calendar } from '@songbang/engine/calendar/calendar.ts';
 import { type Alternative, cheaperAlternatives } from '@songbang/engine/pricing/cheaper-alternatives.ts';
 import type { Price, PricedTarget, StandardCosts } from '@songbang/engine/pricing/price.ts';
 import { price } from '@songbang/engine/pricing/price-request.ts';
-import { read } from '@songbang/engine/reading/read.ts';
-import type { NoticeKind, Reading, Secrecy } from '@songbang/engine/reading/reading.ts';
+import { readLive } from '@songbang/engine/reading/live.ts';
+import type { LiveReading, NoticeKind, Secrecy } from '@songbang/engine/reading/reading.ts';
 import { demandOf } from '@songbang/engine/rules/demand.ts';
 import type { Channel, Demand, Review } from '@songbang/engine/rules/review.ts';
 import { adoptedOn, bookOptions, type RuleBook } from '@songbang/engine/rules/rule-book.ts';
@@ -36,7 +36,7 @@ export type TextCheck = {
   /** The very text that was checked: an answer for another text is stale. */
   text: string;
   secrecy: Secrecy | null;
-  reading: Reading;
+  reading: LiveReading;
   price: Price;
   review: Review;
   alternatives: Alternative[];
@@ -49,8 +49,12 @@ export type TextCheck = {
 export function checkText(question: CheckQuestion, ground: CheckGround): TextCheck {
   const { text, receivedAt, targets, channel, emergency } = question;
   const { calendar, costs, book, region, issuer } = ground;
-  const seen = read(text, { receivedAt, calendar });
-  const reading: Reading = { ...seen, title: question.title?.trim() || seen.title, kind: question.kind ?? seen.kind };
+  const seen = readLive(text, { receivedAt, calendar });
+  const reading: LiveReading = {
+    ...seen,
+    title: question.title?.trim() || seen.title,
+    kind: question.kind ?? seen.kind,
+  };
   const priced = { reading, targets, costs };
   const cost = price(priced);
   const demand = demandOf(text, reading, {

@@ -15,7 +15,7 @@ describe('the reader in the browser', () => {
         target: 'chrome86',
         modulePreload: false,
         rolldownOptions: {
-          input: fileURLToPath(new URL('../../../engine/reading/read.ts', import.meta.url)),
+          input: fileURLToPath(new URL('../../../engine/reading/live.ts', import.meta.url)),
           preserveEntrySignatures: 'strict',
         },
       },

@@ -1,4 +1,4 @@
-import type { Reading } from '@songbang/engine/reading/reading.ts';
+import type { LiveReading } from '@songbang/engine/reading/reading.ts';
 import type { Fix } from '@songbang/engine/rules/review.ts';
 
 const DAY = '(?:\\d{4}年)?\\d{1,2}月\\d{1,2}日';
@@ -12,7 +12,7 @@ export type NewDay = { date: string; half: string; byVideo: boolean; words: { ha
  * The change of text that moves the announced visit to another day: the first date in the words of the visit, with its half-day.
  * Null when those words name none. Used with the reading of that very text.
  */
-export function dayEdit(text: string, reading: Reading, to: NewDay): Fix['edit'] | null {
+export function dayEdit(text: string, reading: LiveReading, to: NewDay): Fix['edit'] | null {
   const visit = reading.inspections.find(({ start }) => start !== null);
   if (!visit) return null;
   // A reader's span may begin behind the date: the whole line it stands in is looked at.

@@ -1,4 +1,4 @@
-import type { Meeting, Reading } from '@songbang/engine/reading/reading.ts';
+import type { LiveReading, Meeting } from '@songbang/engine/reading/reading.ts';
 import type { Fix } from '@songbang/engine/rules/review.ts';
 import { zhCN } from '../locale/zh-CN.ts';
 import { weekdayName } from './format.ts';
@@ -12,14 +12,14 @@ const HALF = new RegExp(`${zhCN['half.am']}|${zhCN['half.pm']}`);
 const MINUTES = 60;
 
 /** The meeting a notice announces; null when it announces none with a day. */
-export const announcedMeeting = (reading: Reading): Meeting | null =>
+export const announcedMeeting = (reading: LiveReading): Meeting | null =>
   reading.meetings.find((one) => one.kind !== 'checkin' && !one.approximate) ?? null;
 
 /**
  * The change of text that moves the announced meeting. The notice is Chinese whatever the reader's language. Within the same half of the
  * day it keeps its hour, and it keeps its length; year and weekday are written when they were. Null when it announces no meeting.
  */
-export function meetingEdit(reading: Reading, to: NewTime): Edit | null {
+export function meetingEdit(reading: LiveReading, to: NewTime): Edit | null {
   const meeting = announcedMeeting(reading);
   if (!meeting) return null;
   const { raw, start, end, span } = meeting;
@@ -53,7 +53,11 @@ const later = (time: string, minutes: number): string => {
 };
 
 /** The change of text that names who presides, after the announced time; in the place of `words` when the notice has some already. */
-export function presidingEdit(text: string, reading: Reading, to: { post: string; words: string | null }): Edit | null {
+export function presidingEdit(
+  text: string,
+  reading: LiveReading,
+  to: { post: string; words: string | null },
+): Edit | null {
   const meeting = announcedMeeting(reading);
   if (!meeting) return null;
   const at = to.words === null ? -1 : text.indexOf(to.words);

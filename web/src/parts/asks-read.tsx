@@ -1,4 +1,4 @@
-import type { Reading, Span } from '@songbang/engine/reading/reading.ts';
+import type { LiveReading, Span } from '@songbang/engine/reading/reading.ts';
 import { askId } from '../checking/marks.ts';
 import { useWords } from '../locale/use-locale.tsx';
 
@@ -15,10 +15,10 @@ export function useDue(): (due: string | null, time: string | null, recurs: stri
   };
 }
 
-type Props = { reading: Reading; activeId: string | null; onPick?: (id: string) => void };
+type Props = { reading: LiveReading; activeId: string | null; onPick?: (id: string) => void };
 
 /** A meeting is asked for by the words that set it: its date stands with the meeting, not with the ask. */
-const sitting = (reading: Reading, span: Span, due: ReturnType<typeof useDue>): string => {
+const sitting = (reading: LiveReading, span: Span, due: ReturnType<typeof useDue>): string => {
   const meeting = reading.meetings.find((one) => one.span[0] < span[1] && span[0] < one.span[1]);
   // `12月下旬` is no day yet: its own words say so, the day its ten days begin on would not.
   if (meeting?.approximate) return meeting.raw;

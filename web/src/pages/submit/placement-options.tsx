@@ -1,4 +1,4 @@
-import type { Reading } from '@songbang/engine/reading/reading.ts';
+import type { LiveReading } from '@songbang/engine/reading/reading.ts';
 import type { TextEdit } from '@songbang/engine/rules/ways/way.ts';
 import { useMutation } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
@@ -14,7 +14,7 @@ import { TroubleView } from '../../parts/states.tsx';
 import { useReasonWords } from '../plan/use-reason-words.ts';
 import { PresidingChoice } from './presiding-choice.tsx';
 
-type Props = { reading: Reading; draft: RequestInput; onPut: (title: string, edits: TextEdit[]) => void };
+type Props = { reading: LiveReading; draft: RequestInput; onPut: (title: string, edits: TextEdit[]) => void };
 
 /** Where a visit or meeting being announced would best go in the county's plan; a chosen day is written into the text. */
 export function PlacementOptions({ reading, draft, asked, onPut }: Props & { asked: number }) {

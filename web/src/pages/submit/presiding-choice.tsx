@@ -1,4 +1,4 @@
-import type { Reading } from '@songbang/engine/reading/reading.ts';
+import type { LiveReading } from '@songbang/engine/reading/reading.ts';
 import type { TextEdit } from '@songbang/engine/rules/ways/way.ts';
 import { useState } from 'react';
 import type { Placement, RequestInput } from '../../api/types.ts';
@@ -10,7 +10,7 @@ import { Pick } from '../../parts/pick.tsx';
 type Props = {
   leader: NonNullable<Placement['leader']>;
   posts: string[];
-  reading: Reading;
+  reading: LiveReading;
   draft: RequestInput;
   onPut: (title: string, edits: TextEdit[]) => void;
 };

@@ -1,4 +1,4 @@
-import type { Reading } from '@songbang/engine/reading/reading.ts';
+import type { LiveReading } from '@songbang/engine/reading/reading.ts';
 import { useMutation } from '@tanstack/react-query';
 import { askTargeting } from '../../api/plan-calls.ts';
 import type { RequestInput, Targeting } from '../../api/types.ts';
@@ -6,7 +6,7 @@ import { useWords } from '../../locale/use-locale.tsx';
 import { Button } from '../../parts/button.tsx';
 import { TroubleView } from '../../parts/states.tsx';
 
-type Props = { reading: Reading; draft: RequestInput; onTargets: (ids: string[]) => void };
+type Props = { reading: LiveReading; draft: RequestInput; onTargets: (ids: string[]) => void };
 
 /** As many as the server wants before it proposes fewer. */
 const FEWEST_TARGETS = 5;
