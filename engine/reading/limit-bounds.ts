@@ -18,6 +18,10 @@ const isHoliday = ({ role, clause: { before, near } }: Dated): boolean =>
   /(?:节日?|假期|放假)(?:期间|时间)?(?:为|是)?[(,:]?$/.test(before) ||
   /^[^,。]{0,8}(?:24小时|值班|放假)/.test(near);
 
+/** `启动日报制度`, `为防火特别防护期`: days over which something is watched; not a part of a longer time (`其中…为高火险期`). */
+const isWatch = ({ before, after }: Dated['clause']): boolean =>
+  /^[^。]{0,40}(?:日报|零报告|每日报)/.test(after) || (/^为[^,。]{0,10}期间?$/.test(after) && !/其中$/.test(before));
+
 /** `从3月11日开始，每天…报送，至4月30日结束`: beginning and end stand apart in one sentence. */
 export function boundsOf(dated: Dated[]): Bounds {
   const bounds: Bounds = { ranges: new Map(), ends: new Set(), holidays: [], watches: [], meeting: null };
@@ -28,8 +32,7 @@ export function boundsOf(dated: Dated[]): Bounds {
     const sentence = clause.sentence.from;
     if (one.role === 'meeting' && !clause.expression.recurs) bounds.meeting = end ?? start ?? bounds.meeting;
     if (start && end && isHoliday(one)) bounds.holidays.push({ start, end });
-    else if (start && end && /^[^。]{0,40}(?:日报|零报告|每日报)|^为[^,。]{0,10}期(?:间)?$/.test(clause.after))
-      bounds.watches.push({ start, end });
+    else if (start && end && isWatch(clause)) bounds.watches.push({ start, end });
     if (clause.expression.recurs) recurring = sentence;
     if (clause.expression.limit === 'from' && start) open = { sentence, start };
     else if (open?.sentence === sentence && start && /(?:至|到)$/.test(clause.before)) {

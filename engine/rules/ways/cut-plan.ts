@@ -1,5 +1,5 @@
 import { countCharacters } from '../../reading/length.ts';
-import type { Reading, Span } from '../../reading/reading.ts';
+import type { LiveReading, Span } from '../../reading/reading.ts';
 import { bodyOf, linesOf, type TextLine } from './place-in-text.ts';
 import { type Ground, type TextEdit, withEdits } from './way.ts';
 
@@ -23,7 +23,12 @@ export function cutPlanLimit({ fix, finding }: Pick<Ground, 'fix' | 'finding'>):
  * still be cut by hand, in characters. Passages with a date, a figure or an ask of their own stay, unless they stand copied.
  * @example cutPlan({ text: '标题\n要高度重视。', reading, limit: 0, copied: [] }).cuts[0]?.kind // 'boilerplate'
  */
-export function cutPlan(input: { text: string; reading: Reading; limit: number; copied: CopiedPassage[] }): CutPlan {
+export function cutPlan(input: {
+  text: string;
+  reading: LiveReading;
+  limit: number;
+  copied: CopiedPassage[];
+}): CutPlan {
   const { text, reading, limit, copied } = input;
   const excess = reading.length.body - limit;
   const found = [...copiedCuts(text, copied), ...repeatedCuts(text, reading), ...boilerplateCuts(text, reading)];
@@ -64,7 +69,7 @@ function copiedCuts(text: string, copied: CopiedPassage[]): Cut[] {
 
 const SHORTEST_REPEAT = 12;
 
-function repeatedCuts(text: string, reading: Reading): Cut[] {
+function repeatedCuts(text: string, reading: LiveReading): Cut[] {
   const seen = new Set<string>();
   return bodyLines(text).flatMap((line): Cut[] => {
     const key = line.words.replace(/[\s\p{P}]|^[一二三四五六七八九十\d]+/gu, '');
@@ -81,7 +86,7 @@ const EXHORTS =
 const ACTABLE = /\d|[一二三四五六七八九十]月|[%％]|表|邮箱|电话|附件|《|报送|上报|填报|反馈|名单|召开|会议/;
 
 /** Paragraphs of mere exhortation: one by one, and sentence by sentence where a paragraph holds something else too. */
-function boilerplateCuts(text: string, reading: Reading): Cut[] {
+function boilerplateCuts(text: string, reading: LiveReading): Cut[] {
   return bodyLines(text).flatMap((line) => {
     if (isEmptyTalk(line, reading)) return [cutOf(text, line, 'boilerplate')];
     return sentencesIn(line)
@@ -93,15 +98,15 @@ function boilerplateCuts(text: string, reading: Reading): Cut[] {
 /** 一、二、（三） at the head of a paragraph is no figure to act on. */
 const ordinal = /^[ \u3000]*(?:[（(]?[一二三四五六七八九十]{1,3}[）)、.．]|\d{1,2}[、.．])/;
 
-function isEmptyTalk(line: TextLine, reading: Reading): boolean {
+function isEmptyTalk(line: TextLine, reading: LiveReading): boolean {
   const words = line.words.replace(ordinal, '');
   return EXHORTS.test(words) && !ACTABLE.test(words) && !hasAsk(reading, line);
 }
 
 const within = (span: Span, line: TextLine) => span[0] < line.end && line.start < span[1];
-const hasMeeting = ({ meetings, inspections }: Reading, line: TextLine) =>
+const hasMeeting = ({ meetings, inspections }: LiveReading, line: TextLine) =>
   [...meetings, ...inspections].some(({ span }) => within(span, line));
-const hasAsk = (reading: Reading, line: TextLine) =>
+const hasAsk = (reading: LiveReading, line: TextLine) =>
   hasMeeting(reading, line) || reading.asks.some(({ span, due, recurs }) => (due || recurs) && within(span, line));
 
 function bodyLines(text: string): TextLine[] {

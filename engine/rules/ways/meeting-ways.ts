@@ -10,8 +10,7 @@ export function documentInstead(ground: Ground): Way {
   const known = finding.rule === 'P-MTG-01' ? null : namedDocument(finding.message.split('》。')[0]?.concat('》'));
   const put = (value: string) => withoutMeeting(ground, `不再召开会议，请按${asDocument(value)}执行`);
   if (known) return edit(...put(known));
-  const cited =
-    reading.references.find((one) => one.includes('《')) ?? namedDocument(text.slice(reading.title?.length ?? 0));
+  const cited = namedDocument(text.slice(reading.title?.length ?? 0));
   return { does: 'fill', blank: 'document', suggestion: cited ?? '', put };
 }
 

@@ -1,5 +1,5 @@
 import type { Calendar } from '../../calendar/calendar.ts';
-import type { Reading, Span } from '../../reading/reading.ts';
+import type { LiveReading, Span } from '../../reading/reading.ts';
 import type { Finding, Fix, ReviewContext } from '../review.ts';
 
 export type TextEdit = { span: Span; replacement: string };
@@ -40,7 +40,7 @@ export type Ground = {
   fix: Fix;
   finding: Pick<Finding, 'rule' | 'span' | 'message'>;
   text: string;
-  reading: Reading;
+  reading: LiveReading;
   /** Local instant `YYYY-MM-DDTHH:MM`. */
   now: string;
   calendar?: Calendar | undefined;

@@ -1,5 +1,5 @@
 import type { Alternative } from '@songbang/engine/pricing/cheaper-alternatives.ts';
-import type { Reading } from '@songbang/engine/reading/reading.ts';
+import type { LiveReading } from '@songbang/engine/reading/reading.ts';
 import type { Finding, Fix, Statement } from '@songbang/engine/rules/review.ts';
 import { type CopiedPassage, cutPlan } from '@songbang/engine/rules/ways/cut-plan.ts';
 import { kindOf, type TextEdit, type Way, withEdits } from '@songbang/engine/rules/ways/way.ts';
@@ -119,7 +119,7 @@ export function useWays({ draft, check, change, drop, onChange }: Input) {
 }
 
 /** The words a cheaper way changes: those of the ask it is about. */
-function alternativeFinding(code: Alternative['code'], { asks }: Reading, findings: Finding[]) {
+function alternativeFinding(code: Alternative['code'], { asks }: LiveReading, findings: Finding[]) {
   const ask =
     code === 'once'
       ? asks.find(({ recurs }) => recurs !== null)

@@ -1,4 +1,4 @@
-import type { Reading } from '@songbang/engine/reading/reading.ts';
+import type { LiveReading } from '@songbang/engine/reading/reading.ts';
 import type { CopiedPassage } from '@songbang/engine/rules/ways/cut-plan.ts';
 import type { Origin } from './origin-types.ts';
 
@@ -6,7 +6,10 @@ import type { Origin } from './origin-types.ts';
  * The paragraphs that stand in a document this reader may name, with its citation. What is asked for the first time here stays, and
  * so does what was tightened: it is not what the addressees hold.
  */
-export function copiedPassages({ paragraphs, parents, newAsks, tightened }: Origin, reading: Reading): CopiedPassage[] {
+export function copiedPassages(
+  { paragraphs, parents, newAsks, tightened }: Origin,
+  reading: LiveReading,
+): CopiedPassage[] {
   const changed = tightened.map(({ due }) => due.slice(0, 10));
   const own = reading.asks.filter((ask, index) => newAsks.includes(index) || changed.includes(ask.due ?? ''));
   return paragraphs.flatMap(({ span, verdict, frame }): CopiedPassage[] => {
