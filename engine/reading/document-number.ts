@@ -34,8 +34,10 @@ function codeBefore(plain: string, bracket: number, previousEnd: number): string
   return plain.slice(start, bracket);
 }
 
-function codeStart(code: string, joined: boolean): number {
-  let start = partOf(leadIn, code, 0)?.length ?? 0;
+function codeStart(code: string, joined: boolean, behind: string): number {
+  // `《甲》及某教学〔2003〕2号`: behind a title or a bracket these only join.
+  const glue = /[》)]/.test(behind) ? (partOf(/^(?:以?及|[和与并或])/, code, 0)?.length ?? 0) : 0;
+  let start = Math.max(glue, partOf(leadIn, code, 0)?.length ?? 0);
   const joiner = /^(?:和|及|与|并)(?=[一-龥]{2,}(?:发|函|字|办|电|令|文|通)|[县市省区州][一-龥]{1,6}$)/.exec(
     code.slice(start),
   );
@@ -64,9 +66,9 @@ export function documentNumbers(text: SourceText): DocumentNumber[] {
   for (const match of plain.matchAll(yearAndSerial)) {
     const whole = match[0].slice(0, match[0].length - (match[5]?.length ?? 0));
     const code = codeBefore(plain, match.index, previousEnd);
-    const joined =
-      match.index - code.length === previousEnd || /[)》、,]/.test(plain[match.index - code.length - 1] ?? '');
-    const start = codeStart(code, joined && previousEnd > 0);
+    const behind = plain[match.index - code.length - 1] ?? '';
+    const joined = match.index - code.length === previousEnd || /[)》、,]/.test(behind);
+    const start = codeStart(code, joined && previousEnd > 0, behind);
     const end = match.index + whole.length;
     previousEnd = match.index + match[0].length;
     if (code.length - start < 1 || code.length - start > 14 || (match[1] === undefined && code.length - start < 2))

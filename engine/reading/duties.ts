@@ -72,7 +72,7 @@ const addressed =
 const submitted = /请审[示议阅定]|请批[示复准]|请予(?:审|批)|特此(?:报告|请示)|妥否|当否|以上报告/;
 
 const meetingWords =
-  /(?:召开|举行)[^。]{0,40}会|会议(?:时间|地点|形式|议程|日程)|(?:参会|与会|参加|出席|列席)(?:人员|对象|范围)/;
+  /(?:召开|举行)[^。]{0,40}会|会议(?:名称|时间|地点|形式|议程|日程)|(?:参会|与会|参加|出席|列席)(?:人员|对象|范围|:)/;
 /** Of a visit, which may hear people in a 座谈会: only words that call them to a meeting of its own. */
 const calledTo = /会议时间|(?:参会|与会|出席|列席)(?:人员|对象|范围)/;
 

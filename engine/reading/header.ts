@@ -165,7 +165,7 @@ function takeNamingLine(walk: Walk, line: Line, numbers: DocumentNumber[]): bool
   }
   if (
     isTitleStart(content) ||
-    (walk.titleOpen && header.title !== null && !/[。:;]/.test(content) && content.length < 60)
+    (walk.titleOpen && header.title !== null && !/[。:;|]/.test(content) && content.length < 60)
   ) {
     takeTitle(walk, line, numbers);
     return true;

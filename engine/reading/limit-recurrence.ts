@@ -132,6 +132,13 @@ function inheritedUnit(dated: Dated, state: LineState): LineState['unit'] {
   const { clause } = dated;
   const { expression } = clause;
   if (dated.role !== 'deadline') return null;
+  // `每月的工资表25号前交`: the thing stands between the rule and its day.
+  if (
+    expression.first.month === null &&
+    expression.first.days.length > 0 &&
+    /每个?月的?[^,。;]{1,10}$/.test(clause.lead)
+  )
+    return 'MONTHLY';
   if (state.monthly && isGoneBy(dated, state.setting.basis)) return 'MONTHLY';
   if (state.monthly && namesMonths(clause)) return 'YEARLY';
   if (state.months.length > 1 && comesBack(clause, state.months)) return 'YEARLY';

@@ -63,10 +63,13 @@ function titledCitations(text: SourceText, numbers: DocumentNumber[]): { found: 
     if (own) used.add(own.from);
     const before = tailBefore(text.plain, match.index, 40);
     const title = text.shown.slice(match.index + 1, to - 1);
-    const role = roleOfCitation(before, title, text.plain.slice(to, to + 60));
+    const last = found.at(-1);
+    // `根据《甲》《乙》通知要求`: what stands beside a basis is one too.
+    const isBeside = last?.role === 'basis' && /^[、和及与]?$/.test(text.plain.slice(last.to, match.index));
+    const alone = roleOfCitation(before, title, text.plain.slice(to, to + 60));
+    const role = alone === 'cited' && isBeside && title.includes('关于') ? 'basis' : alone;
     const long = shortNames.get(title);
     if (long && long.role === 'cited' && role === 'basis') long.role = role;
-    const last = found.at(-1);
     if (last && calledShort.test(before)) shortNames.set(title, last);
     if (shortNames.has(title)) continue;
     const span = spanOf(text, match.index, number ? number.to : to);
@@ -109,8 +112,9 @@ const unify = (value: string): string =>
  * A title with its number in brackets is one citation.
  */
 export function citationsOf(text: SourceText, numbers: DocumentNumber[], header: Header): Citation[] {
-  const { found, used } = titledCitations(text, numbers);
+  const { found: titled, used } = titledCitations(text, numbers);
   const own = header.docNo ? unify(header.docNo.value) : null;
+  const found = titled.filter(({ docNo }) => docNo === null || unify(docNo) !== own);
   for (const number of numbers) {
     if (
       used.has(number.from) ||

@@ -41,7 +41,7 @@ export function dueRole(clause: Clause): Role | null {
     /^(?:全面|全部|基本|整改|落实|拨付|发放){0,2}(?:完成|建成|结束|到位|定稿|交稿|竣工|交付)/.test(near)
   )
     return 'deadline';
-  if (putOff.test(before)) return 'deadline';
+  if (putOff.test(before) && hasDate(expression.first)) return 'deadline';
   if (/(?:首次|首期|第一次|首报|第一期|首批)(?:报送|上报)?(?:时间)?[为是:在于]?$/.test(before)) return 'deadline';
   if (
     /(?:截止|截至|限|最迟|不迟于|不得[晚迟]于|不晚于|不超过|最晚)(?:时间|日期)?(?:到|至|于|为|是|:|在)?$/.test(before)
@@ -50,7 +50,7 @@ export function dueRole(clause: Clause): Role | null {
   if (handedIn.test(near)) return 'deadline';
   if (
     expression.last !== null &&
-    /^[^,。]{0,24}(?:领取|办理|缴纳|(?<!入户)登记|注册|填报|登录|参加报名|现场审核|上传|投票|(?:开放|开通)[^,。]{0,4}(?:系统|平台|端口|通道))/.test(
+    /^[^,。]{0,24}(?:领取|办理|缴纳|核对|(?<!入户)登记|注册|填报|登录|参加报名|现场审核|上传|投票|(?:开放|开通)[^,。]{0,4}(?:系统|平台|端口|通道))/.test(
       near,
     )
   )

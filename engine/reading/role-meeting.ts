@@ -91,7 +91,7 @@ export function meetingRole(clause: Clause): Role | null {
     '',
   );
   const head = after.replace(/\([^()]{0,60}\)/g, '').slice(0, 46);
-  if (absent.test(near)) return null;
+  if (absent.test(near) || /^[^,。]{0,8}会(?:议)?上/.test(near)) return null;
   const what = partOf(moved, before);
   if (what !== null && !isBody.test(before)) return what.startsWith('培训') ? 'training' : 'meeting';
   if (/(?:参加|出席|列席|收看|收听)$/.test(before))

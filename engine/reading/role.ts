@@ -16,7 +16,7 @@ const isOfficeWeek = ({ expression: { first, last }, whole }: Clause): boolean =
   first.days.length === 0 &&
   last !== null &&
   !hasDate(last) &&
-  /(?:周|星期)一[至到~-]/.test(whole);
+  /(?:周|星期)[一二][至到~-]/.test(whole);
 
 /** `5月初组织评审` of those put forward: nobody is visited. */
 const choosing = /^[^,。]{0,8}(?:评审|评议|评定|评选|遴选)(?!小?组)/;
@@ -61,6 +61,9 @@ export function roleOf(clause: Clause, setting: Setting, isBeforeIssue: boolean)
   const isOther =
     otherStage.test(clause.before) || (otherPhase.test(clause.after) && !inspectionWord.test(clause.near));
   const labelled = found === 'inspection' && isOther ? 'period' : found;
+  // `登记时间2015年9月1日` in a paper of December: a value to be filled in.
+  if (labelled === 'deadline' && isBeforeIssue && !isWhole && !isHandedIn && expression.first.year !== null)
+    return 'past';
   if (labelled === 'deadline' && isHours && !reportVerb.test(clause.near)) return 'other';
   if (labelled) return labelled;
   if (limited) return 'deadline';
