@@ -29,6 +29,8 @@ const SET_BY_OTHERS =
   /党的[一二三四五六七八九十]{1,3}大|全国代表大会|全国人民代表大会|全国委员会|全国[“"]?两会|收听|收看|直播|列席[^。；]{0,14}?(?:中央|国务院|全[国省市州]|[省市州]委)[^。；]{0,14}?会议/;
 /** A notice to watch what others hold, or of what is held for residents when they have time. */
 const WATCHED = /收听|收看|观看|直播|体检|献血|义诊|接种/;
+/** An examination is set on days off so that those who sit it are free. */
+const EXAMINATION = /(?:考试|测试|笔试|面试|考核测验)(?:的)?(?:时间|日期)?(?:为|是|定于|安排在)?[：:]?$/;
 /** 星期六 beside a date without a year says as much as the calendar would. */
 const STATED_WEEKEND = /^[^。；，,]{0,8}?[（(](?:星期|周|礼拜)[六日天][）)]/;
 
@@ -79,7 +81,10 @@ const ownMeetings = ({ reading, text }: Demand) =>
     ? []
     : reading.meetings.filter(
         ({ kind, span, approximate }) =>
-          kind !== 'checkin' && !approximate && !SET_BY_OTHERS.test(sentenceAt(text, span).text),
+          kind !== 'checkin' &&
+          !approximate &&
+          !SET_BY_OTHERS.test(sentenceAt(text, span).text) &&
+          !EXAMINATION.test(text.slice(Math.max(0, span[0] - 14), span[0])),
       );
 
 /** Meetings without a year whose weekday the text itself states as a Saturday or Sunday. */
