@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads';
+import { type ByTownship, byTownship } from '@songbang/engine/planning/by-township.ts';
 import { type CheckResult, check } from '@songbang/engine/planning/check.ts';
 import type { Instance, Plan } from '@songbang/engine/planning/instance.ts';
 import { bestCost, bestPlan, createSharedPlan, type SharedPlan } from '@songbang/engine/planning/shared-plan.ts';
@@ -26,7 +27,8 @@ const YOUNG_MB = 4;
  * thread dies; the plan has passed the independent checker (`checked.ok`).
  */
 export async function planInWorker(instance: Instance, options: WorkerPlanOptions): Promise<WorkerPlan> {
-  const job = prepareJob(instance, options);
+  const ordered = byTownship(instance);
+  const job = prepareJob(ordered, options);
   const { shared, gate } = job;
   const cut = Promise.withResolvers<void>();
   const abort = () => {
@@ -37,7 +39,7 @@ export async function planInWorker(instance: Instance, options: WorkerPlanOption
   options.signal?.addEventListener('abort', abort);
   if (options.signal?.aborted) abort();
   const totalIterations = () => shared.iterations.reduce((sum, n) => sum + n, 0);
-  const answer = checkedAnswer(instance, shared);
+  const answer = checkedAnswer(instance, () => ordered.back(bestPlan(shared)), shared);
   const timer = setInterval(() => {
     // Who may stop the search at any moment then waits for one check of the last improvements, by code that has run before.
     if (options.signal) answer();
@@ -72,13 +74,17 @@ function dismiss(workers: readonly Worker[], ended: Promise<unknown>): void {
 }
 
 /** The best plan so far with what the independent checker says; checked again only when there is a better one. */
-function checkedAnswer(instance: Instance, shared: SharedPlan): () => Pick<WorkerPlan, 'plan' | 'checked'> {
+function checkedAnswer(
+  instance: Instance,
+  best: () => Plan,
+  shared: SharedPlan,
+): () => Pick<WorkerPlan, 'plan' | 'checked'> {
   let version = -1;
   let last: Pick<WorkerPlan, 'plan' | 'checked'> | null = null;
   return () => {
     const latest = Atomics.load(shared.latest, 0);
     if (last !== null && latest === version) return last;
-    const plan = bestPlan(shared);
+    const plan = best();
     version = latest;
     last = { plan, checked: check(instance, plan) };
     return last;
@@ -90,7 +96,7 @@ function clockMs(): number {
   return performance.timeOrigin + performance.now();
 }
 
-function prepareJob(instance: Instance, options: WorkerPlanOptions): Omit<ThreadJob, 'index'> {
+function prepareJob({ instance, there }: ByTownship, options: WorkerPlanOptions): Omit<ThreadJob, 'index'> {
   const count = Math.max(1, Math.min(options.threads ?? 2, instance.townships.length));
   const startedAt = clockMs();
   const { ms, iterations } = options.budget;
@@ -111,7 +117,7 @@ function prepareJob(instance: Instance, options: WorkerPlanOptions): Omit<Thread
     iterations: iterations ?? null,
     startedAt,
     endsAt: ms === undefined ? null : startedAt + ms,
-    ...(options.baseline ? { baseline: options.baseline } : {}),
+    ...(options.baseline ? { baseline: there(options.baseline) } : {}),
   };
 }
 
