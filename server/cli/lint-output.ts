@@ -32,7 +32,11 @@ const LANES: Record<Review['lane'], string> = {
 /** What a linter prints: place, level, sentence, rule; under it the source and the ways out; at the foot the price. */
 export const formatLint = (lint: Lint): string => {
   const { file, text, reading, review, price } = lint;
-  const head = `${paint(lint, DIM, file)}  ${reading.title ?? '（没有读出标题）'}\n`;
+  const [first = '', ...more] = wrap(
+    `${file}  ${reading.title ?? '（没有读出标题）'}`,
+    Math.max(MIN_WIDTH, lint.width),
+  );
+  const head = [first.replace(file, paint(lint, DIM, file)), ...more, ''].join('\n');
   const findings = review.findings.map((finding) => formatFinding(finding, text, lint)).join('');
   const count = (level: FindingLevel) => review.findings.filter((one) => one.level === level).length;
   const totals = `必须 ${count('must')} · 应当 ${count('should')} · 提示 ${count('hint')} · ${LANES[review.lane]}`;

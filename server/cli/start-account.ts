@@ -28,7 +28,7 @@ export const printAccount = async (serving: Serving, print: Print): Promise<void
   if (digest.password) await printSample(serving, digest, print);
   if (digest.requests === 0 && !digest.password)
     print(
-      '库是空的：请用 songbang user add 建立第一个账号，用 songbang org import 导入区划。 The database is empty; see songbang user add.',
+      '库是空的：请用 songbang org import 导入区划、org add 新建单位、user add 建立第一个账号。 The database is empty: see docs/operations.md, “A new installation”.',
     );
   print(`接口说明 ${address}/openapi.json · 编号查验 ${address}/verify`);
   print('');

@@ -1,7 +1,7 @@
 import type { Config } from '../config/config.ts';
 import { StartError } from '../config/start-error.ts';
 import { type Connection, connect } from './connect.ts';
-import { attachEmbedded, startEmbedded } from './embedded/embedded.ts';
+import { alreadyRunning, servedEmbedded, startEmbedded, turnAt } from './embedded/embedded.ts';
 import { migrate } from './migrate.ts';
 import { requireUsableServer } from './preflight.ts';
 
@@ -17,21 +17,32 @@ export type OpenDatabase = Connection & {
 /** For `serve`: owns the embedded cluster for its lifetime, or uses DATABASE_URL; always migrated when it returns. */
 export const openForServing = async (config: Config): Promise<OpenDatabase> => {
   if (config.databaseUrl) return prepared(config.databaseUrl, 'external', async () => undefined);
-  const embedded = await startEmbedded(config.dataDir);
+  const turn = await turnAt(config.dataDir, () => servedEmbedded(config.dataDir));
+  if ('joined' in turn) throw alreadyRunning(config.dataDir);
+  return ownEmbedded(config, turn.release);
+};
+
+const ownEmbedded = async (config: Config, release: () => Promise<void>): Promise<OpenDatabase> => {
+  let stop = release;
   try {
-    return await prepared(embedded.address, 'embedded', embedded.stop);
+    const embedded = await startEmbedded(config.dataDir);
+    stop = async () => {
+      await embedded.stop();
+      await release();
+    };
+    return await prepared(embedded.address, 'embedded', stop);
   } catch (error) {
-    await embedded.stop();
+    await stop();
     throw error;
   }
 };
 
-/** For commands: joins the running server's database, or starts the embedded one for the length of the command. */
+/** For commands: joins the running server's database, or starts the embedded one for the length of the command, each in its turn. */
 export const openForCommand = async (config: Config): Promise<OpenDatabase> => {
   if (config.databaseUrl) return prepared(config.databaseUrl, 'external', async () => undefined);
-  const live = await attachEmbedded(config.dataDir);
-  if (live) return prepared(live, 'embedded', async () => undefined);
-  return openForServing(config);
+  const turn = await turnAt(config.dataDir, () => servedEmbedded(config.dataDir));
+  if ('joined' in turn) return prepared(turn.joined, 'embedded', async () => undefined);
+  return ownEmbedded(config, turn.release);
 };
 
 const prepared = async (

@@ -3,7 +3,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { Client } from 'pg';
 import { StartError } from '../../config/start-error.ts';
 import { installBinaries } from './binaries.ts';
-import { ensureCluster, prepareDataDir } from './cluster.ts';
+import { dataDirProblem, ensureCluster, prepareDataDir } from './cluster.ts';
+import { holderOf, takeTurn } from './folder-turn.ts';
 import { databaseOwner } from './owner.ts';
 import {
   canConnect,
@@ -78,7 +79,42 @@ export const attachEmbedded = async (dataDir: string): Promise<SocketAddress | n
   return (await canConnect(dataDir)) ? socketAddress(dataDir) : null;
 };
 
-const alreadyRunning = (dataDir: string): StartError =>
+const TURN_TRIES = 600;
+const BETWEEN_TRIES_MS = 100;
+
+/**
+ * Waits for the turn of this process at the embedded database of a folder: two that started it at once would stop it under each other.
+ * `join` is asked while another has it; what it gives ends the waiting. Throws StartError `database.busy` after a minute.
+ */
+export const turnAt = async <T>(
+  dataDir: string,
+  join: () => Promise<T | null>,
+): Promise<{ release: () => Promise<void> } | { joined: T }> => {
+  await prepareDataDir(dataDir, await databaseOwner());
+  for (let tries = 0; tries < TURN_TRIES; tries++) {
+    const joined = await join();
+    if (joined !== null) return { joined };
+    const release = await takeTurn(dataDir).catch((error: NodeJS.ErrnoException) => {
+      throw dataDirProblem(dataDir, error);
+    });
+    if (release) return { release };
+    await sleep(BETWEEN_TRIES_MS);
+  }
+  throw new StartError(
+    'database.busy',
+    `另一个命令（进程 ${await holderOf(dataDir)}）正在用数据文件夹 ${dataDir}，请等它结束再试。 Another command is using the data folder ${dataDir}; try again when it has ended.`,
+  );
+};
+
+/** A server that serves this folder, to be joined; null when none does, or it is only starting. */
+export const servedEmbedded = async (dataDir: string): Promise<SocketAddress | null> => {
+  const live = await attachEmbedded(dataDir);
+  if (live === null) return null;
+  const isOwn = (await holderOf(dataDir)) === process.pid;
+  return isOwn || (await isServed(dataDir)) ? live : null;
+};
+
+export const alreadyRunning = (dataDir: string): StartError =>
   new StartError(
     'serve.already-running',
     `松绑已经在运行（数据文件夹 ${dataDir}）。请直接打开它的网址，或先停掉那一个。 Songbang is already running on ${dataDir}; open its address, or stop it first.`,
