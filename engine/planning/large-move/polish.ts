@@ -10,8 +10,8 @@ import { replanYear } from './replan-year.ts';
 /** The large move of a racing search: from which share of the budget on, and with what. */
 export type Polish = { from: number; solver: LinearSolver };
 
-/** The search by single steps has cooled down by then. A county-year's townships take some 20 seconds of one processor; of a minute on two that is a sixth. */
-const FROM = 0.82;
+/** The search by single steps has cooled down by then. A county-year's townships take some 20 seconds of one processor; of a minute on two that is a seventh. */
+const FROM = 0.85;
 
 /** Null without a solver. */
 export function startPolish({ solver }: Crew): Polish | null {
