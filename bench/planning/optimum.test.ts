@@ -3,6 +3,7 @@ import { compile } from '@songbang/engine/planning/compile.ts';
 import { proveMonth } from '@songbang/engine/planning/exact/prove-month.ts';
 import type { Instance } from '@songbang/engine/planning/instance.ts';
 import { plan } from '@songbang/engine/planning/plan.ts';
+import { createRandom, nextBelow } from '@songbang/engine/planning/random.ts';
 import { generateInstance, TOWN_MONTH } from '@songbang/engine/planning/testing/generate.ts';
 import { loadHighsSolver } from '@songbang/server/planning/highs-solver.ts';
 import { describe, expect, it } from 'vitest';
@@ -25,6 +26,29 @@ function tight(instance: Instance): Instance {
   Object.assign(instance.cost, { weekFree: 1, capExcess: 25, drop: 60, mDrop: 12 });
   for (const meeting of instance.meetings)
     meeting.att = [...new Set([...meeting.att, instance.townships[0]!.persons[0]!])];
+  return instance;
+}
+
+/** Three weeks of one township with few people, many two-day visits and data to reuse, at prices between which an optimum has to weigh. */
+function crowded(seed: number): Instance {
+  const random = createRandom(seed * 104_729);
+  const size = { ...FORTNIGHT, departments: 2 + nextBelow(random, 5), requests: 6 + nextBelow(random, 6) };
+  const instance = generateInstance({ ...size, meetings: nextBelow(random, 4) }, seed);
+  const [town] = instance.townships;
+  Object.assign(town!, { cap: 1 + nextBelow(random, 4), Q: 1 + nextBelow(random, 3), N: 6 + nextBelow(random, 8) });
+  town!.kept = Array.from({ length: 2 * instance.D }, (_, slot) => slot).filter(() => nextBelow(random, 6) === 0);
+  Object.assign(instance.cost, {
+    weekFree: 1 + nextBelow(random, 2),
+    capExcess: [20, 60, 400][nextBelow(random, 3)],
+    drop: [60, 120, 300][nextBelow(random, 3)],
+  });
+  for (const [i, t] of instance.tasks.entries()) {
+    t.persons = t.persons.slice(0, 1 + nextBelow(random, 2));
+    if (nextBelow(random, 4) === 0) t.dur = 4;
+    if (i > 0 && nextBelow(random, 5) === 0) t.reuseSrc = nextBelow(random, i);
+    t.joint ||= nextBelow(random, 2) === 0;
+  }
+  for (const department of instance.departments) department.teams = 3;
   return instance;
 }
 
@@ -58,6 +82,31 @@ describe('a small month', () => {
     }
   }, 120_000);
 
+  it('costs no less than the bound, whatever is crowded, kept, capped or dear: two hundred months proved by complete search', async () => {
+    const solver = await loadHighsSolver();
+    let met = 0;
+    let proved = 0;
+    for (let seed = 1; proved < 200 && seed <= 400; seed++) {
+      const instance = crowded(seed);
+      const p = compile(instance);
+      const proof = proveMonth(p, { cost: Number.MAX_SAFE_INTEGER }, () => false);
+      if (!proof?.proved) continue;
+      proved++;
+      const bound = sumBound(
+        p,
+        boundParts(p).map((part) =>
+          boundPart(p, part, solver, seed % 2 === 0 && proof.plan ? { plan: proof.plan } : {}),
+        ),
+      )!;
+      expect(bound.converged, `seed ${seed}`).toBe(true);
+      expect(bound.value, `seed ${seed}`).toBeLessThanOrEqual(proof.cost + 1e-6);
+      if (bound.value > proof.cost - 1e-6) met++;
+    }
+    expect(proved).toBe(200);
+    // Tight enough to be the optimum itself in many months.
+    expect(met).toBeGreaterThan(40);
+  }, 240_000);
+
   it('costs no less than the bound where two townships want the only team of each department and one person is in most of it', async () => {
     const solver = await loadHighsSolver();
     const size = { ...FORTNIGHT, townships: 2, departments: 3, requests: 10, meetings: 3, toDay: '2026-04-10' };
@@ -66,6 +115,9 @@ describe('a small month', () => {
       for (const department of instance.departments) department.teams = 1;
       for (const t of instance.townships) t.cap = 4;
       for (const t of instance.tasks) t.persons = [instance.townships[t.town]!.persons[0]!];
+      // Data may come from another township too.
+      for (const town of [0, 1])
+        instance.tasks.find((t) => t.town === town)!.reuseSrc = instance.tasks.findLastIndex((t) => t.town !== town);
       const optimum = solveCompact(instance, solver, 60);
       expect(optimum!.proved).toBe(true);
       const bound = await boundOf(instance);

@@ -6,7 +6,7 @@ import type { BoundJob } from './bound-thread.ts';
 
 /** What is proven so far: parts not done yet count with what no plan can avoid, so that `value` is a bound at any time. */
 export type BoundProgress = { value: number; done: number; of: number };
-type Told = { onProgress?: (so: BoundProgress) => void };
+type Told = { paceMs?: number; onProgress?: (so: BoundProgress) => void };
 export type BoundOptions = { threads?: number; plan?: Plan; signal?: AbortSignal } & Told;
 
 /** A proof under way on threads of its own: an abort or memory peak of the solver ends a thread, never the server. */
@@ -23,13 +23,19 @@ export type BoundRun = {
 
 const GRACE_MS = 300;
 
-/** Starts proving a lower bound. */
+/** Starts proving a lower bound; `paceMs` = within what time all parts are wanted, tightened as far as that allows. */
 export function startBound(instance: Instance, options: { threads?: number; plan?: Plan } & Told = {}): BoundRun {
   const problem = compile(instance);
   const count = boundParts(problem).length;
   const next = new Int32Array(new SharedArrayBuffer(12));
   const values = new Float64Array(new SharedArrayBuffer(8 * count));
-  const job: BoundJob = { instance, plan: options.plan ?? null, next, values };
+  const job: BoundJob = {
+    instance,
+    plan: options.plan ?? null,
+    next,
+    values,
+    paceMs: options.paceMs ?? Number.POSITIVE_INFINITY,
+  };
   const parts: PartBound[] = [];
   const workers: Worker[] = [];
   let running = 0;

@@ -4,15 +4,27 @@ import { compile } from '@songbang/engine/planning/compile.ts';
 import type { Instance, Plan } from '@songbang/engine/planning/instance.ts';
 import { loadHighsSolver } from './highs-solver.ts';
 
-/** `next[0]` = the next part to take, `next[1]` = 1 to stop, `next[2]` = parts done; `values[n]` = what the n-th part came to. */
-export type BoundJob = { instance: Instance; plan: Plan | null; next: Int32Array; values: Float64Array };
+/**
+ * `next[0]` = the next part to take, `next[1]` = 1 to stop, `next[2]` = parts done; `values[n]` = what the n-th part came to. Bounds are
+ * tightened while all parts can be expected to be done within `paceMs`.
+ */
+export type BoundJob = {
+  instance: Instance;
+  plan: Plan | null;
+  next: Int32Array;
+  values: Float64Array;
+  paceMs: number;
+};
 
 async function run(job: BoundJob): Promise<void> {
   const problem = compile(job.instance);
   const solver = await loadHighsSolver();
   const parts = boundParts(problem);
   const stop = () => Atomics.load(job.next, 1) === 1;
-  const hints = job.plan ? { plan: job.plan, stop } : { stop };
+  const startedAt = performance.now();
+  const tighten = () =>
+    (performance.now() - startedAt) * parts.length <= job.paceMs * Math.min(Atomics.load(job.next, 0), parts.length);
+  const hints = { stop, tighten, ...(job.plan ? { plan: job.plan } : {}) };
   for (let n = Atomics.add(job.next, 0, 1); n < parts.length && !stop(); n = Atomics.add(job.next, 0, 1)) {
     const part = boundPart(problem, parts[n]!, solver, hints);
     job.values[n] = part.value;

@@ -52,6 +52,8 @@ const PROOF_MONTH_MS = 10_000;
 /** How long the proof may go on once the search has ended, when nothing else is said: at least so long, and so long for 1,000 requests. */
 const PROOF_SECONDS = 30;
 const PROOF_SECONDS_PER_1000 = 5;
+/** The share of the proof's limit within which all parts are wanted; what is left is for those that take longer than the others. */
+const PACE = 0.5;
 /** The rest of the time limit goes to reading the plan back and checking it. */
 const SEARCH_SHARE = 0.97;
 
@@ -78,9 +80,10 @@ export async function planInstance(
   const beside = alone ? null : startBound(instance);
   const found = await search(instance, command.seed, ms, () => beside?.peek() ?? null);
   const seconds = (performance.now() - startedAt) / 1000;
-  const proof = beside ?? startBound(instance, { threads: THREADS });
+  const proofMs = 1000 * proofLimitSeconds(instance, command);
+  const proof = beside ?? startBound(instance, { threads: THREADS, plan: found.plan, paceMs: proofMs * PACE });
   if (beside && beside.peek() === null) beside.help();
-  const giveUp = setTimeout(proof.stop, 1000 * proofLimitSeconds(instance, command));
+  const giveUp = setTimeout(proof.stop, proofMs);
   const bound = await proof.result;
   clearTimeout(giveUp);
   const proofSeconds = (performance.now() - startedAt) / 1000 - seconds;

@@ -37,16 +37,21 @@ export function boundParts(p: Problem): BoundPart[] {
   return [...meetingGroups(p).map((_, n) => -1 - n), ...towns];
 }
 
-/** Solves one part; `plan` only warms the start up and does not change the value. */
-export function boundPart(
-  p: Problem,
-  part: BoundPart,
-  solver: LinearSolver,
-  hints: { plan?: Plan; stop?: () => boolean } = {},
-): PartBound {
+/** `plan` only warms the start up; while `tighten` says so, a township's converged bound is made tighter. */
+export type BoundHints = { plan?: Plan; stop?: () => boolean; tighten?: () => boolean };
+
+/** Solves one part. */
+export function boundPart(p: Problem, part: BoundPart, solver: LinearSolver, hints: BoundHints = {}): PartBound {
   const stop = hints.stop ?? (() => false);
   if (part >= 0)
-    return { part, ...townshipBound(p, part, solver, hints.plan ? knownVisits(p, part, hints.plan) : [], stop) };
+    return {
+      part,
+      ...townshipBound(p, part, solver, {
+        known: hints.plan ? knownVisits(p, part, hints.plan) : [],
+        stop,
+        tighten: hints.tighten ?? (() => true),
+      }),
+    };
   const meetings = meetingGroups(p)[-1 - part]!;
   return {
     part,
@@ -82,16 +87,16 @@ function fixedOf(p: Problem, part: BoundPart): number {
 }
 
 function knownVisits(p: Problem, town: number, plan: Plan): KnownVisit[] {
-  const visits = new Map<number, { tasks: number[]; halves: Set<number> }>();
+  const visits = new Map<number, { tasks: KnownVisit['tasks']; halves: Set<number> }>();
   for (let x = p.townTaskOff[town]!; x < p.townTaskOff[town + 1]!; x++) {
-    const i = p.townTask[x]!;
-    if (plan.mode[i] !== 1) continue;
-    const day = plan.day[i]!;
-    for (const d of p.duration[i] === 4 ? [day, day + 1] : [day]) {
+    const task = p.townTask[x]!;
+    if (plan.mode[task] !== 1) continue;
+    const day = plan.day[task]!;
+    for (const d of p.duration[task] === 4 ? [day, day + 1] : [day]) {
       const visit = visits.get(d) ?? { tasks: [], halves: new Set<number>() };
       visits.set(d, visit);
-      visit.tasks.push(i);
-      for (const half of p.duration[i] === 1 ? [plan.half[i]!] : [0, 1]) visit.halves.add(half);
+      visit.tasks.push({ task, second: d > day });
+      for (const half of p.duration[task] === 1 ? [plan.half[task]!] : [0, 1]) visit.halves.add(half);
     }
   }
   return [...visits].map(([day, { tasks, halves }]) => ({ day, tasks, halves: halves.size }));

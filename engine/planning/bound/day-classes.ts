@@ -1,8 +1,8 @@
 import type { Problem } from '../problem.ts';
-import type { DayTask } from './day-pricer.ts';
+import type { DayItem, DayTask } from './day-pricer.ts';
 
-/** Days of one township that offer the same tasks in the same month and week: priced once. */
-export type DayClass = { day: number; month: number; week: number; days: number; tasks: DayTask[] };
+/** Days of one township on which the same can be done in the same month and week: priced once. */
+export type DayClass = { day: number; month: number; week: number; days: number; tasks: DayItem[] };
 
 const BITS = 31;
 
@@ -20,13 +20,12 @@ export function dayTasks(p: Problem, town: number): Map<number, DayTask> {
     [...kinds].reduce((m, [k, n]) => m | (p.clash[p.clashBase[i]! + p.kind[i]! * p.kinds + k] === 1 ? bit(n) : 0), 0);
   return new Map(
     tasks.map((task) => {
-      const villageMask = mask(task, p.villageOff, p.villageOf, villages);
       const row: DayTask = {
         task,
         width: p.duration[task] === 1 ? 1 : 2,
         team: p.team[task]!,
         people: mask(task, p.personOff, p.personOf, people),
-        villages: villageMask,
+        villages: mask(task, p.villageOff, p.villageOf, villages),
         villageCount: p.villageOff[task + 1]! - p.villageOff[task]!,
         dept: p.dept[task]!,
         kind: bit(kinds.get(p.kind[task]!)),
@@ -39,6 +38,13 @@ export function dayTasks(p: Problem, town: number): Map<number, DayTask> {
   );
 }
 
+/** What can be done on a day in a township: each task once, a two-day task once for its first and once for its second day. */
+export function dayItems(p: Problem, town: number): DayItem[] {
+  return [...dayTasks(p, town).values()]
+    .flatMap((day) => (p.duration[day.task] === 4 ? [false, true] : [false]).map((second) => ({ ...day, second })))
+    .map((day, item) => ({ ...day, item }));
+}
+
 /** Most frequent first, so that those beyond the last bit matter least. */
 function numbering(tasks: readonly number[], off: Int32Array, of: Int32Array): Map<number, number> {
   const uses = new Map<number, number>();
@@ -47,31 +53,27 @@ function numbering(tasks: readonly number[], off: Int32Array, of: Int32Array): M
   return new Map(ordered.map(([v], n) => [v, n]));
 }
 
-/** All day classes of a township; `reusers` = its tasks that may be answered by another's data in time, which tells days apart. */
-export function dayClasses(p: Problem, rows: Map<number, DayTask>, reusers: readonly number[]): DayClass[] {
+/**
+ * The day classes of a township. A day is put to another of its month and week when everything that could be done on it could be done on
+ * the other too: first by what is offered, and for the sake of `reusers` (tasks that may be answered by another's data) by being in time
+ * for all those it is in time for.
+ */
+export function dayClasses(p: Problem, items: readonly DayItem[], reusers: readonly number[]): DayClass[] {
   const offered: number[][] = Array.from({ length: p.days }, () => []);
-  for (const task of rows.keys())
-    for (let x = p.startOff[task]!; x < p.startOff[task + 1]!; x++) {
-      const day = p.startDay[x]!;
-      offered[day]!.push(task);
-      if (p.duration[task] === 4 && offered[day + 1]!.at(-1) !== task) offered[day + 1]!.push(task);
-    }
-  const classes = new Map<string, DayClass>();
-  for (let day = 0; day < p.days; day++) {
-    const tasks = [...new Set(offered[day]!)].sort((x, y) => x - y);
-    if (tasks.length === 0) continue;
-    const inTime = reusers.map((i) => (day <= p.windowTo[i]! ? 1 : 0)).join('');
-    const key = `${p.month[day]}/${p.week[day]}/${tasks.join()}/${inTime}`;
-    const known = classes.get(key);
-    if (known) known.days++;
-    else
-      classes.set(key, {
-        day,
-        month: p.month[day]!,
-        week: p.week[day]!,
-        days: 1,
-        tasks: tasks.map((i) => rows.get(i)!),
-      });
+  for (const { task, item, second } of items)
+    for (let x = p.startOff[task]!; x < p.startOff[task + 1]!; x++)
+      offered[p.startDay[x]! + (second ? 1 : 0)]!.push(item);
+  const inTime = (day: number) => reusers.filter((i) => day <= p.windowTo[i]!).map((i) => -1 - i);
+  const open = offered.flatMap((list, day) =>
+    list.length > 0 ? [{ day, list, holds: new Set([...list, ...inTime(day)]) }] : [],
+  );
+  open.sort((x, y) => y.holds.size - x.holds.size || x.day - y.day);
+  const kept: (DayClass & { holds: ReadonlySet<number> })[] = [];
+  for (const { day, list, holds } of open) {
+    const [month, week] = [p.month[day]!, p.week[day]!];
+    const wider = kept.find((c) => c.month === month && c.week === week && [...holds].every((x) => c.holds.has(x)));
+    if (wider) wider.days++;
+    else kept.push({ day, month, week, days: 1, tasks: list.map((n) => items[n]!), holds });
   }
-  return [...classes.values()];
+  return kept.sort((x, y) => x.day - y.day).map(({ holds: _, ...c }) => c);
 }

@@ -1,9 +1,10 @@
 import type { Problem } from '../problem.ts';
+import { grainOf, meetingDrives, roundUpTo } from './grain.ts';
 import { type Columns, emptyColumns, type LinearProgram, type LinearSolver, pushColumn } from './linear-program.ts';
 import { MeetingPricer } from './meeting-pricer.ts';
 import type { TownshipBound } from './township-bound.ts';
 
-const TOLERANCE = 1e-6;
+const TOLERANCE = 1e-7;
 const MAX_ROUNDS = 300;
 
 /** `meetings` = those to be bounded, none of which shares a person with any other; `known` = bundles of a known plan. */
@@ -28,7 +29,8 @@ export function meetingBound(p: Problem, solver: LinearSolver, job: MeetingJob):
   const program = solver.create(lower, new Array<number>(meetings.length).fill(Number.POSITIVE_INFINITY));
   try {
     program.addColumns(waysOut(p, { rowOf, meetings, known }));
-    return generate(p, program, { ...job, rowOf });
+    const bound = generate(p, program, { ...job, rowOf });
+    return { ...bound, value: roundUpTo(grainOf(p.instance, meetingDrives(p.instance)), bound.value) };
   } finally {
     program.dispose();
   }
@@ -73,22 +75,35 @@ function generate(p: Problem, program: LinearProgram, job: Rows & { stop: () => 
     const solution = program.solve();
     if (!solution) break;
     job.meetings.forEach((j, row) => {
-      dual[j] = solution.rowDual[row]!;
+      dual[j] = Math.max(0, solution.rowDual[row]!);
     });
     const columns = emptyColumns();
     let loss = 0;
     for (const { meetings, days } of offers) {
       const found = pricer.price(meetings, dual, TOLERANCE);
-      if (pricer.ceiling > TOLERANCE) loss += days * pricer.ceiling;
+      loss += days * pricer.ceiling;
       for (const bundle of found) bundleColumn(columns, job.rowOf, bundle);
     }
-    best = Math.max(best, solution.objective - loss);
+    best = Math.max(best, leastWaysOut(p, job.meetings, dual) - loss);
     const done = columns.cost.length === 0;
-    if (done || job.stop()) return { value: best, converged: done && loss === 0, rounds: round, columns: added };
+    if (done || job.stop())
+      return { value: best, converged: done && loss <= p.days * TOLERANCE, rounds: round, columns: added };
     added += columns.cost.length;
     program.addColumns(columns);
   }
   return { value: best, converged: false, rounds: MAX_ROUNDS, columns: added };
+}
+
+/**
+ * What every plan costs by these prices when no bundle is worth more than its trips, whatever the solver's tolerances did: each meeting its
+ * price, or what it costs not to hold it or to hold it by video where that is less.
+ */
+function leastWaysOut(p: Problem, meetings: readonly number[], dual: Float64Array): number {
+  const { mDrop, mVideo } = p.instance.cost;
+  return meetings.reduce(
+    (sum, j) => sum + Math.min(dual[j]!, mDrop, p.meetingVideo[j] === 1 ? mVideo : Number.POSITIVE_INFINITY),
+    0,
+  );
 }
 
 /** Which meetings each day could take, equal days together. */

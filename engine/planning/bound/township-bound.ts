@@ -1,7 +1,17 @@
 import type { Problem } from '../problem.ts';
-import { type DayClass, dayClasses, dayTasks } from './day-classes.ts';
-import { DayPricer, type DayRules, type DayTask } from './day-pricer.ts';
-import { emptyColumns, type LinearProgram, type LinearSolver } from './linear-program.ts';
+import { type DayClass, dayClasses, dayItems } from './day-classes.ts';
+import { type DayColumn, DayPricer, type DayRules, type PricedRow } from './day-pricer.ts';
+import { asPrices, dualBound } from './dual-bound.ts';
+import { grainOf, roundUpTo, visitDrives } from './grain.ts';
+import {
+  type Columns,
+  emptyColumns,
+  type LinearProgram,
+  type LinearSolution,
+  type LinearSolver,
+  pushColumn,
+} from './linear-program.ts';
+import { countsIn, type SubsetRow, separateSubsetRows, type TakenSet } from './subset-rows.ts';
 import {
   dayPrice,
   type MasterRows,
@@ -21,33 +31,35 @@ export type TownshipBound = {
   columns: number;
 };
 
-/** Visit-days of a known plan, as a start: `[day, tasks, half-days used]`. */
-export type KnownVisit = { day: number; tasks: number[]; halves: number };
+/** Visit-days of a known plan, as a start: `second` = which of the tasks have their second day then. */
+export type KnownVisit = { day: number; tasks: { task: number; second: boolean }[]; halves: number };
 
-const TOLERANCE = 1e-6;
-const MAX_ROUNDS = 400;
+/** `stop` ends the proof; `tighten` is asked before each round of subset rows. */
+export type TownshipJob = { known: readonly KnownVisit[]; stop: () => boolean; tighten: () => boolean };
+
+const TOLERANCE = 1e-7;
+const MAX_ROUNDS = 600;
+/** Enough new columns in one round; the other classes wait for better prices. */
+const ROUND_COLUMNS = 150;
+/** Rounds of subset rows, rows in each, and rows in each with the same item. */
+const CUT_ROUNDS = 12;
+const CUTS = { most: 20, each: 3 };
 
 /**
- * A lower bound on the cost of one township's requests, by column generation over visit-days. Relaxed: department teams shared with
- * other townships, people's meetings, one visit-day per day, and that the two days of a two-day visit follow each other.
+ * A lower bound on the cost of one township's requests, by column generation over visit-days, tightened by subset rows. Relaxed:
+ * department teams shared with other townships, people's meetings, one visit-day per day, and that the two days of a two-day visit
+ * follow each other. The value is rounded up to what costs are multiples of.
  */
-export function townshipBound(
-  p: Problem,
-  town: number,
-  solver: LinearSolver,
-  known: readonly KnownVisit[],
-  stop: () => boolean,
-): TownshipBound {
-  const rows = dayTasks(p, town);
-  const tasks = [...rows.keys()];
-  if (tasks.length === 0) return { value: 0, converged: true, rounds: 0, columns: 0 };
-  const master = masterRows(p, tasks);
-  const classes = dayClasses(p, rows, [...master.reuseOf.keys()]);
+export function townshipBound(p: Problem, town: number, solver: LinearSolver, job: TownshipJob): TownshipBound {
+  const items = dayItems(p, town);
+  if (items.length === 0) return { value: 0, converged: true, rounds: 0, columns: 0 };
+  const master = masterRows(p, town, items);
   const program = solver.create(master.lower, master.upper);
   try {
-    program.addColumns(slackColumns(p, master));
-    addKnown(p, master, program, rows, known);
-    return generate({ p, master, classes, program, pricer: new DayPricer(dayRules(p, town)), stop });
+    const run = new Generation(p, town, master, program);
+    run.start(job.known);
+    const bound = run.tightened(job);
+    return { ...bound, value: roundUpTo(grainOf(p.instance, visitDrives(p.instance, town)), bound.value) };
   } finally {
     program.dispose();
   }
@@ -65,69 +77,136 @@ export function dayRules(p: Problem, town: number): DayRules {
   };
 }
 
-function addKnown(
-  p: Problem,
-  master: MasterRows,
-  program: LinearProgram,
-  rows: Map<number, DayTask>,
-  known: readonly KnownVisit[],
-): void {
-  const columns = emptyColumns();
-  for (const { day, tasks, halves } of known)
-    visitColumn(p, master, columns, { day, column: { tasks, cost: setCost(p, rows, tasks, halves), value: 0 } });
-  if (columns.cost.length > 0) program.addColumns(columns);
-}
+/** One township's column generation: the linear program, its columns so far, and the best bound proved. */
+class Generation {
+  private readonly p: Problem;
+  private readonly master: MasterRows;
+  private readonly program: LinearProgram;
+  private readonly classes: DayClass[];
+  private readonly pricer: DayPricer;
+  private readonly lower: number[];
+  /** The ways out, with their entries in every row there is. */
+  private slacks: Columns;
+  /** What each column of the program does: a visit-day's items, or those that a way out makes good. */
+  private readonly sets: (readonly number[])[];
+  private readonly cuts: SubsetRow[] = [];
+  private best = Number.NEGATIVE_INFINITY;
+  private turn = 0;
+  private rounds = 0;
 
-type Generation = {
-  p: Problem;
-  master: MasterRows;
-  classes: DayClass[];
-  program: LinearProgram;
-  pricer: DayPricer;
-  stop: () => boolean;
-};
-
-function generate(g: Generation): TownshipBound {
-  let best = Number.NEGATIVE_INFINITY;
-  let added = 0;
-  let turn = 0;
-  for (let round = 1; round <= MAX_ROUNDS; round++) {
-    const solution = g.program.solve();
-    if (!solution) break;
-    const columns = emptyColumns();
-    const full = priceRound(g, solution.rowDual, columns, turn);
-    turn = full.next;
-    if (full.complete) best = Math.max(best, solution.objective - full.loss);
-    if (columns.cost.length === 0 && full.complete)
-      return { value: best, converged: true, rounds: round, columns: added };
-    if (g.stop()) return { value: best, converged: false, rounds: round, columns: added };
-    added += columns.cost.length;
-    if (columns.cost.length > 0) g.program.addColumns(columns);
-  }
-  return { value: best, converged: false, rounds: MAX_ROUNDS, columns: added };
-}
-
-/** Enough new columns in one round; the other classes wait for better prices. */
-const ROUND_COLUMNS = 60;
-
-/**
- * Prices classes in turn. `loss` = what the missing columns could still save: each class at most as often as it has days, so that
- * objective minus loss is a bound even before convergence.
- */
-function priceRound(g: Generation, dual: Float64Array, columns: ReturnType<typeof emptyColumns>, turn: number) {
-  const { p, master, classes } = g;
-  let loss = 0;
-  let n = 0;
-  for (; n < classes.length && columns.cost.length < ROUND_COLUMNS; n++) {
-    const c = classes[(turn + n) % classes.length]!;
-    const found = g.pricer.price(
-      c.tasks,
-      worthOnDay(p, master, dual, c.day, c.tasks),
-      dayPrice(p, master, dual, c.day) + TOLERANCE,
+  constructor(p: Problem, town: number, master: MasterRows, program: LinearProgram) {
+    this.p = p;
+    this.master = master;
+    this.program = program;
+    this.classes = dayClasses(p, master.items, [...master.reuseOf.keys()]);
+    this.pricer = new DayPricer(dayRules(p, town));
+    this.slacks = slackColumns(p, master);
+    this.sets = this.slacks.cost.map((_, j) =>
+      this.slacks.rows
+        .slice(this.slacks.starts[j], this.slacks.starts[j + 1])
+        .filter((row) => row < master.items.length),
     );
-    if (found.length === 0) continue;
-    loss += c.days * (found[0]!.value - dayPrice(p, master, dual, c.day));
-    for (const column of found) visitColumn(p, master, columns, { day: c.day, column });
+    this.lower = [...master.lower];
   }
-  return { loss, complete: n === classes.length, next: (turn + n) % Math.max(1, classes.length) };
+
+  start(known: readonly KnownVisit[]): void {
+    this.program.addColumns(this.slacks);
+    const columns = emptyColumns();
+    const items = new Map(this.master.items.map((day) => [day.item, day]));
+    for (const { day, tasks, halves } of known) {
+      const set = tasks.map(({ task, second }) => this.master.itemsOf.get(task)![second ? 1 : 0]!);
+      this.push(columns, day, { items: set, cost: setCost(this.p, items, set, halves), value: 0 });
+    }
+    if (columns.cost.length > 0) this.program.addColumns(columns);
+  }
+
+  /** Generates to the end, then adds broken subset rows and generates again, until none is broken or it is time to stop. */
+  tightened({ stop, tighten }: TownshipJob): TownshipBound {
+    let solution = this.generate(stop);
+    const converged = solution !== null;
+    for (let n = 0; n < CUT_ROUNDS && solution && !stop() && tighten(); n++) {
+      const rows = separateSubsetRows(this.taken(solution), CUTS);
+      if (rows.length === 0) break;
+      this.addCuts(rows);
+      solution = this.generate(stop);
+    }
+    return { value: this.best, converged, rounds: this.rounds, columns: this.sets.length };
+  }
+
+  /** Columns until none is missing; the last solution, or null when stopped before. */
+  private generate(stop: () => boolean): LinearSolution | null {
+    for (let n = 0; n < MAX_ROUNDS; n++) {
+      this.rounds++;
+      const solution = this.program.solve();
+      if (!solution) return null;
+      const dual = asPrices(solution.rowDual);
+      const columns = emptyColumns();
+      const loss = this.priceRound(dual, columns);
+      if (loss !== null) this.best = Math.max(this.best, dualBound(this.lower, dual, this.slacks) - loss);
+      if (columns.cost.length === 0) return solution;
+      if (stop()) return null;
+      this.program.addColumns(columns);
+    }
+    return null;
+  }
+
+  /**
+   * Prices classes in turn. Returns what the missing columns could still save, each class at most as often as it has days, so that there
+   * is a bound even before convergence; null when not all classes were searched through.
+   */
+  private priceRound(dual: Float64Array, columns: Columns): number | null {
+    const { p, master, classes } = this;
+    const rows = this.pricedRows(dual);
+    let loss = 0;
+    let n = 0;
+    for (; n < classes.length && columns.cost.length < ROUND_COLUMNS; n++) {
+      const c = classes[(this.turn + n) % classes.length]!;
+      const price = dayPrice(master, dual, c);
+      const found = this.pricer.price(c.tasks, worthOnDay(p, master, dual, c), {
+        floor: price + TOLERANCE,
+        rows,
+      });
+      loss += c.days * (TOLERANCE + Math.max(0, (found[0]?.value ?? 0) - price));
+      for (const column of found) this.push(columns, c.day, column);
+    }
+    this.turn = (this.turn + n) % Math.max(1, classes.length);
+    return n === classes.length ? loss : null;
+  }
+
+  private push(columns: Columns, day: number, column: DayColumn): void {
+    visitColumn(this.p, this.master, columns, { day, column, more: this.cutEntries(column.items) });
+    this.sets.push(column.items);
+  }
+
+  private cutEntries(items: readonly number[]): [row: number, value: number][] {
+    return this.cuts.flatMap((cut, n) => (countsIn(cut, items) === 1 ? [[this.master.lower.length + n, -1]] : []));
+  }
+
+  private pricedRows(dual: Float64Array): PricedRow[] {
+    return this.cuts.flatMap((row, n) => {
+      const price = dual[this.master.lower.length + n]!;
+      return price > 1e-9 ? [{ row, price }] : [];
+    });
+  }
+
+  private taken(solution: LinearSolution): TakenSet[] {
+    return this.sets.map((items, n) => ({ items, amount: solution.columnValue[n]! }));
+  }
+
+  private addCuts(rows: readonly SubsetRow[]): void {
+    this.cuts.push(...rows);
+    for (const _ of rows) this.lower.push(-1);
+    this.program.addRows(
+      rows.map(() => -1),
+      rows.map((row) => this.sets.flatMap((items, n) => (countsIn(row, items) === 1 ? [[n, -1] as const] : []))),
+    );
+    const base = slackColumns(this.p, this.master);
+    this.slacks = emptyColumns();
+    base.cost.forEach((cost, j) => {
+      const entries = base.rows
+        .slice(base.starts[j], base.starts[j + 1])
+        .map((row, x) => [row, base.values[base.starts[j]! + x]!] as const);
+      pushColumn(this.slacks, cost, base.upper[j]!, [...entries, ...this.cutEntries(this.sets[j]!)]);
+    });
+  }
 }

@@ -1,5 +1,6 @@
+import { grainOf, meetingDrives, visitDrives } from '../bound/grain.ts';
 import { check } from '../check.ts';
-import type { Instance, Plan } from '../instance.ts';
+import type { Plan } from '../instance.ts';
 import type { Problem } from '../problem.ts';
 import { blockedRows } from './blocked.ts';
 import { allBut, type Branch, dayBranches, fateBranches, setBranches, waysTaken } from './branching.ts';
@@ -62,7 +63,7 @@ class Proof {
     this.m = m;
     this.cost = cost;
     this.leaves = new LeafSolver(m);
-    this.grain = grainOf(m.p.instance);
+    this.grain = grainOf(m.p.instance, [...visitDrives(m.p.instance), ...meetingDrives(m.p.instance)]);
   }
 
   run(start: Stage, stop: () => boolean): MonthProof {
@@ -198,21 +199,4 @@ class Proof {
       this.best = leaf.plan;
     }
   }
-}
-
-/** The largest 1/n of a point that every price is a multiple of, n up to 1,000; 0 when there is none. */
-function grainOf(instance: Instance): number {
-  const { cost } = instance;
-  const drives = [
-    ...instance.townships.map((t) => 2 * t.tau * cost.tripHour),
-    ...instance.persons.map((p) => 2 * p.tau * cost.mTripHour),
-  ];
-  const units = [...Object.values(cost), ...drives].map((price) => Math.round(price * 1000));
-  const exact = [...Object.values(cost), ...drives].every((price, n) => Math.abs(price * 1000 - units[n]!) < 1e-9);
-  if (!exact) return 0;
-  return units.reduce(gcd, 0) / 1000;
-}
-
-function gcd(a: number, b: number): number {
-  return b === 0 ? a : gcd(b, a % b);
 }
