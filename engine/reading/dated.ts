@@ -177,7 +177,7 @@ function remember(dated: Dated, walk: Walk): void {
     if (hasDate(first) && first.month !== null)
       walk.anchor.stated = (isEvent(dated) && (last?.year ?? first.year) !== null) || (walk.anchor.stated ?? false);
   }
-  if (role === 'checkin' && start) walk.checkin = start;
+  if (gathers.has(role) && start) walk.checkin = start;
   if (dated.startMinute !== null) walk.anchor.afternoon = (dated.endMinute ?? dated.startMinute) >= 720;
   else if (dated.clause.expression.first.half === 'pm') walk.anchor.afternoon = true;
 }

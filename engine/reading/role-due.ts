@@ -29,13 +29,8 @@ export function dueRole(clause: Clause): Role | null {
   if (expression.limit === 'from' && expression.last === null && !putOff.test(before)) return null;
   const limited = expression.limit === 'before' || expression.limit === 'until';
   if (limited || (clause.nextLimited && /^、[^,。]{1,14}$/.test(after))) return 'deadline';
-  // `上班时间调整为14时至17时30分`: when an office is open.
-  if (
-    expression.last !== null &&
-    !hasDate(expression.first) &&
-    /(?:[上下作]班|作息|办公|营业|开放)时间[^,。]{0,6}$/.test(before)
-  )
-    return null;
+  // `上班时间调整为14时至17时30分`, `工作日9:00-17:00提交`: when an office is open.
+  if (expression.last !== null && !hasDate(expression.first) && expression.first.hour !== null) return null;
   if (
     expression.first.part === 'end' &&
     /^(?:全面|全部|基本|整改|落实|拨付|发放){0,2}(?:完成|建成|结束|到位|定稿|交稿|竣工|交付)/.test(near)

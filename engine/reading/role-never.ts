@@ -66,8 +66,9 @@ const visitorsTask = new RegExp(
 );
 
 /** `各考核组12月15日前提交考核报告`. */
+const visitorsOwn = new RegExp(`(?:${looks})组(?:成员)?$`);
 const visitorsPaper = ({ before, near }: Clause): boolean =>
-  new RegExp(`(?:${looks})组(?:成员)?$`).test(before) && /^[^,。]{0,4}(?:提交|形成|上?报|撰写)/.test(near);
+  visitorsOwn.test(before) && /^[^,。]{0,4}(?:提交|形成|上?报|撰写)/.test(near);
 
 /** `凡6月30日前经我局核准登记的社团`: who is meant. */
 const asOf = ({ before, after }: Clause): boolean =>

@@ -77,7 +77,7 @@ export function roleOf(clause: Clause, setting: Setting, isBeforeIssue: boolean)
   if (meeting && (hasDate(expression.first) || setting.meeting || setting.training || isTimed)) return meeting;
   const due = movedRole(clause) ?? dueRole(clause);
   if (due) return due;
-  if (!hasInspection(clause) || (setting.report && isRoughly(clause) && choosing.test(clause.near))) return 'other';
+  if (!hasInspection(clause) || (isRoughly(clause) && choosing.test(clause.near))) return 'other';
   // What is told of a day gone by is the look back of a notice, not a visit to come.
   return isBeforeIssue && clause.label === null ? 'past' : 'inspection';
 }

@@ -83,6 +83,13 @@ const isOneDay = ({ days, relative, weekday, hour }: Moment): boolean =>
 /** Whether a dated clause says when somebody looks: as a visit, or as the limit by which a check is to be over. */
 function isWindow(one: Dated, finished: boolean): boolean {
   const { recurs, first } = one.clause.expression;
+  // `即日起开展排查`: work to be done from now on, nobody comes.
+  if (
+    one.clause.expression.limit === 'from' &&
+    !one.end &&
+    /^(?:开展|组织|进行)?[^,。]{0,6}(?:排查|摸排|走访)/.test(one.clause.near)
+  )
+    return false;
   return (
     (one.role === 'inspection' || finished) &&
     one.start !== null &&
