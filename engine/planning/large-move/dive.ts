@@ -1,7 +1,7 @@
 import type { Part } from './year-offers.ts';
 import type { YearProgram, YearVisit } from './year-program.ts';
 
-/** Rounds of pricing after each decision: six cost more time and brought no more. */
+/** Rounds of pricing after each decision: on four townships six took more solves and brought no more. */
 const ROUNDS = 3;
 /** A start that is taken so far is certain: both days wholly, up to rounding. */
 const CERTAIN = 0.999;
@@ -11,7 +11,7 @@ type Decisions = { tasks: Set<number>; columns: Set<number> };
 
 /**
  * Makes the program's solution whole, decision by decision: first the days of two-day tasks, then visits, the most wanted first. Null as
- * soon as the rest would cost `cutoff` or more: taking decisions back was measured, and took twice the time for no more savings.
+ * soon as the rest would cost `cutoff` or more: taking decisions back was measured, and took longer for no more savings.
  */
 export function dive(program: YearProgram, cutoff: number): YearVisit[] | null {
   const made: Decisions = { tasks: new Set(), columns: new Set() };

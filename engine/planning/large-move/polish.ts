@@ -10,7 +10,7 @@ import { replanYear } from './replan-year.ts';
 /** The large move of a racing search: from which share of the budget on, and with what. */
 export type Polish = { from: number; solver: LinearSolver };
 
-/** The search by single steps has cooled down by then. A county-year's townships take some 20 seconds of one processor; of a minute on two that is a seventh. */
+/** The search by single steps has cooled down by then. All townships of a county-year take 20 to 30 seconds of one processor (see ADR 0011). */
 const FROM = 0.85;
 
 /** Null without a solver. */

@@ -2,13 +2,13 @@ import { emptyColumns, type LinearProgram, type LinearSolution, type LinearSolve
 import { dayRules } from '../bound/township-bound.ts';
 import type { State } from '../state.ts';
 import { type Visit, VisitPricer } from './visit-pricer.ts';
-import type { YearOffers } from './year-offers.ts';
+import type { Part, YearOffers } from './year-offers.ts';
 import { type Entry, partEntries, startOf, visitColumn, waysOut, type YearRows, yearRows } from './year-rows.ts';
 
 /** A visit in the program: its column and day. */
 export type YearVisit = Visit & { column: number; day: number };
 
-/** Visits that would save less are not looked for: the last of them take half of the time and leave the outcome as it is. */
+/** Visits that would save less are not looked for: many rounds of pricing would bring next to nothing. */
 const LEAST_VALUE = 0.05;
 const TOLERANCE = 1e-6;
 /** Enough new columns in one round; the other days wait for better prices. */
@@ -102,9 +102,8 @@ export class YearProgram {
     }
   }
 
-  /** As `generate`, and binds the days of two-day tasks where the solution takes one without the other. */
+  /** After `generate`: binds the days of two-day tasks where the solution takes one without the other. */
   generateBound(cutoff: number): boolean {
-    if (!this.generate()) return false;
     for (let n = 0; n < LINK_ROUNDS && this.solution.objective < cutoff && this.bindDays(); n++)
       if (!this.generate()) return false;
     return true;
@@ -121,7 +120,7 @@ export class YearProgram {
       const price = dual[rows.month + p.month[day]!]! + dual[rows.week + p.week[day]!]! + dual[rows.day + day]!;
       const found = this.pricer.price({
         offers: year.offers[day]!,
-        worth: (part) => worthOf(dual, partEntries(s, rows, part, day)),
+        worth: (part) => (isPlain(s, part) ? dual[part.id]! : worthOf(dual, partEntries(s, rows, part, day))),
         floor: price + LEAST_VALUE,
         teams: (dept, half) => s.teamsLeft[dept * p.slots + 2 * day + half]! + s.held[dept * p.slots + 2 * day + half]!,
       });
@@ -157,6 +156,11 @@ export class YearProgram {
     );
     return true;
   }
+}
+
+/** Nobody reuses its data and its day is bound to no other: most parts, and only their own price counts. */
+function isPlain({ problem }: State, { task, day }: Part): boolean {
+  return day === 0 && problem.dependentOff[task + 1] === problem.dependentOff[task];
 }
 
 function worthOf(dual: Float64Array, entries: readonly Entry[]): number {
