@@ -5,14 +5,16 @@ import { printAccount } from './start-account.ts';
 /** One Ctrl-C reaches us from the terminal and again from the programs that started us; only a later one is a second signal. */
 const SAME_SIGNAL_MS = 1_000;
 
+/** `ready`: called once signals stop it in good order; `afterwards`: once everything has stopped. */
+export type Around = { ready?: () => unknown; afterwards?: () => Promise<void> };
+
 /** Serves until SIGINT or SIGTERM, then drains, stops the database and does what `afterwards` asks. A second signal does not wait. */
 export const serveInForeground = async (
   config: Config = readConfig(),
-  afterwards: () => Promise<void> = async () => undefined,
+  { ready, afterwards }: Around = {},
 ): Promise<void> => {
   const serving = await serve({ config, onProgress: showProgress });
   await printAccount(serving, (line) => process.stdout.write(`${line}\n`));
-  process.stdout.write(`Songbang is ready: ${serving.address}\n`);
   let stoppingSince: number | null = null;
   const stop = async () => {
     if (stoppingSince !== null) {
@@ -22,11 +24,14 @@ export const serveInForeground = async (
     stoppingSince = performance.now();
     process.stdout.write('正在停止… Stopping…\n');
     await serving.stop();
-    await afterwards();
+    await afterwards?.();
     process.exit(0);
   };
   process.on('SIGINT', () => void stop());
   process.on('SIGTERM', () => void stop());
+  ready?.();
+  // Said last: who reads it may send a signal at once.
+  process.stdout.write(`Songbang is ready: ${serving.address}\n`);
 };
 
 let shown = '';

@@ -192,6 +192,15 @@ describe('songbang plan', SLOW, () => {
   });
 });
 
+describe('songbang bench', SLOW, () => {
+  it('lists what can be measured, and refuses what cannot', () => {
+    const { code, out } = songbang(['bench', '--help']);
+    expect(code).toBe(0);
+    expect(out).toContain('\nserver/desk\n');
+    expect(songbang(['bench', 'nothing/here']).code).toBe(2);
+  });
+});
+
 describe('songbang rules', SLOW, () => {
   it('accounts for every rule, explains one, and runs the examples of all', () => {
     const rows = JSON.parse(songbang(['rules', 'list', '--json']).out) as { id: string }[];
