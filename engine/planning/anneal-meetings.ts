@@ -6,6 +6,9 @@ import { nextBelow, nextUnit, type Random } from './random.ts';
 import type { State } from './state.ts';
 
 const POLL = 32;
+/** On a busy machine the time may be over before it has begun: then up to so many iterations, or so many times the budget, go to meetings nobody holds yet. */
+const ENOUGH = 3000;
+const LONGEST = 3;
 /** Steps in one iteration: together they take about as long as one of the search for visits. */
 const STEPS = 4;
 /** Steps that take the meetings of the seed's own day, or of another day of its window; the rest take overlapping ones. */
@@ -33,11 +36,15 @@ export function annealMeetings(
   let bestCost = board.cost;
   const bestMode = board.mode.slice();
   const bestStart = board.start.slice();
+  const isHeld = (j: number) => bestMode[j] !== 0;
   let iterations = 0;
   for (; ; iterations++) {
-    const progress = iterations % POLL === 0 ? schedule.progress(iterations) : 0;
-    if (progress >= 1) break;
-    if (iterations % POLL === 0) step.temperature = schedule.hot * (schedule.cold / schedule.hot) ** progress;
+    if (iterations % POLL === 0) {
+      const progress = schedule.progress(iterations);
+      if (progress >= LONGEST || (progress >= 1 && (iterations >= ENOUGH || movable.every(isHeld)))) break;
+      const share = progress < 1 ? progress : iterations / ENOUGH;
+      step.temperature = schedule.hot * (schedule.cold / schedule.hot) ** share;
+    }
     for (let n = 0; n < STEPS; n++) {
       step.run();
       if (board.cost > bestCost - 1e-7) continue;

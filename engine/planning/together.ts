@@ -99,7 +99,7 @@ function sketch(search: Search): void {
   const { s, shared, crew, whole } = search;
   const before = shared.copies[crew.index]!;
   publish(s, before, whole);
-  annealMeetings(s, { hot: 1, cold: 1, progress: () => 1 });
+  annealMeetings(s, { hot: 1, cold: 1, progress: () => CANCELLED });
   const scope = scopeOf(s, () => true);
   construct(s, scope, search.desk, () => crew.progress(0) === CANCELLED);
   keepBest(search);
