@@ -149,6 +149,35 @@ describe('a change made by a way out', () => {
     await expect.poll(() => text.inputValue()).toBe(notice);
   });
 
+  it('joins a meeting of the week through the plan of the county', async () => {
+    const { page } = await site.visit('dept', '/submit');
+    const asked = { date: '2026-12-10', addedCost: 34, obstacle: null, town: null };
+    const joined = {
+      date: '2026-12-07',
+      half: 'am',
+      mode: 'site',
+      addedCost: 0,
+      joins: 12,
+      time: '09:00',
+      with: ['县应急局'],
+    };
+    const placement = { kind: 'meeting', asked, joined, video: null, arranged: null, leader: null };
+    await page.route('**/api/planning/placement', (route) => route.fulfill({ json: { placement, leaders: [] } }));
+    const text = page.locator('textarea').first();
+    const notice = [
+      '关于召开森林防火推进会的通知',
+      '各乡镇人民政府：',
+      '经县人民政府同意，定于12月10日上午9:00至10:00在县应急指挥中心召开推进会，请各乡镇分管负责同志参加。',
+      '新平彝族傣族自治县应急管理局',
+      '2026年11月23日',
+    ].join('\n');
+    await text.fill(notice);
+    await page.locator('button.fix[data-kind="merge"]').first().click();
+    await expect.poll(() => text.inputValue()).toContain('12月7日上午9:00至10:00');
+    await page.locator('.applied').getByRole('button', { name: '撤销' }).click();
+    await expect.poll(() => text.inputValue()).toBe(notice);
+  });
+
   it('cuts what a long notice can do without and says how much is left to cut by hand', async () => {
     const { page } = await site.visit('dept', '/submit');
     const line = (index: number) =>

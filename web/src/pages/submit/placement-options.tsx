@@ -22,7 +22,7 @@ export function PlacementOptions({ reading, draft, asked, onPut }: Props & { ask
   const sheet = useRef<HTMLDivElement>(null);
   const ask = useMutation({ mutationFn: () => askPlacement(draft.text, draft.targetUnitIds) });
   useJoining(asked, async () => {
-    sheet.current?.scrollIntoView({ block: 'nearest' });
+    sheet.current?.scrollIntoView({ block: 'center' });
     const { placement } = await ask.mutateAsync();
     // Joining is what was pressed: a day with others already planned is written at once, anything else is left to choose.
     if (placement?.joined && placement.joined.joins > 0)
