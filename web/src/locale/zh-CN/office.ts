@@ -99,6 +99,7 @@ export const office = {
   'subject.delivery': '送达',
   'subject.task': '任务',
   'subject.post': '岗位',
+  'subject.unit': '单位',
   'subject.account': '账号',
   'subject.parameter': '参数',
   'subject.period': '保护时段',

@@ -7,8 +7,10 @@ const MOST_SHOWN = 12;
 const LONGEST = 160;
 const shortened = (words: string) => (words.length > LONGEST ? `${words.slice(0, LONGEST)}…` : words);
 
+type Props = { applied: Applied; onUndo: () => void; onClose: () => void };
+
 /** What the last press changed, word by word, with the way back. */
-export function AppliedChange({ applied, onUndo }: { applied: Applied; onUndo: () => void }) {
+export function AppliedChange({ applied, onUndo, onClose }: Props) {
   const { t } = useWords();
   const { title, draft, edits, cut } = applied;
   return (
@@ -20,6 +22,9 @@ export function AppliedChange({ applied, onUndo }: { applied: Applied; onUndo: (
             {t('ways.undo')}
           </Button>
         )}
+        <button type="button" className="link" onClick={onClose}>
+          {t('frame.close')}
+        </button>
       </p>
       {cut && <CutWords cut={cut} places={edits.length} />}
       <ul className="small">

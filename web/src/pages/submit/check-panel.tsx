@@ -32,7 +32,7 @@ export function CheckPanel({ check, draft, activeId, fixedFrom, onPick, ways, on
   if (!shown) {
     return (
       <>
-        {ways.applied && <AppliedChange applied={ways.applied} onUndo={ways.undo} />}
+        {ways.applied && <AppliedChange applied={ways.applied} onUndo={ways.undo} onClose={ways.forget} />}
         <div className="sheet">
           <h2>{t('submit.check')}</h2>
           <p className="faint">{t(check.broken ? 'submit.broken' : 'submit.emptyCheck')}</p>
@@ -46,7 +46,7 @@ export function CheckPanel({ check, draft, activeId, fixedFrom, onPick, ways, on
   const withoutSample = shown.alternatives.filter(({ code }) => !(isVisit && code === 'sample'));
   return (
     <>
-      {ways.applied && <AppliedChange applied={ways.applied} onUndo={ways.undo} />}
+      {ways.applied && <AppliedChange applied={ways.applied} onUndo={ways.undo} onClose={ways.forget} />}
       <div className="sheet">
         <PriceHead shown={shown} targets={draft.targetUnitIds.length} fixedFrom={fixedFrom} />
         <TownBars shown={shown} />

@@ -115,7 +115,7 @@ export function useWays({ draft, check, change, drop, onChange }: Input) {
   };
   /** Shown while the text is still what the change made of it. */
   const standing = applied && applied.after === draft.text ? applied : null;
-  return { acts, pressAlternative, apply, applied: standing, undo, placeAsked };
+  return { acts, pressAlternative, apply, applied: standing, undo, forget: () => setApplied(null), placeAsked };
 }
 
 /** The words a cheaper way changes: those of the ask it is about. */
