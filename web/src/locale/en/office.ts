@@ -102,7 +102,7 @@ export const office: Record<keyof typeof zhCN, string> = {
   'subject.delivery': 'delivery',
   'subject.task': 'task',
   'subject.post': 'post',
-  'subject.unit': 'Unit',
+  'subject.unit': 'unit',
   'subject.account': 'account',
   'subject.parameter': 'parameters',
   'subject.period': 'protected period',
