@@ -22,6 +22,8 @@ const atOnce = /^(?:之内|内|就|都|里)?(?:务必|必须|一定要?|要|得|
 const madeDone = /^[^。,]{0,4}(?:把|将)[^。]{2,30}(?:完|好|干净|到位|齐|交|报|发|补)/;
 
 const handedIn = new RegExp(`^[^,。]{0,24}?(?:${handsIn}|补报|${gives}|${reports})(?!的)`);
+/** `申报期为7月1日至31日`. */
+const takenIn = /(?:申报|报名|填报|征集|受理|投稿|推荐|报送)期限?(?:为|是|:)$/;
 const putOff = new RegExp(`(?:${movedTo}|延长?(?:至|到))$`);
 
 export function dueRole(clause: Clause): Role | null {
@@ -50,6 +52,7 @@ export function dueRole(clause: Clause): Role | null {
     )
   )
     return 'deadline';
+  if (expression.last !== null && takenIn.test(before)) return 'deadline';
   if (/^(?:为|是|系)[^,。]{0,6}(?:最后期限|最后时限|(?<!统计|数据)截止)/.test(after)) return 'deadline';
   if (/请[^,。]{0,12}[于在]$/.test(before) && /^[^,。]{0,20}(?:领取|签收|提取|缴纳|办理[^,。]{0,8}手续)/.test(near))
     return 'deadline';

@@ -35,6 +35,9 @@ const theirTurn = new RegExp(`^[^,。]{0,10}(?:${looks}|专家)[^,。]{0,4}组[^
 const ownPromise =
   /(?:我(?:[局办委厅部院校会]|单位|中心)|[县市区省州](?:政府|委)?[^,。;各]{0,12}[局办委厅部会])(?:将|拟|计划)(?:[^,。;]{0,6}(?:于|在)?|[^。;各请]{4,24},)$/;
 
+/** `我局将于9月15日比对,9月25日前拨付`: the next thing the sender means to do. */
+const ownToo = /我[局办委厅部院会][将拟][^。;请各]{0,40},$/;
+
 /** `…期间的情况`, `…期间报送的材料`: the time a return is about. */
 const periodOf =
   /^(?:期间|之间|以来)(?:[^,。]{0,8}(?:报送|上报|提交|申报|办理|受理))?的|^[^,。]{0,4}(?:报送|上报|提交|申报)的/;
@@ -53,7 +56,7 @@ const namedTerm = new RegExp(`(?:第${smallNumber}期|(?:${looks}|督办)期限?
 const hope = /希望[^。;]{2,60}$/;
 
 /** `12月份报表于…`, `10月工资`: the month a paper is about. */
-const monthOf = /^份?(?:的[一-龥]|[一-龥]{0,4}(?:报表|月报|数据|工资|台账|简报|小结|考勤))/;
+const monthOf = /^份?(?:的[一-龥]|[一-龥]{0,4}(?:报表|月报|数据|工资|台账|简报|小结|考勤|计划))/;
 /** `填报时间:2024年4月 日`: a head of a form that somebody fills in later. */
 const blankDay = /^_{0,4}日/;
 /** `12月底前,县安委办汇总形成结果`, `6月30日前由县财政发放到户`: what those above do. */
@@ -122,7 +125,13 @@ export function notDue(clause: Clause): Role | null {
     return 'other';
   if (limited && /^(?:予以|统一|集中|进行)?(?:通报|表彰|编发|出刊)/.test(near)) return 'other';
   if (theirTurn.test(near)) return 'other';
-  if (limited && ownPromise.test(before) && !reportVerb.test(near) && !inspectionWord.test(near)) return 'other';
+  if (
+    limited &&
+    (ownPromise.test(before) || ownToo.test(clause.lead)) &&
+    !reportVerb.test(near) &&
+    !inspectionWord.test(near)
+  )
+    return 'other';
   if (
     /如?有(?:不同)?异议|异议(?:者|的)|受理(?:信访|来[信访电]|举报|投诉|反映)[^。]{0,12}$/.test(clause.lead.slice(-20))
   )
