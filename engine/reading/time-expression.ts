@@ -1,6 +1,7 @@
 import type { Moment } from './moment.ts';
 import { emptyMoment, hasDate } from './moment.ts';
-import { tailBefore } from './text.ts';
+import { partOf, tailBefore } from './text.ts';
+import { weekdays } from './time-pattern.ts';
 import { Cursor, isDay, readMoment } from './time-point.ts';
 import type { RecurrenceUnit, TimeToken } from './time-token.ts';
 import { timeTokens } from './time-token.ts';
@@ -158,6 +159,16 @@ function readSpan(
   // `拟于二季度对各镇进行督导`: the quarter from its first month to its last.
   if (/^第?[一二三四1-4]季度$/.test(cursor.plain.slice(first.from, first.to))) {
     const last: Moment = { ...first.moment, days: [], month: (first.moment.month ?? 1) + 2 };
+    return { first: first.moment, last, from: first.from, to: first.to };
+  }
+  // `本周四、周五来我县`: days of one week.
+  const named = partOf(
+    /^[本这下](?:星期|周|礼拜).[、至到~-](?:星期|周)?([一二三四五六日天])$/,
+    cursor.plain.slice(first.from, first.to),
+  );
+  if (named !== null) {
+    const weekday = Math.min(weekdays.indexOf(named) + 1, 7);
+    const last: Moment = { ...emptyMoment, days: [], weekday, week: first.moment.week };
     return { first: first.moment, last, from: first.from, to: first.to };
   }
   const gap = cursor.gap(first.to);
