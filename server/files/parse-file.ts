@@ -47,10 +47,10 @@ export function plainTextOf(name: string, bytes: Uint8Array): ParsedText {
  * The cells of a spreadsheet (.xlsx, .xls, .csv, or the HTML table or 2003 XML that many systems export as .xls). Worker only.
  * @throws FileRefused `file.not-a-sheet` for every other readable format
  */
-export async function parseFileSheets(name: string, bytes: Uint8Array): Promise<GridSheet[]> {
+export async function parseFileSheets(name: string, bytes: Uint8Array, mostRows = 0): Promise<GridSheet[]> {
   const container = detectContainer(bytes);
   if (container === 'xls' || (container === 'zip' && zipKind(bytes) === 'xlsx'))
-    return readSpreadsheet(bytes, container);
+    return readSpreadsheet(bytes, container, mostRows);
   if (container !== 'text') throw new FileRefused('file.not-a-sheet');
   const { text } = decodeText(bytes);
   const format = textFormat(text, name);
@@ -60,15 +60,18 @@ export async function parseFileSheets(name: string, bytes: Uint8Array): Promise<
     (format === 'html' && /<table\b/i.test(text)) ||
     (format === 'txt' && isDelimited(text));
   if (!isTable) throw new FileRefused('file.not-a-sheet');
-  return (await import('./read-cells.ts')).readCells(text);
+  return (await import('./read-cells.ts')).readCells(text, mostRows);
 }
 
+/** A form stands in the first rows; below may be all the people of a county. */
+const FORM_ROWS = 300;
+
 /**
- * As `parseFileSheets`, and the tables of a .docx as well. Worker only.
+ * The heads of the sheets, as `parseFileSheets` reads them, and the tables of a .docx as well. Worker only.
  * @throws FileRefused `file.not-a-sheet` for what holds no table
  */
 export async function parseFileTables(name: string, bytes: Uint8Array): Promise<GridSheet[]> {
-  if (detectContainer(bytes) !== 'zip' || zipKind(bytes) !== 'docx') return parseFileSheets(name, bytes);
+  if (detectContainer(bytes) !== 'zip' || zipKind(bytes) !== 'docx') return parseFileSheets(name, bytes, FORM_ROWS);
   const { html } = await (await import('./read-docx.ts')).docxHtml(bytes);
   return (await import('./docx-tables.ts')).tablesOf(html);
 }
@@ -109,9 +112,9 @@ function zipKind(bytes: Uint8Array): 'docx' | 'xlsx' | 'ofd' {
   return zipFormat(inspectZip(bytes).map((entry) => entry.name));
 }
 
-async function readSpreadsheet(bytes: Uint8Array, container: 'xls' | 'zip'): Promise<GridSheet[]> {
-  if (container === 'zip') return (await import('./read-xlsx.ts')).readXlsx(bytes);
-  return (await import('./read-cells.ts')).readCells(bytes);
+async function readSpreadsheet(bytes: Uint8Array, container: 'xls' | 'zip', mostRows = 0): Promise<GridSheet[]> {
+  if (container === 'zip') return (await import('./read-xlsx.ts')).readXlsx(bytes, mostRows);
+  return (await import('./read-cells.ts')).readCells(bytes, mostRows);
 }
 
 function sheetsPiece(sheets: readonly GridSheet[]): { text: string; notes: FileNoteCode[] } {

@@ -17,11 +17,12 @@ const MOST_MERGES = 5_000;
 /**
  * A checked workbook (zip repacked, or the bytes of a .xls, or CSV text) → its filled cells. A declared range of a
  * million rows costs nothing: only cells that exist are walked.
+ * @param mostRows rows read of each sheet, from its top; 0 = all
  * @throws FileRefused `file.encrypted`, `file.damaged`, `file.too-complex`
  */
-export function readCells(source: Uint8Array | string): GridSheet[] {
+export function readCells(source: Uint8Array | string, mostRows = 0): GridSheet[] {
   set_cptable(codePages);
-  const book = openBook(source);
+  const book = openBook(source, mostRows);
   let left: number = FILE_LIMITS.sheetCells;
   return book.SheetNames.map((name, index) => {
     const sheet = book.Sheets[name] ?? {};
@@ -39,13 +40,14 @@ export function readCells(source: Uint8Array | string): GridSheet[] {
   });
 }
 
-function openBook(source: Uint8Array | string): WorkBook {
+function openBook(source: Uint8Array | string, sheetRows: number): WorkBook {
   const options = {
     cellFormula: false,
     cellHTML: false,
     cellStyles: false,
     bookVBA: false,
     cellDates: false,
+    sheetRows,
     // What a Chinese office shows for the plain date format; the library would write 11/30/26.
     dateNF: 'yyyy/m/d',
   } as const;

@@ -15,7 +15,7 @@ export function readWorkbook(input: UploadedFile, options: WorkerOptions = {}): 
   return sheetsOf('sheets', input, options);
 }
 
-/** As `readWorkbook`, and the tables of a .docx as well, each a sheet with the lines around it: for reading a blank form. */
+/** The first rows of each sheet, and the tables of a .docx as well, each with the lines around it: for reading a form however long its list. */
 export function readTables(input: UploadedFile, options: WorkerOptions = {}): Promise<Workbook> {
   return sheetsOf('tables', input, options);
 }

@@ -2,7 +2,7 @@ import { matchFields } from '@songbang/engine/forms/match-fields.ts';
 import { readSheet } from '@songbang/engine/forms/read-sheet.ts';
 import { strToU8 } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { readWorkbook } from './read-workbook.ts';
+import { readTables, readWorkbook } from './read-workbook.ts';
 import { docxFile, gb18030, xlsxFile } from './sample-files.ts';
 
 describe('a form is read as cells, merges and drop-down lists', { timeout: 60_000 }, () => {
@@ -66,6 +66,20 @@ describe('a form is read as cells, merges and drop-down lists', { timeout: 60_00
     });
     const book = await readWorkbook({ name: '表.xlsx', bytes });
     expect(book.ok && book.sheets[0]?.lists[0]?.codes).toEqual(['小学', '初中']);
+  });
+
+  it('reads the head of a list that is too long to be read whole', async () => {
+    const rows = Array.from({ length: 50_001 }, (_, nth) => `${nth},甲,乙,丙`);
+    const bytes = strToU8(['序号,姓名,电话,村', ...rows].join('\n'));
+    expect(await readWorkbook({ name: '名册.csv', bytes })).toMatchObject({ problem: { code: 'file.too-complex' } });
+    const head = await readTables({ name: '名册.csv', bytes });
+    expect(head.ok && head.sheets[0]?.cells.slice(0, 5).map((cell) => cell.text)).toEqual([
+      '序号',
+      '姓名',
+      '电话',
+      '村',
+      '0',
+    ]);
   });
 
   it('takes rows copied from a spreadsheet, whatever they are called', async () => {

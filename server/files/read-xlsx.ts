@@ -11,8 +11,8 @@ const PARTS =
  * A .xlsx → its sheets, unpacked within the limits and handed to the library as a fresh container.
  * @throws FileRefused for containers that are damaged, encrypted or larger than they pretend
  */
-export function readXlsx(bytes: Uint8Array): GridSheet[] {
+export function readXlsx(bytes: Uint8Array, mostRows = 0): GridSheet[] {
   const parts = unpackZip(bytes, inspectZip(bytes), (name) => PARTS.test(name));
   refuseDeclarations(parts);
-  return withLists(readCells(repackZip(parts)), parts);
+  return withLists(readCells(repackZip(parts), mostRows), parts);
 }
