@@ -51,16 +51,11 @@ export class OpenCandidates {
 
   /**
    * Drops those that lose by the trip and villages that are for them alone, and puts the rest in the order of what they add for their
-   * time. `visited` = villages, `paid` = per department whether its trip is paid.
+   * time. Looking once more for those that lose now that others are gone costs more than it saves. `visited` = villages, `paid` = per department whether its trip is paid.
    */
   rank(depth: number, c: DayCandidates, visited: number, paid: Uint8Array): void {
-    const all = this.lengths[depth]!;
     this.count(depth, c);
     this.price(depth, c, visited, paid);
-    if (this.lengths[depth]! < all) {
-      this.count(depth, c);
-      this.price(depth, c, visited, paid);
-    }
     this.sort(depth);
   }
 
