@@ -19,6 +19,7 @@ describe('numbers an official reads', () => {
   });
   it('writes hours and money with their unit', () => {
     expect(personHours(62, 'zh-CN')).toBe('62 人时');
+    expect(personHours(1.04, 'en')).toBe('1 person-hour');
     expect(personHours(62, 'en')).toBe('62 person-hours');
     expect(money(1860.4, 'zh-CN')).toBe('约 ¥1,860');
     expect(money(1860.4, 'en')).toBe('about ¥1,860');

@@ -25,7 +25,8 @@ export function plainNumber(value: number): string {
 
 /** `personHours(62, 'zh-CN') // '62 人时'` */
 export function personHours(hours: number, locale: Locale): string {
-  return locale === 'en' ? `${figure(hours)} person-hours` : `${figure(hours)} 人时`;
+  const shown = figure(hours);
+  return locale === 'en' ? `${shown} ${shown === '1' ? 'person-hour' : 'person-hours'}` : `${shown} 人时`;
 }
 
 /** `money(1860.4, 'zh-CN') // '约 ¥1,860'` */

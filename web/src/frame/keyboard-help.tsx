@@ -8,6 +8,7 @@ const KEYS: [keys: string[], label: MessageKey][] = [
   [['a'], 'keys.accept'],
   [['d'], 'keys.dispute'],
   [['n'], 'keys.new'],
+  [['Ctrl', 'Enter'], 'keys.submit'],
   [['/'], 'keys.search'],
   [['?'], 'keys.help'],
 ];

@@ -55,6 +55,7 @@ export const frame: Record<keyof typeof zhCN, string> = {
   'keys.accept': 'Accept',
   'keys.dispute': 'Dispute',
   'keys.new': 'New',
+  'keys.submit': 'Send the request being written',
   'keys.search': 'Search',
   'keys.help': 'Show this list',
   'signIn.title': 'Sign in',

@@ -216,4 +216,12 @@ export const submit: Record<keyof typeof zhCN, string> = {
   'blank.recipient': 'The matching department or station',
   'blank.issuer': 'The department that issues',
   'blank.file-number': 'Filing number',
+  'submit.fromTo': '{least} to {most}',
+  'submit.eachTown': 'By town, {hours} each',
+  'submit.deadline': 'Due {when}',
+  'submit.deadlines': 'Due {when} and {count} more',
+  'submit.noDeadline': 'No deadline read',
+  'submit.contact': 'Contact {phones}',
+  'submit.noContact': 'No contact number read: please write one in the text',
+  'submit.fromText': '(read from the text; change it there)',
 };

@@ -53,6 +53,7 @@ export const frame = {
   'keys.accept': '接收',
   'keys.dispute': '提出异议',
   'keys.new': '发起或登记',
+  'keys.submit': '发起页提交',
   'keys.search': '查找',
   'keys.help': '显示本表',
   'signIn.title': '登录',

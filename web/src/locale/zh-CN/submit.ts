@@ -211,4 +211,12 @@ export const submit = {
   'blank.recipient': '对口部门或站所',
   'blank.issuer': '行文的部门',
   'blank.file-number': '备案编号',
+  'submit.fromTo': '{least} 至 {most}',
+  'submit.eachTown': '按乡镇，每个 {hours}',
+  'submit.deadline': '期限 {when}',
+  'submit.deadlines': '期限 {when}，另有 {count} 个',
+  'submit.noDeadline': '没有读到期限',
+  'submit.contact': '联系电话 {phones}',
+  'submit.noContact': '没有读到联系电话，请在正文写上',
+  'submit.fromText': '（读自正文，改正文即改）',
 };

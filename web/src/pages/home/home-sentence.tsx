@@ -16,7 +16,7 @@ export function HomeSentence({ home, role }: { home: Home; role: Role | undefine
   if (role === 'town-clerk' || role === 'town-leader') {
     return (
       <p className="sentence num">
-        {t('home.town', { due: counts.dueThisWeek, inbox: counts.inbox, hours: asked.hours, issuers: asked.issuers })}
+        {t('home.town', { due: counts.dueThisWeek, inbox: counts.inbox, hours: asked.hours, issuers: asked.issuers })}{' '}
         {counts.overdue > 0 && <span className="look">{t('home.town.overdue', { count: counts.overdue })}</span>}{' '}
         {counts.unnumbered > 0 && <span className="faint">{t('home.unnumbered', { count: counts.unnumbered })}</span>}
       </p>

@@ -74,9 +74,9 @@ function Visits({ planId, sameTopicTownshipThisYear, topic }: NonNullable<Review
 }
 
 function Near({ visits }: { visits: NonNullable<ReviewContext['plannedVisits']> }) {
-  const { t } = useWords();
+  const { t, day } = useWords();
   const [first] = visits;
-  return first ? t('around.near', { count: visits.length, date: first.date, issuer: first.issuer }) : null;
+  return first ? t('around.near', { count: visits.length, date: day(first.date), issuer: first.issuer }) : null;
 }
 
 const capacityFact = ({ remainingHours, hoursPerTarget }: Around): Fact | null =>
@@ -85,14 +85,14 @@ const capacityFact = ({ remainingHours, hoursPerTarget }: Around): Fact | null =
     : null;
 
 function Capacity({ left, needed }: { left: NonNullable<ReviewContext['remainingHours']>; needed: number }) {
-  const { t, hours } = useWords();
+  const { t, hours, day } = useWords();
   const short = left.filter((one) => one.hours < needed).sort((a, b) => a.hours - b.hours);
   const enough = left.length - short.length;
   const names = short
     .slice(0, MOST_NAMES)
     .map((one) => `${one.post} ${hours(one.hours)}`)
     .join(t('around.between'));
-  const week = left[0]?.week ? t('around.weekOf', { date: left[0].week }) : t('around.thisWeek');
+  const week = left[0]?.week ? t('around.weekOf', { date: day(left[0].week) }) : t('around.thisWeek');
   const parts = [
     ...(short.length > 0 ? [t('around.full', { count: short.length, names })] : []),
     ...(enough > 0 ? [t('around.fits', { count: enough })] : []),

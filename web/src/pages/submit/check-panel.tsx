@@ -108,16 +108,22 @@ function TownBars({ shown }: { shown: Shown }) {
   const towns = shown.price.byTarget;
   if (towns.length < 2) return null;
   const most = Math.max(...towns.map(({ personHours }) => personHours), 1);
+  const least = Math.min(...towns.map(({ personHours }) => personHours));
+  const span =
+    hours(least) === hours(most) ? hours(most) : t('submit.fromTo', { least: hours(least), most: hours(most) });
   return (
-    <ul className="town-bars" aria-label={t('submit.byTown')}>
-      {towns.map(({ unitId, name, personHours }) => (
-        <li key={unitId} title={`${name} ${hours(personHours)}`}>
-          <span className="column" style={{ height: `${Math.max(4, (personHours / most) * 100)}%` }} />
-          <span className="visually-hidden">
-            {name} {hours(personHours)}
-          </span>
-        </li>
-      ))}
-    </ul>
+    <>
+      <ul className="town-bars" aria-label={t('submit.byTown')}>
+        {towns.map(({ unitId, name, personHours }) => (
+          <li key={unitId} title={`${name} ${hours(personHours)}`}>
+            <span className="column" style={{ height: `${Math.max(4, (personHours / most) * 100)}%` }} />
+            <span className="visually-hidden">
+              {name} {hours(personHours)}
+            </span>
+          </li>
+        ))}
+      </ul>
+      <p className="small faint num">{t('submit.eachTown', { hours: span })}</p>
+    </>
   );
 }

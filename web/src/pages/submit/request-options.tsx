@@ -8,6 +8,7 @@ import { useWords } from '../../locale/use-locale.tsx';
 import { Field } from '../../parts/field.tsx';
 import { Pick } from '../../parts/pick.tsx';
 import { TextInput } from '../../parts/text-field.tsx';
+import { ReadFromText } from './read-from-text.tsx';
 
 const CHANNELS: Channel[] = ['red-head', 'memo', 'white-head', 'telegram', 'chat', 'phone', 'system', 'meeting'];
 
@@ -82,6 +83,7 @@ export function RequestOptions({ draft, change, shown, towns }: Props) {
             onChange={(event) => change({ emergency: { declared: true, basis: event.target.value || null } })}
           />
         )}
+        {shown && <ReadFromText reading={shown.reading} />}
       </div>
     </div>
   );

@@ -53,6 +53,7 @@ export function SubmitBar({ draft, shown, onAdmitted, onSecret }: Props) {
       setBusy(false);
     }
   };
+  useSubmitKeys(submit);
   const label =
     lane === 'emergency' ? 'submit.passNow' : lane === 'green' || !lane ? 'submit.getNumber' : 'submit.sendReview';
   return (
@@ -60,11 +61,28 @@ export function SubmitBar({ draft, shown, onAdmitted, onSecret }: Props) {
       <div>{shown && lane && <LaneWords lane={lane} reasons={shown.review.laneReasons} terms={terms} />}</div>
       {lacks && <span className="faint small">{t(lacks)}</span>}
       <Button look="primary" size="large" busy={busy} disabled={lacks !== null} onClick={() => void submit()}>
-        {t(label)}
+        {t(label)} <kbd className="on-button">Ctrl ⏎</kbd>
       </Button>
       {error !== null && <TroubleView error={error} onRetry={() => void submit()} />}
     </div>
   );
+}
+
+/** Ctrl and Enter together, from wherever on the page: a bare Enter is a new line of the text. */
+function useSubmitKeys(submit: () => Promise<void>): void {
+  const latest = useRef(submit);
+  useEffect(() => {
+    latest.current = submit;
+  });
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || event.repeat || event.isComposing) return;
+      event.preventDefault();
+      void latest.current();
+    };
+    window.addEventListener('keydown', onKey);
+    return () => window.removeEventListener('keydown', onKey);
+  }, []);
 }
 
 /** One key for one content: pressing again after a lost answer is the same act, a changed text is a new one. */

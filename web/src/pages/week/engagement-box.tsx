@@ -5,15 +5,15 @@ import { shortTitle } from '../../format/short-title.ts';
 import { useWords } from '../../locale/use-locale.tsx';
 import type { Box } from './week-layout.ts';
 
-type Props = { engagement: Engagement; box?: Box; clashing: boolean };
+type Props = { engagement: Engagement; box?: Box; upright?: boolean; clashing: boolean };
 
 const percent = (share: number): string => `${(share * 100).toFixed(3)}%`;
 
 /**
- * A meeting or visit; with a box it stands at its hour with its road hatched before and after. Three and more at one time leave
- * narrow columns: their words then run from top to bottom.
+ * A meeting or visit; with a box it stands at its hour with its road hatched before and after. Very many at one
+ * time leave narrow columns: their words then run from top to bottom.
  */
-export function EngagementBox({ engagement, box, clashing }: Props) {
+export function EngagementBox({ engagement, box, upright = false, clashing }: Props) {
   const { t, word } = useWords();
   const { kind, title, issuerName, place, video, travelMinutes, requestId, number } = engagement;
   const style: CSSProperties = box
@@ -25,8 +25,7 @@ export function EngagementBox({ engagement, box, clashing }: Props) {
       }
     : {};
   const inner: CSSProperties = box ? { top: percent(box.travelBefore), bottom: percent(box.travelAfter) } : {};
-  const upright = box !== undefined && box.lanes > 2;
-  const times = box && (upright ? box.startTime : `${box.startTime}–${box.endTime}`);
+  const times = box && (box.lanes > 2 ? box.startTime : `${box.startTime}–${box.endTime}`);
   const words = [
     times,
     word('engagement', kind),

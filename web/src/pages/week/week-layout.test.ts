@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Deadline, Engagement } from '../../api/types.ts';
-import { allDayOn, boxesOf, deadlinesOn, rangeOf } from './week-layout.ts';
+import { allDayOn, boxesOf, dayWeight, deadlinesOn, mostLanes, rangeOf, tooNarrow } from './week-layout.ts';
 
 const DATE = '2026-11-26';
 /** Local hour of the date as a UTC instant. */
@@ -24,6 +24,28 @@ const engagement = (id: string, from: number, to: number, more: Partial<Engageme
   ...more,
 });
 const DAY = { start: 8 * 60, end: 18 * 60 };
+
+describe('the width of a day', () => {
+  it('is wider when many things stand side by side, narrower for an empty day off, and has a limit', () => {
+    expect(dayWeight({ lanes: 0, off: false })).toBe(1);
+    expect(dayWeight({ lanes: 2, off: false })).toBe(1);
+    expect(dayWeight({ lanes: 5, off: false })).toBeCloseTo(2.4);
+    expect(dayWeight({ lanes: 20, off: true })).toBe(2.6);
+    expect(dayWeight({ lanes: 0, off: true })).toBe(0.6);
+    expect(dayWeight({ lanes: 1, off: true })).toBe(1);
+  });
+  it('lets words run from top to bottom only where a lane is too narrow for them', () => {
+    expect(tooNarrow(2, 1)).toBe(false);
+    expect(tooNarrow(5, dayWeight({ lanes: 5, off: false }))).toBe(false);
+    expect(tooNarrow(8, dayWeight({ lanes: 8, off: false }))).toBe(true);
+  });
+  it('counts what stands side by side', () => {
+    expect(mostLanes([])).toBe(0);
+    expect(
+      mostLanes(boxesOf([engagement('a', 9, 11), engagement('b', 10, 12), engagement('c', 14, 15)], DATE, DAY)),
+    ).toBe(2);
+  });
+});
 
 describe('a day of the week sheet', () => {
   it('draws a meeting with its road to scale', () => {

@@ -86,6 +86,26 @@ export function boxesOf(engagements: Engagement[], date: string, { start, end }:
   });
 }
 
+const OFF_DAY_WEIGHT = 0.6;
+/** What one of several things at the same time needs of a usual day's column to be read from left to right. */
+const LANE_WEIGHT = 0.48;
+const MOST_WEIGHT = 2.6;
+
+/**
+ * How wide a day is drawn beside a usual day (1): wider when many things stand side by side, narrower for a day off on which nothing does.
+ * `dayWeight({ lanes: 5, off: false }) // 2.4`
+ */
+export function dayWeight({ lanes, off }: { lanes: number; off: boolean }): number {
+  if (off && lanes === 0) return OFF_DAY_WEIGHT;
+  return Math.min(MOST_WEIGHT, Math.max(1, lanes * LANE_WEIGHT));
+}
+
+/** The most things side by side among the boxes of a day. */
+export const mostLanes = (boxes: Box[]): number => Math.max(0, ...boxes.map(({ lanes }) => lanes));
+
+/** Whether a lane is too narrow for words from left to right: they then run from top to bottom. */
+export const tooNarrow = (lanes: number, weight: number): boolean => lanes > 2 && weight / lanes < 0.9 * LANE_WEIGHT;
+
 const drawnTo = (part: Part): number => Math.max(part.to, part.from + SHORTEST_MINUTES);
 const timeOf = (minute: number): string =>
   `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`;

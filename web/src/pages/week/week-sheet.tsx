@@ -1,10 +1,20 @@
 import { Link } from '@tanstack/react-router';
 import type { CSSProperties } from 'react';
-import type { Deadline, Week, WeekDay } from '../../api/types.ts';
+import type { Deadline, Engagement, Week, WeekDay } from '../../api/types.ts';
 import { localOf } from '../../format/local-time.ts';
 import { useWords } from '../../locale/use-locale.tsx';
 import { EngagementBox } from './engagement-box.tsx';
-import { allDayOn, boxesOf, type DayRange, deadlinesOn, rangeOf } from './week-layout.ts';
+import {
+  allDayOn,
+  type Box,
+  boxesOf,
+  type DayRange,
+  dayWeight,
+  deadlinesOn,
+  mostLanes,
+  rangeOf,
+  tooNarrow,
+} from './week-layout.ts';
 
 const NOON = 12.5 * 60;
 /** More would push the sheet over one page. */
@@ -17,12 +27,19 @@ export function WeekSheet({ week, today }: { week: Week; today: string }) {
     week.engagements,
     week.days.map(({ date }) => date),
   );
+  const days = week.days.map((day) => {
+    const boxes = boxesOf(week.engagements, day.date, range);
+    const wholeDay = week.engagements.filter((one) => allDayOn(one, day.date));
+    const lanes = mostLanes(boxes) || Math.min(1, wholeDay.length);
+    return { day, boxes, wholeDay, weight: dayWeight({ lanes, off: isOff(day) }) };
+  });
+  const columns = days.map(({ weight }) => `minmax(0, ${weight}fr)`).join(' ');
   return (
     <section className="week-sheet">
-      <div className="week-columns">
+      <div className="week-columns" style={{ gridTemplateColumns: `minmax(44px, max-content) ${columns}` }}>
         <Hours range={range} />
-        {week.days.map((day) => (
-          <DayColumn key={day.date} day={day} week={week} range={range} isToday={day.date === today} />
+        {days.map((drawn) => (
+          <DayColumn key={drawn.day.date} drawn={drawn} week={week} range={range} isToday={drawn.day.date === today} />
         ))}
       </div>
       <p className="week-printed num">{t('week.printed', { when: moment(week.generatedAt) })}</p>
@@ -52,11 +69,14 @@ function Hours({ range }: { range: DayRange }) {
   );
 }
 
-type DayProps = { day: WeekDay; week: Week; range: DayRange; isToday: boolean };
+const isOff = ({ kind }: WeekDay): boolean => kind === 'weekend' || kind === 'holiday';
 
-function DayColumn({ day, week, range, isToday }: DayProps) {
-  const off = day.kind === 'weekend' || day.kind === 'holiday';
-  const wholeDay = week.engagements.filter((one) => allDayOn(one, day.date));
+type Drawn = { day: WeekDay; boxes: Box[]; wholeDay: Engagement[]; weight: number };
+type DayProps = { drawn: Drawn; week: Week; range: DayRange; isToday: boolean };
+
+function DayColumn({ drawn, week, range, isToday }: DayProps) {
+  const { day, boxes, wholeDay, weight } = drawn;
+  const off = isOff(day);
   return (
     <div
       className={['week-day', off && 'off', isToday && 'today', day.kind === 'unknown' && 'unknown']
@@ -72,11 +92,12 @@ function DayColumn({ day, week, range, isToday }: DayProps) {
       </div>
       <div className="week-day-body">
         <Halves day={day} range={range} />
-        {boxesOf(week.engagements, day.date, range).map((box) => (
+        {boxes.map((box) => (
           <EngagementBox
             key={box.engagement.id}
             engagement={box.engagement}
             box={box}
+            upright={tooNarrow(box.lanes, weight)}
             clashing={clashes(week, box.engagement.id)}
           />
         ))}
