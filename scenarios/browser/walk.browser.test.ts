@@ -34,6 +34,31 @@ describe('a department clerk, a notice and 漠沙镇’s desk', () => {
     expect([...faults, ...clerk.faults, ...verify.faults]).toEqual([]);
   });
 
+  it('sends to the towns that the text addresses, with the keyboard alone, once however often it is pressed', async () => {
+    const { page, faults } = await site.visit('dept', '/submit');
+    await page
+      .locator(textBox)
+      .first()
+      .fill(
+        [
+          '关于报送森林防火值班联系人的通知',
+          '漠沙镇、戛洒镇应急办：',
+          '请于2026年12月4日17:00前报送1名值班联系人。联系电话：0877-7011234。',
+          '新平彝族傣族自治县应急管理局',
+          '2026年11月23日',
+        ].join('\n'),
+      );
+    await page.getByRole('button', { name: /漠沙镇.*改为这 2 个/ }).click();
+    const foot = page.locator('.submit-foot');
+    await foot.getByText('期限 12月4日 周五 17:00').waitFor();
+    await foot.getByText('0877-7011234').waitFor();
+    await page.locator(textBox).first().focus();
+    await page.keyboard.press('Control+Enter');
+    await page.keyboard.press('Control+Enter');
+    await page.getByText('已送达 2 个单位').waitFor();
+    expect(faults).toEqual([]);
+  });
+
   it('a fix is applied in the text with one click and the findings fall', async () => {
     const { page } = await site.visit('dept', '/submit');
     await page.locator(textBox).first().fill(HEAVY_NOTICE);
@@ -52,6 +77,28 @@ describe('a department clerk, a notice and 漠沙镇’s desk', () => {
     await page.getByText('已停止处理').first().waitFor();
     expect(sent.join('')).not.toContain('值班联系人');
     expect(await page.evaluate(() => JSON.stringify(localStorage))).not.toContain('值班联系人');
+  });
+});
+
+describe('two relief officers at the same request', () => {
+  it('see what it would cost whom; the slower one is told, and shown how it stands, with the words kept until then', async () => {
+    const sent = await site.visit('dept', '/submit');
+    await sent.page.locator(textBox).first().fill(HEAVY_NOTICE);
+    await sent.page.getByRole('button', { name: '提交审查' }).click();
+    await sent.page.getByRole('link', { name: '看这件' }).click();
+    await sent.page.waitForURL(/\/requests\/[0-9a-f-]+$/);
+    const path = new URL(sent.page.url()).pathname;
+    const [quick, slow] = [await site.visit('relief', path), await site.visit('relief', path)];
+    await slow.page.getByText(/放行后由 \d+ 个单位承担/).waitFor();
+    await slow.page.getByPlaceholder(/理由/).fill('同意');
+    await quick.page.getByPlaceholder(/理由/).fill('请给足办理时间');
+    await quick.page.getByRole('button', { name: '退回统筹' }).click();
+    await quick.page.getByText('已退回').first().waitFor();
+    await slow.page.getByRole('button', { name: '放行并编号' }).click();
+    await slow.page.getByText('刚才有人办过这件事项').waitFor();
+    expect(await slow.page.getByPlaceholder(/理由/).inputValue()).toBe('同意');
+    await slow.page.getByRole('button', { name: '刷新，看最新情况' }).click();
+    await slow.page.getByText('已退回').first().waitFor();
   });
 });
 

@@ -1,3 +1,4 @@
+import { useQueryClient } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { troubleOf } from '../api/http.ts';
 import { useWords } from '../locale/use-locale.tsx';
@@ -32,9 +33,23 @@ export function TroubleView({ error, onRetry }: { error: unknown; onRetry?: (() 
             {t('state.retry')}
           </button>
         )}{' '}
+        {!onRetry && trouble.status === CONFLICT && <Refresh />}{' '}
         {trouble.title === null && <span className="faint">{t('state.code', { code: trouble.code })}</span>}
       </p>
     </div>
+  );
+}
+
+const CONFLICT = 409;
+
+/** Somebody else was faster: shows what they did; what was typed here stays until its form is gone. */
+function Refresh() {
+  const { t } = useWords();
+  const client = useQueryClient();
+  return (
+    <button type="button" className="link" onClick={() => void client.invalidateQueries()}>
+      {t('state.refresh')}
+    </button>
   );
 }
 

@@ -68,6 +68,7 @@ export const frame: Record<keyof typeof zhCN, string> = {
   'signIn.againHint': 'Please sign in again. Everything typed on this page is kept.',
   'state.loading': 'Loading…',
   'state.retry': 'Try again',
+  'state.refresh': 'Refresh and see how it stands',
   'state.more': 'Show more',
   'state.unreachable': 'The server cannot be reached',
   'state.unexpected': 'Something went wrong',

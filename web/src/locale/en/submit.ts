@@ -224,4 +224,6 @@ export const submit: Record<keyof typeof zhCN, string> = {
   'submit.contact': 'Contact {phones}',
   'submit.noContact': 'No contact number read: please write one in the text',
   'submit.fromText': '(read from the text; change it there)',
+  'submit.asAddressed': 'The text addresses only {names}: send to {count~this~these} {count}',
+  'submit.nameBetween': ', ',
 };

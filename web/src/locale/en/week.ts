@@ -9,6 +9,7 @@ export const week: Record<keyof typeof zhCN, string> = {
   'week.feed': 'Calendar address',
   'week.feedHint': 'Add this address to a calendar program; meetings and visits follow by themselves. Keep it private.',
   'week.clashes': 'Clashes: {count}',
+  'week.clashMany': '{count} overlap. Attend separately, or ask some to re-date or use video:',
   'week.clash.overlap': '“{a}” and “{b}” overlap. Attend separately, or ask one to re-date or use video.',
   'week.clash.travel': 'No time to travel from “{a}” to “{b}”. Ask for video, or send different people.',
   'week.clash.protected': '“{a}” takes protected time “{name}”. Ask the sender to re-date.',

@@ -66,6 +66,7 @@ export const frame = {
   'signIn.againHint': '请重新登录。本页已填的内容都还在。',
   'state.loading': '正在取数…',
   'state.retry': '重试',
+  'state.refresh': '刷新，看最新情况',
   'state.more': '再看一些',
   'state.unreachable': '没有连上服务器',
   'state.unexpected': '出了点问题',

@@ -219,4 +219,6 @@ export const submit = {
   'submit.contact': '联系电话 {phones}',
   'submit.noContact': '没有读到联系电话，请在正文写上',
   'submit.fromText': '（读自正文，改正文即改）',
+  'submit.asAddressed': '正文只主送{names}，改为这 {count} 个',
+  'submit.nameBetween': '、',
 };

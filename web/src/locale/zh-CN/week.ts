@@ -7,6 +7,7 @@ export const week = {
   'week.feed': '订阅日历',
   'week.feedHint': '把这个地址加到手机或电脑日历里，会议和检查自动更新。请勿外传。',
   'week.clashes': '安排冲突 {count} 处',
+  'week.clashMany': '{count} 件时间重叠。可分头参加，或请其中几件改期、改视频：',
   'week.clash.overlap': '《{a}》与《{b}》时间重叠。可分头参加，或请一方改期、改视频。',
   'week.clash.travel': '《{a}》结束后来不及赶到《{b}》。可请改视频，或安排不同的人。',
   'week.clash.protected': '《{a}》占用保护时段“{name}”。可请发起单位改期。',

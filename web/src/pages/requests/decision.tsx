@@ -7,6 +7,7 @@ import type { MessageKey } from '../../locale/zh-CN.ts';
 import { Button } from '../../parts/button.tsx';
 import { TroubleView } from '../../parts/states.tsx';
 import { TextArea } from '../../parts/text-field.tsx';
+import { DecisionFacts } from './decision-facts.tsx';
 
 const DRAFTS: MessageKey[] = ['decision.draftLead', 'decision.draftMerge', 'decision.draftVideo'];
 
@@ -24,6 +25,7 @@ export function Decision({ request }: { request: RequestDetail }) {
   return (
     <section className="sheet decision">
       <h2>{t('decision.title')}</h2>
+      <DecisionFacts request={request} />
       <TextArea
         value={reason}
         rows={2}

@@ -107,7 +107,7 @@ function TownBars({ shown }: { shown: Shown }) {
   const { t, hours } = useWords();
   const towns = shown.price.byTarget;
   if (towns.length < 2) return null;
-  const most = Math.max(...towns.map(({ personHours }) => personHours), 1);
+  const most = Math.max(...towns.map(({ personHours }) => personHours));
   const least = Math.min(...towns.map(({ personHours }) => personHours));
   const span =
     hours(least) === hours(most) ? hours(most) : t('submit.fromTo', { least: hours(least), most: hours(most) });
@@ -116,7 +116,7 @@ function TownBars({ shown }: { shown: Shown }) {
       <ul className="town-bars" aria-label={t('submit.byTown')}>
         {towns.map(({ unitId, name, personHours }) => (
           <li key={unitId} title={`${name} ${hours(personHours)}`}>
-            <span className="column" style={{ height: `${Math.max(4, (personHours / most) * 100)}%` }} />
+            <span className="column" style={{ height: `${Math.max(4, (personHours / (most || 1)) * 100)}%` }} />
             <span className="visually-hidden">
               {name} {hours(personHours)}
             </span>

@@ -3,6 +3,7 @@ import type { Channel } from '@songbang/engine/rules/review.ts';
 import { useEffect, useRef } from 'react';
 import type { RequestInput } from '../../api/types.ts';
 import type { Shown } from '../../checking/merge-checks.ts';
+import { addressedTowns } from '../../format/addressed-towns.ts';
 import { ChoiceOfMany } from '../../kit/lazy-choice.tsx';
 import { useWords } from '../../locale/use-locale.tsx';
 import { Field } from '../../parts/field.tsx';
@@ -50,6 +51,7 @@ export function RequestOptions({ draft, change, shown, towns }: Props) {
             id={id}
             chosen={draft.targetUnitIds}
             towns={towns}
+            addressed={addressedTowns(shown?.reading.addressees ?? [], towns)}
             onChange={(targetUnitIds) => change({ targetUnitIds })}
           />
         )}
@@ -89,11 +91,20 @@ export function RequestOptions({ draft, change, shown, towns }: Props) {
   );
 }
 
-type TargetsProps = { id: string; chosen: string[]; towns: PricedTarget[]; onChange: (ids: string[]) => void };
+type TargetsProps = {
+  id: string;
+  chosen: string[];
+  towns: PricedTarget[];
+  /** The few that the text itself turns to. */
+  addressed: string[];
+  onChange: (ids: string[]) => void;
+};
 
-function Targets({ id, chosen, towns, onChange }: TargetsProps) {
+function Targets({ id, chosen, towns, addressed, onChange }: TargetsProps) {
   const { t } = useWords();
   const all = chosen.length === towns.length;
+  const asAddressed = addressed.length === chosen.length && addressed.every((one) => chosen.includes(one));
+  const names = towns.filter(({ unitId }) => addressed.includes(unitId)).map(({ name }) => name);
   const everyTown = t('submit.targetsAll', { count: towns.length });
   return (
     <>
@@ -105,6 +116,11 @@ function Targets({ id, chosen, towns, onChange }: TargetsProps) {
         options={towns.map(({ unitId, name }) => ({ value: unitId, label: name }))}
         onChange={onChange}
       />
+      {addressed.length > 0 && !asAddressed && (
+        <button type="button" className="link small look" onClick={() => onChange(addressed)}>
+          {t('submit.asAddressed', { names: names.join(t('submit.nameBetween')), count: names.length })}
+        </button>
+      )}
       {!all && towns.length > 0 && (
         <button type="button" className="link small" onClick={() => onChange(towns.map(({ unitId }) => unitId))}>
           {everyTown}

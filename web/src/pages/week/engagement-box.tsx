@@ -24,9 +24,11 @@ export function EngagementBox({ engagement, box, upright = false, clashing }: Pr
         width: percent(1 / box.lanes),
       }
     : {};
+  // Words may run on over the road after the meeting: a short one has more words than room.
+  const words: CSSProperties = box && !upright ? { top: percent(box.travelBefore), bottom: 0 } : {};
   const inner: CSSProperties = box ? { top: percent(box.travelBefore), bottom: percent(box.travelAfter) } : {};
-  const times = box && (box.lanes > 2 ? box.startTime : `${box.startTime}–${box.endTime}`);
-  const words = [
+  const times = box && (box.lanes > 1 ? box.startTime : `${box.startTime}–${box.endTime}`);
+  const spoken = [
     times,
     word('engagement', kind),
     title,
@@ -41,10 +43,10 @@ export function EngagementBox({ engagement, box, upright = false, clashing }: Pr
       params={{ id: requestId }}
       className={`engagement ${kind}${clashing ? ' clashing' : ''}${box ? ' timed' : ''}${upright ? ' upright-words' : ''}`}
       style={style}
-      title={words.filter(Boolean).join(' · ')}
+      title={spoken.filter(Boolean).join(' · ')}
     >
       {box && <span className="engagement-body" style={inner} />}
-      <span className="engagement-words" style={upright ? {} : inner}>
+      <span className="engagement-words" style={words}>
         {times && <span className="engagement-time num">{times} </span>}
         <b>{word('engagement', kind)}</b> {video && `${t('week.video')} `}
         {kind === 'visit' && `${issuerName} `}
