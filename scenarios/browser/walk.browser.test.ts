@@ -90,15 +90,15 @@ describe('two relief officers at the same request', () => {
     const path = new URL(sent.page.url()).pathname;
     const [quick, slow] = [await site.visit('relief', path), await site.visit('relief', path)];
     await slow.page.getByText(/放行后由 \d+ 个单位承担/).waitFor();
-    await slow.page.getByPlaceholder(/理由/).fill('同意');
-    await quick.page.getByPlaceholder(/理由/).fill('请给足办理时间');
+    await slow.page.locator('.decision textarea').fill('同意');
+    await quick.page.locator('.decision textarea').fill('请给足办理时间');
     await quick.page.getByRole('button', { name: '退回统筹' }).click();
-    await quick.page.getByText('已退回').first().waitFor();
+    await quick.page.locator('.decision').waitFor({ state: 'detached' });
     await slow.page.getByRole('button', { name: '放行并编号' }).click();
     await slow.page.getByText('刚才有人办过这件事项').waitFor();
-    expect(await slow.page.getByPlaceholder(/理由/).inputValue()).toBe('同意');
+    expect(await slow.page.locator('.decision textarea').inputValue()).toBe('同意');
     await slow.page.getByRole('button', { name: '刷新，看最新情况' }).click();
-    await slow.page.getByText('已退回').first().waitFor();
+    await slow.page.locator('.decision').waitFor({ state: 'detached' });
   });
 });
 
