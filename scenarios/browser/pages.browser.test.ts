@@ -82,6 +82,14 @@ describe('every page', () => {
     await context.close();
   });
 
+  it('that is not open to a post says so on the way home, and one that is not there asks nobody to try again', async () => {
+    const refused = await site.visit('clerk', '/queue');
+    await refused.page.getByText('不归本岗位查看').waitFor();
+    const gone = await site.visit('clerk', '/requests/01a208c5-1e80-70b4-8872-92ac0523ae99');
+    await gone.page.getByText('没有这件事项').first().waitFor();
+    expect(await gone.page.getByRole('button', { name: '重试' }).count()).toBe(0);
+  });
+
   it('speaks English when asked, with nothing left untranslated in the frame', async () => {
     const { page } = await site.visit('admin', '/accounts');
     await page.getByText('English').first().click();

@@ -44,7 +44,7 @@ const mayOpen =
   ({ context }: { context: { abilities: Ability[] } }) => {
     const needed = NEEDED[path];
     if (needed.length > 0 && !needed.some((ability) => context.abilities.includes(ability)))
-      throw redirect({ to: '/' });
+      throw redirect({ to: '/', state: { refused: true } });
   };
 
 const home = createRoute({
@@ -252,6 +252,10 @@ export const router = createRouter({
 });
 
 declare module '@tanstack/react-router' {
+  interface HistoryState {
+    /** Set when a page was asked for that is not open to this post. */
+    refused?: boolean;
+  }
   interface Register {
     router: typeof router;
   }

@@ -53,6 +53,20 @@ function Refresh() {
   );
 }
 
+/** Not there, or not for this reader. */
+const GIVEN_UP = [403, 404];
+
+/** What is not there, or not for this reader, does not come by asking again; nothing was typed that could be lost. */
+function ReadTrouble({ error, onRetry }: { error: unknown; onRetry: () => void }) {
+  const { status, title } = troubleOf(error);
+  if (!GIVEN_UP.includes(status) || title === null) return <TroubleView error={error} onRetry={onRetry} />;
+  return (
+    <div className="state trouble" role="alert">
+      <strong>{title}</strong>
+    </div>
+  );
+}
+
 type Asked<Data> = { data: Data | undefined; error: unknown; refetch: () => unknown };
 
 /** The three ways a question can stand. Data already shown stays while it is asked again or when that fails. */
@@ -60,7 +74,7 @@ export function Answered<Data>({ asked, children }: { asked: Asked<Data>; childr
   const { data, error, refetch } = asked;
   return (
     <>
-      {error !== null && error !== undefined && <TroubleView error={error} onRetry={() => void refetch()} />}
+      {error !== null && error !== undefined && <ReadTrouble error={error} onRetry={() => void refetch()} />}
       {data !== undefined ? children(data) : !error && <Loading />}
     </>
   );

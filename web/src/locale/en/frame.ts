@@ -48,6 +48,7 @@ export const frame: Record<keyof typeof zhCN, string> = {
   'frame.keys': 'Keyboard',
   'frame.notFound': 'There is no such page',
   'frame.notFoundHint': 'The address may be mistyped, or the page is not part of your post.',
+  'frame.refused': 'The page you asked for is not open to your post; this is your home page.',
   'frame.toHome': 'Back to home',
   'frame.skip': 'Skip to content',
   'keys.move': 'Next, previous',

@@ -46,6 +46,7 @@ export const frame = {
   'frame.keys': '快捷键',
   'frame.notFound': '没有这一页',
   'frame.notFoundHint': '地址可能写错了，或这一页不归本岗位查看。',
+  'frame.refused': '刚才要看的那一页不归本岗位查看，这是您的首页。',
   'frame.toHome': '回首页',
   'frame.skip': '跳到正文',
   'keys.move': '上一条、下一条',

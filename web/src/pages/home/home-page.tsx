@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
+import { Link, useLocation } from '@tanstack/react-router';
 import { homeRead } from '../../api/reads.ts';
 import type { Home } from '../../api/types.ts';
 import { useCan, useSession } from '../../app/session.ts';
@@ -16,9 +16,15 @@ import './home.css';
 export function HomePage() {
   const { t } = useWords();
   const asked = useQuery(homeRead);
+  const refused = useLocation({ select: ({ state }) => state.refused === true });
   return (
     <>
       <h1 className="visually-hidden">{t('home.title')}</h1>
+      {refused && (
+        <p className="banner look" role="status">
+          {t('frame.refused')}
+        </p>
+      )}
       <Answered asked={asked}>{(home) => <HomeView home={home} />}</Answered>
     </>
   );
