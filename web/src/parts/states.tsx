@@ -21,11 +21,12 @@ export function Empty({ children }: { children: ReactNode }) {
 export function TroubleView({ error, onRetry }: { error: unknown; onRetry?: (() => void) | undefined }) {
   const { t } = useWords();
   const trouble = troubleOf(error);
-  const title = trouble.title ?? t(trouble.code === 'network.unreachable' ? 'state.unreachable' : 'state.unexpected');
+  const offline = trouble.code === 'network.unreachable';
+  const title = trouble.title ?? t(offline ? 'state.unreachable' : 'state.unexpected');
   return (
     <div className="state trouble" role="alert">
       <p>
-        <strong>{title}</strong> {t('state.kept')}
+        <strong>{title}</strong> {t('state.kept')} {offline && t('state.unreachableDo')}
       </p>
       <p>
         {onRetry && (
@@ -34,7 +35,7 @@ export function TroubleView({ error, onRetry }: { error: unknown; onRetry?: (() 
           </button>
         )}{' '}
         {!onRetry && trouble.status === CONFLICT && <Refresh />}{' '}
-        {trouble.title === null && <span className="faint">{t('state.code', { code: trouble.code })}</span>}
+        {trouble.title === null && !offline && <span className="faint">{t('state.code', { code: trouble.code })}</span>}
       </p>
     </div>
   );

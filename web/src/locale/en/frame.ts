@@ -72,6 +72,7 @@ export const frame: Record<keyof typeof zhCN, string> = {
   'state.refresh': 'Refresh and see how it stands',
   'state.more': 'Show more',
   'state.unreachable': 'The server cannot be reached',
+  'state.unreachableDo': 'Please check the connection and press again in a while.',
   'state.unexpected': 'Something went wrong',
   'state.kept': 'Nothing typed and nothing stored has changed.',
   'state.code': 'code {code}',

@@ -70,6 +70,7 @@ export const frame = {
   'state.refresh': '刷新，看最新情况',
   'state.more': '再看一些',
   'state.unreachable': '没有连上服务器',
+  'state.unreachableDo': '请看看网络是否通，稍后再点一次。',
   'state.unexpected': '出了点问题',
   'state.kept': '已填的内容和原有数据都没有变动。',
   'state.code': '代码 {code}',

@@ -6,7 +6,7 @@ import type { Ledger, LedgerBy } from '../../api/types.ts';
 import { useCan } from '../../app/session.ts';
 import { addDays, localOf } from '../../format/local-time.ts';
 import { useWords } from '../../locale/use-locale.tsx';
-import { Answered, Empty } from '../../parts/states.tsx';
+import { Answered, Empty, Loading } from '../../parts/states.tsx';
 import { LedgerFilters } from './ledger-filters.tsx';
 import { LedgerSentence } from './ledger-sentence.tsx';
 import { LedgerTable } from './ledger-table.tsx';
@@ -41,7 +41,14 @@ export function LedgerPage() {
         today={today}
         onChange={(change) => void navigate({ to: '/ledger', search: { from, to, by, ...change }, replace: true })}
       />
-      <Answered asked={asked}>{(ledger) => <LedgerView ledger={ledger} by={by} />}</Answered>
+      <Answered asked={asked}>
+        {(ledger) => (
+          <div className={asked.isPlaceholderData ? 'ledger-before' : undefined} aria-busy={asked.isPlaceholderData}>
+            {asked.isPlaceholderData && <Loading />}
+            <LedgerView ledger={ledger} by={by} />
+          </div>
+        )}
+      </Answered>
       {can('short-notice.read') && <ShortNoticesView />}
       {can('plan.read') && <SimulationForm from={from} to={to} />}
     </>
