@@ -1,4 +1,3 @@
-import { audit } from './en/audit.ts';
 import { desk } from './en/desk.ts';
 import { frame } from './en/frame.ts';
 import { given } from './en/given.ts';
@@ -20,7 +19,6 @@ import { words } from './en/words.ts';
 import type { Messages } from './zh-CN.ts';
 
 export const en: Messages = {
-  ...audit,
   ...desk,
   ...frame,
   ...given,

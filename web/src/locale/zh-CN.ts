@@ -1,4 +1,3 @@
-import { audit } from './zh-CN/audit.ts';
 import { desk } from './zh-CN/desk.ts';
 import { frame } from './zh-CN/frame.ts';
 import { given } from './zh-CN/given.ts';
@@ -20,7 +19,6 @@ import { words } from './zh-CN/words.ts';
 
 /** The words of the interface as an official writes them; the keys of this file are the keys of every language. */
 export const zhCN = {
-  ...audit,
   ...desk,
   ...frame,
   ...given,

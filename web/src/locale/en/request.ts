@@ -95,4 +95,7 @@ export const request: Record<keyof typeof zhCN, string> = {
   'action.place.split': 'division split',
   'action.place.abolish': 'division abolished',
   'action.sample.loaded': 'sample loaded',
+  'action.engagement.re-dated': 'Booking re-dated',
+  'action.meeting.concluded': 'Meeting concluded',
+  'action.targeting.drawn': 'Townships drawn',
 };

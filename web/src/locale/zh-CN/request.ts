@@ -93,4 +93,7 @@ export const request = {
   'action.place.split': '区划拆分',
   'action.place.abolish': '区划撤销',
   'action.sample.loaded': '载入样例',
+  'action.engagement.re-dated': '日程改期',
+  'action.meeting.concluded': '登记会议议定',
+  'action.targeting.drawn': '抽签选点',
 };

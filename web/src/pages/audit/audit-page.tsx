@@ -2,6 +2,7 @@ import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { auditRead, auditVerificationRead } from '../../api/reads.ts';
 import type { AuditRow } from '../../api/types.ts';
 import { grouped } from '../../format/format.ts';
+import { AUDIT_WORDS, auditWord } from '../../locale/audit-words.ts';
 import { useWords } from '../../locale/use-locale.tsx';
 import { auditPairs } from './audit-pairs.ts';
 import './audit.css';
@@ -64,14 +65,25 @@ export function AuditPage() {
 
 const SHORT_ID = 8;
 
+/** The words of the page, those of the audit first. */
+function useAuditWords() {
+  const { word, locale, moment, day } = useWords();
+  return {
+    word: (family: string, code: string) => auditWord(locale, family, code) ?? word(family, code),
+    moment: (instant: string) => moment(instant),
+    day,
+    own: AUDIT_WORDS[locale],
+  };
+}
+
 function Entry({ row }: { row: AuditRow }) {
-  const { word, moment } = useWords();
+  const { word, moment } = useAuditWords();
   return (
     <tr>
       <td className="right">{row.seq}</td>
       <td className="nowrap">{moment(row.at)}</td>
       <td>
-        {row.actor ?? ''} <span className="faint nowrap">{word('role', row.role)}</span>
+        {row.actor ?? ''} <span className="faint nowrap">{word('role', row.role ?? '')}</span>
       </td>
       <td className="nowrap">{word('action', row.action)}</td>
       <td title={row.subjectId}>
@@ -86,8 +98,8 @@ function Entry({ row }: { row: AuditRow }) {
 
 /** In the reader's words; what the chain is made of stands behind them, as it is stored. */
 function AuditData({ row }: { row: AuditRow }) {
-  const { t, word, moment, day } = useWords();
-  const pairs = auditPairs(row.subjectType, row.data, { word, moment, day, yes: t('audit.yes'), no: t('audit.no') });
+  const { own, ...words } = useAuditWords();
+  const pairs = auditPairs(row.subjectType, row.data, { ...words, yes: own['audit.yes'], no: own['audit.no'] });
   if (pairs.length === 0) return null;
   return (
     <>
@@ -99,7 +111,7 @@ function AuditData({ row }: { row: AuditRow }) {
         ))}
       </span>
       <details className="small faint">
-        <summary>{t('audit.raw')}</summary>
+        <summary>{own['audit.raw']}</summary>
         <code>{JSON.stringify(row.data)}</code>
       </details>
     </>

@@ -3,16 +3,18 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { dayName, moment } from '../../format/format.ts';
+import { AUDIT_WORDS, auditWord } from '../../locale/audit-words.ts';
+import { en } from '../../locale/en.ts';
 import { wordIn } from '../../locale/translate.ts';
 import { zhCN } from '../../locale/zh-CN.ts';
 import { auditPairs } from './audit-pairs.ts';
 
 const words = {
-  word: (family: string, code: string) => wordIn(zhCN, family, code),
+  word: (family: string, code: string) => auditWord('zh-CN', family, code) ?? wordIn(zhCN, family, code),
   moment: (instant: string) => moment(instant, 'zh-CN', { thisYear: 2026 }),
   day: (date: string) => dayName(date, 'zh-CN', 2026),
-  yes: zhCN['audit.yes'],
-  no: zhCN['audit.no'],
+  yes: AUDIT_WORDS['zh-CN']['audit.yes'],
+  no: AUDIT_WORDS['zh-CN']['audit.no'],
 };
 
 const server = fileURLToPath(new URL('../../../../server', import.meta.url));
@@ -64,7 +66,17 @@ describe('what the audit keeps, for a reader', () => {
     const actions = found(/action: '([a-z-]+\.[a-z-]+)'/g);
     const subjects = found(/subjectType: '([a-z-]+)'/g);
     expect(actions.length).toBeGreaterThan(40);
-    expect(actions.filter((code) => wordIn(zhCN, 'action', code) === code)).toEqual([]);
-    expect(subjects.filter((code) => wordIn(zhCN, 'subject', code) === code)).toEqual([]);
+    const unnamed = (locale: 'zh-CN' | 'en', family: string, codes: string[]) =>
+      codes.filter(
+        (code) => !auditWord(locale, family, code) && !(`${family}.${code}` in (locale === 'en' ? en : zhCN)),
+      );
+    for (const locale of ['zh-CN', 'en'] as const) {
+      expect(unnamed(locale, 'action', actions)).toEqual([]);
+      expect(unnamed(locale, 'subject', subjects)).toEqual([]);
+    }
+  });
+  it('has the same words in both languages, and no Chinese in English', () => {
+    expect(Object.keys(AUDIT_WORDS.en).sort()).toEqual(Object.keys(AUDIT_WORDS['zh-CN']).sort());
+    expect(Object.values(AUDIT_WORDS.en).filter((text) => /\p{Script=Han}/u.test(text))).toEqual([]);
   });
 });
