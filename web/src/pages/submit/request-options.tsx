@@ -85,7 +85,7 @@ export function RequestOptions({ draft, change, shown, towns }: Props) {
             onChange={(event) => change({ emergency: { declared: true, basis: event.target.value || null } })}
           />
         )}
-        {shown && <ReadFromText reading={shown.reading} />}
+        {shown && <ReadFromText reading={shown.reading} text={draft.text} />}
       </div>
     </div>
   );
