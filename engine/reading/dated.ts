@@ -177,7 +177,8 @@ function remember(dated: Dated, walk: Walk): void {
     if (hasDate(first) && first.month !== null)
       walk.anchor.stated = (isEvent(dated) && (last?.year ?? first.year) !== null) || (walk.anchor.stated ?? false);
   }
-  if (gathers.has(role) && start) walk.checkin = start;
+  // The same day as the check-in, or as the event where none has been named yet.
+  if (start && (role === 'checkin' || (gathers.has(role) && walk.checkin === null))) walk.checkin = start;
   if (dated.startMinute !== null) walk.anchor.afternoon = (dated.endMinute ?? dated.startMinute) >= 720;
   else if (dated.clause.expression.first.half === 'pm') walk.anchor.afternoon = true;
 }
