@@ -1,4 +1,5 @@
 import type { Calendar } from '../calendar/calendar.ts';
+import { daysInMonth } from '../calendar/date.ts';
 import type { Chat } from './chat.ts';
 import type { Clause } from './clause.ts';
 import { clausesOf, sentencesOf } from './clause.ts';
@@ -156,6 +157,18 @@ function feastLimits(text: SourceText, from: number): Diagnostic[] {
   ];
 }
 
+/** `11月31日`: a day no month has is said to be none, and never moved to one that is. */
+function impossibleDays(text: SourceText, from: number): Diagnostic[] {
+  return [...text.plain.slice(from).matchAll(/(?:(\d{4})年)?(\d{1,2})月(\d{1,2})[日号]/g)]
+    .filter(([, year = '2000', month, day]) => +month! > 12 || +day! > daysInMonth(+year, +month!))
+    .slice(0, 9)
+    .map(({ 0: raw, index }) => ({
+      code: 'date.impossible',
+      message: `没有“${raw}”这一天，请核对`,
+      span: spanOf(text, from + index, from + index + raw.length),
+    }));
+}
+
 /** Said when the reader stopped looking for dates. */
 function cutOff(text: SourceText, tokens: TimeToken[]): Diagnostic[] {
   const last = tokens.at(-1);
@@ -204,6 +217,7 @@ export function dutiesOf(
       ...visits.diagnostics,
       ...datedAfterEvent(dated, issued, text),
       ...feastLimits(text, header.bodyFrom),
+      ...impossibleDays(text, header.bodyFrom),
       ...cutOff(text, tokens),
     ],
   };
