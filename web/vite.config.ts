@@ -1,4 +1,4 @@
-import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
@@ -13,6 +13,21 @@ const OLDEST = 'chrome86';
 const DIST = fileURLToPath(new URL('dist', import.meta.url));
 const SMALLEST_COMPRESSED_BYTES = 1_000;
 
+/** A page left open over an update still asks for the files of its own version. */
+const KEPT_FOR_MS = 14 * 86_400_000;
+
+/** Files of former versions go after a fortnight. */
+const withoutOld = (): Plugin => ({
+  name: 'songbang-without-old',
+  apply: 'build',
+  async writeBundle() {
+    for (const entry of await readdir(DIST, { recursive: true, withFileTypes: true })) {
+      const path = join(entry.parentPath, entry.name);
+      if (entry.isFile() && (await stat(path)).mtimeMs < Date.now() - KEPT_FOR_MS) await rm(path);
+    }
+  },
+});
+
 /** Every text file also as `.br` and `.gz`, so that the server sends a third of the bytes without working for it. */
 const compressed = (): Plugin => ({
   name: 'songbang-compressed',
@@ -21,8 +36,12 @@ const compressed = (): Plugin => ({
   closeBundle: {
     sequential: true,
     async handler() {
-      for (const entry of await readdir(DIST, { recursive: true, withFileTypes: true })) {
+      const entries = await readdir(DIST, { recursive: true, withFileTypes: true });
+      const names = new Set(entries.map(({ name }) => name));
+      for (const entry of entries) {
         if (!entry.isFile() || !/\.(js|css|html|svg)$/.test(entry.name)) continue;
+        // An asset's name changes with what is in it.
+        if (entry.parentPath.endsWith('assets') && names.has(`${entry.name}.br`)) continue;
         const path = join(entry.parentPath, entry.name);
         const bytes = await readFile(path);
         if (bytes.length < SMALLEST_COMPRESSED_BYTES) continue;
@@ -42,6 +61,7 @@ export default defineConfig({
       modernPolyfills: true,
       modernTargets: ['chrome>=86', 'edge>=86', 'firefox>=78', 'safari>=14'],
     }),
+    withoutOld(),
     compressed(),
   ],
   worker: { format: 'es' },
@@ -49,7 +69,7 @@ export default defineConfig({
     target: OLDEST,
     cssTarget: OLDEST,
     outDir: 'dist',
-    emptyOutDir: true,
+    emptyOutDir: false,
     // The server forbids inline scripts; images stay files so that they are cached once.
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 700,
