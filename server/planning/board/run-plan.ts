@@ -122,7 +122,7 @@ const prove = async (run: Run, instance: Instance, found: Found): Promise<void> 
   };
   const bound = await boundInWorker(instance, { threads: THREADS, plan, signal, onProgress }).catch(() => null);
   clearInterval(watch);
-  const proven = bound?.complete ? Math.min(Math.max(bound.value, known ?? bound.value), cost) : known;
+  const proven = bound?.complete ? Math.min(kept(Math.max(bound.value, known ?? bound.value)), cost) : known;
   await finish(run, {
     state,
     progress: { ...so, bound: proven },
@@ -130,6 +130,9 @@ const prove = async (run: Run, instance: Instance, found: Found): Promise<void> 
     boundProven: known !== null || (bound?.complete === true && bound.converged),
   });
 };
+
+/** As the register keeps it, to the hundredth of a point. */
+const kept = (points: number): number => Math.round(points * 100) / 100;
 
 const finish = async (run: Run, changes: PlanChanges): Promise<void> => {
   const at = run.clock.now();
