@@ -1,21 +1,9 @@
-import { describe, expect, it } from 'vitest';
-import { read } from './read.ts';
-import type { Reading } from './reading.ts';
-import { limitsOf, startsOf, windowsOf } from './testing/read-duties.ts';
-
-/** Notices as offices of every kind write them, of our own making: limits, calls and visits, what is left open is not asked. */
-type Notice = {
-  text: string;
-  received: string;
-  limits?: string[];
-  starts?: string[];
-  visits?: string[];
-  kinds: Reading['kind'][];
-  asks?: boolean;
-};
+import { describe } from 'vitest';
+import type { SentNotice } from './testing/sent-notice.ts';
+import { itReads } from './testing/sent-notice.ts';
 
 describe('a notice with dates of many purposes in one sentence', () => {
-  const notices: Notice[] = [
+  const notices: SentNotice[] = [
     {
       text: '石桥村党总支：县委组织部定于4月22日上午到你村调研党建引领乡村治理，请准备15分钟汇报材料，4月21日12:00前传镇党建办审核。随行人员及车辆由县委组织部统一安排。',
       received: '2025-04-18T09:00',
@@ -254,12 +242,5 @@ describe('a notice with dates of many purposes in one sentence', () => {
       asks: true,
     },
   ];
-  it.each(notices)('$text', ({ text, received, limits, starts, visits, kinds, asks }) => {
-    const reading = read(text, { receivedAt: received });
-    if (limits) expect(limitsOf(reading)).toEqual(limits);
-    if (starts) expect(startsOf(reading)).toEqual(starts);
-    if (visits) expect(windowsOf(reading)).toEqual(visits);
-    if (kinds.length > 0) expect(kinds).toContain(reading.kind);
-    if (asks !== undefined) expect(reading.asksSomething).toBe(asks);
-  });
+  itReads(notices);
 });

@@ -1,21 +1,9 @@
-import { describe, expect, it } from 'vitest';
-import { read } from './read.ts';
-import type { Reading } from './reading.ts';
-import { limitsOf, startsOf, windowsOf } from './testing/read-duties.ts';
-
-/** Notices as offices of every kind write them, of our own making: limits, calls and visits, what is left open is not asked. */
-type Notice = {
-  text: string;
-  received: string;
-  limits?: string[];
-  starts?: string[];
-  visits?: string[];
-  kinds: Reading['kind'][];
-  asks?: boolean;
-};
+import { describe } from 'vitest';
+import type { SentNotice } from './testing/sent-notice.ts';
+import { itReads } from './testing/sent-notice.ts';
 
 describe('a message of many, a programme, a table of tasks, a public call', () => {
-  const notices: Notice[] = [
+  const notices: SentNotice[] = [
     {
       text: '各位支书：明天市里暗访组可能到咱们镇，具体哪个村不知道，大家今晚把村部卫生、台账再过一遍，明早7点半前到岗，手机保持畅通，谁出问题谁负责',
       received: '2025-05-20T17:20',
@@ -215,12 +203,5 @@ describe('a message of many, a programme, a table of tasks, a public call', () =
       asks: true,
     },
   ];
-  it.each(notices)('$text', ({ text, received, limits, starts, visits, kinds, asks }) => {
-    const reading = read(text, { receivedAt: received });
-    if (limits) expect(limitsOf(reading)).toEqual(limits);
-    if (starts) expect(startsOf(reading)).toEqual(starts);
-    if (visits) expect(windowsOf(reading)).toEqual(visits);
-    if (kinds.length > 0) expect(kinds).toContain(reading.kind);
-    if (asks !== undefined) expect(reading.asksSomething).toBe(asks);
-  });
+  itReads(notices);
 });

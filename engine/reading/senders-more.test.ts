@@ -1,21 +1,9 @@
-import { describe, expect, it } from 'vitest';
-import { read } from './read.ts';
-import type { Reading } from './reading.ts';
-import { limitsOf, startsOf, windowsOf } from './testing/read-duties.ts';
-
-/** Notices as offices of every kind write them, of our own making: limits, calls and visits, what is left open is not asked. */
-type Notice = {
-  text: string;
-  received: string;
-  limits?: string[];
-  starts?: string[];
-  visits?: string[];
-  kinds: Reading['kind'][];
-  asks?: boolean;
-};
+import { describe } from 'vitest';
+import type { SentNotice } from './testing/sent-notice.ts';
+import { itReads } from './testing/sent-notice.ts';
 
 describe('a plan, a message, a call, a date nobody has to meet', () => {
-  const notices: Notice[] = [
+  const notices: SentNotice[] = [
     {
       text: '关于2025年度全县人居环境整治“红黑榜”评比结果的通报\n4月18日，县农业农村局会同县住建局随机抽查了12个村。现将结果通报如下：……下一步，请后进村制定整改措施，一周内报县人居办。',
       received: '2025-04-23T09:00',
@@ -298,12 +286,5 @@ describe('a plan, a message, a call, a date nobody has to meet', () => {
       asks: false,
     },
   ];
-  it.each(notices)('$text', ({ text, received, limits, starts, visits, kinds, asks }) => {
-    const reading = read(text, { receivedAt: received });
-    if (limits) expect(limitsOf(reading)).toEqual(limits);
-    if (starts) expect(startsOf(reading)).toEqual(starts);
-    if (visits) expect(windowsOf(reading)).toEqual(visits);
-    if (kinds.length > 0) expect(kinds).toContain(reading.kind);
-    if (asks !== undefined) expect(reading.asksSomething).toBe(asks);
-  });
+  itReads(notices);
 });

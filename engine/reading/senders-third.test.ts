@@ -1,21 +1,9 @@
-import { describe, expect, it } from 'vitest';
-import { read } from './read.ts';
-import type { Reading } from './reading.ts';
-import { limitsOf, startsOf, windowsOf } from './testing/read-duties.ts';
-
-/** Notices as offices of every kind write them, of our own making: limits, calls and visits, what is left open is not asked. */
-type Notice = {
-  text: string;
-  received: string;
-  limits?: string[];
-  starts?: string[];
-  visits?: string[];
-  kinds: Reading['kind'][];
-  asks?: boolean;
-};
+import { describe } from 'vitest';
+import type { SentNotice } from './testing/sent-notice.ts';
+import { itReads } from './testing/sent-notice.ts';
 
 describe('a notice of a budget, a check, a feast day, a league of offices', () => {
-  const notices: Notice[] = [
+  const notices: SentNotice[] = [
     {
       text: '关于开展2025年度居民健康体检工作的通知\n各村卫生室：\n为做好今年65岁以上老年人免费体检，现将有关事项通知如下：\n一、体检时间：2025年4月8日至5月30日（周末照常），每天上午7:30—11:00。\n二、各村安排如下：大湾村4月8日—9日，石桥村4月10日，柳林村4月11日、14日。\n三、各村医于4月3日前把通知单送到每户，并电话确认；体检结束后一周内完成档案更新。\n柳林乡卫生院\n2025年3月27日',
       received: '2025-03-27T09:00',
@@ -310,12 +298,5 @@ describe('a notice of a budget, a check, a feast day, a league of offices', () =
       asks: true,
     },
   ];
-  it.each(notices)('$text', ({ text, received, limits, starts, visits, kinds, asks }) => {
-    const reading = read(text, { receivedAt: received });
-    if (limits) expect(limitsOf(reading)).toEqual(limits);
-    if (starts) expect(startsOf(reading)).toEqual(starts);
-    if (visits) expect(windowsOf(reading)).toEqual(visits);
-    if (kinds.length > 0) expect(kinds).toContain(reading.kind);
-    if (asks !== undefined) expect(reading.asksSomething).toBe(asks);
-  });
+  itReads(notices);
 });

@@ -1,21 +1,9 @@
-import { describe, expect, it } from 'vitest';
-import { read } from './read.ts';
-import type { Reading } from './reading.ts';
-import { limitsOf, startsOf, windowsOf } from './testing/read-duties.ts';
-
-/** Notices as offices of every kind write them, of our own making: limits, calls and visits, what is left open is not asked. */
-type Notice = {
-  text: string;
-  received: string;
-  limits?: string[];
-  starts?: string[];
-  visits?: string[];
-  kinds: Reading['kind'][];
-  asks?: boolean;
-};
+import { describe } from 'vitest';
+import type { SentNotice } from './testing/sent-notice.ts';
+import { itReads } from './testing/sent-notice.ts';
 
 describe('a notice of a school, a hospital, a court, a league', () => {
-  const notices: Notice[] = [
+  const notices: SentNotice[] = [
     {
       text: '关于做好2025年春季学期开学工作的通知\n各中小学、幼儿园：\n根据市教育局统一安排，现就开学工作通知如下。\n一、开学时间。中小学2月16日报到注册，2月17日正式上课；幼儿园2月20日开园。\n二、开学前检查。2月10日至14日，各校对照清单开展安全自查；2月17日—21日，局领导带队分组到各校督查开学工作。\n三、材料报送。各校于2月18日下午5点前将《开学情况统计表》报基教股，2月25日前报送开学工作总结。联系人：李某，电话7028812。\n清河县教育体育局\n2025年1月22日',
       received: '2025-01-22T09:00',
@@ -302,12 +290,5 @@ describe('a notice of a school, a hospital, a court, a league', () => {
       asks: false,
     },
   ];
-  it.each(notices)('$text', ({ text, received, limits, starts, visits, kinds, asks }) => {
-    const reading = read(text, { receivedAt: received });
-    if (limits) expect(limitsOf(reading)).toEqual(limits);
-    if (starts) expect(startsOf(reading)).toEqual(starts);
-    if (visits) expect(windowsOf(reading)).toEqual(visits);
-    if (kinds.length > 0) expect(kinds).toContain(reading.kind);
-    if (asks !== undefined) expect(reading.asksSomething).toBe(asks);
-  });
+  itReads(notices);
 });

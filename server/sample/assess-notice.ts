@@ -3,6 +3,7 @@ import type { Planned } from '@songbang/engine/lists/plan-membership.ts';
 import { defaultCosts } from '@songbang/engine/pricing/costs.ts';
 import type { Price, PricedTarget } from '@songbang/engine/pricing/price.ts';
 import { price } from '@songbang/engine/pricing/price-request.ts';
+import { firstWords } from '@songbang/engine/reading/chat.ts';
 import { read } from '@songbang/engine/reading/read.ts';
 import type { Reading } from '@songbang/engine/reading/reading.ts';
 import { demandOf } from '@songbang/engine/rules/demand.ts';
@@ -73,6 +74,3 @@ const pricedTarget = (unit: LoadedUnit): PricedTarget => ({
   travelHours: unit.minutes / 60,
   villages: unit.villageCount,
 });
-
-/** A chat message has no title: its first words stand for one, as when a clerk registers it. */
-const firstWords = (text: string): string => text.trim().split('\n')[0]!.trim().slice(0, 60);
