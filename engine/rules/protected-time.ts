@@ -3,6 +3,7 @@ import { parseInstant } from '../calendar/date.ts';
 import { dayKind } from '../calendar/day-kind.ts';
 import { nextFreeWorkingSlot, protectedHalfDays } from '../calendar/protection.ts';
 import type { Span } from '../reading/reading.ts';
+import { roundsOnDaysOff, undatedWeekendVisits } from './protected-visits.ts';
 import type { Demand, FindingLevel, ReviewContext } from './review.ts';
 import { notApplicable, type Observation, type Observed, observe, unknown } from './rule.ts';
 import { chineseDate } from './text/chinese-date.ts';
@@ -20,6 +21,8 @@ type Event = {
   suffix: string;
   /** The place names several dates; one of them cannot be replaced alone. */
   several: boolean;
+  /** A visit to which no hour is given gets none with its new date. */
+  timed: boolean;
 };
 
 /** Duty rosters are meant for such days. */
@@ -36,14 +39,20 @@ const STATED_WEEKEND = /^[^。；，,]{0,8}?[（(](?:星期|周|礼拜)[六日�
 
 /** Meetings and visits that fall on days off or on locally protected half-days. */
 export function protectedClashes(demand: Demand, { calendar }: ReviewContext): Observed {
+  const { reading } = demand;
   const events = eventsOf(demand);
-  const stated = statedWeekends(demand);
-  if (stated.length > 0 && events.length === 0) return observe(stated);
-  if (events.length === 0 || demand.reading.kind === 'duty' || MEANT_FOR.test(demand.reading.title ?? ''))
-    return notApplicable;
+  const meantFor = reading.kind === 'duty' || MEANT_FOR.test(reading.title ?? '');
+  const stated = [...statedWeekends(demand), ...(meantFor ? [] : undatedWeekendVisits(demand))];
+  const dated = events.length > 0 || reading.inspections.some(({ start }) => start !== null);
+  if (stated.length > 0 && !dated) return observe(stated);
+  if (!dated || meantFor) return notApplicable;
   if (!calendar) return unknown('calendar');
   if (events.some((event) => dayKind(calendar, event.date) === 'unknown')) return unknown('calendar.year');
-  return observe(events.flatMap((event) => clash(calendar, event)));
+  return observe([
+    ...events.flatMap((event) => clash(calendar, event)),
+    ...roundsOnDaysOff(calendar, demand),
+    ...stated,
+  ]);
 }
 
 function eventsOf(demand: Demand): Event[] {
@@ -52,12 +61,13 @@ function eventsOf(demand: Demand): Event[] {
     const [what, whatEn] = namesOf(kind, demand);
     return event(what, whatEn, { date: start.slice(0, 10), half: halfOf(start), span });
   });
-  // A round of several days will find working days among them; a visit on one day cannot.
+  // A round of several days is looked at as a whole (protected-visits.ts).
   const visits = reading.inspections
     .filter(({ start, end }) => start !== null && (end === null || end === start))
-    .map(({ start, span, half }) =>
-      event('检查', 'The visit', { date: start?.slice(0, 10) ?? '', half: half ?? null, span }),
-    );
+    .map(({ start, span, half }) => ({
+      ...event('检查', 'The visit', { date: start?.slice(0, 10) ?? '', half: half ?? null, span }),
+      timed: /[:：时点]/.test(demand.text.slice(...span)),
+    }));
   // A date at a weekend is often only the end of a month: worth saying, not worth asking a reason for.
   const answers = reading.asks
     .filter(({ kind, due }) => (kind === 'report' || kind === 'form') && due !== null)
@@ -112,6 +122,7 @@ const event = (what: string, whatEn: string, at: Pick<Event, 'date' | 'half' | '
   level: 'should',
   suffix: '',
   several: false,
+  timed: true,
 });
 
 /** Noon divides the day; null when no time is given. */
@@ -130,7 +141,8 @@ function clash(calendar: Calendar, event: Event): Observation[] {
   const why = off ?? (event.level === 'hint' ? undefined : named);
   if (why === undefined || why === null) return [];
   const slot = nextFreeWorkingSlot(calendar, `${event.date}T${calendar.hours.amStart}`, 60);
-  const to = slot === null ? null : chineseDate(slot.start.slice(0, 10), slot.start.slice(11));
+  const time = event.timed ? slot?.start.slice(11) : undefined;
+  const to = slot === null ? null : chineseDate(slot.start.slice(0, 10), time);
   const day = chineseDate(event.date);
   return [
     {

@@ -1,7 +1,7 @@
 import { defineRule, observe } from '../../rule.ts';
 import { provisions2024 } from '../../sources.ts';
 import { dropPassage, giveReason } from '../../text/fixes.ts';
-import { hits } from '../../text/hits.ts';
+import { type Hit, hits } from '../../text/hits.ts';
 
 const SITUATION = '(?:贯彻|落实|执行|学习|传达)(?:[^。；\\n，,]{0,10}?)(?:情况|成效|进展)';
 const SEND =
@@ -20,11 +20,17 @@ const CLOSING = /(?:整改|问题|隐患|信访|案件|建议|提案|销号)[^�
 /** Statutory reports, reports inside the issuer's own team, and titles of reports are no request to lower levels. */
 const OTHER =
   /(?:项目|合同|协议|课题|工程|资金)[^。；，,]{0,6}(?:执行|落实|实施|完成)情况|预算|决算|计划执行|审计|(?:督查|检查|考核|验收|巡察|巡视)组[^。；]{0,20}(?:报|交)|听取|人大常委会|报告如下|通报如下/;
+/** What an office of the issuer itself gathers and takes to its own leaders is asked of nobody below. */
+const BY_OWN_OFFICE =
+  /^\s*(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十\d]+[）)]|\d+[.、．])?\s*[^，,。；]{0,12}(?:督查室|办公室|专班|牵头(?:单位|部门))(?:要|将|负责|应|须)/;
 const REQUEST = /请|须|务必|必须|应|要|前|及时|按时|每|并将|一并/;
+
+const askedBelow = ({ sentence }: Hit): boolean =>
+  !BY_OWN_OFFICE.test(sentence.text) || /各(?:乡|镇|街道|单位|部门|地|县|村|社区)|请/.test(sentence.text);
 
 export const noReportOnImplementation = defineRule({
   id: 'R-DOC-11',
-  version: 5,
+  version: 6,
   titles: { zh: '要求报送贯彻落实情况', en: 'Asks for a report on implementation' },
   requirement: {
     zh: '发文一般不要求报送贯彻落实情况',
@@ -35,9 +41,9 @@ export const noReportOnImplementation = defineRule({
   effectiveFrom: '2024-08-06',
   emergencyExempt: true,
   check(demand) {
-    const found = hits(demand, ASKS, { except: OTHER, given: REQUEST });
+    const found = hits(demand, ASKS, { except: OTHER, given: REQUEST }).filter(askedBelow);
     const near = hits(demand, PROGRESS, { except: OTHER, given: REQUEST }).filter(
-      (hit) => !found.some(({ sentence }) => sentence.start === hit.sentence.start),
+      (hit) => askedBelow(hit) && !found.some(({ sentence }) => sentence.start === hit.sentence.start),
     );
     return observe(
       [...found, ...near].map((hit) => ({

@@ -17,12 +17,15 @@ const EACH =
   '(?:每(?:超)?(?:报送?|采用|录用|刊发)[^。；\\n，,]{0,6}?[篇条][^。；\\n，,]{0,4}?|(?:采用|录用|刊发)的[，,]?\\s*每[篇条次][^。；\\n，,]{0,4}?)(?:计|加|得)\\s*\\d+(?:\\.\\d+)?\\s*分';
 const ASKS = new RegExp(`${EACH}|${PAPER}[^。；\\n]{0,20}?${SCORE}|${SCORED_INFORMATION}`, 'g');
 
+/** Points taken off for a false or late report are no points for paper. */
+const FALSE_REPORT = /不实|虚假|失实|虚报|瞒报|漏报|迟报|错报|差错/;
+
 /** The name of an annex is not where the scoring stands; cutting it would only lose the annex. */
 const noScore = advise('no-score', '不再计分', '附件只列采用篇目，不列得分');
 
 export const scoringPaper = defineRule({
   id: 'R-INS-06',
-  version: 4,
+  version: 5,
   titles: { zh: '以批示、刊发信息、经验材料计分', en: 'Scoring written instructions, articles or experience pieces' },
   requirement: {
     zh: '考核不得以领导批示、文章信息刊发、经验材料等作为计分内容',
@@ -33,12 +36,14 @@ export const scoringPaper = defineRule({
   effectiveFrom: '2024-08-06',
   check(demand) {
     return observe(
-      hits(demand, ASKS).map((hit) => ({
-        span: hit.span,
-        fact: { zh: `考核项“${hit.words}”`, en: 'The assessment scores papers instead of results' },
-        way: { zh: '请删去此项，改看实际成效。', en: 'Please drop the item and look at results.' },
-        fixes: [/^\s*附[件表]?/.test(hit.sentence.text) ? noScore : dropPassage(hit, '此项')],
-      })),
+      hits(demand, ASKS)
+        .filter(({ words }) => !FALSE_REPORT.test(words))
+        .map((hit) => ({
+          span: hit.span,
+          fact: { zh: `考核项“${hit.words}”`, en: 'The assessment scores papers instead of results' },
+          way: { zh: '请删去此项，改看实际成效。', en: 'Please drop the item and look at results.' },
+          fixes: [/^\s*附[件表]?/.test(hit.sentence.text) ? noScore : dropPassage(hit, '此项')],
+        })),
     );
   },
 });

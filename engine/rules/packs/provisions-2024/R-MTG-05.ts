@@ -21,7 +21,7 @@ const NO_LEAVE = /不得(?:请假|替会|代会|缺席)|不准(?:请假|替会|�
 
 export const principalAtDeputysMeeting = defineRule({
   id: 'R-MTG-05',
-  version: 2,
+  version: 3,
   titles: {
     zh: '分管负责同志召开的会议要求下级主要负责同志参加',
     en: 'Principal leaders called to a meeting held by a deputy',
@@ -51,7 +51,7 @@ export const principalAtDeputysMeeting = defineRule({
               en: 'The meeting is held by a deputy in charge and calls principal leaders of lower units',
             }
           : {
-              zh: `要求“${hit.words}”参加${NO_LEAVE.test(demand.text) ? '且不得请假' : ''}，文中未写明由谁召开`,
+              zh: `要求“${hit.words}”参加${NO_LEAVE.test(hit.sentence.text) ? '且不得请假' : ''}，文中未写明由谁召开`,
               en: 'Principal leaders of lower units are called; the text does not say who holds the meeting',
             },
         way: {

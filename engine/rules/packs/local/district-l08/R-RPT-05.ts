@@ -1,14 +1,26 @@
 import { defineRule, observe } from '../../../rule.ts';
 import { advise } from '../../../text/fixes.ts';
-import { hits } from '../../../text/hits.ts';
+import { type Hit, hits } from '../../../text/hits.ts';
 import { district } from './source.ts';
 
+/** 日报 alone is a return only behind such words; 人民日报 is a paper, and 3个工作日报县局 counts days. */
 const PERIODIC =
-  /零报告|(?<![双今一])(?:日|周|月)报(?:告|制|表)?(?![社系送基请道名到])|(?:每日|每天|每周|每月|按月|按周|按日)[^。；\n]{0,24}?(?:报送|上报|报告|填报|反馈|报我|报至|报[区县])/g;
+  /零报告|(?<![双今一])日报(?:告|制|表)|(?<=^|[，,。；;：:、“"（(\s]|实行|执行|落实|建立|坚持|报送|上报|填报|填写|提交|每|数据|进度|进展|情况|统计|信息|调度|(?<![个\d])工作)日报(?![社系送基请道名到告制表])|(?<![双今一])(?:周|月)报(?:告|制|表)?(?![社系送基请道名到])|每[日天周月][^。；，,\n]{0,10}?前(?=将[^。；\n]{0,60}?报(?:送|我|至|[旗县区市州省局]))|(?:每日|每天|每周|每月|按月|按周|按日)[^。；\n]{0,24}?(?:报送|上报|报告|填报|反馈|报我|报至|报[区县])/g;
+
+const EXEMPT = /疫情|防疫|防汛|值班/;
+const HEAD_CHARACTERS = 160;
+/** The clause is about the grassroots: what a body asks of its own departments alone is another matter. */
+const OWN_DEPARTMENTS =
+  /[县市区州省旗]直|[县市区州]级(?:各)?(?:部门|单位)|局属|(?:[^，,。；、]{1,12}(?:局|委|办|联|会|社|部|站|台)、){2}/;
+const GRASSROOTS = /乡|镇|街道|村|社区|基层|各地|各[县市区旗]|县市|区县|各单位/;
+const fromDepartmentsOnly = ({ sentence, span }: Hit): boolean => {
+  const before = sentence.text.slice(0, span[0] - sentence.start + 1);
+  return OWN_DEPARTMENTS.test(before) && !GRASSROOTS.test(before);
+};
 
 export const noPeriodicReturns = defineRule({
   id: 'R-RPT-05',
-  version: 2,
+  version: 3,
   titles: { zh: '不得要求基层日报、周报、月报', en: 'No daily, weekly or monthly returns' },
   requirement: { zh: '不得要求基层日报、周报、月报', en: 'no daily, weekly or monthly return from the grassroots' },
   source: district('报表条款', 'on returns', 3),
@@ -16,13 +28,18 @@ export const noPeriodicReturns = defineRule({
   effectiveFrom: '2019-01-01',
   emergencyExempt: true,
   check(demand) {
+    const periodic = EXEMPT.test(demand.text.slice(0, HEAD_CHARACTERS))
+      ? []
+      : hits(demand, PERIODIC, { except: EXEMPT });
     return observe(
-      hits(demand, PERIODIC, { except: /疫情|防汛|值班/ }).map((hit) => ({
-        span: hit.span,
-        fact: { zh: `要求“${hit.words}”`, en: 'The text asks for a periodic return' },
-        way: { zh: '请改为一次报送、有变化再报。', en: 'Please ask once, then only for changes.' },
-        fixes: [advise('once', '有变化再报', '首次全报，此后只报变化')],
-      })),
+      periodic
+        .filter((hit) => !fromDepartmentsOnly(hit))
+        .map((hit) => ({
+          span: hit.span,
+          fact: { zh: `要求“${hit.words}”`, en: 'The text asks for a periodic return' },
+          way: { zh: '请改为一次报送、有变化再报。', en: 'Please ask once, then only for changes.' },
+          fixes: [advise('once', '有变化再报', '首次全报，此后只报变化')],
+        })),
     );
   },
 });
