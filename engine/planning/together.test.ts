@@ -28,6 +28,19 @@ describe('a search on several counties', () => {
   });
 });
 
+describe('a county with meetings and no visit that may move', () => {
+  it('is planned when its meetings are, however many steps were allowed', () => {
+    const instance = { ...generatePrefecture(1, 3, small), tasks: [] };
+    const p = compile(instance);
+    const shared = createSharedPlan({ tasks: 0, meetings: p.meetings, crew: 1 }, (bytes) => new ArrayBuffer(bytes));
+    const crew = { index: 0, count: 1, seed: 1, barrier: () => {}, progress: (n: number) => n / 20_000 };
+    searchTogether(p, shared, crew, () => {});
+    const plan = bestPlan(shared);
+    expect(check(instance, plan).errors).toEqual([]);
+    expect(plan.mmode.some((mode) => mode !== 0)).toBe(true);
+  });
+});
+
 describe('what another searcher found', () => {
   it('is taken over exactly, visits and meetings, in whole or in part', () => {
     const p = compile(generatePrefecture(2, 3, small));

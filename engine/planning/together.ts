@@ -81,6 +81,8 @@ export function searchTogether(problem: Problem, shared: SharedPlan, crew: Crew,
   let share = planMeetings(search);
   if (share !== CANCELLED) share = beginWhole(search);
   keepBest(search);
+  // Where no visit may move, no step is ever done, and steps would be waited for without end.
+  if (share !== CANCELLED && !search.settled.includes(1)) share = 1;
   let hand: Hand | null = null;
   for (let epoch = 0; share < 1; epoch++) {
     if (share >= SOFT_SHARE * search.coolBy && search.s.problem !== problem) reprice(search.s, problem);

@@ -6,6 +6,7 @@ import { buildApp } from '../../server/http/build-app.ts';
 import { runPlan } from '../../server/planning/board/run-plan.ts';
 import { SAMPLE_PASSWORD } from '../../server/sample/accounts.ts';
 import { testDatabase } from '../../server/test/database.ts';
+import { TEST_BUDGET } from '../../server/test/plan-walk.ts';
 import { NOW } from '../test/global-setup.ts';
 
 export type Visitor = { context: BrowserContext; page: Page; faults: string[] };
@@ -55,7 +56,9 @@ export const openSite = async (): Promise<Site> => {
     },
     makePlans: async () => {
       const { rows } = await database.pool.query<{ id: string }>(`select id from plan_run where kind = 'ahead'`);
-      for (const { id } of rows) await runPlan(database.db, fixedClock(NOW), { region: '530427', planId: id });
+      for (const { id } of rows) {
+        await runPlan(database.db, fixedClock(NOW), { region: '530427', planId: id }, { budget: TEST_BUDGET });
+      }
     },
     close: async () => {
       await Promise.all(contexts.map((context) => context.close()));

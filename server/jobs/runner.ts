@@ -56,7 +56,7 @@ const taskList = (db: Db, clock: Clock, ending: AbortSignal): TaskList => {
     'return-unanswered': (payload) => returnUnanswered(db, clock, payload as JobPayloads['return-unanswered']),
     'expire-request': (payload) => expireRequest(db, clock, payload as JobPayloads['expire-request']),
     'sweep-numbers': () => sweepNumbers(db, clock),
-    'run-plan': (payload) => runPlan(db, clock, payload as JobPayloads['run-plan'], ending),
+    'run-plan': (payload) => runPlan(db, clock, payload as JobPayloads['run-plan'], { ended: ending }),
     'tell-date-changes': (payload) => tellDateChanges(db, clock, payload as JobPayloads['tell-date-changes']),
   };
   return tasks;

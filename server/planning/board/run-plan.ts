@@ -16,7 +16,13 @@ import type { BoardProblem } from './problem.ts';
 import { settingOn } from './setting-store.ts';
 
 type Key = { region: string; planId: string };
-type Run = { db: Db; clock: Clock; key: { region: string; id: string }; stop: AbortController };
+type Run = {
+  db: Db;
+  clock: Clock;
+  key: { region: string; id: string };
+  stop: AbortController;
+  budget: { iterations: number } | null;
+};
 
 /** How often progress is written, and a wish to stop is seen. */
 const BEAT_MS = 500;
@@ -31,10 +37,17 @@ export const hashOf = (problem: BoardProblem): string =>
 /**
  * Makes the plan a row asks for: builds the problem from the register, searches, checks, proves the bound. Runs on threads of their own,
  * so that neither a long search nor a fallen solver holds up the server. Stopping keeps the best plan so far. A repeated call on a
- * finished plan does nothing.
+ * finished plan does nothing. With `budget`, steps of each thread instead of the row's time, the same problem gives the same plan on every
+ * machine.
  */
-export const runPlan = async (db: Db, clock: Clock, key: Key, ended?: AbortSignal): Promise<void> => {
-  const run: Run = { db, clock, key: { region: key.region, id: key.planId }, stop: new AbortController() };
+export const runPlan = async (
+  db: Db,
+  clock: Clock,
+  key: Key,
+  { ended, budget }: { ended?: AbortSignal; budget?: { iterations: number } } = {},
+): Promise<void> => {
+  const id = { region: key.region, id: key.planId };
+  const run: Run = { db, clock, key: id, stop: new AbortController(), budget: budget ?? null };
   ended?.addEventListener('abort', () => run.stop.abort(), { once: true });
   const row = await planById(db, run.key);
   if (!row || (row.state !== 'waiting' && row.state !== 'running')) return;
@@ -76,7 +89,7 @@ const search = async (run: Run, row: PlanRow, problem: BoardProblem): Promise<Fo
   const beat = beating(run);
   const found = await planInWorker(start.instance, {
     seed: row.seed,
-    budget: { ms: row.budgetMs },
+    budget: run.budget ?? { ms: row.budgetMs },
     threads: THREADS,
     signal: run.stop.signal,
     onProgress: ({ elapsedMs, iterations, cost }) =>
