@@ -172,7 +172,7 @@ function collect(drafts: Draft[]): Asks {
   const seen = new Map<string, Ask>();
   const isBare = (one: Draft) =>
     one.recurs !== null &&
-    /^(?:QUARTERLY|HALF-YEARLY|YEARLY|MONTHLY|WEEKLY|DAILY)$/.test(one.recurs) &&
+    /^(?:QUARTERLY|HALF-YEARLY|YEARLY|MONTHLY|WEEKLY|DAILY)(?:;from=[\d-]+)?$/.test(one.recurs) &&
     one.time === null;
   const detailed = new Set(drafts.filter((one) => one.recurs !== null && !isBare(one)).map((one) => one.sentence));
   for (const one of drafts) {

@@ -7,7 +7,7 @@ import { gives, handsIn, movedTo, reports } from './vocabulary.ts';
 
 /** `6月30日24时关闭系统`: the moment nothing is taken in any more. */
 const closing =
-  /^(?:准时|全面)?(?:系统|平台|端口|通道|网站|报名|填报|申报)?(?:将|即)?(?:自动|统一)?(?:关闭|截止|锁[表定]|封[表账库]|关账|收表|停止(?:受理|报名|填报|申报|接收|收件))/;
+  /^(?:准时|全面)?(?:系统|平台|端口|通道|网站|报名|填报|申报)?(?:将|即)?(?:自动|统一)?(?:关闭|关网|截止(?!日期|时间|期限|[到至于])|锁[表定]|封[表账库]|关账|收表|停止(?:受理|报名|填报|申报|接收|收件))/;
 export const closes = ({ expression: { last, recurs, limit, first }, near, whole }: Clause): boolean =>
   last === null &&
   recurs === null &&
@@ -47,14 +47,19 @@ export function dueRole(clause: Clause): Role | null {
   if (handedIn.test(near)) return 'deadline';
   if (
     expression.last !== null &&
-    /^[^,。]{0,24}(?:领取|办理|缴纳|核对|(?<!入户)登记|注册|填报|登录|参加报名|现场审核|上传|投票|(?:开放|开通)[^,。]{0,4}(?:系统|平台|端口|通道))/.test(
+    /^期间内?[^,。]{0,10}(?:完成|确认)|^[^,。]{0,24}(?:领取|办理|缴纳|核对|(?<!入户)登记|注册|填报|登录|参加报名|现场审核|上传|投票|(?:开放|开通)[^,。]{0,4}(?:系统|平台|端口|通道))/.test(
       near,
     )
   )
     return 'deadline';
   if (expression.last !== null && takenIn.test(before)) return 'deadline';
   if (/^(?:为|是|系)[^,。]{0,6}(?:最后期限|最后时限|(?<!统计|数据)截止)/.test(after)) return 'deadline';
-  if (/请[^,。]{0,12}[于在]$/.test(before) && /^[^,。]{0,20}(?:领取|签收|提取|缴纳|办理[^,。]{0,8}手续)/.test(near))
+  if (
+    /请[^,。]{0,12}[于在]$/.test(before) &&
+    /^[^,。]{0,20}(?:领取|签收|提取|缴纳|办理[^,。]{0,8}手续|完成[^,。]{0,8}(?:确认|填报|填写|注册|提交|录入|申报))/.test(
+      near,
+    )
+  )
     return 'deadline';
   if (isNow(expression.first.relative) && (atOnce.test(after) || madeDone.test(after))) return 'deadline';
   return null;

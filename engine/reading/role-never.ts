@@ -10,6 +10,8 @@ const holidayMark = /放假|休假|调休|补休|公休|照常上班|假期|节�
 const publicityMark = /公示(?:期|起止|时间)|公示[^,。]{0,6}(?:日|天)/;
 const cutoffMark =
   /年龄|周岁|出生|时点|统计(?:时间|时段|期|范围|口径)|[上下]限|数据(?:截止|截至|时间|时段)|为界|计算|截止数据|任职(?:时间|年限)|工龄|学历/;
+/** `年龄计算截止日期为8月31日,报名截止日期为…`: up to when something is reckoned, whatever follows. */
+const reckoned = /(?:年龄|年限|工龄|业绩)[^,。]{0,4}(?:计算|截止|截至)[^,。]{0,8}$/;
 const bornMark =
   /^(?:\)?)(?:出生|参加工作|入职|取得|毕业|已|未(?![^,。]{0,8}(?:报|反馈|回复|提交))|仍|尚|在岗|登记在册|注册的|竣工的|批准|建成的|发生|的[^,。]{0,12}(?:项目|人员|企业|房屋|案件|车辆|问题|数据|资料|信息|票据|发票|业务|情况))/;
 
@@ -61,7 +63,7 @@ const monthOf = /^份?(?:的[一-龥]|[一-龥]{0,4}(?:报表|月报|数据|工�
 const blankDay = /^_{0,4}日/;
 /** `12月底前,县安委办汇总形成结果`, `6月30日前由县财政发放到户`: what those above do. */
 const aboveActs = new RegExp(
-  `^,?(?:由|经)?(?:我|[县市区省州])[^,。;各请]{0,14}?(?:(?<!报|送|交)(?:${organs}|[局办委厅部院会]|中心|财政))[^,。;]{0,8}?(?:汇总(?:形成|通报|审定)|形成|组织|审定|审核|评定|研究|通报|公布|发放|拨付|兑付|下达|反馈)`,
+  `^,?(?:由|经)?(?:我|[县市区省州])[^,。;各请]{0,14}?(?:(?<!报|送|交)(?:${organs}|[局办委厅部院会]|中心|财政)|(?<=[县市区州])里)[^,。;]{0,8}?(?:汇总(?:形成|通报|审定|上报)|形成|组织|审定|审核|评定|研究|通报|公布|发放|拨付|兑付|下达|反馈)`,
 );
 /** `检查组要于6月30日前提交检查报告`: what the visitors themselves have to hand in. */
 const visitorsTask = new RegExp(
@@ -72,6 +74,11 @@ const visitorsTask = new RegExp(
 const visitorsOwn = new RegExp(`(?:${looks})组(?:成员)?$`);
 const visitorsPaper = ({ before, near }: Clause): boolean =>
   visitorsOwn.test(before) && /^[^,。]{0,4}(?:提交|形成|上?报|撰写)/.test(near);
+
+/** `报我局,以便汇总后于15日上报市局`: what the sender needs it for. */
+const meantFor = /以便[^,。;]{0,16}$/;
+/** `9月15日正式开网填报`: from then on it can be done. */
+const opensNet = /^(?:正式|统一)?(?:开网|开放(?:系统|平台|端口)|开通(?:系统|平台|端口))/;
 
 /** `凡6月30日前经我局核准登记的社团`: who is meant. */
 const asOf = ({ before, after }: Clause): boolean =>
@@ -100,7 +107,8 @@ export function notDue(clause: Clause): Role | null {
   if (looksAt.test(clause.lead)) return 'other';
   if (limit === 'before' && hope.test(clause.lead) && !reportVerb.test(near)) return 'other';
   if (limit === null && cited.test(after)) return 'past';
-  if (leftOut.test(after)) return 'other';
+  if (leftOut.test(after) || meantFor.test(clause.lead)) return 'other';
+  if (expression.last === null && opensNet.test(near)) return 'other';
   if (expression.first.relative === 'yesterday') return 'past';
   // `将2014年1月1日至2015年10月31日期间的情况报我局`: the time the return is about.
   if (expression.last !== null && limit === null && periodOf.test(after)) return 'cutoff';
@@ -157,6 +165,7 @@ export function notDue(clause: Clause): Role | null {
   if (limited && /^(?![^,。]{0,8}[将把对])[^,。]{0,8}已/.test(near)) return 'past';
   if (limited ? bornMark.test(after) : cutoffMark.test(closest.slice(-16)) || bornMark.test(after)) return 'cutoff';
   if (cutoffMark.test(closest.slice(-14)) && !reportVerb.test(near)) return 'cutoff';
+  if (reckoned.test(closest)) return 'cutoff';
   if (
     /(?:截至|截止到?|截止至)$/.test(before) &&
     (/^,?(?:全[国省市县区镇乡]|共|已|累计|仍|末|我[国省市县区镇局]|各[县乡镇地区单]|的)/.test(after) ||

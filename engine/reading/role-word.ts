@@ -35,7 +35,7 @@ export const isVisitLabel = (label: string): boolean =>
 export const isVisitTime = (label: string | null): boolean =>
   label !== null && /时间|日期/.test(label) && isVisitLabel(label);
 export const dueLabel =
-  /截止|截至|报送|上报|提交|反馈|报名|申报|填报|报告|完成|办理|时限|期限|交稿|征集|推荐|受理|投稿|回复|领取|材料|缴|确认|投票|开放时间|承保|参保|投保|征订|上交|交表|送交|申请|报账|结算|年审|年检|登记时间|办理时间/;
+  /截止|截至|报送|上报|提交|反馈|报名|申报|填报|报告|完成|办理|时限|期限|交稿|征集|征文|征稿|推荐|受理|投稿|回复|领取|材料|缴|确认|投票|开放时间|承保|参保|投保|征订|上交|交表|送交|申请|报账|结算|年审|年检|登记时间|办理时间/;
 
 /** The nature of the document, which decides what a bare “时间：” is about. */
 export type Setting = {
