@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { chatOf, firstWords, isSenderLine } from './chat.ts';
+import { chatOf, isSenderLine } from './chat.ts';
 import { read } from './read.ts';
 import { prepare } from './text.ts';
 
@@ -40,9 +40,6 @@ describe('a paste from a group chat', () => {
     for (const line of ['王主任 2026-11-23 08:30', '县水务局-李某 14:32', '[9:02] 张三'])
       expect(isSenderLine(line), line).toBe(true);
     expect(isSenderLine('请于14:32前报进度。')).toBe(false);
-  });
-  it('without a title is called by its first words', () => {
-    expect(firstWords('县水务局-李某 14:32\n请报进度')).toBe('请报进度');
   });
   it('counts from the day of its first message when nobody says when it came in', () => {
     const reading = read('王主任 2026-11-23 08:30:15\n明早8点半在镇政府三楼开会');

@@ -22,12 +22,6 @@ const senderLine = new RegExp(`^\\[?(?:${day} ?)?(?:${clockTime}\\]?${name}|${na
 export const isSenderLine = (line: string): boolean =>
   line.length <= 48 && senderLine.test(line.normalize('NFKC').replace(/\s/g, ''));
 
-/** What stands for the title of a message that has none. @example firstWords('县水务局-李某 14:32\n请报进度') // '请报进度' */
-export const firstWords = (text: string): string => {
-  const lines = text.trim().split('\n');
-  return (lines.find((line) => line.trim() !== '' && !isSenderLine(line)) ?? lines[0]!).trim().slice(0, 60);
-};
-
 const mention = /@(?:所有人|全体成员|all)|#?接龙/;
 const body = /[一-龥]{2,20}?(?:办公室|领导小组|指挥部|委员会|政府|党委|中心|局|办|站|所|院)(?![一-龥])/;
 const headLength = 4000;

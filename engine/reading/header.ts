@@ -82,7 +82,8 @@ function isAddressee(line: string): boolean {
 function isTitleStart(line: string): boolean {
   if (line.length > 160 || /[。;:!]$|,.*,.*,/.test(line)) return false;
   return (
-    /关于.{2,}/.test(line) || (titleEnd.test(line) && !/^(?:特此|现|请|附|一、|各)/.test(line) && !/[,。;]/.test(line))
+    /关于.{2,}/.test(line) ||
+    (titleEnd.test(line) && !/^(?:特此|现|请|附|一、|各|@)/.test(line) && !/[,。;]/.test(line))
   );
 }
 

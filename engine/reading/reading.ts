@@ -72,6 +72,8 @@ export type Meeting = {
   noLeave?: boolean;
   /** `着正装`, null when the text says nothing of dress. */
   dressCode?: string | null;
+  /** What it is called or about, in the text's words; only in a text without a title, null when it does not say. */
+  matter?: string | null;
 };
 
 export type Inspection = {

@@ -103,11 +103,18 @@ describe('every page', () => {
 describe('the sheet on the wall', () => {
   it('prints the week on one A4 landscape page', async () => {
     const { page } = await site.visit('clerk', '/week');
-    await page.getByText('会议').first().waitFor();
-    await page.waitForLoadState('networkidle').catch(() => undefined);
+    await page.locator('.week-columns .engagement').first().waitFor();
     const pdf = await page.pdf({ format: 'A4', landscape: true, preferCSSPageSize: true });
     const pages = pdf.toString('latin1').match(/\/Type\s*\/Page[^s]/g) ?? [];
     expect(pages).toHaveLength(1);
+  });
+  it('shows two whole lines of what lasts all day', async () => {
+    const { page } = await site.visit('clerk', '/week');
+    await page.emulateMedia({ media: 'print' });
+    const boxes = page.locator('.week-all-day .engagement');
+    await boxes.first().waitFor();
+    const cut = await boxes.evaluateAll((all) => all.filter((one) => one.scrollHeight > one.clientHeight + 1).length);
+    expect(cut).toBe(0);
   });
 });
 

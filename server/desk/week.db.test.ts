@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { signedToken } from '../http/signed-link.ts';
 import { type Client, type County, LIGHT_NOTICE, LINK_SECRET, testCounty } from '../test/county.ts';
-import { admit, admitToDesk, codeOf } from '../test/walk.ts';
+import { admit, admitToDesk, codeOf, registerStray } from '../test/walk.ts';
 
 let county: County;
 let clerk: Client;
@@ -104,6 +104,21 @@ describe('a township’s week', () => {
     expect(await shown()).toHaveLength(1);
     await (await county.as('dept')).post(`/api/requests/${id}/withdrawal`, { reason: '并入他会', version });
     expect(await shown()).toEqual([]);
+  });
+});
+
+describe('meetings that came by chat', () => {
+  it('stand under their own words on the desk, in the week and in the feed, not under whom the message calls', async () => {
+    const text =
+      '@所有人 各乡镇分管领导：12月16日上午9:00在县政务中心召开全县松材线虫病防控推进会；12月16日15:00集体林权改革座谈会，请准时参加。';
+    const { requestId } = (await registerStray(county, text)).json();
+    const own = (rows: { requestId: string; title: string }[]) =>
+      rows.filter((one) => one.requestId === requestId).map(({ title }) => title);
+    const meetings = ['全县松材线虫病防控推进会', '集体林权改革座谈会'];
+    expect(own((await week('2026-12-16')).engagements)).toEqual(meetings);
+    expect(own((await clerk.get('/api/desk?limit=100')).json().items)).toEqual([meetings[0]]);
+    const feed = (await county.nobody.get((await clerk.get('/api/week/feed')).json().url)).body.replaceAll('\r\n ', '');
+    for (const title of meetings) expect(feed).toContain(`SUMMARY:${title}`);
   });
 });
 

@@ -1,4 +1,4 @@
-import { firstWords } from '@songbang/engine/reading/chat.ts';
+import { titleFor } from '@songbang/engine/reading/matter.ts';
 import { requireAbility } from '../access/abilities.ts';
 import type { Context } from '../access/context.ts';
 import { appendAudit } from '../audit/audit-store.ts';
@@ -41,7 +41,7 @@ export const registerStray = async (
   const now = ctx.clock.now();
   const request: RequestInput = { ...input, targetUnitIds: [unitId] };
   const found = await assess(ctx.trx, indexes, { region, scope: ctx.scope, issuer: null, now, request });
-  const title = found.reading.title ?? firstWords(input.text);
+  const title = titleFor(input.text, found.reading);
   if (!title) throw requestProblems('request.title-missing');
   const name = found.reading.issuer.name;
   const sender = name ? await unitByName(ctx.trx, region, name, toLocalDate(now)) : null;

@@ -65,7 +65,7 @@ const engagementOfMeeting = (meeting: Meeting, reading: Reading, calendar: Calen
   const usual = allDay ? endOf(meeting.start, calendar)! : new Date(startsAt.getTime() + USUAL_MEETING_MS);
   return {
     kind: meeting.kind,
-    title: reading.title ?? meeting.raw,
+    title: meeting.matter ?? reading.title ?? meeting.raw,
     startsAt,
     endsAt: end && end > startsAt ? end : usual,
     allDay,

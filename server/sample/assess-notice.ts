@@ -3,7 +3,7 @@ import type { Planned } from '@songbang/engine/lists/plan-membership.ts';
 import { defaultCosts } from '@songbang/engine/pricing/costs.ts';
 import type { Price, PricedTarget } from '@songbang/engine/pricing/price.ts';
 import { price } from '@songbang/engine/pricing/price-request.ts';
-import { firstWords } from '@songbang/engine/reading/chat.ts';
+import { titleFor } from '@songbang/engine/reading/matter.ts';
 import { read } from '@songbang/engine/reading/read.ts';
 import type { Reading } from '@songbang/engine/reading/reading.ts';
 import { demandOf } from '@songbang/engine/rules/demand.ts';
@@ -40,7 +40,7 @@ export const assessor = (
     const issuer = notice.sender.key === null ? null : org.units.get(notice.sender.key)!;
     const targets = notice.targets.map((town) => org.units.get(town)!);
     const found = read(notice.text, { receivedAt: notice.receivedAt, calendar });
-    const reading = { ...found, title: found.title ?? firstWords(notice.text) };
+    const reading = { ...found, title: titleFor(notice.text, found) };
     const cost = price({ reading, targets: targets.map(pricedTarget), costs: defaultCosts });
     const demand = demandOf(notice.text, reading, {
       channel: notice.channel,

@@ -1,13 +1,30 @@
 import { describe, expect, it } from 'vitest';
-import { shortTitle } from './short-title.ts';
+import { shortIssuer, shortTitle } from './short-title.ts';
 
 describe('a title in a narrow box', () => {
-  it('leaves out its sender and that it is a notice', () => {
-    expect(shortTitle('新平县水利局关于召开防汛会议的紧急通知', '新平县水利局')).toBe('召开防汛会议');
-    expect(shortTitle('关于召开防汛会议的通知', '新平县水利局')).toBe('召开防汛会议');
+  it('leaves out its sender, that it is a notice and that it is held', () => {
+    expect(shortTitle('新平县水利局关于召开防汛会议的紧急通知', '新平县水利局')).toBe('防汛会议');
+    expect(shortTitle('关于召开防汛会议的通知', '新平县水利局')).toBe('防汛会议');
   });
   it('is never left empty, and keeps another name', () => {
     expect(shortTitle('关于的通知', 'x')).toBe('关于的通知');
     expect(shortTitle('玉溪市水利局会议', '新平县水利局')).toBe('玉溪市水利局会议');
+  });
+});
+
+describe('a sender in a narrow box', () => {
+  it.each([
+    ['新平彝族傣族自治县应急管理局', '县应急管理局'],
+    ['新平县水利局', '县水利局'],
+    ['中共新平彝族傣族自治县委农村工作领导小组办公室', '县委农村工作领导小组办公室'],
+    ['中共玉溪市委办公室', '市委办公室'],
+    ['玉溪市生态环境局新平分局', '市生态环境局新平分局'],
+    ['云南省林业和草原局', '省林业和草原局'],
+    ['漠沙镇人民政府', '漠沙镇人民政府'],
+    ['某公司', '某公司'],
+    ['县委', '县委'],
+    ['来源不明', '来源不明'],
+  ])('does not repeat the place: %s', (name, short) => {
+    expect(shortIssuer(name)).toBe(short);
   });
 });

@@ -1,4 +1,4 @@
-import { firstWords } from '@songbang/engine/reading/chat.ts';
+import { titleFor } from '@songbang/engine/reading/matter.ts';
 import type { Channel } from '@songbang/engine/rules/review.ts';
 import { useEffect, useMemo, useState } from 'react';
 import { newKey, troubleOf } from '../../api/http.ts';
@@ -95,7 +95,7 @@ function ReadWords({ text, shown }: { text: string; shown: Shown }) {
         <span>{word('kind', reading.kind)}</span>
         <span className="num">{t('desk.would', { hours: hours(price.personHours) })}</span>
       </p>
-      <p className="stray-title">{reading.title ?? firstWords(text)}</p>
+      <p className="stray-title">{titleFor(text, reading)}</p>
       <AsksRead reading={reading} activeId={null} />
       <p className={written?.number ? 'num' : 'num look'}>
         {written?.number ? (

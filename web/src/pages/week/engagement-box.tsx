@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import type { CSSProperties } from 'react';
 import type { Engagement } from '../../api/types.ts';
-import { shortTitle } from '../../format/short-title.ts';
+import { shortIssuer, shortTitle } from '../../format/short-title.ts';
 import { useWords } from '../../locale/use-locale.tsx';
 import type { Box } from './week-layout.ts';
 
@@ -49,7 +49,7 @@ export function EngagementBox({ engagement, box, upright = false, clashing }: Pr
       <span className="engagement-words" style={words}>
         {times && <span className="engagement-time num">{times} </span>}
         <b>{word('engagement', kind)}</b> {video && `${t('week.video')} `}
-        {kind === 'visit' && `${issuerName} `}
+        {kind === 'visit' && `${shortIssuer(issuerName)} `}
         {shortTitle(title, issuerName)}
         {place && <span className="engagement-place"> {place}</span>}
       </span>
