@@ -1,5 +1,5 @@
 import { isSenderLine } from './chat.ts';
-import type { Span } from './text.ts';
+import type { Span } from './reading.ts';
 
 const gathering =
   '(?:会议(?!室|厅|中心|通知)|会(?![议场堂务计后上前商员费合])|培训班?(?!中心|基地)|讲座|演练|仪式|开班式)';
