@@ -28,7 +28,8 @@ function listedItems(block: string): number {
   const note = [first, ...more.slice(0, stop < 0 ? more.length : stop)].join('\n');
   let count = 0;
   let last = 0;
-  for (const match of note.matchAll(/(?<!\d)(\d{1,2})[.、)](?!\d(?!\d{3}年))/g)) {
+  // Behind a point a figure is a decimal; at the head of a line `2、1-10人的村` is the second item.
+  for (const match of note.matchAll(/(?<!\d)(\d{1,2})(?:[.、)](?!\d(?!\d{3}年))|(?<=\n\d{1,2})[、)])/g)) {
     const index = Number(match[1]);
     if (index > last && index <= (last === 0 ? 1 : last + 2)) [count, last] = [count + 1, index];
   }
@@ -47,7 +48,7 @@ export function attachmentsOf(plain: string): number {
     break;
   }
   return count > 0 ||
-    !/(?<!相关|[”》]|[转原来]发?文的?)附件(?!下载|>>|中的)|附表|附后|附:|(?<!份)\(附(?!电子|纸质|盖章|后|[^)]*(?:复印|原)件)[^)]{2,20}\)|(?:^|\n)附[^\n近属带加则合和件]{2,30}/.test(
+    !/(?<!相关|[”》]|[转原来]发?文的?|(?<!本)(?:通知|文件|办法)的|[入进])附件(?!下载|>>|中的)|附表|附后|附:|(?<!份)\(附(?!电子|纸质|盖章|后|[^)]*(?:复印|原)件)[^)]{2,20}\)|(?:^|\n)附[^\n近属带加则合和件]{2,30}/.test(
       plain,
     )
     ? count

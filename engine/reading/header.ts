@@ -79,8 +79,11 @@ function isAddressee(line: string): boolean {
   );
 }
 
+/** `公告通知`: a section of a site, no title. */
+const section = /^(?:通知|公告|公示|公文|文件|最新|政策){2,3}$/;
+
 function isTitleStart(line: string): boolean {
-  if (line.length > 160 || /[。;:!]$|,.*,.*,/.test(line)) return false;
+  if (line.length > 160 || section.test(line) || /[。;:!]$|,.*,.*,/.test(line)) return false;
   return (
     /关于.{2,}/.test(line) ||
     (titleEnd.test(line) && !/^(?:特此|现|请|附|一、|各|@)/.test(line) && !/[,。;]/.test(line))
@@ -125,8 +128,10 @@ function takeLine(walk: Walk, line: Line, numbers: DocumentNumber[]): boolean {
   return takeNamingLine(walk, line, numbers);
 }
 
-/** `某政办发〔2011〕8号 关于…的通知`: number and title on one line. */
-const leadingNumber = new RegExp(`^[(]?${organCode}[〔[(【]${bracketedYear}第?${serial}号[)]?(?=.{0,40}关于)`);
+/** `某政办发〔2011〕8号 关于…的通知`, `某政办发〔2011〕8号某县…方案的通知`: number and title on one line. */
+const leadingNumber = new RegExp(
+  `^[(]?${organCode}[〔[(【]${bracketedYear}第?${serial}号[)]?(?=.{0,40}关于|[^,。;]{4,60}(?:通知|意见|方案|公告|通告|决定)$)`,
+);
 
 /** The same behind it: `关于…的通知(某政办发〔2011〕8号)`, with or without the bracket. */
 const trailingNumber = new RegExp(
@@ -185,6 +190,11 @@ const caption =
 const captionDate = /(?:成文|发文|印发)(?:日期|时间)[:|]*[([]?(\d{4}[^|]{0,14})|(?:日期|时间)[:|]*[([]?(\d{4}.*)/;
 const loneDate = /(?<!\d)(?:19|20)\d{2}[-/.年](?:1[0-2]|0?[1-9])[-/.月](?:3[01]|[12]\d|0?[1-9])(?!\d)日?/;
 
+/** Where the page lies in its site, below the name of the site or of its section. */
+const wayHere = /^您?(?:现在|当前)?(?:所在|的)?(?:的)?位置|^首页>/;
+/** `据…消息,…通知全文如下:`: a news item that brings the whole document. */
+const introduced = /(?:全文|原文)(?:内容)?(?:如下)?:$/;
+
 /** Lines a website puts around a document, and a first line that is none of its own when the real head follows. */
 function takeCaption(walk: Walk, lines: Line[], index: number, numbers: DocumentNumber[]): boolean {
   const { header } = walk;
@@ -204,11 +214,32 @@ function takeCaption(walk: Walk, lines: Line[], index: number, numbers: Document
     if (dated !== undefined) header.dateLine ??= { ...line, text: dated };
     return true;
   }
-  if (index > 3 || line.text.length > 60 || /[。;:]/.test(line.text) || header.title?.value.includes('关于'))
-    return false;
-  return lines
-    .slice(index + 1, index + 4)
-    .some((next) => numberLine.test(next.text) || (/关于/.test(next.text) && isTitleStart(next.text)));
+  if (index > 3 || header.title?.value.includes('关于')) return false;
+  if (introduced.test(line.text)) return true;
+  if (line.text.length > 60 || /[。;:]/.test(line.text)) return false;
+  const below = lines.slice(index + 1, index + 4);
+  return below.some(
+    ({ text }) =>
+      numberLine.test(text) ||
+      (/关于/.test(text) && isTitleStart(text)) ||
+      (line.text.length <= 12 && wayHere.test(text)),
+  );
+}
+
+/** `关于…的通知各镇、各单位:经研究…`: title, addressees and body run together. */
+const gluedHead =
+  /^([^。;:]{0,40}关于[^。;:]{4,80}?(?:通知|通报|函|意见|方案))((?:各|全[省市县区镇乡校])(?:(?!按照|根据|为了?[^,]|经[^,]|如下)[^。;:]){2,160}:)(?=.)/;
+
+/** A line, cut where a head lost its line ends. */
+function unglued(line: Line): Line[] {
+  const [, title, addressees] = gluedHead.exec(line.text) ?? [];
+  if (title === undefined || addressees === undefined) return [line];
+  const [second, third] = [title.length, title.length + addressees.length];
+  return [
+    { from: line.from, to: line.from + second, text: title },
+    { from: line.from + second, to: line.from + third, text: addressees },
+    { from: line.from + third, to: line.to, text: line.text.slice(third) },
+  ];
 }
 
 /**
@@ -216,7 +247,7 @@ function takeCaption(walk: Walk, lines: Line[], index: number, numbers: Document
  * Stops at the addressees (a line ending in a colon) or at the first line that is no part of a head.
  */
 export function readHeader(text: SourceText, numbers: DocumentNumber[]): Header {
-  const lines = linesOf(text.plain);
+  const lines = linesOf(text.plain).flatMap((line, index) => (index < 8 ? unglued(line) : [line]));
   const header: Header = {
     lines,
     title: null,

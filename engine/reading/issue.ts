@@ -19,7 +19,7 @@ export function issueDate(signature: Signature | null, header: Header, named: nu
   // A December number is put on the page in January; anything later is the page's own date.
   const isNewYear = caption !== null && caption.year - (numbered ?? 0) === 1 && (caption.month ?? 12) <= 2;
   if (caption && numbered !== null && caption.year > numbered && !isNewYear) return byNumber(numbered);
-  if (caption && named !== null && Math.abs(caption.year - named) >= 2) {
+  if (caption && numbered === null && named !== null && Math.abs(caption.year - named) >= 2) {
     const message = '网页标注的日期与文中年度相差较大，未作为成文日期';
     return { text: null, date: null, diagnostics: [{ code: 'issued.caption-doubtful', message }] };
   }

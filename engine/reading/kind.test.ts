@@ -33,6 +33,11 @@ describe('the kind of a document by its title', () => {
     ['关于公开征求对《关于印发茶园办法的通知》的意见的通知', 'announce'],
     ['关于做好寒潮防范应对工作的通知', 'duty'],
     ['关于对茶园进行观摩评比的通知', 'assessment'],
+    ['关于评选表彰“最美茶园”的通知', 'recommend'],
+    ['关于申报2023年表彰项目的通知', 'recommend'],
+    ['关于表彰先进茶场的通知', 'announce'],
+    ['关于开展第三批示范茶园认定工作的通知', 'recommend'],
+    ['关于开展校舍安全隐患排查的通知', 'inspection'],
     ['关于加强森林防火工作的紧急通知', null],
   ] as const)('%s is %s', (title, kind) => {
     expect(kindOfTitle(title)).toBe(kind);
@@ -192,5 +197,46 @@ describe('duties without a date', () => {
   });
   it('are not read into what is past or forbidden', () => {
     expect(kinds('已报送情况的单位不得再加入其他工作群。')).toEqual([]);
+  });
+});
+
+describe('the kind of a document without a title', () => {
+  const kind = (text: string) => read(text, { receivedAt: '2016-03-01T09:00' }).kind;
+  it('is not taken from what a cited title or a later sentence says of forwarding and issuing', () => {
+    expect(
+      kind(
+        '各科室：\n根据市茶办的申报指南，现将申报工作有关事项通知如下：\n1.请按照《市茶办关于印发<茶园项目办法>的通知》申报，申报书一式5份。\n2.申报截止日期为4月20日。',
+      ),
+    ).toBe('recommend');
+    expect(kind('各站：\n现将《茶园情况调查表》下发各站，请认真填写，于3月15日前上报。')).not.toBe('issue');
+  });
+  it('is what the business in hand is called', () => {
+    expect(
+      kind('各分会：\n2016年优秀会员推荐工作已经开始，现将有关事项通知如下：\n一、各分会应有专人负责，材料报送我会。'),
+    ).toBe('recommend');
+    expect(
+      kind(
+        '各乡镇：\n县茶办决定对2015年补贴茶园成效进行核查，现就有关事项通知如下：\n一、内容：面积。请于4月1日前报自查结果。',
+      ),
+    ).toBe('inspection');
+  });
+  it('is no public notice when the office means to show the names later', () => {
+    const text =
+      '县评选办将对各单位申报材料进行审核，在网站将候选集体和个人进行公示，分别授予“先进茶场”荣誉称号。\n一、各站要做好初审和申报工作。\n二〇一五年十一月三日';
+    expect(kind(text)).toBe('recommend');
+    expect(read(text).asksSomething).toBe(true);
+  });
+  it('is no meeting when people enter for a match or are put forward for a fair', () => {
+    expect(kind('各校：\n经研究，组织师生参加知识竞赛。报名时间：3月10日前报人数。竞赛时间：4月10日。')).not.toBe(
+      'meeting',
+    );
+    expect(
+      kind(
+        '各部门：\n我校将于2016年6月22日参加在江城举行的成果交易会，现征集推荐项目，请于4月14日前填写《项目推荐表》报科研处。',
+      ),
+    ).toBe('recommend');
+  });
+  it('is a watch when bad weather is told and people are told to guard against it', () => {
+    expect(kind('各乡镇：\n7日晚开始有强降水过程。请各地密切关注雨情，切实做好水库防守、山洪灾害防御。')).toBe('duty');
   });
 });

@@ -21,12 +21,12 @@ export type Evidence = {
 
 /** Words that decide whatever else the body says, in this order. */
 const decisive: [NoticeKind, RegExp][] = [
-  ['relay', /现(?:将|予以?)?[^。]{0,120}?(?:转[发载]|批转)|(?:予以|现予)转发/],
+  ['relay', /现(?:将|予以?)?(?:(?!如下)[^。]){0,120}?(?:转[发载]|批转)|(?:予以|现予)转发/],
   [
     'announce',
     /(?:名单|结果|人选)(?![^。]{0,14}(?:将|适时|及时|择时|定期|周))[^。]{0,20}(?:予以)?公[示布]|授予[^。]{0,60}(?:称号|奖)|(?<!时间[^,。]{0,6})(?:调整|成立)[^。]{0,60}(?:(?:成员|组成|如下)|组长:)|招聘|(?:任命|免去)[^。]{0,30}职务|(?:禁止|严禁)一切|认定[^。]{0,10}公布|本(?:通告|公告)|咨询电话|放假[^。]{0,8},共|停[水电气],?请|\d日(?:[^。]{0,12})放假[^。]{0,80}上班|调休放假|欢迎[^。]{0,16}(?:选民|市民|群众|居民|社会各界)[^。]{0,10}(?:参加|参与|光临|前来|监督)/,
   ],
-  ['issue', /现(?:将[^。]{0,120})?(?:予以)?(?:印发|下发)|现予(?:印发|公布)/],
+  ['issue', /现(?:将(?:(?!如下|表》)[^。]){0,120})?(?:予以)?(?:印发|下发)|现予(?:印发|公布)/],
 ];
 
 /** Words that name the kind when neither the title nor what was found decides. */
@@ -35,17 +35,23 @@ const suggestive: [NoticeKind, RegExp][] = [
     'assessment',
     /考核(?:内容|办法|对象|评分|标准)(?:[:。\n]|如下|包括|主要)|考核登记表|述职(?:述|评|考|测|大会|会议|工作|情况)/,
   ],
-  ['duty', /值班(?:安排|表|工作|室)|带班/],
+  ['duty', /值班(?:安排|表|工作|室)|带班|(?:强降[雨水]|暴雨|台风|强对流|寒潮)[\s\S]{0,300}(?:防御|防范|防守|值守)/],
   ['report', /报送|上报|填报|[日周旬月季]报/],
 ];
 
 const recommends =
   /推荐(?:名额|条件|对象|表|材料|审批表|工作|人选|[^,。]{0,12}\d+[名个户家])|评选(?:条件|范围|办法)|申报(?:条件|范围|材料|表|书|截止|时间|工作)|(?:完成|系统)申报|推荐的?(?:集体|个人|人选)|(?:征集|收集|提供)[^。,、]{0,10}线索|线索(?:征集|收集)|评审费|选派名额|审批表/;
 const surveys =
-  /征求(?=[^。,、]{0,40}(?:意见|建议))|修改意见|摸清|摸底|摸排|(?:开展|组织|做好)[^。]{0,20}普查|普查(?:对象|登记|表|员|时点|内容|指导)|问卷|调查(?:对象|内容|时间|时点)|排查(?:对象|内容|结果|情况|登记|进展|报告)|清查(?:结果|登记|情况)|(?:全面|逐[栋户校家村一个])[^,。]{0,4}(?:排查|调查|清查)|调研组/;
+  /征求(?=[^。,、]{0,40}(?:意见|建议))|修改意见|摸清|摸底(?![^。,]{0,8}阶段)|摸排|(?:开展|组织|做好)[^。]{0,20}普查|普查(?:对象|登记|表|员|时点|内容|指导)|问卷|调查(?:对象|内容|时间|时点)|排查(?:对象|内容|结果|情况|登记|进展|报告)|清查(?:结果|登记|情况)|(?:全面|逐[栋户校家村一个])[^,。]{0,4}(?:排查|调查|清查)|调研组/;
 const trains = /(?:举办|开展)[^。]{0,40}(?:培训|[修习讲导训]班)|培训(?:时间|地点|内容|对象|班)|主讲|学员|参训|讲座/;
 const meets =
   /每[周月季][^。]{0,40}召开[^。]{0,20}会|(?:定于|决定|拟于|将于)[^。]{0,50}(?:召开|举行|开)[^。]{0,30}会|会议(?:时间|地点|议程)|参会|与会|列席|会期|参加人员|开会(?!的)/;
+/** `竞赛时间:`: a match people enter for, no meeting they are called to. */
+const contest = /(?:竞赛|比赛|大赛|决赛|预赛)(?:时间|日期|地点)/;
+/** People are called to the meeting itself; the sender taking part in a fair calls nobody. */
+const called = /召开|会议(?:时间|地点|议程)|与会|列席|参会人员|参加人员|会期/;
+/** Hazards are looked for by oneself, and then by those who come. */
+const hazards = /隐患[^。,]{0,12}(?:排查|自查)|(?:排查|自查)[^。,]{0,12}隐患/;
 const visitTitle = /检查|督[查察导]|验收|自查|抽查|评查|巡查|暗访|核查|考[核评]|评估|审计|迎检|排查|整治/;
 const visit = /检查|督查|督察|督导|验收|自查|抽查|评查|巡查|暗访|核查/g;
 /** A look back at what has been done, with figures. */
@@ -53,7 +59,7 @@ const looksBack =
   /累计(?!降)|占(?:计划|总)|共(?:受理|完成|检查|查出|收到|办结|报送|上报|印发|召开)[^。,]{0,12}\d|通报如下|(?:现将|将)[^。]{0,60}情况通报/;
 
 /** Names or results put before the public: nobody below has to do anything. */
-const shown = /(?<!将|时)(?:现|特此?|进行|予以)(?:予以?)?公示|公示(?:时间|起止时间|期|如下)/;
+const shown = /(?<!将[^。,]{0,24}|时)(?:现|特此?|进行|予以)(?:予以?)?公示|公示(?:时间|起止时间|期|如下)/;
 
 const visitors =
   /(?<!已[^。,]{0,12})(?:督查组|检查组|督导组|考核组)|(?:决定|定于|将(?=[于对赴到在组开进适不随择采会]))[^。]{0,30}(?:督查|检查|督导|抽查|验收)(?![局室办科队站])|迎检/;
@@ -81,8 +87,11 @@ function kindOfEvents({ title, body, asks, binding, meetings, inspections, openM
   const gathers =
     openMeeting || meetings.some((one) => one.kind !== 'checkin') || (meetings.length > 0 && meets.test(words));
   if (trains.test(words) && (gathers || meetings.length > 0)) return 'training';
-  if (gathers && meets.test(words)) return 'meeting';
   const isReported = binding > 0;
+  const isOffered = isReported && recommends.test(words) && !called.test(words);
+  if (gathers && contest.test(words)) return 'document';
+  if (gathers && meets.test(words) && !isOffered) return 'meeting';
+  if (isOffered) return 'recommend';
   if (!gathers && isReported && recommends.test(words)) return 'recommend';
   if (meets.test(words) && !isReported) return 'meeting';
   if (!isReported && trains.test(words) && !surveys.test(words)) return 'training';
@@ -98,6 +107,7 @@ function kindOfEvents({ title, body, asks, binding, meetings, inspections, openM
     !isBeside({ title })
   )
     return 'inspection';
+  if (hazards.test(words) && /(?:检查|督查)组/.test(words) && !isBeside({ title })) return 'inspection';
   if (surveys.test(words)) return 'survey';
   if (recommends.test(words)) return 'recommend';
   return inspections.length > 0 && binding > 0 && isFollowUp ? 'report' : null;
@@ -114,7 +124,12 @@ function kindOfOpening(body: string): NoticeKind | null {
   const said = at < 0 ? '' : (partOf(/[^。\n]{4,160}$/, tailBefore(body, at, 160), 0) ?? '');
   const object = (partOf(/(?:现|特)(?:将|就)([^,]{4,})$/, said) ?? '').replace(emptyObject, '');
   const acts = /(?:决定|定于|拟|将|组织|开展|进行|召开|举办|做好|报送)(?!.*(?:决定|定于|拟))[^,]*(?:,[^,]*)?$/;
-  const words = object.length >= 4 ? object : (partOf(acts, said.replace(emptyObject, ''), 0) ?? '');
+  const named = said.replace(emptyObject, '');
+  // `…推荐工作已经开始,现将…`: no verb, the business itself.
+  const begun = partOf(/(?:^|,)([^,]{4,60}工作)(?:已经?|已全面|即将)?(?:正式|全面)?(?:开始|启动|展开),$/, named);
+  const words = object.length >= 4 ? object : (begun ?? partOf(acts, named, 0) ?? '');
+  // `县某局决定对…进行核查`: the office looks for itself.
+  if (/[局委办厅部站所]决定对[^,]*进行(?:核查|复核),?$/.test(named)) return 'inspection';
   return words.length < 4 ? null : kindOfTitle(`关于${words}的通知`);
 }
 

@@ -121,3 +121,21 @@ describe('the documents a text cites', () => {
     expect(references('《工作要点》已经同意，现印发。依据国办发〔2016〕19号。')).toEqual(['国办发〔2016〕19号']);
   });
 });
+
+describe('a cited document', () => {
+  const references = (text: string): string[] => read(text).references;
+  it('is one with its number though the mark that opens its inner title was lost', () => {
+    expect(references('根据《全市茶园提升实施方案》的通知》（清政办发〔2022〕22号）精神，制定本方案。')).toEqual([
+      '清政办发〔2022〕22号',
+    ]);
+  });
+  it('is not the text itself under its short name', () => {
+    const issued = '现将《清河县茶园管护工作细则》印发给你们。各站要按照本《工作细则》要求，于1月10日前报送方案。';
+    expect(references(issued)).toEqual(['清河县茶园管护工作细则']);
+  });
+  it('is named once when the title that forwards it retypes its name', () => {
+    const relayed =
+      '清河县农业局转发市茶办关于报送茶园管护责任落实情况的通知\n各站：\n现将《市茶叶办公室关于请报送茶园管护责任落实情况的通知》（市茶办函〔2015〕33号）转发给你们，请落实。';
+    expect(references(relayed)).toEqual(['市茶办函〔2015〕33号']);
+  });
+});

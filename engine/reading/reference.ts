@@ -2,7 +2,7 @@ import type { DocumentNumber } from './document-number.ts';
 import type { Header } from './header.ts';
 import type { Citation } from './reading.ts';
 import type { SourceText } from './text.ts';
-import { spanOf, tailBefore } from './text.ts';
+import { partOf, spanOf, tailBefore } from './text.ts';
 import { genres } from './vocabulary.ts';
 
 const titled = /《([^《》\n]{3,90}(?:《[^《》\n]{1,80}》[^《》\n]{0,60})?)》/g;
@@ -13,6 +13,8 @@ const basisWord =
   /(?:根据|依据|按照|依照|遵照|按|贯彻|落实|执行|转发|印发|下发|学习|对照|参照|关于|以及|和|及|、|的)[^《》。;]{0,30}$/;
 
 function roleOfCitation(before: string, title: string, after: string): Citation['role'] {
+  // `按照本《实施细则》的要求`: the text itself, by its short name.
+  if (/(?:^|[^一-龥]|[照按据合行到])[本该此]$/.test(before)) return 'cited';
   if (/^\((?:见?附件?|附后|附表)|^等(?:材料|资料|物品)/.test(after)) return 'cited';
   // `以《参考目录》的形式印发`: what something will be called.
   if (/(?:以|为|叫|称)$/.test(before) && /^(?:的(?:形式|名义|方式)|为[题名])/.test(after)) return 'cited';
@@ -39,6 +41,9 @@ function forwardedInTitle(title: string): string | null {
   return inner.slice(about) + (own ? '' : (match?.[2] ?? ''));
 }
 
+/** `《甲方案》的通知》(某发〔2022〕2号)`: the mark that opens the inner title was lost. */
+const lateClose = /^的?(?:紧急|补充)?(?:通知|函|通报|意见)》/;
+
 /** More titles than any document cites: the rest is a list or an attack. */
 const maxTitles = 2000;
 
@@ -52,7 +57,8 @@ function titledCitations(text: SourceText, numbers: DocumentNumber[]): { found: 
   let next = 0;
   for (const match of text.plain.matchAll(titled)) {
     if (found.length >= maxTitles) break;
-    const to = match.index + match[0].length;
+    const closed = match.index + match[0].length;
+    const to = closed + (partOf(lateClose, text.plain.slice(closed, closed + 12), 0)?.length ?? 0);
     while (next < numbers.length && (numbers[next]?.from ?? 0) < to) next++;
     const beside = numbers[next];
     const number =
@@ -132,7 +138,7 @@ export function citationsOf(text: SourceText, numbers: DocumentNumber[], header:
     });
   }
   const inTitle = header.title ? forwardedInTitle(header.title.value) : null;
-  if (header.title && inTitle)
+  if (header.title && inTitle && !found.some((one) => one.docNo !== null && isRetyped(inTitle, one.title)))
     found.unshift({
       from: -1,
       docNo: null,
@@ -141,6 +147,15 @@ export function citationsOf(text: SourceText, numbers: DocumentNumber[], header:
       span: spanOf(text, header.title.from, header.title.to),
     });
   return found.sort((a, b) => a.from - b.from).map(({ from: _, ...citation }) => citation);
+}
+
+/** `关于报送甲情况的通知` in one's own title for 《某办关于请报送甲情况的通知》: the same paper in a word more or less. */
+function isRetyped(title: string, cited: string | null): boolean {
+  const [short, long] = [squeeze(title), squeeze(cited ?? '')];
+  const pairs = new Set(Array.from({ length: Math.max(0, long.length - 1) }, (_, at) => long.slice(at, at + 2)));
+  const own = Math.max(1, short.length - 1);
+  const shared = Array.from({ length: own }, (_, at) => short.slice(at, at + 2)).filter((pair) => pairs.has(pair));
+  return own >= 8 && shared.length / own >= 0.85;
 }
 
 const squeeze = (title: string): string => title.replace(/[^一-龥\d]|的/g, '');

@@ -113,9 +113,11 @@ function inlineSignature(text: SourceText, header: Header): Signature | null {
     const to = from + match[0].length;
     const lead = tailBefore(text.plain, from, 8);
     const isLast = /^[。.\s]{0,3}$/.test(text.plain.slice(to, to + 4));
-    if (!organBehind.test(lead) && !(isLast && atEnd.test(lead))) continue;
-    const isEnd = isLast || footBehind.test(text.plain.slice(to, to + 12));
     const before = text.source.charAt(sourceAt(from) - 1);
+    // `…2.推荐表 二〇一〇年一月五日 附件1:…`: between the list of attachments and the first of them.
+    const isAboveAnnex = /\s/.test(before) && /^\n?附[件表]\d{0,2}(?::|\n|$)/.test(text.plain.slice(to, to + 6));
+    if (!organBehind.test(lead) && !((isLast || isAboveAnnex) && atEnd.test(lead))) continue;
+    const isEnd = isLast || footBehind.test(text.plain.slice(to, to + 12));
     const after = isEnd ? '' : text.source.charAt(spanOf(text, to - 1, to)[1]);
     if (!isEnd && !(/\s/.test(before) && /\s/.test(after))) continue;
     const [year, month, day] = [yearNumeral(match[1] ?? ''), numeral(match[2] ?? ''), numeral(match[3] ?? '')];

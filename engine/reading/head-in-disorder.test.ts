@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest';
+import { read } from './read.ts';
+
+/** Heads as pages, flattened files and news items leave them, in our own words. */
+describe('a head in disorder', () => {
+  it('has its number in front of a title that does not say 关于', () => {
+    const reading = read(
+      '未命名\n政务文件\n您的位置：首页>政务公开\n清政办发[2021]17号清河县推进河道管护三年行动方案的通知\n时间：2021-04-09 来源：\n清河县人民政府办公室关于印发清河县推进\n河道管护三年行动方案的通知\n各乡镇人民政府：\n请认真实施。\n2021年4月8日',
+    );
+    expect(reading.docNo).toBe('清政办发[2021]17号');
+    expect(reading.references).toEqual([]);
+    expect(reading.title).toBe('清河县人民政府办公室关于印发清河县推进河道管护三年行动方案的通知');
+  });
+  it('stands below the words of a news item that brings the whole document', () => {
+    const reading = read(
+      '本网3月2日讯 据县政府网站消息，县政府办公室今日印发通知。通知全文如下：\n清河县人民政府办公室关于做好春灌工作的通知\n清政办发〔2018〕6号\n各乡镇人民政府：\n请抓好落实。\n清河县人民政府办公室\n二〇一八年三月一日',
+    );
+    expect(reading.docNo).toBe('清政办发〔2018〕6号');
+    expect(reading.title).toBe('清河县人民政府办公室关于做好春灌工作的通知');
+    expect(reading.references).toEqual([]);
+  });
+  it('has lost the line ends between title, addressees and body', () => {
+    const reading = read(
+      '清河县茶叶站关于组织观看采茶技术片的通知各茶场、采茶站：请于4月6日前报观看人数。\n清河县茶叶站\n2019年4月1日',
+    );
+    expect(reading.title).toBe('清河县茶叶站关于组织观看采茶技术片的通知');
+    expect(reading.addressees).toEqual(['各茶场', '采茶站']);
+  });
+  it('bears the name of a section of the site, which is no title', () => {
+    expect(read('公告通知\n开展全乡水井普查的通知\n各村：\n请于5月4日前上报普查表。').title).toBe(
+      '开展全乡水井普查的通知',
+    );
+    expect(read('通知\n各村：\n明天停水。').title).toBe('通知');
+  });
+});
+
+describe('the day of issue', () => {
+  it('is the page’s when the number is of the same year, whatever year a plan in the text reaches to', () => {
+    const text =
+      '关于开展茶园认定工作的通知\n时间：2017-02-15 10:32:15 浏览次数：\n清农字〔2017〕20号\n各乡镇农业站：\n按照2018年、2020年和2020年的规划，请择优推荐。';
+    expect(read(text).issuedOn).toBe('2017-02-15');
+  });
+  it('stands between the list of attachments and the first of them', () => {
+    const text =
+      '（二）请各校于2010年3月15日前报送材料，逾期不再受理。 联系人：张某，电话：0931-8810000 附件：1.食堂工作推荐表 2.食堂人员推荐表 二〇一〇年一月五日 附件1： 食堂工作推荐表 单位名称 联系人姓名';
+    expect(read(text).issuedOn).toBe('2010-01-05');
+    expect(read(`${text.slice(0, 40)}培训日期 2010年1月5日 下午`).issuedOn).toBeNull();
+  });
+});
+
+describe('attachments', () => {
+  it('of the papers one writes about are not one’s own', () => {
+    expect(read('各村：\n请按以上两个通知的附件要求，推荐人选。').attachments).toBe(0);
+    expect(read('各村：\n有其他辅助材料（会议纪要等）的归纳入附件。').attachments).toBe(0);
+    expect(read('各村：\n请填写本通知的附件。').attachments).toBe(1);
+  });
+  it('are counted though their names begin with figures', () => {
+    expect(
+      read('附件：（已发工作群）\n1、填报说明\n2、1-10亩鱼塘登记表\n3、10-30亩鱼塘登记表\n4、典型调查表').attachments,
+    ).toBe(4);
+    expect(read('附件：1.面积增加2.5倍的说明').attachments).toBe(1);
+  });
+});
