@@ -6,7 +6,7 @@ const phonePattern =
 const phoneWord = /电话|传真|手机|联系|热线|号码|值班|小灵通|短号|咨询|办公室|座机|打$|tel|fax|Tel|TEL|FAX/;
 const chained = /^[\s、,;:/和及或()兼传真电话（）]*$/;
 const notPhone =
-  /(?:邮编|邮政编码|QQ|qq|微信|群|账号|帐号|账户|代码|编号|会议号|会议ID|ID|密码|身份证|万元|(?<=[\d万亿千百])元)[^\d]{0,6}$/;
+  /(?:邮编|邮政编码|QQ|qq|微信(?!同)|群|账号|帐号|账户|代码|编号|会议号|会议ID|ID|密码|身份证|万元|(?<=[\d万亿千百])元)[^\d]{0,6}$/;
 
 /**
  * Telephone and fax numbers as written, each once. A bare local number counts only after a word such as 电话,

@@ -40,6 +40,10 @@ describe('the head of a document', () => {
       docNo: '某政办发〔2011〕8号',
       title: '关于报送情况的通知',
     });
+    expect(head('发文字号：某农发〔2025〕8号\n标题：关于报送情况的通知\n各乡镇：\n请报。')).toMatchObject({
+      docNo: '某农发〔2025〕8号',
+      title: '关于报送情况的通知',
+    });
     expect(head('×政办发〔2011〕8号\n各乡镇：\n请报。').docNo).toBe('×政办发〔2011〕8号');
   });
   it('names the faults of the number', () => {

@@ -138,13 +138,16 @@ const trailingNumber = new RegExp(
   `(?:[(【](?=.*[)】]$)|(?<=通知|意见|方案|函|通报|决定|公告|通告))(${organCode}[〔[(【]${bracketedYear}第?${serial}号)[)】]?$`,
 );
 
+/** `标题:关于…的通知`: the label a web page puts before it. */
+const titleLabel = /^(?:公文|文件|信息)?(?:标题|题目|名称):/;
+
 function takeTitle(walk: Walk, line: Line, numbers: DocumentNumber[]): void {
   const { header, text } = walk;
   const trailing = trailingNumber.exec(line.text);
   const to = trailing ? line.to - trailing[0].length : line.to;
   if (trailing) header.docNo ??= numbers.find((one) => one.from >= to && one.to <= line.to) ?? null;
   const leading = leadingNumber.exec(line.text);
-  const start = leading ? line.from + leading[0].length : line.from;
+  const start = line.from + ((leading ?? titleLabel.exec(line.text))?.[0].length ?? 0);
   if (leading) header.docNo ??= numbers.find((one) => one.from >= line.from && one.to <= start) ?? null;
   const cleaned = line.text.slice(start - line.from, to - line.from);
   if (header.title === null || walk.titleOpen) {
