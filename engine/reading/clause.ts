@@ -33,7 +33,8 @@ const timeLabel =
 /** The head of a table whose last column is a time, and a row that ends with one. */
 const columnHead =
   /^(?=.{0,40}(?:序号|组别|任务|事项|内容|单位|乡镇|对象)).{2,40}?((?:完成|截止|报送|上报|办结|检查|督查|考核)?(?:时间|时限|日期))\|?$/;
-const columnOf = (head: string): string | null => {
+const columnOf = (head: string, scheduled: string | null): string | null => {
+  if (scheduled !== null && cellHead.test(head) && !dayIn.test(head)) return scheduled;
   if (visitHead.test(head) && !/[,。;:]/.test(head) && !dayIn.test(head)) return '检查时间';
   const label = partOf(columnHead, head);
   return label !== null && looking.test(head) && /^[时日]/.test(label) ? `检查${label}` : label;
@@ -42,6 +43,13 @@ const looking = new RegExp(looks);
 const rowEnd = /[月日号底旬前]\|?$/;
 /** The head of a table of visits whose times stand in some other column: `时间|检查单位|检查人员`. */
 const visitHead = new RegExp(`^(?=.{0,30}(?:时间|日期))(?=.{0,30}(?:${looks}|[受被迎]检)).{4,40}$`);
+/** What the days of a table are for, by the line that announces it: `督查日程表`, `分片培训安排如下:`. */
+const schedules: [string, RegExp][] = [
+  ['培训时间', /(?:培训|宣讲|轮训)[^。\n]{0,30}(?:日程|安排|分组|分片|时间表|一览表?)/],
+  ['检查时间', new RegExp(`(?:${looks})[^。\\n]{0,30}(?:日程|安排|分组|行程|时间表|一览表?)`)],
+];
+/** The head of such a table, whatever its columns: `时间|上午|下午`, `乡镇|时间|组长`. */
+const cellHead = /^(?=.*\|).{0,60}(?:时间|日期|[上下]午|组别|第[一1]组|乡镇|单位|地点|对象)/;
 const dayIn = /\d{1,2}(?:月|日|号|\.\d{1,2})/;
 
 /** Who is visited, in a list of days under one heading: `甲镇:11月26日`. */
@@ -52,12 +60,17 @@ const timetable = new RegExp(
   `(?:${looks}|调查)[^,。]{0,6}(?:时间|日期|日程|安排)|(?:报送|上报|交表|报表|截止)[^,。]{0,6}(?:时间|日期)`,
 );
 const listRow = /^[^,。;:]{0,12}:?\d{1,2}月\d{1,2}/;
+/** `2024年9月25日9:00-12:00` on a line of its own below another like it: one more time under the same heading. */
+const timeRow = /^(?:\d{4}年)?\d{1,2}月\d{1,2}[日号](?:\([^()]{1,6}\))?[\d上下中午晚:点半时分~至-]*$/;
 const occasion = new RegExp(`(?:会|会议|仪式|培训班?|讲座|${looks})$`);
 /** `(一)检查时间。`: a heading that ends with a full stop. */
 const stopHeading = /^[一-龥、]{0,8}(?:时间|日期|时限|期限|会期|时间安排|日程安排)$/;
 
 const isRow = (content: string, column: string | null): boolean =>
-  rowEnd.test(content) || (column === '检查时间' && dayIn.test(content) && !/[,:]/.test(content));
+  rowEnd.test(content) ||
+  (/检查|培训/.test(column ?? '') &&
+    dayIn.test(content) &&
+    (content.includes('|') || (column === '检查时间' && !/[,:]/.test(content))));
 
 const sentenceEnd = /[。;!?\n]/g;
 
@@ -68,6 +81,7 @@ export function sentencesOf(plain: string, from: number): Sentence[] {
   let line = from;
   let headed: string | null = null;
   let column: string | null = null;
+  let scheduled: string | null = null;
   sentenceEnd.lastIndex = from;
   for (let at = from; at <= plain.length; ) {
     const next = sentenceEnd.exec(plain);
@@ -83,12 +97,16 @@ export function sentencesOf(plain: string, from: number): Sentence[] {
       const own: string | null = listed && named !== null && place.test(named) ? headed : named;
       const inColumn = isRow(content, column);
       const isRule = /^[-|: ]+$/.test(content);
-      if ((char === '\n' || next === null) && !isRule) column = inColumn ? column : columnOf(content);
+      if ((char === '\n' || next === null) && !isRule) {
+        if (!content.includes('|')) scheduled = schedules.find(([, line]) => line.test(content))?.[0] ?? null;
+        column = inColumn ? column : columnOf(content, scheduled);
+      }
       sentences.push({ from: start, to: at, line, label: own ?? (inColumn ? column : null) ?? headed });
       const words = content.replace(/:$/, '');
       const isHeading = char === '\n' ? heading.test(words) : char === '。' && stopHeading.test(words);
       const goesOn: boolean = char === ';' || (listed && listRow.test(content));
-      headed = isHeading ? words : goesOn ? (own ?? headed) : null;
+      const isTimed: boolean = headed !== null && /(?:时间|日期)$/.test(headed) && timeRow.test(content);
+      headed = isHeading && !isTimed ? words : goesOn ? (own ?? headed) : isTimed ? headed : null;
     }
     if (char === '\n') line = at;
     start = at + 1;

@@ -1,10 +1,11 @@
-import { daysInMonth } from '../calendar/date.ts';
+import { civilDate, dayNumber, daysInMonth } from '../calendar/date.ts';
 import type { Clause } from './clause.ts';
 import type { Moment } from './moment.ts';
 import { hasDate } from './moment.ts';
 import { roleOf } from './role.ts';
 import { isVisitor } from './role-inspection.ts';
 import type { Role, Setting } from './role-word.ts';
+import type { RelativeDay } from './time-token.ts';
 import type { Anchor, Inference, LooseDate, YearBasis } from './when.ts';
 import { baseDate, dateOf, minuteOf } from './when.ts';
 
@@ -215,12 +216,24 @@ const sameDay = (previous: Dated | undefined, dated: Dated): boolean =>
 const lastOf = ({ part }: Moment, month: number): number =>
   part === 'early' ? 10 : part === 'middle' ? 20 : daysInMonth(2023, month);
 
+const daysAhead: Partial<Record<RelativeDay, number>> = { today: 0, tomorrow: 1, overmorrow: 2 };
+/** `今天20:00、明早7:00`: how many days the second lies behind the first; 0 when their words do not say. */
+const daysBehind = (first: Moment, next: Moment): number =>
+  next.relative === null || next.days.length > 0
+    ? 0
+    : (daysAhead[next.relative] ?? 0) - (daysAhead[first.relative ?? 'today'] ?? 9);
+
 /** Every day a list names, in order: `12月1日、15日`, `3月10日、6月10日`; a single day or the end of a range otherwise. */
 export function listedDates({ clause: { expression }, start, end }: Dated): (LooseDate | null)[] {
   const last = end ?? start;
   if (expression.last || last === null) return [last];
   const days = expression.first.days.length > 1 ? expression.first.days.map((day) => ({ ...last, day })) : [last];
   for (const moment of expression.also) {
+    const behind = daysBehind(expression.first, moment);
+    if (behind > 0 && last.year !== null) {
+      days.push(civilDate(dayNumber(last.year, last.month, last.day) + behind));
+      continue;
+    }
     const month = moment.month ?? last.month;
     const isNextYear = moment.month !== null && moment.month < last.month && moment.year === null;
     const year = last.year === null ? null : last.year + (isNextYear ? 1 : 0);

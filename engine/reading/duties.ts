@@ -40,6 +40,10 @@ export function namedYear(text: SourceText): number | null {
   return best;
 }
 
+/** `对2026年度责任书落实情况进行考核`: the year named is over, or nearly. */
+export const isClosed = ({ plain }: SourceText, named: number | null): boolean =>
+  named !== null && new RegExp(`${named}年度?(?!上半年)[^。\\n]{0,30}(?:考核|考评|验收|述职|年报|决算)`).test(plain);
+
 /**
  * A paper handed in years after it was written: its title names its year, or its body does again and again, and no year
  * of it comes near the day it came in. Then that day says nothing of its dates.
@@ -65,7 +69,8 @@ export function citedYear(numbers: DocumentNumber[]): number | null {
 }
 
 /** The wording of a news item, and the wording of a document that asks. */
-const reports = /本报讯|记者(?:从|获悉|了解到)|通讯员|并(?:作(?:了)?)?讲话。|据(?:悉|了解),|(?:强调|指出|会议要求),/;
+const reports =
+  /本报讯|记者(?:从|获悉|了解到)|通讯员|并(?:作(?:了)?)?讲话。|据(?:悉|了解),|(?:强调|指出|会议要求),|会议(?:进一步)?[^。;,]{0,24}(?:明确|肯定|听取|传达|总结|通报)了/;
 const addressed =
   /请各|请(?:你|认真|按|于|做好)|特此通知|通知如下|现将[^。]{0,40}(?:通知|印发|转发)|安排如下|各[^。]{2,60}:/;
 

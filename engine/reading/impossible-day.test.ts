@@ -13,8 +13,10 @@ describe('a day that no month has', () => {
     expect(reading(limit).asks.map(({ due }) => due)).toEqual([null]);
   });
 
-  it('may lie in a month no year has', () => {
+  it('may lie in a month no year has, and lends its day to no other month', () => {
     expect(said('13月1日')).toHaveLength(1);
+    const asks = read('请于11月30日前报送方案，13月1日前报送总结。', { receivedAt: '2026-11-23T09:00' }).asks;
+    expect(asks.flatMap(({ due }) => due ?? [])).toEqual(['2026-11-30']);
   });
 
   it('is not said of the last day of a month, a leap day, or a leap day without its year', () => {

@@ -44,6 +44,8 @@ const recommends =
 const surveys =
   /征求(?=[^。,、]{0,40}(?:意见|建议))|修改意见|摸清|摸底(?![^。,]{0,8}阶段)|摸排|(?:开展|组织|做好)[^。]{0,20}普查|普查(?:对象|登记|表|员|时点|内容|指导)|问卷|调查(?:对象|内容|时间|时点)|排查(?:对象|内容|结果|情况|登记|进展|报告)|清查(?:结果|登记|情况)|(?:全面|逐[栋户校家村一个])[^,。]{0,4}(?:排查|调查|清查)|调研组/;
 const trains = /(?:举办|开展)[^。]{0,40}(?:培训|[修习讲导训]班)|培训(?:时间|地点|内容|对象|班)|主讲|学员|参训|讲座/;
+/** `4、专题讲座` on a line of its own: one item of a meeting. */
+const agendaTalk = /(?<=\n)[^\n,。]{0,6}讲座(?=[\n;。])/g;
 const meets =
   /每[周月季][^。]{0,40}召开[^。]{0,20}会|(?:定于|决定|拟于|将于)[^。]{0,50}(?:召开|举行|开)[^。]{0,30}会|会议(?:时间|地点|议程)|参会|与会|列席|会期|参加人员|开会(?!的)/;
 /** `竞赛时间:`: a match people enter for, no meeting they are called to. */
@@ -81,12 +83,16 @@ function isAboutVisit({ title }: Evidence, words: string): boolean {
 const isBeside = ({ title }: Pick<Evidence, 'title'>): boolean =>
   instructsTitle.test(title ?? '') && !visitTitle.test(title ?? '');
 
+/** How often a text that names a visit has to speak of looking: `到各村看气瓶` says it in a word of its own. */
+const neededLooks = (words: string): number =>
+  /(?:[到来]|抽)[^,。;]{1,8}看/.test(words) ? 0 : /[来到赴]我|(?:推迟|提前|改)到/.test(words) ? 1 : 2;
+
 /** What the gatherings and visits found say of the kind. */
 function kindOfEvents({ title, body, asks, binding, meetings, inspections, openMeeting }: Evidence): NoticeKind | null {
   const words = body.slice(0, 3000);
   const gathers =
     openMeeting || meetings.some((one) => one.kind !== 'checkin') || (meetings.length > 0 && meets.test(words));
-  if (trains.test(words) && (gathers || meetings.length > 0)) return 'training';
+  if (trains.test(words.replace(agendaTalk, '')) && (gathers || meetings.length > 0)) return 'training';
   const isReported = binding > 0;
   const isOffered = isReported && recommends.test(words) && !called.test(words);
   if (gathers && contest.test(words)) return 'document';
@@ -102,7 +108,7 @@ function kindOfEvents({ title, body, asks, binding, meetings, inspections, openM
   const isFollowUp = asks.some((ask) => ask.kind !== 'work' && ask.span[0] < (inspections[0]?.span[0] ?? 0));
   if (
     inspections.length > 0 &&
-    (words.match(visit)?.length ?? 0) >= (/[来到赴]我|(?:推迟|提前|改)到/.test(words) ? 1 : 2) &&
+    (words.match(visit)?.length ?? 0) >= neededLooks(words) &&
     !(binding > 0 && isFollowUp) &&
     !isBeside({ title })
   )

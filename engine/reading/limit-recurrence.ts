@@ -34,6 +34,15 @@ export type AskSetting = { basis: YearBasis; title: string | null; calendar: Cal
 const issueVerb =
   /^[^,。]{0,6}(?:编发|印发|通报|公布|发布|出刊|编印|刊发|召开|组织召开|开展|检查|督查|调度会|例会|研究)/;
 
+/** `我局将从5月起,每月10日向省局报送`: what the sender has to hand in above. */
+const ownRound = ({ lead, after }: Dated['clause']): boolean =>
+  /(?:^|[,。;:])我(?:[市县区镇乡局办委厅部院会]|单位|中心)[^,。;请各]{0,6}(?:将|拟|须|需)[^。;请各]{0,30}$/.test(
+    lead,
+  ) &&
+  /^(?:定期|按时|统一)?(?:[向报给](?!我))?[^,。]{0,4}(?:国务院|国办|[省市]|上级|中央)[^,。]{0,10}(?:报|$|[,。])/.test(
+    after,
+  );
+
 /** `每月调度一次,25日前报送进展`: a rhythm that sets the days named behind it. */
 const stocktaking = /^[^,。]{0,6}(?:调度|通报|汇总|统计|盘点)/;
 
@@ -49,7 +58,7 @@ const isBareRecurrence = ({ first, also, duration, recurs: stated }: Dated['clau
 
 function isRecurringDuty(dated: Dated): boolean {
   const { clause } = dated;
-  if (quotedRule(clause)) return false;
+  if (quotedRule(clause) || ownRound(clause)) return false;
   const words = clause.after.slice(0, 80);
   if (issueVerb.test(clause.after) || leftOut.test(clause.after)) return false;
   // `汇总的每月数据是否与报送的一致`: whose figures they are.

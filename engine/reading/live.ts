@@ -6,7 +6,7 @@ import { chatOf } from './chat.ts';
 import type { DocumentNumber } from './document-number.ts';
 import { documentNumbers } from './document-number.ts';
 import type { Document } from './duties.ts';
-import { citedYear, dutiesOf, isOldPaper, namedYear } from './duties.ts';
+import { citedYear, dutiesOf, isClosed, isOldPaper, namedYear } from './duties.ts';
 import { readHeader } from './header.ts';
 import { issueDate, issuerOf, numberFaults } from './issue.ts';
 import type { Evidence } from './kind.ts';
@@ -117,7 +117,8 @@ function liveReading(document: Document, numbers: DocumentNumber[], options: Rea
   const isOld = arrived !== null && isOldPaper(text, header.title?.value ?? '', { named, arrived: arrived.year });
   const received = isOld ? null : arrived;
   const calendar = options.calendar ?? null;
-  const duties = dutiesOf(document, { issued: issue.date, received, named: named ?? citedYear(numbers) }, calendar);
+  const basis = { issued: issue.date, received, named: named ?? citedYear(numbers), closed: isClosed(text, named) };
+  const duties = dutiesOf(document, basis, calendar);
   const exempt = isExemptTopic(header.title?.value ?? duties.body.slice(0, 120));
   return {
     ...identityOf(document),

@@ -24,6 +24,7 @@ const neutralLabel =
 const noTime =
   /(?:内容|范围|方式|对象|条件|渠道|单位|目的|意义|主题|原则|目标)$|会议(?:议定|要求|决定|强调|指出|明确|研究|认为|同意|通过)$/;
 
+const seasons = /\d月?[-~至到]\d{1,2}月[^。;]*\d月?[-~至到]\d{1,2}月/;
 const isMonth = ({ expression: { first } }: Clause): boolean => first.days.length === 0 && first.hour === null;
 
 export function byLabel(clause: Clause, setting: Setting, limited: boolean): Role | null {
@@ -49,6 +50,8 @@ export function byLabel(clause: Clause, setting: Setting, limited: boolean): Rol
   const isElse =
     isLong && !limited && closest !== clause.before && /^[^第各]{3,}$/.test(closest) && !dueLabel.test(closest);
   if (dueLabel.test(label) && isElse) return null;
+  // `报送时间分别是:油菜3-4月,小麦3-5月`: the season of each, within which something is reported.
+  if (seasons.test(clause.whole) && isMonth(clause) && clause.expression.last && !limited) return 'period';
   if (dueLabel.test(label)) return clause.expression.limit === 'from' && !isLong ? 'period' : 'deadline';
   if (periodLabel.test(label)) return 'period';
   if (!/时间|日期/.test(label)) return null;

@@ -77,6 +77,10 @@ export const isExam = ({ label, before, near, whole }: Clause): boolean =>
   !/会议(?!室)|培训|[检巡督抽]查|[报到领]|考务会|参加/.test(`${before.slice(-12)}${near.slice(0, 30)}`) &&
   !/参会|与会/.test(whole);
 
+/** `9月3日上午阅兵式实况收看工作`: whoever likes watches at home. */
+const broadcast = /(?:实况|直播|转播|节目)[^,。]{0,6}(?:收看|观看|收听)/;
+/** `上午9:00组织干部收看大会实况`: watched together. */
+const watches = /^[^,。]{0,24}(?:收看|收听|集体观看)[^,。]{0,16}(?:会|实况|直播)/;
 const meetingCalled = new RegExp(`(?:${holds}|开)[^。;]{2,40}会`);
 const fixedTraining = /(?:培训班?|讲座)(?:时间)?(?:拟|暂|初|改|确)?定(?:于|在)$/;
 /** `3月2日上午9:00东片,3月3日上午9:00西片`: a meeting held area by area. */
@@ -91,6 +95,7 @@ export function meetingRole(clause: Clause): Role | null {
     '',
   );
   const head = after.replace(/\([^()]{0,60}\)/g, '').slice(0, 46);
+  if (expression.first.hour === null && broadcast.test(near)) return null;
   if (absent.test(near) || /^[^,。]{0,8}会(?:议)?上/.test(near)) return null;
   const what = partOf(moved, before);
   if (what !== null && !isBody.test(before)) return what.startsWith('培训') ? 'training' : 'meeting';
@@ -122,6 +127,7 @@ export function meetingRole(clause: Clause): Role | null {
   )
     return 'training';
   if (convenes.test(head)) return /培训(?!基地|中心|学校|楼)|学习班|研修/.test(head) ? 'training' : 'meeting';
+  if (expression.first.hour !== null && watches.test(near)) return 'meeting';
   if (/^[^,。]{0,30}(?:参加|出席|列席)[^,。]{0,24}(?:会|会议|仪式|活动|调度)(?:$|[,。])/.test(near)) return 'meeting';
   if (meetingWord.test(near.slice(0, 40)) && !/会议(?:精神|要求|室|中心|材料|名单|通知|回执)/.test(near.slice(0, 40)))
     return 'meeting';

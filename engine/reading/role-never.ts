@@ -42,7 +42,7 @@ const ownToo = /我[局办委厅部院会][将拟][^。;请各]{0,40},$/;
 
 /** `…期间的情况`, `…期间报送的材料`: the time a return is about. */
 const periodOf =
-  /^(?:期间|之间|以来)(?:[^,。]{0,8}(?:报送|上报|提交|申报|办理|受理))?的|^[^,。]{0,4}(?:报送|上报|提交|申报)的/;
+  /^(?:期间|之间|以来)(?:[^,。]{0,8}(?:报送|上报|提交|申报|办理|受理))?的|^[^,。、]{0,4}(?:报送|上报|提交|申报)的/;
 /** `由3月15日调整为3月20日`: the day it was before. */
 const movedAway = new RegExp(`^起?(?:统一)?${movedTo}`);
 
@@ -89,6 +89,9 @@ const whoever = ({ before, near }: Clause): boolean =>
   /凡(?:是|在|于)?$/.test(before) && near.includes('的') && !reportVerb.test(near);
 /** `检查施肥情况(早稻在8月20日前施完)`: what the visitors look at. */
 const looksAt = new RegExp(`(?:${looks}|了解|调查)[^。;()]{2,40}(?:情况|进度)\\([^)]*$`);
+
+/** `如有不同意见,可于…前向…举报`: open to whoever likes. */
+const objects = /[如若凡](?:对[^。]{0,30})?有[^。,]{0,8}(?:异议|意见|问题)(?:的|者)?,?(?:可以?|请)?(?:于|在)?$/;
 
 /** Dates that look like limits and are none. */
 export function notDue(clause: Clause): Role | null {
@@ -144,6 +147,8 @@ export function notDue(clause: Clause): Role | null {
     /如?有(?:不同)?异议|异议(?:者|的)|受理(?:信访|来[信访电]|举报|投诉|反映)[^。]{0,12}$/.test(clause.lead.slice(-20))
   )
     return 'publicity';
+  if (limit === 'before' && objects.test(clause.lead) && /^[^。]{0,40}(?:举报|投诉|反映)/.test(after))
+    return 'publicity';
   if (limit === 'until' && periodBefore.test(clause.lead) && !reportVerb.test(near)) return 'period';
   if (holidayMark.test(near) && !reportVerb.test(near)) return 'holiday';
   if (
@@ -151,6 +156,8 @@ export function notDue(clause: Clause): Role | null {
     /^(?:,?在[^,。]{1,16}内?)?(?:严禁|禁止|全面禁|暂停|停止|实[行施](?:交通)?(?:管制|限行|封闭))/.test(near)
   )
     return 'period';
+  // `周五中午前暂停刷卡`: how long a service is out.
+  if (limit === 'before' && /^暂停(?!审)/.test(near)) return 'period';
   if (/放[^,。]{0,2}假|假期/.test(clause.label ?? '')) return 'holiday';
   const closest = before.slice(before.lastIndexOf(',') + 1);
   // `完成公示(公示期7天),4月28日前将核定表报财政所`: another thing than what is shown.
@@ -181,11 +188,15 @@ export function notDue(clause: Clause): Role | null {
   )
     return 'cutoff';
   if (!limited && /^[^,。]{0,6}(?:年满|已满|不满|未满|满\d{1,3}周岁|周岁)/.test(near)) return 'cutoff';
-  if (limit === 'after' || /^(?:离会|返程|疏散|离开|返回)/.test(near)) return 'other';
+  if (
+    (limit === 'after' && !/^(?:开始|前往|到[^,。]{2,20})?(?:报到|签到|入住)/.test(near)) ||
+    /^(?:离会|返程|疏散|离开|返回)/.test(near)
+  )
+    return 'other';
   const visits =
     inspectionWord.test(near) ||
     visitAhead.test(after) ||
-    (isVisitTime(clause.label) && /^(?:$|为期|历时|具体|各|每)/.test(near));
+    (isVisitTime(clause.label) && /^(?:$|直?[至到]|为期|历时|具体|各|每)/.test(near));
   if (limit === 'from' && effectiveMark.test(after)) return 'effective';
   if (limit === 'from' && !reportVerb.test(near) && !visits) return 'effective';
   if (!limited && effectiveMark.test(near) && !/自查|检查|督查/.test(near.slice(0, 12))) return 'effective';

@@ -152,6 +152,25 @@ const isSeam = (source: string, before: number, after: number): boolean =>
   (seamBehind.test(tailBefore(source, before, 70)) && !/^[的》”精要、,，]/.test(source.slice(after, after + 1))) ||
   seamBefore.test(source.slice(after, after + 80));
 
+/** A gap of tabs between two cells of a line. */
+const cellGap = /[^\s][ \u3000]*\t\s*?(?=[^\s])/g;
+/** A row of a table that came in with tabs: three cells or more, or two beside a row of two. */
+function tableRows(source: string): [number, number][] {
+  if (!source.includes('\t')) return [];
+  const gaps: { from: number; to: number; cells: number }[] = [];
+  for (let from = 0; from <= source.length; ) {
+    const end = source.indexOf('\n', from);
+    const to = end < 0 ? source.length : end;
+    const line = source.slice(from, to);
+    gaps.push({ from, to, cells: line.includes('\t') ? (line.match(cellGap)?.length ?? 0) : 0 });
+    from = to + 1;
+  }
+  const isPair = (at: number) => gaps[at]?.cells === 1 && !/[:：]/.test(source.slice(gaps[at].from, gaps[at].to));
+  return gaps.flatMap(({ from, to, cells }, at): [number, number][] =>
+    cells > 1 || (isPair(at) && (isPair(at - 1) || isPair(at + 1))) ? [[from, to]] : [],
+  );
+}
+
 type Builder = { out: string; starts: Int32Array; ends: Int32Array; length: number };
 
 function push(built: Builder, char: string, start: number, end: number): void {
@@ -183,8 +202,14 @@ function build(source: string): Builder {
   const hasSeams = isOneLine && source.length < seamLength;
   const spaced = [...source.matchAll(spacedYear)].map((match) => [match.index, match.index + match[0].length] as const);
   const isSpaced = (at: number): boolean => spaced.some(([from, to]) => at > from && at < to);
+  const rows = tableRows(source);
+  let row = 0;
   let space = -1;
   let last = 10;
+  const isCellGap = (at: number): boolean => {
+    while (row < rows.length && (rows[row]?.[1] ?? 0) < at) row++;
+    return (rows[row]?.[0] ?? Infinity) <= space && source.slice(space, at).includes('\t');
+  };
   for (let at = 0; at < source.length; ) {
     const code = source.codePointAt(at) ?? 0;
     const next = at + (code > 0xffff ? 2 : 1);
@@ -198,6 +223,7 @@ function build(source: string): Builder {
       if (space >= 0 && isLostZero(source, space, at)) push(built, '〇', space, at);
       else if (isFlat && space >= 0 && at - space >= 2 && last !== 10) push(built, '\n', space, at);
       else if (hasSeams && space >= 0 && last !== 10 && isSeam(source, space, at)) push(built, '\n', space, at);
+      else if (space >= 0 && last !== 10 && isCellGap(at)) push(built, '|', space, at);
       else if (space >= 0 && isAsciiWord(last) && isAsciiWord(char.charCodeAt(0)) && !isSpaced(space))
         push(built, ' ', space, space + 1);
       push(built, char, at, next);

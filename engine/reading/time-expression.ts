@@ -239,7 +239,7 @@ function readRecurrence(cursor: Cursor, token: TimeToken & { type: 'recur' }): T
   expression.recurs = { unit: token.unit, last: token.last, months: token.months };
   readWindows(cursor, expression);
   const gap = cursor.gap(expression.to);
-  if (gap !== null && /^(?:的|\)|,|(?:结束|终了)?后|的?第?|逢|末|于|月)?$/.test(gap)) {
+  if (gap !== null && /^(?:的|\)|,|[(,:](?:即|分别[为是于])?|(?:结束|终了)?后|的?第?|逢|末|于|月)?$/.test(gap)) {
     const next = cursor.peek();
     if (next?.type === 'duration') {
       Object.assign(expression, { duration: { amount: next.amount, unit: next.unit }, to: next.to });

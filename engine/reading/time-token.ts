@@ -139,7 +139,7 @@ function frequencyOf(word: string): Omit<RecurWord, 'months'> {
   if (/季/.test(word)) return { unit: 'QUARTERLY', weekdays: [], last: !/首月|第一个月/.test(word) && last };
   if (/半年/.test(word)) return { unit: 'HALF-YEARLY', weekdays: [], last };
   if (/年/.test(word)) return { unit: 'YEARLY', weekdays: [], last };
-  if (word === '每逢' || /月/.test(word)) return { unit: 'MONTHLY', weekdays: [], last };
+  if (word === '每逢' || /[月旬]/.test(word)) return { unit: 'MONTHLY', weekdays: [], last };
   if (/周|星期/.test(word)) {
     const named = /^每逢?个?(?:星期|周)(.*)$/.exec(word)?.[1] ?? '';
     const days = [...named].flatMap((char) => (weekdays.includes(char) ? Math.min(weekdays.indexOf(char) + 1, 7) : []));

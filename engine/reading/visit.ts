@@ -23,13 +23,20 @@ const isHeading = (words: string): boolean =>
     words,
   );
 
-/** What is looked at: in the words behind the time, before it, in its sentence, in the title. */
-function visitOf({ near, after, before, whole }: Clause, title: string | null): string {
-  for (const words of [near, after, before, whole, title ?? '']) {
+/** `白石镇|12月3日上午|张某`: the row of a table, its rules left out; null for other sentences. */
+const rowOf = ({ whole }: Clause): string | null =>
+  whole.includes('|') ? whole.replace(/\|+/g, ' ').trim().slice(0, 40) : null;
+
+/** What is looked at: in the words behind the time, before it, in its sentence, in the title; with its row in a table. */
+function visitOf(clause: Clause, title: string | null): string {
+  const { near, after, before, whole } = clause;
+  const row = rowOf(clause);
+  for (const words of row === null ? [near, after, before, whole, title ?? ''] : [title ?? '']) {
     const found = (partOf(inspectionObject, words.replace(itemNumber, '')) ?? '').replace(itemNumber, '');
-    if (found !== '' && !isHeading(found)) return found.replace(/^关于|的?通知$|(?:从|自|于|在)$/g, '');
+    const what = found === '' || isHeading(found) ? null : found.replace(/^关于|的?通知$|(?:从|自|于|在)$/g, '');
+    if (what !== null) return row === null ? what : `${what}：${row}`;
   }
-  return whole.replace(itemNumber, '').slice(0, 40);
+  return row ?? whole.replace(itemNumber, '').slice(0, 40);
 }
 
 /** A limit by which a check is to be over: `第一阶段自查，10月28日前结束`. */
@@ -111,6 +118,13 @@ function windowsOf(one: Dated, finished: boolean): Window[] {
   }));
 }
 
+/** A further row of a table for the same day: another place, at another half-day perhaps. */
+function addRow(inspection: Inspection, row: string | null): void {
+  if (row === null || inspection.what.includes(row)) return;
+  if (inspection.what.length < 80) inspection.what = `${inspection.what}；${row}`;
+  inspection.half = null;
+}
+
 /** Windows in which somebody comes to look, or in which the place is to look at itself. */
 export function inspectionsOf(
   text: SourceText,
@@ -120,7 +134,6 @@ export function inspectionsOf(
   const inspections: Inspection[] = [];
   const diagnostics: Diagnostic[] = [];
   let whole: Dated | null = null;
-  const seen = new Set<string>();
   for (const one of dated) {
     const { expression, label } = one.clause;
     const finished = (isInspection || /自查|检查|督查|核查|整改/.test(label ?? '')) && isFinishing(one);
@@ -129,8 +142,11 @@ export function inspectionsOf(
     const span = spanOf(text, expression.from, expression.to);
     const raw = rawOf(text, expression.from, expression.to);
     for (const { start, end } of windowsOf(one, finished)) {
-      if (seen.has(`${start}|${end}`)) continue;
-      seen.add(`${start}|${end}`);
+      const named = inspections.find((other) => other.start === start && other.end === end);
+      if (named) {
+        addRow(named, rowOf(one.clause));
+        continue;
+      }
       const half = start === end && expression.also.length === 0 ? halfOf(one) : null;
       inspections.push({ raw, span, start, end, what: visitOf(one.clause, title), half });
       for (const note of one.notes) diagnostics.push({ ...note, span });

@@ -11,6 +11,8 @@ export type YearBasis = {
   received: CivilDate | null;
   /** A year the text itself names (title, period of the work); weaker than a date. */
   named: number | null;
+  /** The year named is looked back on: what is due in January and February is due in the next. */
+  closed?: boolean;
   /** A limit looks ahead: from a January notice, `12月底前` is the end of this year and not of the last. */
   ahead?: boolean;
 };
@@ -112,8 +114,9 @@ function inferYear(
   }
   if (sibling !== null) return { year: sibling, inferred: 'named' };
   if (basis.named === null) return { year: null, inferred: 'none' };
-  const fitting = [basis.named, basis.named + 1].find((year) => weekdayFits(moment, { year, month, day }));
-  return { year: fitting ?? basis.named, inferred: 'named' };
+  const own = basis.named + (basis.closed && month <= 2 ? 1 : 0);
+  const fitting = [own, own + 1].find((year) => weekdayFits(moment, { year, month, day }));
+  return { year: fitting ?? own, inferred: 'named' };
 }
 
 function partDay(part: Moment['part'], side: 'start' | 'end', last: number): number | null {
@@ -149,8 +152,19 @@ function weekdayDate(moment: Moment, basis: YearBasis): LooseDate | null {
   return civilDate(moment.week === null && target < today ? target + 7 : target);
 }
 
-function withMonth(moment: Moment, anchor: Anchor, basis: YearBasis, side: 'start' | 'end'): When {
+/** `12月1日来看,30号(周一)前报`: the weekday beside a bare day tells the month of the message from the month named last. */
+function besideWeekday(moment: Moment, anchor: Anchor, basis: YearBasis): Anchor {
+  const base = baseDate(basis);
+  const fits = (date: LooseDate | null): date is LooseDate =>
+    date?.year != null &&
+    (moment.days[0] ?? 32) <= lastDay(date.year, date.month) &&
+    weekdayFits(moment, { year: date.year, month: date.month, day: moment.days[0] ?? 1 });
+  return moment.weekday === null || fits(anchor.date) || !fits(base) ? anchor : { ...anchor, date: base };
+}
+
+function withMonth(moment: Moment, around: Anchor, basis: YearBasis, side: 'start' | 'end'): When {
   const monthInherited = moment.month === null;
+  const anchor = monthInherited ? besideWeekday(moment, around, basis) : around;
   const month = moment.month ?? anchor.date?.month ?? baseDate(basis)?.month ?? null;
   const none: When = { date: null, inferred: null, weekdayMismatch: false, monthInherited };
   if (month === null) return none;
