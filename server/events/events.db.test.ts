@@ -35,6 +35,7 @@ beforeAll(async () => {
   openPage('clerk', { kind: 'target', region, unitId: county.mosha });
   openPage('sibling', { kind: 'target', region, unitId: county.gasa });
   openPage('admin', { kind: 'none', region });
+  openPage('nobody', { kind: 'target', region, unitId: NOBODY });
   openPage('elsewhere', { kind: 'region', region: '110101' });
 });
 beforeEach(() => {
@@ -46,12 +47,14 @@ afterAll(async () => {
   await county.close();
 });
 
-/** Everything announced so far has arrived once a later announcement to the relief office has. */
+/** Everything announced so far has arrived once a later announcement has, to a unit that hears of nothing else. */
 const settled = async (): Promise<void> => {
-  const mark = { region: '530427', topic: 'week' as const, unitIds: [], issuerUnitId: null };
+  heard['nobody'] = [];
+  const mark = { region: '530427', topic: 'week' as const, unitIds: [NOBODY], issuerUnitId: null };
   await county.database.db.transaction().execute((trx) => announce(trx, mark));
-  await expect.poll(() => heard['relief'], { timeout: 10_000 }).toContain('week');
+  await expect.poll(() => heard['nobody'], { timeout: 20_000 }).toEqual(['week']);
 };
+const NOBODY = unitId('无人');
 const own = () => ({ targetUnitIds: [county.mosha] });
 
 describe('an open page hears that something changed', () => {

@@ -11,7 +11,8 @@ beforeAll(async () => {
 afterAll(() => county.close());
 
 const PACK = 'district-l08';
-const WEEKLY = LIGHT_NOTICE.replace('请于', '每周五17:00前报送进展情况。另请于');
+/** Of patrols: returns of those on watch are let be. */
+const WEEKLY = LIGHT_NOTICE.replaceAll('值班', '巡护').replace('请于', '每周五17:00前报送进展情况。另请于');
 const input = (more: object = {}) => ({
   pack: PACK,
   from: '2026-11-23',
