@@ -6,7 +6,7 @@ import type { Ask, Diagnostic, LeadTime } from './reading.ts';
 /** Less than half a working morning's and afternoon's start: nobody can plan for it. */
 const redHours = 4;
 const exemptTopic =
-  /应急|防汛|抗旱|防台|台风|洪水|暴雨|寒潮|安全事故|事故|地震|灾情|灾害|险情|抢险|救灾|救援|疫情|火情|森林防火|扑救|突发|舆情处置|零报告|值班/;
+  /应急|防汛|抗旱|防台|台风|洪水|暴[雨雪]|大[风雪]|冰雹|强[降对]|寒潮|防办|安全事故|事故|地震|灾情|灾害|险情|抢险|救灾|救援|疫情|火情|森林防火|扑救|突发|舆情处置|零报告|值班/;
 
 /** Whether the topic exempts a document from the lead-time flag: emergencies cannot wait. */
 export const isExemptTopic = (words: string): boolean => exemptTopic.test(words);

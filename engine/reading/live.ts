@@ -13,8 +13,7 @@ import type { Evidence } from './kind.ts';
 import { asksSomething, isPureRelay, kindOf } from './kind.ts';
 import { isExemptTopic, leadTimes, unpublishedYears } from './lead-time.ts';
 import { lengthOf } from './length.ts';
-import { matterOf } from './matter.ts';
-import type { Diagnostic, Length, LiveReading, Meeting, ReadOptions, Secrecy } from './reading.ts';
+import type { Diagnostic, Length, LiveReading, ReadOptions, Secrecy } from './reading.ts';
 import { levelOf } from './relay/level.ts';
 import { readSignature } from './signature.ts';
 import { prepare } from './text.ts';
@@ -91,10 +90,6 @@ function purposeOf(
   };
 }
 
-/** Without a title each meeting says itself what it is about. */
-const withMatter = (meetings: Meeting[], source: string): Meeting[] =>
-  meetings.map((meeting) => ({ ...meeting, matter: matterOf(source, meeting.span) }));
-
 /** A reading with the views it was made from; these are null for a secret document, of which nothing is kept. */
 export type Taken = { reading: LiveReading; views: { document: Document; numbers: DocumentNumber[] } | null };
 
@@ -123,7 +118,6 @@ function liveReading(document: Document, numbers: DocumentNumber[], options: Rea
   return {
     ...identityOf(document),
     ...purposeOf(duties),
-    meetings: header.title ? duties.meetings : withMatter(duties.meetings, text.source),
     issuedOn: issue.text,
     length: lengthOfDocument(document),
     leadTime: leadTimes(duties.asks, options.receivedAt ?? null, calendar, exempt),

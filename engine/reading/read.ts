@@ -9,7 +9,7 @@
  *   clause, role  the words around each expression and what it is for: deadline, meeting, check-in, inspection, or nothing
  *   deadline, recurrence, gathering, visit   the dated duties; undated adds those without a date
  *   length, lead-time, chat, kind   the rest of what `live` puts together
- *   reference, contact, attachment   what the whole reading adds
+ *   reference, contact, attachment, matter   what the whole reading adds
  *
  * Nothing is guessed silently: an inferred year, half-day or month leaves a diagnostic with its span, and a value the text
  * does not carry is null. A document with a secrecy mark is not read at all.
@@ -17,8 +17,13 @@
 import { attachmentsOf } from './attachment.ts';
 import { phonesOf } from './contact.ts';
 import { take } from './live.ts';
-import type { Reading, ReadOptions } from './reading.ts';
+import { matterOf } from './matter.ts';
+import type { Meeting, Reading, ReadOptions } from './reading.ts';
 import { citationsOf, referencesOf } from './reference.ts';
+
+/** Without a title each meeting says itself what it is about. */
+const withMatter = (meetings: Meeting[], source: string): Meeting[] =>
+  meetings.map((meeting) => ({ ...meeting, matter: matterOf(source, meeting.span) }));
 
 /**
  * Read one document. Pure and total: any string gives a `Reading`, in time linear in its length.
@@ -36,6 +41,7 @@ export function read(source: string, options: ReadOptions = {}): Reading {
   const citations = citationsOf(document.text, numbers, document.header);
   return {
     ...reading,
+    meetings: document.header.title ? reading.meetings : withMatter(reading.meetings, source),
     references: referencesOf(citations),
     attachments: attachmentsOf(document.text.plain),
     phones: phonesOf(document.text),

@@ -154,21 +154,15 @@ const isSeam = (source: string, before: number, after: number): boolean =>
 
 /** A gap of tabs between two cells of a line. */
 const cellGap = /[^\s][ \u3000]*\t\s*?(?=[^\s])/g;
-/** A row of a table that came in with tabs: three cells or more, or two beside a row of two. */
+/** Rows of a table that came in with tabs: three cells or more, or two and no label with its colon among them. */
 function tableRows(source: string): [number, number][] {
-  if (!source.includes('\t')) return [];
-  const gaps: { from: number; to: number; cells: number }[] = [];
-  for (let from = 0; from <= source.length; ) {
-    const end = source.indexOf('\n', from);
-    const to = end < 0 ? source.length : end;
-    const line = source.slice(from, to);
-    gaps.push({ from, to, cells: line.includes('\t') ? (line.match(cellGap)?.length ?? 0) : 0 });
-    from = to + 1;
-  }
-  const isPair = (at: number) => gaps[at]?.cells === 1 && !/[:：]/.test(source.slice(gaps[at].from, gaps[at].to));
-  return gaps.flatMap(({ from, to, cells }, at): [number, number][] =>
-    cells > 1 || (isPair(at) && (isPair(at - 1) || isPair(at + 1))) ? [[from, to]] : [],
-  );
+  let to = -1;
+  return source.split('\n').flatMap((line): [number, number][] => {
+    const from = to + 1;
+    to = from + line.length;
+    const gaps = line.includes('\t') ? (line.match(cellGap)?.length ?? 0) : 0;
+    return gaps > 1 || (gaps === 1 && !/[:：]/.test(line)) ? [[from, to]] : [];
+  });
 }
 
 type Builder = { out: string; starts: Int32Array; ends: Int32Array; length: number };
@@ -202,7 +196,7 @@ function build(source: string): Builder {
   const hasSeams = isOneLine && source.length < seamLength;
   const spaced = [...source.matchAll(spacedYear)].map((match) => [match.index, match.index + match[0].length] as const);
   const isSpaced = (at: number): boolean => spaced.some(([from, to]) => at > from && at < to);
-  const rows = tableRows(source);
+  const rows = source.includes('\t') ? tableRows(source) : [];
   let row = 0;
   let space = -1;
   let last = 10;

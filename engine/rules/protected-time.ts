@@ -49,11 +49,15 @@ export function protectedClashes(demand: Demand, { calendar }: ReviewContext): O
   if (!calendar) return unknown('calendar');
   if (events.some((event) => dayKind(calendar, event.date) === 'unknown')) return unknown('calendar.year');
   return observe([
-    ...events.flatMap((event) => clash(calendar, event)),
+    ...events.filter((event, at) => !isSaid(events.slice(0, at), event)).flatMap((event) => clash(calendar, event)),
     ...roundsOnDaysOff(calendar, demand),
     ...stated,
   ]);
 }
+
+/** `1月14日至15日召开` and the session of the 14th at 14:00 fall on one day off: once is enough. */
+const isSaid = (earlier: Event[], { what, date, half }: Event): boolean =>
+  earlier.some((other) => other.what === what && other.date === date && (other.half === null || other.half === half));
 
 function eventsOf(demand: Demand): Event[] {
   const { reading } = demand;

@@ -10,13 +10,13 @@ const ASKS = new RegExp(
   `(?:各(?:乡镇|镇|街道|乡|县|市|区|村|社区|地|单位|部门)|请|下级|基层)[^。；\\n]{0,40}?(?:制定|研究制定|制订|出台|印发|细化|编制)[^。；\\n]{0,16}?${PLAN}|(?:上报|报送|报备|提交)[^。；\\n，,]{0,6}?(?:实施意见|实施方案|实施细则|工作方案|行动方案)`,
   'g',
 );
-/** The issuer's own plan, one that exists already, and emergency plans are not meant. */
+/** The issuer's own plan, one that exists already, emergency plans, and what a visit looks at (`重点检查：…制定方案的情况`) are not meant. */
 const OTHER =
-  /应急预案|(?:已|业已|经)[^。；，]{0,6}(?:制定|出台|印发)|现[将予]?[^。；，]{0,30}印发|我[局委办厅部县市](?:将|拟|已)/;
+  /应急预案|(?:已|业已|经)[^。；，]{0,6}(?:制定|出台|印发)|现[将予]?[^。；，]{0,30}印发|我[局委办厅部县市](?:将|拟|已)|^\s*(?:重点|主要)?(?:检查|督查|督导|考核|评估|了解|查看)(?:内容)?[：:]?[^。；]*情况[。；]?$/;
 
 export const noSupportingPlan = defineRule({
   id: 'R-DOC-12',
-  version: 2,
+  version: 3,
   titles: { zh: '要求下级制定配套文件', en: 'Asks lower levels for a supporting document' },
   requirement: {
     zh: '发文一般不要求下级制定配套文件',
