@@ -33,6 +33,20 @@ describe('a page is read as it is seen', () => {
     expect(htmlToText(`<h1>统计表</h1>${table}<p>说明</p>`)).toBe('统计表\n乡镇\t数量\n漠沙镇 曼线村\t\t18\n说明');
   });
 
+  it('keeps the paragraphs of an article that fills the only cell of a row', () => {
+    const article =
+      '<p>各茶站：</p><p>&nbsp;&nbsp;请于3月25日前上报茶园管护进度表，<br>联系电话：2233445。</p><p>清河县茶办</p>';
+    const page = `<table><tr><td>公告</td></tr><tr><td>${article}</td></tr></table>`;
+    expect(htmlToText(page).split('\n')).toEqual([
+      '公告',
+      '各茶站：',
+      '\u00a0\u00a0请于3月25日前上报茶园管护进度表，',
+      '联系电话：2233445。',
+      '清河县茶办',
+    ]);
+    expect(htmlToText(`<table><tr><td>1</td><td>${article}</td></tr></table>`)).not.toContain('\n');
+  });
+
   it('survives markup that never ends', () => {
     expect(htmlToText('一<b 二="')).toBe('一');
     expect(htmlToText('<script>一')).toBe('');

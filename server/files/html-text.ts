@@ -58,9 +58,26 @@ export function htmlToText(html: string): string {
   }
   const lines = scan.out.join('').split('\n');
   return lines
-    .map((line) => line.trimEnd())
+    .map((line) => layOut(line).trimEnd())
     .join('\n')
     .replace(/\n{3,}/g, '\n\n')
+    .trim();
+}
+
+/** Where a block ended inside a table cell, until the row is known. */
+const PARAGRAPH = '\u0001';
+/** A page set in a table holds its whole text in one cell: long, in sentences, alone in its row. */
+const LEAST_PROSE = 30;
+
+/** A row of a real table stays one line; the only cell of a row that holds an article keeps its paragraphs. */
+function layOut(line: string): string {
+  if (!line.includes(PARAGRAPH)) return line;
+  const cells = line.split('\t').filter((cell) => cell.replaceAll(PARAGRAPH, '').trim() !== '');
+  const isArticle = cells.length === 1 && line.length > LEAST_PROSE && /[。：]/.test(line);
+  if (!isArticle) return line.replace(/ ?\u0001+ ?/g, ' ').replace(/(^|\t) | (?=\t)/g, '$1');
+  return line
+    .replace(/^\t+/, '')
+    .replace(/[ \u0001]*\u0001[ \u0001]*/g, '\n')
     .trim();
 }
 
@@ -121,14 +138,20 @@ function closeElement(scan: Scan, name: string): void {
 /** Row and table always start a line; another block does so only outside table cells. */
 function breakBlock(scan: Scan, name: string): void {
   if (name === 'tr' || name === 'table') scan.cellDepth = 0;
-  if (scan.cellDepth > 0) scan.space = true;
+  if (scan.cellDepth > 0) breakInCell(scan);
   else if (!scan.atLineStart) breakLine(scan);
+}
+
+function breakInCell(scan: Scan): void {
+  if (scan.hidden.length > 0) return;
+  scan.space = false;
+  if (scan.out.length > 0 && !/[\s\u0001]$/.test(scan.out[scan.out.length - 1] ?? '')) scan.out.push(PARAGRAPH);
 }
 
 function breakLine(scan: Scan): void {
   if (scan.hidden.length > 0) return;
   if (scan.cellDepth > 0) {
-    scan.space = true;
+    breakInCell(scan);
     return;
   }
   scan.out.push('\n');
@@ -142,7 +165,7 @@ function tab(scan: Scan): void {
 
 function write(scan: Scan, raw: string): void {
   if (scan.hidden.length > 0) return;
-  const text = decodeEntities(raw);
+  const text = decodeEntities(raw).replaceAll(PARAGRAPH, '');
   if (scan.pre > 0) {
     scan.out.push(text);
     scan.atLineStart = text.endsWith('\n');
@@ -163,7 +186,7 @@ function write(scan: Scan, raw: string): void {
 
 function needsSpace(scan: Scan): boolean {
   const last = scan.out[scan.out.length - 1];
-  return last !== undefined && !/[\s]$/.test(last);
+  return last !== undefined && !/[\s\u0001]$/.test(last);
 }
 
 function isHidden(attributes: string): boolean {

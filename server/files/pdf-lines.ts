@@ -32,10 +32,16 @@ function toLines(texts: readonly PlacedText[]): Line[] {
   for (const text of sorted) {
     const row = rows[rows.length - 1];
     const first = row?.[0];
-    if (row && first && first.y - text.y < 0.45 * Math.min(first.size, text.size)) row.push(text);
+    if (row && first && first.y - text.y < 0.45 * heightOf(first, text)) row.push(text);
     else rows.push([text]);
   }
   return rows.map(toLine);
+}
+
+/** A raised figure is far smaller than its line and stands within its height: a note mark, no line of its own. */
+function heightOf(a: PlacedText, b: PlacedText): number {
+  const [small, large] = [Math.min(a.size, b.size), Math.max(a.size, b.size)];
+  return small < 0.75 * large && /^[[\]①-⑳\d]{1,4}$/.test((a.size < b.size ? a : b).text.trim()) ? large : small;
 }
 
 function toLine(row: readonly PlacedText[]): Line {
@@ -62,7 +68,8 @@ function gap(before: string, after: string, sizes: number): string {
 }
 
 function joinParagraphs(lines: readonly Line[]): string {
-  const area = { left: quantile(lines, (line) => line.left, 0.1), right: quantile(lines, (line) => line.right, 0.9) };
+  const body = bodyLines(lines);
+  const area = { left: quantile(body, (line) => line.left, 0.1), right: quantile(body, (line) => line.right, 0.9) };
   let text = '';
   let previous: Line | undefined;
   for (const line of lines) {
@@ -72,6 +79,15 @@ function joinParagraphs(lines: readonly Line[]): string {
     previous = line;
   }
   return text;
+}
+
+/** The lines in the size that most of the text is set in: a red head is wider than the measure, a footnote smaller. */
+function bodyLines(lines: readonly Line[]): readonly Line[] {
+  const characters = new Map<number, number>();
+  for (const { size, text } of lines)
+    characters.set(Math.round(size), (characters.get(Math.round(size)) ?? 0) + text.length);
+  const [most] = [...characters].sort((a, b) => b[1] - a[1]);
+  return lines.filter(({ size }) => Math.round(size) === most?.[0]);
 }
 
 /** The type area, from where most lines begin and end: one stray stamp must not move it. */
