@@ -142,6 +142,24 @@ describe('a list is read by its header', () => {
   });
 });
 
+describe('a list whose header has empty columns', () => {
+  it('is no card when the groups were not merged over their columns', () => {
+    const sheet = grid(['茶农登记表', '序号 户主 . 茶园 . 备注', '. 姓名 电话 面积 品种 .', '. . . . . .']);
+    expect(readSheet(sheet).layout).toBe('list');
+    expect(paths(sheet)).toEqual(['序号', '户主/姓名', '户主/电话', '茶园/面积', '茶园/品种', '备注']);
+  });
+  it('is no card when groups and names both leave gaps', () => {
+    const sheet = grid(['茶农登记表', '户主 . . 茶园 . .', '姓名 . 电话 面积 . 品种', '. . . . . .']);
+    expect(readSheet(sheet).layout).toBe('list');
+    expect(paths(sheet)).toEqual(['户主/姓名', '户主/电话', '茶园/面积', '茶园/品种']);
+  });
+  it('is no card when records stand below it', () => {
+    const sheet = grid(['茶农登记表', '姓名 . 面积 . 品种 .', '张三 . 12 . 云抗 .', '李四 . 9 . 紫娟 .']);
+    expect(readSheet(sheet).layout).toBe('list');
+    expect(paths(sheet)).toEqual(['姓名', '面积', '品种']);
+  });
+});
+
 describe('a card is read by its labels', () => {
   it('finds labels beside blanks, headers at the side and small tables inside', () => {
     expect(readSheet(card)).toMatchObject({ name: '困境儿童登记表', layout: 'card', grain: 'person' });

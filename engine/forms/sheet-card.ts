@@ -18,8 +18,28 @@ export function isCard(blocks: readonly Block[]): boolean {
   const alternates = rows.map(
     ({ blocks: row }) => row.filter((block) => hasValueCell(block, blocks, width)).length * 2 >= row.length,
   );
-  return alternates[0] === true && alternates.filter(Boolean).length >= 2;
+  const [first = [], second = []] = rows.map((row) => row.blocks);
+  const isGapped = isHeaderWithGaps(first, second, width) || holdsRecords(first, blocks);
+  return alternates[0] === true && alternates.filter(Boolean).length >= 2 && !isGapped;
 }
+
+/** A header whose groups were not merged over their columns: the row below names what the blanks beside them stand over. */
+function isHeaderWithGaps(first: readonly Block[], second: readonly Block[], width: number): boolean {
+  const blanks = Array.from({ length: width }, (_, at) => at + 1).filter(
+    (column) => !first.some((block) => block.left <= column && block.right >= column) && column > (first[0]?.left ?? 0),
+  );
+  const named = blanks.filter((column) => second.some((block) => block.left <= column && block.right >= column));
+  const under = first.filter((block) => second.some((other) => other.left === block.left));
+  return named.length * 2 >= blanks.length && named.length > 0 && under.length * 2 >= first.length;
+}
+
+/** A figure right below a label is a record: the blank columns beside it are blank for everybody. */
+const holdsRecords = (first: readonly Block[], blocks: readonly Block[]): boolean =>
+  first.some((label) =>
+    blocks.some(
+      (block) => block.left === label.left && block.top === label.bottom + 1 && /^[\d.,%\-/]+$/.test(block.text),
+    ),
+  );
 
 /** Does the cell to the right wait for a value? */
 function hasValueCell(block: Block, blocks: readonly Block[], width: number): boolean {

@@ -67,21 +67,21 @@ function divides(blocks: readonly Block[], header: readonly Block[], bottom: num
 
 /** Without merging, a group's name stands over the first of its columns only. */
 function startsGroup(block: Block, header: readonly Block[], next: readonly Block[]): boolean {
-  const following = next.find((other) => other.left === block.right + 1);
-  return following !== undefined && !header.some((head) => head.left === following.left);
+  const following = next.find((other) => other.left > block.right);
+  return following !== undefined && !header.some((head) => head.left > block.left && head.left <= following.left);
 }
 
 /** Unmerged group names reach over the empty columns to their right, as far as labels stand below. */
 function spread(header: readonly Block[], top: number): Block[] {
   return header.map((block) => {
     if (block.top !== top || block.right > block.left || block.bottom > block.top) return block;
-    let right = block.right;
+    const beside = header.filter((other) => other.top === top && other.left > block.left).map((other) => other.left);
+    const end = Math.min(...beside, 1 + Math.max(...header.map((other) => other.right)));
     const below = (column: number) =>
       header.some((other) => other.top > top && other.left <= column && other.right >= column);
-    const beside = (column: number) =>
-      header.some((other) => other.top === top && other.left <= column && other.right >= column);
-    while (below(block.left) && below(right + 1) && !beside(right + 1)) right++;
-    return { ...block, right };
+    let right = end - 1;
+    while (right > block.right && !below(right)) right--;
+    return below(block.left) ? { ...block, right } : block;
   });
 }
 
