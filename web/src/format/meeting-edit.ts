@@ -1,6 +1,7 @@
 import type { LiveReading, Meeting } from '@songbang/engine/reading/reading.ts';
 import type { Fix } from '@songbang/engine/rules/review.ts';
-import { zhCN } from '../locale/zh-CN.ts';
+import { placement } from '../locale/zh-CN/placement.ts';
+import { words as plain } from '../locale/zh-CN/words.ts';
 import { weekdayName } from './format.ts';
 
 export type NewTime = { date: string; half: string; time: string | null; byVideo: boolean };
@@ -8,7 +9,7 @@ export type NewTime = { date: string; half: string; time: string | null; byVideo
 type Edit = Fix['edit'];
 const WEEKDAY = /[(（](?:星期|周)[一二三四五六日天][)）]/;
 const LONG_WEEKDAY = /星期/;
-const HALF = new RegExp(`${zhCN['half.am']}|${zhCN['half.pm']}`);
+const HALF = new RegExp(`${plain['half.am']}|${plain['half.pm']}`);
 const MINUTES = 60;
 
 /** The meeting a notice announces; null when it announces none with a day. */
@@ -32,10 +33,10 @@ export function meetingEdit(reading: LiveReading, to: NewTime): Edit | null {
     raw.includes('年') ? `${year}年` : '',
     `${month}月${day}日`,
     WEEKDAY.test(raw) ? `（${weekdayOf(to.date, LONG_WEEKDAY.test(raw))}）` : '',
-    HALF.test(raw) && begins !== '' ? zhCN[Number(begins.slice(0, 2)) < 13 ? 'half.am' : 'half.pm'] : '',
+    HALF.test(raw) && begins !== '' ? plain[Number(begins.slice(0, 2)) < 13 ? 'half.am' : 'half.pm'] : '',
     begins === '' ? '' : short(begins),
     ends === null ? '' : `至${short(ends)}`,
-    to.byVideo && !meeting.video ? `（${zhCN['placement.videoMeeting']}）` : '',
+    to.byVideo && !meeting.video ? `（${placement['placement.videoMeeting']}）` : '',
   ];
   return { span, replacement: words.join('') };
 }
@@ -62,10 +63,13 @@ export function presidingEdit(
   if (!meeting) return null;
   const at = to.words === null ? -1 : text.indexOf(to.words);
   if (at >= 0 && to.words !== null)
-    return { span: [at, at + to.words.length], replacement: zhCN['placement.presides'].replace('{post}', to.post) };
+    return {
+      span: [at, at + to.words.length],
+      replacement: placement['placement.presides'].replace('{post}', to.post),
+    };
   const lineEnd = text.indexOf('\n', meeting.span[1]);
   const end = lineEnd < 0 ? text.length : lineEnd;
   const closed = text.slice(0, end).endsWith('。');
-  const said = zhCN['placement.presides'].replace('{post}', to.post);
+  const said = placement['placement.presides'].replace('{post}', to.post);
   return { span: [end, end], replacement: closed ? `${said}。` : `，${said}` };
 }

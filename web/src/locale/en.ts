@@ -1,3 +1,4 @@
+import { basics } from './en/basics.ts';
 import { desk } from './en/desk.ts';
 import { frame } from './en/frame.ts';
 import { given } from './en/given.ts';
@@ -7,6 +8,7 @@ import { lists } from './en/lists.ts';
 import { matters } from './en/matters.ts';
 import { office } from './en/office.ts';
 import { papers } from './en/papers.ts';
+import { placement } from './en/placement.ts';
 import { plan } from './en/plan.ts';
 import { record } from './en/record.ts';
 import { relay } from './en/relay.ts';
@@ -19,6 +21,8 @@ import { words } from './en/words.ts';
 import type { Messages } from './zh-CN.ts';
 
 export const en: Messages = {
+  ...basics,
+  ...placement,
   ...desk,
   ...frame,
   ...given,

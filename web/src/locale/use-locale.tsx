@@ -3,8 +3,9 @@ import { setCaller } from '../api/http.ts';
 import type { Locale } from '../api/types.ts';
 import * as format from '../format/format.ts';
 import { localOf } from '../format/local-time.ts';
+import { knownWords } from './known-words.ts';
 import { fill, type Values, wordIn } from './translate.ts';
-import { type MessageKey, type Messages, zhCN } from './zh-CN.ts';
+import type { MessageKey, Messages } from './zh-CN.ts';
 
 type Translate = (key: MessageKey, values?: Values) => string;
 
@@ -33,17 +34,17 @@ const keptLocale = (): Locale => {
   }
 };
 
-/** Chinese is always there; English is fetched when somebody asks for it, and shown once it has arrived. */
+/** Chinese comes with each page; English is fetched when somebody asks for it, and shown once it has arrived. */
 export function LocaleProvider({ children }: { children: ReactNode }) {
   const [wanted, setWanted] = useState<Locale>(keptLocale);
   const [shown, setShown] = useState<{ locale: Locale; messages: Messages } | null>(
-    wanted === 'zh-CN' ? { locale: 'zh-CN', messages: zhCN } : null,
+    wanted === 'zh-CN' ? { locale: 'zh-CN', messages: knownWords } : null,
   );
   useEffect(() => {
     let current = true;
     setCaller({ locale: wanted });
     document.documentElement.lang = wanted;
-    if (wanted === 'zh-CN') setShown({ locale: 'zh-CN', messages: zhCN });
+    if (wanted === 'zh-CN') setShown({ locale: 'zh-CN', messages: knownWords });
     else void import('./en.ts').then(({ en }) => current && setShown({ locale: 'en', messages: en }));
     return () => {
       current = false;
@@ -72,7 +73,7 @@ function wordsOf(locale: Locale, messages: Messages, setLocale: (locale: Locale)
   return {
     locale,
     setLocale,
-    t: (key, values) => fill(messages[key], values),
+    t: (key, values) => fill(messages[key] ?? key, values),
     word: (family, code) => (code ? wordIn(messages, family, code) : ''),
     hours: (value) => format.personHours(value, locale),
     yuan: (value) => format.money(value, locale),

@@ -1,3 +1,4 @@
+import { basics } from './zh-CN/basics.ts';
 import { desk } from './zh-CN/desk.ts';
 import { frame } from './zh-CN/frame.ts';
 import { given } from './zh-CN/given.ts';
@@ -7,6 +8,7 @@ import { lists } from './zh-CN/lists.ts';
 import { matters } from './zh-CN/matters.ts';
 import { office } from './zh-CN/office.ts';
 import { papers } from './zh-CN/papers.ts';
+import { placement } from './zh-CN/placement.ts';
 import { plan } from './zh-CN/plan.ts';
 import { record } from './zh-CN/record.ts';
 import { relay } from './zh-CN/relay.ts';
@@ -19,6 +21,8 @@ import { words } from './zh-CN/words.ts';
 
 /** The words of the interface as an official writes them; the keys of this file are the keys of every language. */
 export const zhCN = {
+  ...basics,
+  ...placement,
   ...desk,
   ...frame,
   ...given,

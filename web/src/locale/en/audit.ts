@@ -145,4 +145,12 @@ export const audit = {
   'auditField.passId': 'Pass id',
   'auditField.linkId': 'Link id',
   'auditField.town': 'Township id',
+  'action.local-value.set': 'set a local value',
+  'action.local-value.withdrawn': 'withdrew a local value',
+  'action.local-value.restored': 'put a local value back',
+  'action.local-rule.written': 'wrote a local rule',
+  'action.local-rule.withdrawn': 'withdrew a local rule',
+  'action.local-rule.restored': 'put a local rule back',
+  'subject.local-value': 'Local value',
+  'subject.local-rule': 'Local rule',
 };

@@ -1,7 +1,6 @@
 import type { given as zhCN } from '../zh-CN/given.ts';
 
 export const given: Record<keyof typeof zhCN, string> = {
-  'given.title': 'Figures given',
   'given.about':
     'A figure given once is not filled in twice. Only figures by village and by unit are held, nothing about people; only your unit sees the values, and nobody is assessed by them.',
   'given.aboutCounty':
@@ -74,10 +73,7 @@ export const given: Record<keyof typeof zhCN, string> = {
   'given.noSheets': 'No sheet is kept yet.',
   'given.sheetLine': '{file}, {count} figures, kept {when}',
   'given.forRequest': 'It will be kept as the answer to this request',
-  'task.given': 'Fill the form in from figures given',
   'given.request': 'its request',
   'given.undo': 'Take back',
   'given.undone': 'taken back, not used any more',
-  'basics.given': 'Figures given before and what they mean; fill new forms in from them',
-  'task.shared': 'Answers of several villages share these words; you may want to look before putting them together:',
 };

@@ -46,4 +46,13 @@ export const home: Record<keyof typeof zhCN, string> = {
   'home.recent': 'Recently submitted',
   'home.recentNone':
     'Nothing submitted yet. Paste a notice on the Submit page to see its cost and findings in seconds.',
+  'renewal.title': 'Recurring requests that end soon',
+  'renewal.hint':
+    'The number of a recurring request is good for a year. Confirm what goes on; what is not confirmed ends by itself.',
+  'renewal.due': 'Ends {date}',
+  'renewal.confirm': 'Goes on for a year',
+  'renewal.done': 'Good until {date}',
+  'home.coverage':
+    'In the last 30 days {seen} were seen, {registered} of them registered before they arrived: coverage {share}.',
+  'home.coverageNone': 'Nothing has been seen in the last 30 days, so there is no coverage to state.',
 };

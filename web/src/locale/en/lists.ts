@@ -1,6 +1,4 @@
 export const lists = {
-  'nav.lists': 'Lists',
-  'basics.lists': 'Annual plans, registers, report types, duty lists; from Excel',
   'lists.title': 'Lists',
   'lists.about': 'The check counts and compares with these; without a list its rules say that they could not judge.',
   'lists.kind.inspection-plan': 'Inspection plan',

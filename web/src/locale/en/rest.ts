@@ -1,7 +1,6 @@
 import type { rest as zhCN } from '../zh-CN/rest.ts';
 
 export const rest: Record<keyof typeof zhCN, string> = {
-  'rest.title': 'My rest owed',
   'rest.hint':
     'Weekends, holidays and evenings that requests from above took are owed back to you. Worked out from the meetings and visits already on the week, nothing to fill in; only you see it, and it says nothing about when you come and go.',
   'rest.none': '{range}: none of your time off was taken by a request on record.',
@@ -33,5 +32,4 @@ export const rest: Record<keyof typeof zhCN, string> = {
     'Counted for whoever the task was given to; a visit given to nobody, for the post of its line of work on that day; a meeting given to nobody is listed apart.',
   'rest.howSettled':
     'Half a day or a day of rest gives back the oldest hours first; a whole day is also leave, so that plans leave you out. Taking it back restores everything.',
-  'basics.rest': 'Weekends and evenings taken, and the rest still owed for them',
 };

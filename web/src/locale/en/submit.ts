@@ -47,10 +47,6 @@ export const submit: Record<keyof typeof zhCN, string> = {
   'submit.needText': 'Paste the text first',
   'submit.needBasis': 'State the basis of the emergency',
   'submit.mayNot': 'Your post can check but not submit',
-  'submit.secret':
-    'The text carries the secrecy mark {mark}. Everything stopped: nothing was sent and the draft was erased. Classified text must take its own channel.',
-  'submit.secretServer':
-    'The text carries a secrecy mark. It was refused and nothing was stored. Classified text must take its own channel.',
   'receipt.numbered': 'Numbered',
   'receipt.inReview': 'Sent for review',
   'receipt.reviewHint':
@@ -226,4 +222,12 @@ export const submit: Record<keyof typeof zhCN, string> = {
   'submit.fromText': '(read from the text; change it there)',
   'submit.asAddressed': 'The text addresses only {names}: send to {count~this~these} {count}',
   'submit.nameBetween': ', ',
+  'missing.facts': 'facts',
+  'missing.power': 'power and its basis',
+  'missing.resources': 'means',
+  'missing.workload': 'load at the time',
+  'fix.no-meeting': 'Hold no meeting',
+  'fix.no-score': 'No scores',
+  'fix.one-to-one': 'Tell each its own',
+  'fix.join-visit': 'Join the visit already planned',
 };

@@ -27,4 +27,7 @@ export const week: Record<keyof typeof zhCN, string> = {
   'week.recurs': 'recurring',
   'week.done': 'done',
   'week.chooseTown': 'Choose a town',
+  'plan.told': 'Re-dated in the last 7 days: {count}',
+  'plan.toldRow': '{before} moved to {after}',
+  'plan.toldJoined': 'together with {others}',
 };

@@ -141,4 +141,9 @@ export const words: Record<keyof typeof zhCN, string> = {
   'case.seven-in-two-months': 'seven visits in two months',
   'case.third-copy-prevails': 'one notice sent three times',
   'case.this-week': "this week's clash",
+  'plan.and': ', ',
+  'submit.secret':
+    'The text carries the secrecy mark {mark}. Everything stopped: nothing was sent and the draft was erased. Classified text must take its own channel.',
+  'submit.secretServer':
+    'The text carries a secrecy mark. It was refused and nothing was stored. Classified text must take its own channel.',
 };

@@ -145,4 +145,12 @@ export const audit = {
   'auditField.passId': '到镇到村码代号',
   'auditField.linkId': '链接代号',
   'auditField.town': '乡镇代号',
+  'action.local-value.set': '设定本地数值',
+  'action.local-value.withdrawn': '撤回本地数值',
+  'action.local-value.restored': '恢复本地数值',
+  'action.local-rule.written': '写本地规则',
+  'action.local-rule.withdrawn': '撤回本地规则',
+  'action.local-rule.restored': '恢复本地规则',
+  'subject.local-value': '本地数值',
+  'subject.local-rule': '本地规则',
 };

@@ -1,5 +1,4 @@
 export const given = {
-  'given.title': '已报数据',
   'given.about': '报过的数不再填第二遍。只存按村、按单位的数字，不存个人信息；只有本单位看得到数值，不用于考核。',
   'given.aboutCounty': '各单位报过哪些指标、有几家在要。数值只有本单位看得到，不用于考核，也不作比较。',
   'given.fill': '填一张新表',
@@ -68,10 +67,7 @@ export const given = {
   'given.noSheets': '还没有存过表。',
   'given.sheetLine': '{file}，{count} 个数，{when} 存',
   'given.forRequest': '存入时记到这件事项名下',
-  'task.given': '用已报数据填表',
   'given.request': '对应事项',
   'given.undo': '撤销',
   'given.undone': '已撤销，不再取用',
-  'basics.given': '报过的数、指标口径；用已报数据填新表',
-  'task.shared': '几个村的回复里有相同的话，汇总前可以看一眼：',
 };

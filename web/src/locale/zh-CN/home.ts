@@ -41,4 +41,11 @@ export const home = {
   'home.year': '一年给{town}带来了什么',
   'home.recent': '最近发起的',
   'home.recentNone': '还没有发起过要求。写好的通知粘到“发起”页，几秒钟就能看到占用和意见。',
+  'renewal.title': '快到期的周期性要求',
+  'renewal.hint': '周期性要求的编号一年有效。仍要继续的，请确认；不确认的到期自动停止，乡镇不再报送。',
+  'renewal.due': '{date} 到期',
+  'renewal.confirm': '确认继续一年',
+  'renewal.done': '已续至 {date}',
+  'home.coverage': '近 30 天看到 {seen} 件，其中到达前已登记 {registered} 件，覆盖率 {share}。',
+  'home.coverageNone': '近 30 天还没有看到送达的要求，覆盖率无从算起。',
 };

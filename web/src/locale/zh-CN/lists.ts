@@ -1,6 +1,4 @@
 export const lists = {
-  'nav.lists': '清单',
-  'basics.lists': '发文计划、督检考计划、会议计划、发文登记、评估审核登记、报表清单、履职事项清单；从 Excel 导入',
   'lists.title': '清单',
   'lists.about': '体检时据此计数和比对；没有清单，有关规定就如实回答“未作判断”。',
   'lists.kind.inspection-plan': '督检考计划',

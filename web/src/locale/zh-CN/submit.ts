@@ -44,9 +44,6 @@ export const submit = {
   'submit.needText': '请先粘贴正文',
   'submit.needBasis': '请写明紧急依据',
   'submit.mayNot': '本岗位只能试查，不能提交',
-  'submit.secret':
-    '正文带有“{mark}”标志，已停止处理。松绑不收涉密内容：文本没有发往服务器，本机草稿已清除。请走涉密公文渠道。',
-  'submit.secretServer': '文件带有密级标志，已停止处理，什么也没有保存。请走涉密公文渠道。',
   'receipt.numbered': '已取得编号',
   'receipt.inReview': '已提交审查',
   'receipt.reviewHint': '减负办 {days} 个工作日内答复，答复后编号显示在“我的要求”。',
@@ -221,4 +218,12 @@ export const submit = {
   'submit.fromText': '（读自正文，改正文即改）',
   'submit.asAddressed': '正文只主送{names}，改为这 {count} 个',
   'submit.nameBetween': '、',
+  'missing.facts': '事实经过',
+  'missing.power': '职责权限及依据',
+  'missing.resources': '人财物条件',
+  'missing.workload': '同期工作量',
+  'fix.no-meeting': '不再开会',
+  'fix.no-score': '不再计分',
+  'fix.one-to-one': '改为点对点反馈',
+  'fix.join-visit': '并入已定的到镇检查',
 };

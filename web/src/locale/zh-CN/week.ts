@@ -24,4 +24,7 @@ export const week = {
   'week.recurs': '定期',
   'week.done': '已办',
   'week.chooseTown': '选乡镇',
+  'plan.told': '近 7 日改期 {count} 项',
+  'plan.toldRow': '{before} 改到 {after}',
+  'plan.toldJoined': '与{others}同日到镇',
 };

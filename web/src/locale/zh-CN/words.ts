@@ -139,4 +139,8 @@ export const words = {
   'case.seven-in-two-months': '两个月来了七次',
   'case.third-copy-prevails': '同一份通知发三次',
   'case.this-week': '这一周的撞车',
+  'plan.and': '、',
+  'submit.secret':
+    '正文带有“{mark}”标志，已停止处理。松绑不收涉密内容：文本没有发往服务器，本机草稿已清除。请走涉密公文渠道。',
+  'submit.secretServer': '文件带有密级标志，已停止处理，什么也没有保存。请走涉密公文渠道。',
 };

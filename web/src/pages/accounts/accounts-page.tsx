@@ -3,10 +3,14 @@ import { useState } from 'react';
 import { accountsRead } from '../../api/reads.ts';
 import type { Account } from '../../api/types.ts';
 import { disableAccount } from '../../api/writes.ts';
+import { addWords } from '../../locale/known-words.ts';
 import { useWords } from '../../locale/use-locale.tsx';
+import { office } from '../../locale/zh-CN/office.ts';
 import { Grid } from '../../parts/grid.tsx';
 import { Answered, Empty, TroubleView } from '../../parts/states.tsx';
 import { AccountForm } from './account-form.tsx';
+
+addWords(office);
 
 export function AccountsPage() {
   const { t } = useWords();

@@ -3,12 +3,19 @@ import { auditRead, auditVerificationRead } from '../../api/reads.ts';
 import type { AuditRow } from '../../api/types.ts';
 import { grouped } from '../../format/format.ts';
 import { AUDIT_WORDS, auditWord } from '../../locale/audit-words.ts';
+import { addWords } from '../../locale/known-words.ts';
 import { useWords } from '../../locale/use-locale.tsx';
+import { office } from '../../locale/zh-CN/office.ts';
+import { papers } from '../../locale/zh-CN/papers.ts';
+import { relay } from '../../locale/zh-CN/relay.ts';
+import { request } from '../../locale/zh-CN/request.ts';
 import { auditPairs } from './audit-pairs.ts';
 import './audit.css';
 import { Grid } from '../../parts/grid.tsx';
 import { Paged } from '../../parts/paged.tsx';
 import { Answered } from '../../parts/states.tsx';
+
+addWords(office, papers, relay, request);
 
 export function AuditPage() {
   const { t } = useWords();

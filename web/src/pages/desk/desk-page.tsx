@@ -6,11 +6,16 @@ import type { DeskFilter, DeskRow, Page } from '../../api/types.ts';
 import { useCan } from '../../app/session.ts';
 import { useListKeys } from '../../frame/use-list-keys.ts';
 import { useWide } from '../../frame/use-screen.ts';
+import { addWords } from '../../locale/known-words.ts';
 import { useWords } from '../../locale/use-locale.tsx';
+import { desk as deskWords } from '../../locale/zh-CN/desk.ts';
+import { papers } from '../../locale/zh-CN/papers.ts';
+import { relay } from '../../locale/zh-CN/relay.ts';
+import { request as requestWords } from '../../locale/zh-CN/request.ts';
 import { ListAndDetail } from '../../parts/list-and-detail.tsx';
 import { itemsOf, Paged } from '../../parts/paged.tsx';
 import { TroubleView } from '../../parts/states.tsx';
-import { RequestView } from '../requests/request-view.tsx';
+import { RequestBeside } from '../requests/lazy-request.tsx';
 import { DeskCard } from './desk-card.tsx';
 import { JointDesk } from './joint-desk.tsx';
 import { PassAtDoorView } from './pass-at-door.tsx';
@@ -18,6 +23,8 @@ import { PasteBox } from './paste-box.tsx';
 import { UndoBar } from './undo-bar.tsx';
 import { useDeliveryActs } from './use-delivery-acts.ts';
 import './desk.css';
+
+addWords(deskWords, requestWords, papers, relay);
 
 const FILTERS: DeskFilter[] = ['all', 'today', 'week', 'mine', 'village', 'unnumbered', 'closed'];
 const filterOf = (value: string | undefined): DeskFilter => FILTERS.find((one) => one === value) ?? 'all';
@@ -42,7 +49,7 @@ export function DeskPage() {
       {acts.error !== null && <TroubleView error={acts.error} />}
       <ListAndDetail
         list={<Cards asked={asked} filter={filter} chosen={chosen} act={acts.act} />}
-        detail={chosen && <RequestView key={chosen} id={chosen} />}
+        detail={<RequestBeside id={chosen} />}
       />
       <UndoBar done={acts.done} onUndo={acts.undo} onOver={acts.forget} />
     </>

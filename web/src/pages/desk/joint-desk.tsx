@@ -1,90 +1,30 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
-import type { JointItem, Vote } from '../../api/paper-types.ts';
-import { castVote, jointDeskRead } from '../../api/papers.ts';
+import { useQuery } from '@tanstack/react-query';
+import { lazy, Suspense, useState } from 'react';
+import { jointDeskRead } from '../../api/papers.ts';
 import { useWords } from '../../locale/use-locale.tsx';
-import { Button } from '../../parts/button.tsx';
-import { FindingList } from '../../parts/finding-list.tsx';
-import { TroubleView } from '../../parts/states.tsx';
-import { TextInput } from '../../parts/text-field.tsx';
+
+const JointItemView = lazy(() => import('./joint-item.tsx').then((module) => ({ default: module.JointItemView })));
 
 /** Red-lane requests that are meant for this unit and not yet decided; it may say what it thinks, or nothing. */
 export function JointDesk() {
   const { t } = useWords();
   const { data } = useQuery(jointDeskRead);
+  const [open, setOpen] = useState(false);
   const items = data?.items ?? [];
   if (items.length === 0) return null;
   return (
-    <details className="sheet joint-desk">
+    <details className="sheet joint-desk" onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>
         {t('joint.title')} <span className="num">{items.length}</span>
       </summary>
       <p className="faint small">{t('joint.hint')}</p>
       <ol>
-        {items.map((item) => (
-          <Item key={item.requestId} item={item} />
+        {(open ? items : []).map((item) => (
+          <Suspense key={item.requestId} fallback={null}>
+            <JointItemView item={item} />
+          </Suspense>
         ))}
       </ol>
     </details>
-  );
-}
-
-const VOTES: Vote[] = ['for', 'against', 'with-opinion'];
-
-function Item({ item }: { item: JointItem }) {
-  const { t, hours, moment } = useWords();
-  return (
-    <li className="joint-item">
-      <p className="facts num">
-        <strong>{item.issuerName}</strong>
-        <span>{t('joint.would', { hours: hours(item.hours) })}</span>
-        {item.dueAt && <span>{t('joint.until', { when: moment(item.dueAt) })}</span>}
-      </p>
-      <p>{item.title}</p>
-      <Voice item={item} />
-      <details>
-        <summary className="small">{t('joint.text')}</summary>
-        <p className="joint-text">{item.body}</p>
-        <FindingList findings={item.findings} text={item.body} activeId={null} onPick={() => undefined} />
-      </details>
-    </li>
-  );
-}
-
-function Voice({ item }: { item: JointItem }) {
-  const { t } = useWords();
-  const client = useQueryClient();
-  const [opinion, setOpinion] = useState(item.own?.opinion ?? '');
-  const cast = useMutation({
-    mutationFn: (vote: Vote) => castVote(item.requestId, vote, opinion.trim()),
-    onSuccess: () => client.invalidateQueries({ queryKey: jointDeskRead.queryKey }),
-  });
-  return (
-    <>
-      <div className="form-row">
-        <TextInput
-          className="grow"
-          value={opinion}
-          maxLength={1000}
-          placeholder={t('joint.opinion')}
-          aria-label={t('joint.opinion')}
-          onChange={(event) => setOpinion(event.target.value)}
-        />
-        {VOTES.map((vote) => (
-          <Button
-            key={vote}
-            size="small"
-            look={item.own?.vote === vote ? 'primary' : 'plain'}
-            aria-pressed={item.own?.vote === vote}
-            disabled={cast.isPending || (vote === 'with-opinion' && opinion.trim() === '')}
-            onClick={() => cast.mutate(vote)}
-          >
-            {t(`joint.${vote}`)}
-          </Button>
-        ))}
-      </div>
-      {item.own && <p className="faint small">{t('joint.own', { vote: t(`joint.${item.own.vote}`) })}</p>}
-      {cast.error && <TroubleView error={cast.error} />}
-    </>
   );
 }

@@ -4,10 +4,13 @@ import type { StrayReceipt } from '../../api/types.ts';
 import { useShortcuts } from '../../frame/shortcuts.ts';
 import { useWords } from '../../locale/use-locale.tsx';
 import { TextArea } from '../../parts/text-field.tsx';
-import { StrayReceiptView } from './stray-receipt.tsx';
 
 /** The reader, the rules and their worker come only when something is pasted. */
 const StrayCard = lazy(() => import('./stray-card.tsx').then((module) => ({ default: module.StrayCard })));
+
+const StrayReceiptView = lazy(() =>
+  import('./stray-receipt.tsx').then((module) => ({ default: module.StrayReceiptView })),
+);
 
 /** Always on top of the desk: whatever came in by any way goes in here first. */
 export function PasteBox() {
@@ -52,7 +55,11 @@ export function PasteBox() {
           <StrayCard text={text} onRegistered={registered} onClear={() => setText('')} onSecret={stopSecret} />
         </Suspense>
       )}
-      {receipt && <StrayReceiptView receipt={receipt} />}
+      {receipt && (
+        <Suspense fallback={<p className="faint">{t('state.loading')}</p>}>
+          <StrayReceiptView receipt={receipt} />
+        </Suspense>
+      )}
     </section>
   );
 }

@@ -7,13 +7,21 @@ import { registerStray } from '../../api/writes.ts';
 import { useSession } from '../../app/session.ts';
 import { numberIn } from '../../checking/number-in-text.ts';
 import { useLiveCheck } from '../../checking/use-live-check.ts';
+import { addWords } from '../../locale/known-words.ts';
 import { useWords } from '../../locale/use-locale.tsx';
+import { desk } from '../../locale/zh-CN/desk.ts';
+import { papers } from '../../locale/zh-CN/papers.ts';
+import { relay as relayWords } from '../../locale/zh-CN/relay.ts';
+import { request } from '../../locale/zh-CN/request.ts';
+import { submit } from '../../locale/zh-CN/submit.ts';
 import { AsksRead } from '../../parts/asks-read.tsx';
 import { Button } from '../../parts/button.tsx';
 import { FindingList } from '../../parts/finding-list.tsx';
 import { Pick } from '../../parts/pick.tsx';
 import { PastedEarlier } from '../../parts/relay/earlier-words.tsx';
 import { TroubleView } from '../../parts/states.tsx';
+
+addWords(papers, submit, desk, request, relayWords);
 
 type Props = {
   text: string;

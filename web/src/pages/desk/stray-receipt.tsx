@@ -1,7 +1,14 @@
 import { Link } from '@tanstack/react-router';
 import type { StrayReceipt } from '../../api/types.ts';
+import { addWords } from '../../locale/known-words.ts';
 import { useWords } from '../../locale/use-locale.tsx';
+import { desk } from '../../locale/zh-CN/desk.ts';
+import { papers } from '../../locale/zh-CN/papers.ts';
+import { relay } from '../../locale/zh-CN/relay.ts';
+import { submit } from '../../locale/zh-CN/submit.ts';
 import { CopyBox } from '../../parts/copy-box.tsx';
+
+addWords(submit, papers, relay, desk);
 
 const LONGEST_TITLE = 30;
 const short = (title: string) => (title.length > LONGEST_TITLE ? `${title.slice(0, LONGEST_TITLE)}…` : title);

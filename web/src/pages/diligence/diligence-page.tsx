@@ -1,11 +1,19 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useSearch } from '@tanstack/react-router';
 import { diligenceCasesRead, diligenceRead } from '../../api/matter-calls.ts';
+import { addWords } from '../../locale/known-words.ts';
 import { useWords } from '../../locale/use-locale.tsx';
+import { desk } from '../../locale/zh-CN/desk.ts';
+import { papers } from '../../locale/zh-CN/papers.ts';
+import { record } from '../../locale/zh-CN/record.ts';
+import { request } from '../../locale/zh-CN/request.ts';
+import { submit } from '../../locale/zh-CN/submit.ts';
 import { Answered, Empty } from '../../parts/states.tsx';
 import { DiligenceFileView } from './diligence-file.tsx';
 import './diligence.css';
 import { Grid } from '../../parts/grid.tsx';
+
+addWords(record, desk, request, submit, papers);
 
 /** Cases in scope; with a delivery named, its whole file. */
 export function DiligencePage() {

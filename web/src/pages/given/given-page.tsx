@@ -3,7 +3,10 @@ import { useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { indicatorsRead } from '../../api/indicator-calls.ts';
 import { useCan } from '../../app/session.ts';
+import { addWords } from '../../locale/known-words.ts';
 import { useWords } from '../../locale/use-locale.tsx';
+import { given as givenWords } from '../../locale/zh-CN/given.ts';
+import { submit } from '../../locale/zh-CN/submit.ts';
 import { Answered } from '../../parts/states.tsx';
 import { TextInput } from '../../parts/text-field.tsx';
 import { FillForm } from './fill-form.tsx';
@@ -11,6 +14,8 @@ import { Indicators } from './indicators.tsx';
 import { KeepForm } from './keep-form.tsx';
 import { KeptSheets } from './kept-sheets.tsx';
 import './given.css';
+
+addWords(givenWords, submit);
 
 /** 已报数据: fill a new form in from what was given, keep a sheet that was given, and the register of indicators. */
 export function GivenPage() {

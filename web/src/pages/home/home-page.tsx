@@ -3,7 +3,10 @@ import { Link, useLocation } from '@tanstack/react-router';
 import { homeRead } from '../../api/reads.ts';
 import type { Home } from '../../api/types.ts';
 import { useCan, useSession } from '../../app/session.ts';
+import { addWords } from '../../locale/known-words.ts';
 import { useWords } from '../../locale/use-locale.tsx';
+import { desk as deskWords } from '../../locale/zh-CN/desk.ts';
+import { home as homeWords } from '../../locale/zh-CN/home.ts';
 import { Answered } from '../../parts/states.tsx';
 import { Bars } from './bars.tsx';
 import { HomeSentence } from './home-sentence.tsx';
@@ -12,6 +15,8 @@ import { RecentRequests } from './recent-requests.tsx';
 import { Renewals } from './renewals.tsx';
 import { YearOfCases } from './year-of-cases.tsx';
 import './home.css';
+
+addWords(homeWords, deskWords);
 
 export function HomePage() {
   const { t } = useWords();

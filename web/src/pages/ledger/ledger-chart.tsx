@@ -5,8 +5,12 @@ import { CanvasRenderer } from 'echarts/renderers';
 import { useEffect, useMemo, useRef } from 'react';
 import type { Ledger, LedgerBy } from '../../api/types.ts';
 import { useNarrow } from '../../frame/use-screen.ts';
+import { addWords } from '../../locale/known-words.ts';
 import { useWords } from '../../locale/use-locale.tsx';
+import { ledger as ledgerWords } from '../../locale/zh-CN/ledger.ts';
 import { chartRows, labelOf } from './ledger-rows.ts';
+
+addWords(ledgerWords);
 
 use([BarChart, GridComponent, TooltipComponent, CanvasRenderer]);
 

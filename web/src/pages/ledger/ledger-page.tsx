@@ -5,7 +5,10 @@ import { homeRead, ledgerRead } from '../../api/reads.ts';
 import type { Ledger, LedgerBy } from '../../api/types.ts';
 import { useCan } from '../../app/session.ts';
 import { addDays, localOf } from '../../format/local-time.ts';
+import { addWords } from '../../locale/known-words.ts';
 import { useWords } from '../../locale/use-locale.tsx';
+import { ledger as ledgerWords } from '../../locale/zh-CN/ledger.ts';
+import { placement } from '../../locale/zh-CN/placement.ts';
 import { Answered, Empty, Loading } from '../../parts/states.tsx';
 import { LedgerFilters } from './ledger-filters.tsx';
 import { LedgerSentence } from './ledger-sentence.tsx';
@@ -13,6 +16,8 @@ import { LedgerTable } from './ledger-table.tsx';
 import { ShortNoticesView } from './short-notices.tsx';
 import { SimulationForm } from './simulation.tsx';
 import './ledger.css';
+
+addWords(ledgerWords, placement);
 
 const LedgerChart = lazy(() => import('./ledger-chart.tsx').then((module) => ({ default: module.LedgerChart })));
 const BY: LedgerBy[] = ['issuer', 'level', 'kind', 'unit'];

@@ -4,13 +4,17 @@ import { concludeListening, listeningRead } from '../../api/matter-calls.ts';
 import { homeRead } from '../../api/reads.ts';
 import type { ListeningVisit } from '../../api/types.ts';
 import { useCan } from '../../app/session.ts';
+import { addWords } from '../../locale/known-words.ts';
 import { useWords } from '../../locale/use-locale.tsx';
+import { matters as mattersWords } from '../../locale/zh-CN/matters.ts';
 import { Button } from '../../parts/button.tsx';
 import { Answered, Empty, TroubleView } from '../../parts/states.tsx';
 import { TextArea } from '../../parts/text-field.tsx';
 import { ListeningForm } from './listening-form.tsx';
 import '../../parts/request-rows.css';
 import '../matters/matters.css';
+
+addWords(mattersWords);
 
 /** Who comes to listen, and what was heard; those who came write it, not those they came to. */
 export function ListeningPage() {

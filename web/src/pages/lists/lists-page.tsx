@@ -2,13 +2,18 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { LIST_KINDS, type ListKind, type ListsHeld } from '../../api/list-types.ts';
 import { useCan } from '../../app/session.ts';
+import { addWords } from '../../locale/known-words.ts';
 import { useWords } from '../../locale/use-locale.tsx';
+import { lists as listsWords } from '../../locale/zh-CN/lists.ts';
+import { submit } from '../../locale/zh-CN/submit.ts';
 import { Answered } from '../../parts/states.tsx';
 import { HeldRows } from './held-rows.tsx';
 import { ImportForm } from './import-form.tsx';
 import { listsRead } from './list-reads.ts';
 import { PastImports } from './past-imports.tsx';
 import './lists.css';
+
+addWords(listsWords, submit);
 
 /** What the office holds beside the register: its plans, last year's register, report types, duty lists. */
 export function ListsPage() {

@@ -3,13 +3,17 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import { matterCountsRead, mattersRead } from '../../api/matter-calls.ts';
 import type { MatterFilter } from '../../api/types.ts';
 import { useCan } from '../../app/session.ts';
+import { addWords } from '../../locale/known-words.ts';
 import { useWords } from '../../locale/use-locale.tsx';
+import { matters as mattersWords } from '../../locale/zh-CN/matters.ts';
 import { Paged } from '../../parts/paged.tsx';
 import { MatterCard } from './matter-card.tsx';
 import { ShareSheet } from './share-sheet.tsx';
 import { ResidentLink, TakeMatter } from './take-matter.tsx';
 import { Whistles } from './whistles.tsx';
 import './matters.css';
+
+addWords(mattersWords);
 
 const FILTERS: MatterFilter[] = ['open', 'overdue', 'answered', 'closed'];
 type Tab = MatterFilter | 'whistles' | 'share';

@@ -3,12 +3,17 @@ import { useState } from 'react';
 import { placeEventsRead } from '../../api/reads.ts';
 import type { Place } from '../../api/types.ts';
 import { useCan, useSession } from '../../app/session.ts';
+import { addWords } from '../../locale/known-words.ts';
 import { useWords } from '../../locale/use-locale.tsx';
+import { office } from '../../locale/zh-CN/office.ts';
+import { request } from '../../locale/zh-CN/request.ts';
 import { Answered, Empty } from '../../parts/states.tsx';
 import { PlaceEventForm } from './place-event-form.tsx';
 import { PlaceTree } from './place-tree.tsx';
 import { UnitsOfPlace } from './units-of-place.tsx';
 import './org.css';
+
+addWords(office, request);
 
 export function OrgPage() {
   const { t } = useWords();

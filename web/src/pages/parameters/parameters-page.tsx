@@ -3,12 +3,18 @@ import { parametersRead } from '../../api/reads.ts';
 import type { ParameterSet } from '../../api/types.ts';
 import { useCan } from '../../app/session.ts';
 import { localOf } from '../../format/local-time.ts';
+import { addWords } from '../../locale/known-words.ts';
 import { useWords } from '../../locale/use-locale.tsx';
+import { ledger } from '../../locale/zh-CN/ledger.ts';
+import { office } from '../../locale/zh-CN/office.ts';
+import { rules } from '../../locale/zh-CN/rules.ts';
 import { Answered } from '../../parts/states.tsx';
 import { CostTable } from './cost-table.tsx';
 import { Periods } from './periods.tsx';
 import { yearSpans } from './years.ts';
 import './parameters.css';
+
+addWords(office, rules, ledger);
 
 export function ParametersPage() {
   const { t } = useWords();

@@ -4,11 +4,16 @@ import { homeRead, peopleRead } from '../../api/reads.ts';
 import type { People } from '../../api/types.ts';
 import { useCan } from '../../app/session.ts';
 import { localOf } from '../../format/local-time.ts';
+import { addWords } from '../../locale/known-words.ts';
 import { useWords } from '../../locale/use-locale.tsx';
+import { office } from '../../locale/zh-CN/office.ts';
+import { week } from '../../locale/zh-CN/week.ts';
 import { Answered, Empty } from '../../parts/states.tsx';
 import { TownPicker } from '../../parts/town-picker.tsx';
 import { Matrix } from './matrix.tsx';
 import './people.css';
+
+addWords(office, week);
 
 /** Who holds which post: a matrix, and a word when one person holds too many. */
 export function PeoplePage() {

@@ -5,7 +5,13 @@ import { homeRead } from '../../api/reads.ts';
 import type { PlanSummary } from '../../api/types.ts';
 import { useCan } from '../../app/session.ts';
 import { localOf } from '../../format/local-time.ts';
+import { addWords } from '../../locale/known-words.ts';
 import { useWords } from '../../locale/use-locale.tsx';
+import { ledger } from '../../locale/zh-CN/ledger.ts';
+import { office } from '../../locale/zh-CN/office.ts';
+import { placement } from '../../locale/zh-CN/placement.ts';
+import { plan as planWords } from '../../locale/zh-CN/plan.ts';
+import { week } from '../../locale/zh-CN/week.ts';
 import { Button } from '../../parts/button.tsx';
 import { Pick } from '../../parts/pick.tsx';
 import { Answered, Empty } from '../../parts/states.tsx';
@@ -14,6 +20,8 @@ import { PlanSettings } from './plan-settings.tsx';
 import { StartPlan } from './start-plan.tsx';
 import { ToldChanges } from './told-changes.tsx';
 import './plan.css';
+
+addWords(planWords, placement, week, ledger, office);
 
 /** The county's visits and meetings of one period: which days they take of whom, why there, and what it would cost elsewhere. */
 export function PlanPage() {

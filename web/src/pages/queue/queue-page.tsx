@@ -4,12 +4,16 @@ import { queueRead } from '../../api/reads.ts';
 import type { QueueRow } from '../../api/types.ts';
 import { useListKeys } from '../../frame/use-list-keys.ts';
 import { useWide } from '../../frame/use-screen.ts';
+import { addWords } from '../../locale/known-words.ts';
 import { useWords } from '../../locale/use-locale.tsx';
+import { request as requestWords } from '../../locale/zh-CN/request.ts';
 import { LaneTag } from '../../parts/lane-words.tsx';
 import { ListAndDetail } from '../../parts/list-and-detail.tsx';
 import { itemsOf, Paged } from '../../parts/paged.tsx';
 import { RequestRowView } from '../../parts/request-rows.tsx';
-import { RequestView } from '../requests/request-view.tsx';
+import { RequestBeside } from '../requests/lazy-request.tsx';
+
+addWords(requestWords);
 
 export function QueuePage() {
   const { t } = useWords();
@@ -59,7 +63,7 @@ export function QueuePage() {
           {t(asked.hasNextPage ? 'queue.sentenceMore' : 'queue.sentence', { ...counts, waiting })}
         </p>
       )}
-      <ListAndDetail list={list} detail={chosen && <RequestView key={chosen} id={chosen} />} />
+      <ListAndDetail list={list} detail={<RequestBeside id={chosen} />} />
     </>
   );
 }

@@ -6,10 +6,15 @@ import { homeRead } from '../../api/reads.ts';
 import type { WorkRecord } from '../../api/types.ts';
 import { figure } from '../../format/format.ts';
 import { addDays, localOf } from '../../format/local-time.ts';
+import { addWords } from '../../locale/known-words.ts';
 import { useWords } from '../../locale/use-locale.tsx';
+import { matters as mattersWords } from '../../locale/zh-CN/matters.ts';
+import { record as recordWords } from '../../locale/zh-CN/record.ts';
 import { Grid } from '../../parts/grid.tsx';
 import { Answered } from '../../parts/states.tsx';
 import { Handings } from './handings.tsx';
+
+addWords(recordWords, mattersWords);
 
 const USUAL_DAYS = 364;
 

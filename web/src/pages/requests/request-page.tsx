@@ -3,12 +3,17 @@ import { useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { requestRead } from '../../api/reads.ts';
 import { useSession } from '../../app/session.ts';
+import { addWords } from '../../locale/known-words.ts';
+import { desk as deskWords } from '../../locale/zh-CN/desk.ts';
+import { request as requestWords } from '../../locale/zh-CN/request.ts';
 import { TroubleView } from '../../parts/states.tsx';
 import { DeliveryActions } from '../desk/delivery-actions.tsx';
 import { UndoBar } from '../desk/undo-bar.tsx';
 import { useDeliveryActs } from '../desk/use-delivery-acts.ts';
 import { RequestView } from './request-view.tsx';
 import '../desk/desk.css';
+
+addWords(requestWords, deskWords);
 
 /** One request on a page of its own, with what this unit can do about it on top. */
 export function RequestPage() {

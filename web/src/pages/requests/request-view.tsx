@@ -5,7 +5,13 @@ import type { RequestDetail } from '../../api/types.ts';
 import { useCan, useSession } from '../../app/session.ts';
 import { marksOf } from '../../checking/marks.ts';
 import { localOf } from '../../format/local-time.ts';
+import { addWords } from '../../locale/known-words.ts';
 import { useWords } from '../../locale/use-locale.tsx';
+import { desk } from '../../locale/zh-CN/desk.ts';
+import { papers } from '../../locale/zh-CN/papers.ts';
+import { relay as relayWords } from '../../locale/zh-CN/relay.ts';
+import { request as requestWords } from '../../locale/zh-CN/request.ts';
+import { submit } from '../../locale/zh-CN/submit.ts';
 import { AsksRead } from '../../parts/asks-read.tsx';
 import { EvidenceText } from '../../parts/evidence-text.tsx';
 import { FindingList } from '../../parts/finding-list.tsx';
@@ -30,6 +36,8 @@ import { VisitPassView } from './visit-pass.tsx';
 import { VotesView } from './votes.tsx';
 import { Withdraw } from './withdraw.tsx';
 import './request.css';
+
+addWords(requestWords, desk, submit, papers, relayWords);
 
 /** Everything about one request; what its reader may decide stands before the rest. */
 export function RequestView({ id }: { id: string }) {

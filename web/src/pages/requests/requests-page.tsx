@@ -5,12 +5,16 @@ import type { RequestRow, RequestState } from '../../api/types.ts';
 import { useSession } from '../../app/session.ts';
 import { useListKeys } from '../../frame/use-list-keys.ts';
 import { useWide } from '../../frame/use-screen.ts';
+import { addWords } from '../../locale/known-words.ts';
 import { useWords } from '../../locale/use-locale.tsx';
+import { request as requestWords } from '../../locale/zh-CN/request.ts';
 import { LaneTag } from '../../parts/lane-words.tsx';
 import { ListAndDetail } from '../../parts/list-and-detail.tsx';
 import { itemsOf, Paged } from '../../parts/paged.tsx';
 import { RequestRowView } from '../../parts/request-rows.tsx';
-import { RequestView } from './request-view.tsx';
+import { RequestBeside } from './lazy-request.tsx';
+
+addWords(requestWords);
 
 /** A state's word is marked by the state alone, not because the page is the same. */
 const STATE_ONLY = { exact: true, includeSearch: true, explicitUndefined: true };
@@ -53,7 +57,7 @@ export function RequestsPage() {
   return (
     <>
       <Head />
-      <ListAndDetail list={list} detail={chosen && <RequestView key={chosen} id={chosen} />} />
+      <ListAndDetail list={list} detail={<RequestBeside id={chosen} />} />
     </>
   );
 }

@@ -3,9 +3,13 @@ import { useState } from 'react';
 import { unitsRead, villageAnswersRead } from '../../api/reads.ts';
 import { makeVillageLinks } from '../../api/writes.ts';
 import { ChoiceOfMany } from '../../kit/lazy-choice.tsx';
+import { addWords } from '../../locale/known-words.ts';
 import { useWords } from '../../locale/use-locale.tsx';
+import { request } from '../../locale/zh-CN/request.ts';
 import { Button } from '../../parts/button.tsx';
 import { TroubleView } from '../../parts/states.tsx';
+
+addWords(request);
 
 /** One link a village, to be sent as the office usually writes to it; answers come back under the task. */
 export function VillageLinks({ taskId }: { taskId: string }) {

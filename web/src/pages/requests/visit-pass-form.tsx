@@ -2,11 +2,15 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { PassDraft, PassInput, VisitPass } from '../../api/paper-types.ts';
 import { issuePass } from '../../api/papers.ts';
+import { addWords } from '../../locale/known-words.ts';
 import { useWords } from '../../locale/use-locale.tsx';
+import { papers as papersWords } from '../../locale/zh-CN/papers.ts';
 import { Button } from '../../parts/button.tsx';
 import { Field } from '../../parts/field.tsx';
 import { TroubleView } from '../../parts/states.tsx';
 import { TextArea, TextInput } from '../../parts/text-field.tsx';
+
+addWords(papersWords);
 
 type Typed = Record<'basis' | 'items' | 'joined' | 'papers' | 'startsOn' | 'endsOn' | 'people' | 'hours', string>;
 

@@ -4,13 +4,17 @@ import { useState } from 'react';
 import { bookRest, cancelRest, myRestRead } from '../../api/rest-calls.ts';
 import type { MyRest, RestHalf } from '../../api/types.ts';
 import { figure } from '../../format/format.ts';
+import { addWords } from '../../locale/known-words.ts';
 import { useWords } from '../../locale/use-locale.tsx';
+import { rest as restWords } from '../../locale/zh-CN/rest.ts';
 import { Button } from '../../parts/button.tsx';
 import { Field } from '../../parts/field.tsx';
 import { Pick } from '../../parts/pick.tsx';
 import { Answered, TroubleView } from '../../parts/states.tsx';
 import './rest.css';
 import { Grid } from '../../parts/grid.tsx';
+
+addWords(restWords);
 
 const HALVES: RestHalf[] = ['day', 'am', 'pm'];
 

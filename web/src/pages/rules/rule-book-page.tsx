@@ -2,12 +2,16 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { ruleBookRead } from '../../api/reads.ts';
 import { useCan } from '../../app/session.ts';
+import { addWords } from '../../locale/known-words.ts';
 import { useWords } from '../../locale/use-locale.tsx';
+import { rules as rulesWords } from '../../locale/zh-CN/rules.ts';
 import { Answered } from '../../parts/states.tsx';
 import { OwnRules } from './own-rules.tsx';
 import { OwnValues } from './own-values.tsx';
 import { PlacePacks } from './place-packs.tsx';
 import './rules.css';
+
+addWords(rulesWords);
 
 /** What this county has set beside the rules of the product: values and word rules, tried on the year before they are saved. */
 export function RuleBookPage() {

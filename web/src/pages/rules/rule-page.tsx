@@ -2,12 +2,18 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { ruleRead } from '../../api/reads.ts';
 import type { RuleDetail } from '../../api/types.ts';
+import { addWords } from '../../locale/known-words.ts';
 import { useWords } from '../../locale/use-locale.tsx';
+import { office } from '../../locale/zh-CN/office.ts';
+import { rules as rulesWords } from '../../locale/zh-CN/rules.ts';
+import { submit } from '../../locale/zh-CN/submit.ts';
 import { Answered } from '../../parts/states.tsx';
 import { RuleExamples } from './rule-examples.tsx';
 import { RuleNumbers } from './rule-numbers.tsx';
 import { RuleSpoken } from './rule-spoken.tsx';
 import './rules.css';
+
+addWords(rulesWords, office, submit);
 
 /** One rule as a policy officer reads it and a lawyer checks it. */
 export function RulePage() {

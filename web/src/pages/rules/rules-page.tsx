@@ -4,12 +4,16 @@ import { useDeferredValue } from 'react';
 import { rulesRead } from '../../api/reads.ts';
 import type { RuleList, RuleRow } from '../../api/types.ts';
 import { figure } from '../../format/format.ts';
+import { addWords } from '../../locale/known-words.ts';
 import { useWords } from '../../locale/use-locale.tsx';
+import { rules as rulesWords } from '../../locale/zh-CN/rules.ts';
 import { Pick } from '../../parts/pick.tsx';
 import { Answered, Empty } from '../../parts/states.tsx';
 import { TextInput } from '../../parts/text-field.tsx';
 import { groupOf, matching, type RuleFilter } from './rule-filter.ts';
 import './rules.css';
+
+addWords(rulesWords);
 
 const GROUPS = ['encoded', 'needs-data', 'prompt', 'not-encoded', 'elsewhere', 'own'];
 

@@ -8,7 +8,8 @@ import { dayEdit } from '../../format/day-edit.ts';
 import { figure } from '../../format/format.ts';
 import { announcedMeeting, meetingEdit } from '../../format/meeting-edit.ts';
 import { useWords } from '../../locale/use-locale.tsx';
-import { zhCN } from '../../locale/zh-CN.ts';
+import { week } from '../../locale/zh-CN/week.ts';
+import { words as plain } from '../../locale/zh-CN/words.ts';
 import { Button } from '../../parts/button.tsx';
 import { TroubleView } from '../../parts/states.tsx';
 import { useReasonWords } from '../plan/use-reason-words.ts';
@@ -76,8 +77,8 @@ function putOf(
   { reading, draft, onPut }: Props,
 ): (one: SameDay, byVideo: boolean) => (() => void) | null {
   return ({ date, half, time }, byVideo) => {
-    const halfWord = zhCN[half === 'day' ? 'half.day' : half === 'pm' ? 'half.pm' : 'half.am'];
-    const words = { half: halfWord, video: zhCN['week.video'] };
+    const halfWord = plain[half === 'day' ? 'half.day' : half === 'pm' ? 'half.pm' : 'half.am'];
+    const words = { half: halfWord, video: week['week.video'] };
     const edit =
       found.kind === 'meeting'
         ? meetingEdit(reading, { date, half, time, byVideo })

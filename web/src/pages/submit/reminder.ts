@@ -1,4 +1,4 @@
-import { zhCN } from '../../locale/zh-CN.ts';
+import { submit } from '../../locale/zh-CN/submit.ts';
 
 const HOUR_MS = 3_600_000;
 const CHINA_MS = 8 * HOUR_MS;
@@ -12,7 +12,10 @@ export function reminderFor(at: string | null, { title, now }: { title: string; 
   const here = Date.parse(`${now}:00Z`) - CHINA_MS;
   const when = at === null ? here + HOUR_MS : Date.parse(`${at}:00Z`) - CHINA_MS;
   const stamp = (instant: number) => new Date(instant).toISOString().replace(/[-:]|\.\d{3}/g, '');
-  const summary = zhCN['ways.reminder'].replace('{title}', title.replace(/[\r\n]/g, ' ').replace(/([\\;,])/g, '\\$1'));
+  const summary = submit['ways.reminder'].replace(
+    '{title}',
+    title.replace(/[\r\n]/g, ' ').replace(/([\\;,])/g, '\\$1'),
+  );
   return [
     'BEGIN:VCALENDAR',
     'VERSION:2.0',

@@ -4,12 +4,16 @@ import { useState } from 'react';
 import { answerVoice, voiceCountsRead, voiceRead, voicesRead } from '../../api/matter-calls.ts';
 import type { VoiceCounts, VoiceRow } from '../../api/types.ts';
 import { useCan } from '../../app/session.ts';
+import { addWords } from '../../locale/known-words.ts';
 import { useWords } from '../../locale/use-locale.tsx';
+import { matters as mattersWords } from '../../locale/zh-CN/matters.ts';
 import { Button } from '../../parts/button.tsx';
 import { Answered, Empty, TroubleView } from '../../parts/states.tsx';
 import { TextArea } from '../../parts/text-field.tsx';
 import '../../parts/request-rows.css';
 import '../matters/matters.css';
+
+addWords(mattersWords);
 
 /** Voices from below: read and answered here, closed by their authors only. */
 export function VoicesPage() {

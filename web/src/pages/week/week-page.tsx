@@ -6,7 +6,12 @@ import { useCan } from '../../app/session.ts';
 import { figure } from '../../format/format.ts';
 import { addDays, localOf, mondayOf } from '../../format/local-time.ts';
 import { useNarrow } from '../../frame/use-screen.ts';
+import { addWords } from '../../locale/known-words.ts';
 import { useWords } from '../../locale/use-locale.tsx';
+import { desk } from '../../locale/zh-CN/desk.ts';
+import { matters } from '../../locale/zh-CN/matters.ts';
+import { request } from '../../locale/zh-CN/request.ts';
+import { week as weekWords } from '../../locale/zh-CN/week.ts';
 import { Answered, Loading } from '../../parts/states.tsx';
 import { TownPicker } from '../../parts/town-picker.tsx';
 import { ToldChanges } from '../plan/told-changes.tsx';
@@ -16,6 +21,8 @@ import { WeekList } from './week-list.tsx';
 import { WeekSheet } from './week-sheet.tsx';
 import './week.css';
 import { Button } from '../../parts/button.tsx';
+
+addWords(weekWords, desk, request, matters);
 
 const DATE = /^\d{4}-\d\d-\d\d$/;
 

@@ -3,7 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import type { DeskRow } from '../../api/types.ts';
 import { useWords } from '../../locale/use-locale.tsx';
-import { CopySentence } from './origin-panel.tsx';
+import { CopySentence } from './copy-sentence.tsx';
 import { cardOriginRead, pastedOriginRead } from './origin-reads.ts';
 import type { Earlier } from './origin-types.ts';
 

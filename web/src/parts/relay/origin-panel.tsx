@@ -4,6 +4,7 @@ import { lazy, Suspense, useState } from 'react';
 import type { RequestDetail } from '../../api/types.ts';
 import { share } from '../../format/format.ts';
 import { useWords } from '../../locale/use-locale.tsx';
+import { CopySentence } from './copy-sentence.tsx';
 import { EarlierWords } from './earlier-words.tsx';
 import { originRead } from './origin-reads.ts';
 import type { Copy, Origin, Source, Tightened } from './origin-types.ts';
@@ -184,24 +185,6 @@ function CopyWords({ copy }: { copy: Copy }) {
           )}
         </p>
       )}
-    </>
-  );
-}
-
-/** "Second issue; against the one before: …; two finished tasks still count." */
-export function CopySentence({ copy }: { copy: Copy }) {
-  const { t } = useWords();
-  const { edition, changedParagraphs, newAsks, tightened, carriedTasks } = copy;
-  const changes = [
-    changedParagraphs > 0 && t('relay.changedParagraphs', { count: changedParagraphs }),
-    newAsks > 0 && t('relay.moreAsks', { count: newAsks }),
-    tightened > 0 && t('relay.tightened', { count: tightened }),
-  ].filter((one) => one !== false);
-  const against = changes.length > 0 ? changes.join(t('relay.and')) : t('relay.noChange');
-  return (
-    <>
-      {t('relay.edition', { edition, changes: against })}
-      {carriedTasks > 0 && t('relay.carried', { count: carriedTasks })}
     </>
   );
 }

@@ -4,10 +4,15 @@ import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { requestRead } from '../../api/reads.ts';
 import type { RequestDetail } from '../../api/types.ts';
+import { addWords } from '../../locale/known-words.ts';
 import { useWords } from '../../locale/use-locale.tsx';
+import { desk } from '../../locale/zh-CN/desk.ts';
+import { relay as relayWords } from '../../locale/zh-CN/relay.ts';
 import { useSourceName } from './origin-panel.tsx';
 import type { Origin } from './origin-types.ts';
 import { stretchesOf, type Toned, tonesOf } from './stretches.ts';
+
+addWords(relayWords, desk);
 
 type Props = { request: RequestDetail; origin: Origin; parent: Origin['parents'][number] };
 

@@ -1,0 +1,21 @@
+export const basics = {
+  'basics.matters': "Residents' matters, summonses upward, hours for residents and for superiors",
+  'basics.voices': 'Letters that cannot be traced, and their answers',
+  'basics.listening': 'Visits without escort or papers',
+  'basics.org': 'Units, townships, villages and groups; mergers and new names keep their history',
+  'basics.people': 'Who holds which post, and how many',
+  'basics.parameters': 'Standard costs, protected time, public holidays',
+  'basics.audit': 'Who changed what and when, each entry verifiable',
+  'basics.accounts': 'Open, close and reset accounts',
+  'basics.given': 'Figures given before and what they mean; fill new forms in from them',
+  'basics.lists': 'Annual plans, registers, report types, duty lists; from Excel',
+  'basics.record': 'What you did yourself; you decide who gets it',
+  'basics.diligence': 'What was asked and disputed, how busy it was; conditions of tolerance one by one',
+  'basics.rest': 'Weekends and evenings taken, and the rest still owed for them',
+  'basics.rules': 'Source, examples and use of every rule; the county’s own values and words',
+  'door.offline': 'Number list for use offline',
+  'door.offlineSheet': 'Excel list',
+  'lists.offline': 'Checking numbers offline',
+  'lists.offlineHint':
+    'For a reception desk without network: one file that answers by itself. It is good for seven days.',
+};
