@@ -125,4 +125,27 @@ describe('a small month', () => {
       expect(bound.value, `seed ${seed}`).toBeLessThanOrEqual(optimum!.cost + 1e-4);
     }
   }, 120_000);
+
+  it('costs no less than the bound where meetings have too few days, and the bound says that some are not held', async () => {
+    const solver = await loadHighsSolver();
+    let unheld = 0;
+    for (const seed of [1, 2, 3, 4]) {
+      const random = createRandom(seed);
+      const instance = generateInstance({ ...FORTNIGHT, requests: 4, meetings: 6 }, seed);
+      for (const meeting of instance.meetings) {
+        meeting.a = nextBelow(random, 2);
+        meeting.b = 1;
+        meeting.dur = [1, 2, 4][nextBelow(random, 3)]!;
+        meeting.att = [instance.townships[0]!.persons[nextBelow(random, 2)]!];
+      }
+      const optimum = solveCompact(instance, solver, 60);
+      expect(optimum!.proved).toBe(true);
+      const bound = await boundOf(instance);
+      expect(bound.value, `seed ${seed}`).toBeLessThanOrEqual(optimum!.cost + 1e-4);
+      const many = Math.floor(optimum!.cost / instance.cost.mDrop);
+      expect(bound.value, `seed ${seed}`).toBeGreaterThanOrEqual(many * instance.cost.mDrop);
+      unheld += many;
+    }
+    expect(unheld).toBeGreaterThan(2);
+  }, 120_000);
 });

@@ -1,4 +1,5 @@
 import type { Problem } from '../problem.ts';
+import { type CrammedSet, crammedSets } from './crammed-meetings.ts';
 import { grainOf, meetingDrives, roundUpTo } from './grain.ts';
 import { type Columns, emptyColumns, type LinearProgram, type LinearSolver, pushColumn } from './linear-program.ts';
 import { MeetingPricer } from './meeting-pricer.ts';
@@ -10,13 +11,14 @@ const MAX_ROUNDS = 300;
 /** `meetings` = those to be bounded, none of which shares a person with any other; `known` = bundles of a known plan. */
 export type MeetingJob = { meetings: readonly number[]; known: readonly number[][]; stop: () => boolean };
 
-type Rows = { rowOf: Int32Array; meetings: readonly number[] };
+/** A row for each meeting, then one for each set of which some cannot be held. */
+type Rows = { rowOf: Int32Array; meetings: readonly number[]; crammed: readonly CrammedSet[] };
 
 type DayOffer = { meetings: number[]; days: number };
 
 /**
  * A lower bound on the cost of all meetings, by column generation over bundles held on one day. Relaxed: rooms, the order within the
- * day, visits at the same time, and two bundles on one day.
+ * day but for meetings crammed into a few days, visits at the same time, and two bundles on one day.
  */
 export function meetingBound(p: Problem, solver: LinearSolver, job: MeetingJob): TownshipBound {
   const { meetings, known } = job;
@@ -25,22 +27,28 @@ export function meetingBound(p: Problem, solver: LinearSolver, job: MeetingJob):
   meetings.forEach((j, row) => {
     rowOf[j] = row;
   });
-  const lower = meetings.map(() => 1);
-  const program = solver.create(lower, new Array<number>(meetings.length).fill(Number.POSITIVE_INFINITY));
+  const crammed = crammedSets(p, meetings);
+  const lower = [...meetings.map(() => 1), ...crammed.map((set) => set.least)];
+  const program = solver.create(
+    lower,
+    lower.map(() => Number.POSITIVE_INFINITY),
+  );
   try {
-    program.addColumns(waysOut(p, { rowOf, meetings, known }));
-    const bound = generate(p, program, { ...job, rowOf });
+    program.addColumns(waysOut(p, { rowOf, meetings, crammed, known }));
+    const bound = generate(p, program, { ...job, rowOf, crammed });
     return { ...bound, value: roundUpTo(grainOf(p.instance, meetingDrives(p.instance)), bound.value) };
   } finally {
     program.dispose();
   }
 }
 
-function waysOut(p: Problem, { rowOf, meetings, known }: Rows & { known: readonly number[][] }): Columns {
+function waysOut(p: Problem, { rowOf, meetings, crammed, known }: Rows & { known: readonly number[][] }): Columns {
   const columns = emptyColumns();
+  const setsOf = (j: number) =>
+    crammed.flatMap((set, n) => (set.meetings.includes(j) ? [[meetings.length + n, 1] as const] : []));
   const bundle = (list: readonly number[]) => bundleColumn(columns, rowOf, { meetings: list, cost: tripsOf(p, list) });
   for (const j of meetings) {
-    pushColumn(columns, p.instance.cost.mDrop, 1, [[rowOf[j]!, 1]]);
+    pushColumn(columns, p.instance.cost.mDrop, 1, [[rowOf[j]!, 1], ...setsOf(j)]);
     const dated = p.meetingStartOff[j + 1]! > p.meetingStartOff[j]!;
     if (dated && p.meetingVideo[j] === 1) pushColumn(columns, p.instance.cost.mVideo, 1, [[rowOf[j]!, 1]]);
     if (dated) bundle([j]);
@@ -84,7 +92,7 @@ function generate(p: Problem, program: LinearProgram, job: Rows & { stop: () => 
       loss += days * pricer.ceiling;
       for (const bundle of found) bundleColumn(columns, job.rowOf, bundle);
     }
-    best = Math.max(best, leastWaysOut(p, job.meetings, dual) - loss);
+    best = Math.max(best, leastWaysOut(p, job, dual, crammedPrices(job, solution.rowDual)) - loss);
     const done = columns.cost.length === 0;
     if (done || job.stop())
       return { value: best, converged: done && loss <= p.days * TOLERANCE, rounds: round, columns: added };
@@ -94,16 +102,27 @@ function generate(p: Problem, program: LinearProgram, job: Rows & { stop: () => 
   return { value: best, converged: false, rounds: MAX_ROUNDS, columns: added };
 }
 
+/** The prices of the rows of crammed sets, never below zero. */
+function crammedPrices({ meetings, crammed }: Rows, rowDual: Float64Array): number[] {
+  return crammed.map((_, n) => Math.max(0, rowDual[meetings.length + n]!));
+}
+
 /**
  * What every plan costs by these prices when no bundle is worth more than its trips, whatever the solver's tolerances did: each meeting its
- * price, or what it costs not to hold it or to hold it by video where that is less.
+ * price, or what it costs not to hold it or to hold it by video where that is less. Not to hold one of a crammed set is paid for in part
+ * by what is asked of the set.
  */
-function leastWaysOut(p: Problem, meetings: readonly number[], dual: Float64Array): number {
+function leastWaysOut(p: Problem, { meetings, crammed }: Rows, dual: Float64Array, prices: readonly number[]): number {
   const { mDrop, mVideo } = p.instance.cost;
-  return meetings.reduce(
-    (sum, j) => sum + Math.min(dual[j]!, mDrop, p.meetingVideo[j] === 1 ? mVideo : Number.POSITIVE_INFINITY),
-    0,
-  );
+  const unheld = new Float64Array(p.meetings).fill(mDrop);
+  let sum = 0;
+  crammed.forEach((set, n) => {
+    sum += set.least * prices[n]!;
+    for (const j of set.meetings) unheld[j]! -= prices[n]!;
+  });
+  for (const j of meetings)
+    sum += Math.min(dual[j]!, unheld[j]!, p.meetingVideo[j] === 1 ? mVideo : Number.POSITIVE_INFINITY);
+  return sum;
 }
 
 /** Which meetings each day could take, equal days together. */
