@@ -1,3 +1,4 @@
+import { figure } from '@songbang/engine/pricing/figure.ts';
 import ExcelJS from 'exceljs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { extractText } from '../server/files/extract-text.ts';
@@ -29,11 +30,16 @@ describe('M11 无纸化程度仍不高: little is paperless', () => {
   });
 
   it('gives the number as a Word page that a paper system can attach, and reads its own page back', async () => {
-    const { id, number } = await admit(county, LIGHT_NOTICE.replace('冬季', '打印'));
+    const { id, number, personHours } = await admit(county, LIGHT_NOTICE.replace('冬季', '打印'));
     const response = await (await county.as('dept')).get(`/api/requests/${id}/stamp.docx`);
     const page = await extractText({ name: 'stamp.docx', bytes: response.rawPayload });
     expect(page.ok && page.format).toBe('docx');
-    for (const word of [number, '新平彝族傣族自治县应急管理局', '2027-11-22'])
+    for (const word of [
+      number,
+      '新平彝族傣族自治县应急管理局',
+      '2027年11月22日',
+      `预计占用基层 ${figure(personHours)} 人时`,
+    ])
       expect(page.ok && page.text).toContain(word);
   });
 

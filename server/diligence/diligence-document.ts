@@ -1,16 +1,16 @@
-import { toLocal } from '../clock.ts';
+import { figure } from '@songbang/engine/pricing/figure.ts';
 import { type FileSection, sectionsDocument } from '../files/write-docx.ts';
+import { writtenMoment, writtenSpan } from '../files/written-day.ts';
 import { missingWords } from './diligence.ts';
 import type { DiligenceFile } from './diligence-views.ts';
 
-const at = (instant: Date | null): string => (instant ? toLocal(instant).replace('T', ' ') : '—');
+const at = (instant: Date | null): string => (instant ? writtenMoment(instant) : '—');
 const POWER: Record<string, string> = {
   own: '本镇职责',
   shared: '配合职责，主责在部门',
   none: '不属本镇职责或没有权限',
 };
 const OUTCOME: Record<string, string> = { tolerated: '予以容错', lighter: '从轻或减轻', held: '依规追究' };
-const hours = (value: number): string => String(Math.round(value * 10) / 10);
 
 /** The whole file as Word: what was asked, what was said and done, with what power, people and load, and each condition. */
 export const diligenceDocument = (file: DiligenceFile): Promise<Buffer> =>
@@ -30,7 +30,7 @@ const askedSection = ({ asked }: DiligenceFile): FileSection => ({
   title: '一、要求了什么、何时',
   paragraphs: [
     `承接单位：${asked.unit}。要求单位：${asked.issuer}。编号：${asked.number ?? '无编号'}。`,
-    `送达：${at(asked.arrivedAt)}${asked.registeredBefore ? '' : '（未先登记）'}。按标准成本约 ${hours(asked.hours)} 人时。`,
+    `送达：${at(asked.arrivedAt)}${asked.registeredBefore ? '' : '（未先登记）'}。按标准成本约 ${figure(asked.hours)} 人时。`,
     ...asked.findings.map((one) => `闸口意见（${one.rule}）：${one.message}`),
   ],
   table: [
@@ -54,7 +54,7 @@ const resourcesSection = ({ workload, people, case: kept }: DiligenceFile): File
     `权限：${kept?.power ? POWER[kept.power] : '未载明'}。依据：${kept?.powerBasis || '未载明'}。`,
     `人财物条件：${kept?.resources || '未载明'}`,
     `在册人员 ${people.people} 人、岗位 ${people.posts} 个。${people.owners.map((one) => `${one.label}兼 ${one.posts} 岗。`).join('')}`,
-    `${workload.from} 至 ${workload.to}：${workload.issuers} 个单位交来 ${workload.requests} 件，占 ${hours(workload.hours)} 人时。`,
+    `${writtenSpan(workload.from, workload.to)}：${workload.issuers} 个单位交来 ${workload.requests} 件，占 ${figure(workload.hours)} 人时。`,
   ],
 });
 

@@ -200,6 +200,8 @@ export type FileSection = { title: string; paragraphs: string[]; table?: string[
 /** A file of several sections, each with paragraphs and at most one table: a record, a due-diligence file. */
 export const sectionsDocument = (file: {
   heading: string;
+  /** The days it covers, centred below the heading. */
+  period?: string;
   sections: FileSection[];
   footnote: string;
 }): Promise<Buffer> => {
@@ -207,13 +209,19 @@ export const sectionsDocument = (file: {
     new Paragraph({ spacing: { after: 120 }, children: [new TextRun({ text: words, ...BODY, size, bold })] });
   const heading = new Paragraph({
     alignment: AlignmentType.CENTER,
-    spacing: { after: 360 },
+    spacing: { after: file.period ? 120 : 360 },
     children: [new TextRun({ text: file.heading, ...TITLE })],
   });
+  const period = (words: string) =>
+    new Paragraph({
+      alignment: AlignmentType.CENTER,
+      spacing: { after: 360 },
+      children: [new TextRun({ text: words, ...BODY, size: 28 })],
+    });
   const sections = file.sections.flatMap((section) => [
     text(section.title, 32, true),
     ...section.paragraphs.map((words) => text(words, 28)),
     ...(section.table && section.table.length > 1 ? [gridOf(section.table), text('', 28)] : []),
   ]);
-  return pack('A4', [heading, ...sections, text(file.footnote, 22)]);
+  return pack('A4', [heading, ...(file.period ? [period(file.period)] : []), ...sections, text(file.footnote, 22)]);
 };

@@ -1,5 +1,6 @@
 import { packs } from '@songbang/engine/rules/packs/packs.ts';
 import type { Letter } from '../files/write-docx.ts';
+import { writtenDay } from '../files/written-day.ts';
 
 /**
  * 代拒: what the county office tells whoever asked without a number, so that no township has to. A courteous note: what
@@ -34,10 +35,6 @@ const CHANNELS: Record<string, string> = {
   meeting: '会议',
 };
 
-/** `localDay('2026-11-03')` → `2026年11月3日`. */
-export const localDay = (date: string): string =>
-  `${Number(date.slice(0, 4))}年${Number(date.slice(5, 7))}月${Number(date.slice(8, 10))}日`;
-
 /** A letter with the address by which its reader puts things right; on paper it is a code to scan. */
 export type Note = Letter & { linkUrl: string | null };
 
@@ -48,7 +45,7 @@ export const courtesyNote = (input: NoteInput): Note => ({
   salutation: `${input.issuer ?? '有关单位'}：`,
   paragraphs: [factOf(input.case), clauseOf(input), wayOf(input.case), CLOSING],
   signature: input.office,
-  date: localDay(input.today),
+  date: writtenDay(input.today),
 });
 
 const HEADINGS: Record<NoteCase['kind'], string> = {
@@ -64,9 +61,9 @@ const HEADINGS: Record<NoteCase['kind'], string> = {
 const factOf = (of: NoteCase): string => {
   switch (of.kind) {
     case 'stray':
-      return `你单位以${CHANNELS[of.channel] ?? '其他'}方式提出的“${of.title}”，已于${localDay(of.receivedOn)}由我办代为登记。经核，该事项目前尚未取得准入编号。`;
+      return `你单位以${CHANNELS[of.channel] ?? '其他'}方式提出的“${stripStop(of.title)}”，已于${writtenDay(of.receivedOn)}由我办代为登记。经核，该事项目前尚未取得准入编号。`;
     case 'returned':
-      return `你单位${localDay(of.receivedOn)}提出的“${of.title}”收悉。经统筹研究，现予退回完善，理由是：${stripStop(of.reason)}。`;
+      return `你单位${writtenDay(of.receivedOn)}提出的“${stripStop(of.title)}”收悉。经统筹研究，现予退回完善，理由是：${stripStop(of.reason)}。`;
     case 'unknown':
       return `来函（来人）所示编号 ${of.number}，经查不在我县准入登记册内。`;
     case 'expired':

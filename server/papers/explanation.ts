@@ -1,5 +1,5 @@
 import type { Letter } from '../files/write-docx.ts';
-import { localDay } from './courtesy-note.ts';
+import { writtenDay, writtenSpan } from '../files/written-day.ts';
 import type { YearCounts } from './explanation-views.ts';
 
 type Input = {
@@ -25,7 +25,7 @@ export const explanationOf = ({ unit, counts, draftTitle, today }: Input): Lette
     salutation: '上一级党委办公厅（室）：',
     paragraphs: [
       `按照《整治形式主义为基层减负若干规定》第一条关于年度发文数量只减不增，确需超过上年的，应当向上一级党委办公厅（室）书面说明的要求，现将我单位发文情况说明如下。`,
-      `一、数量情况。${localDay(counts.from)}至${localDay(counts.to)}，我单位已登记发文 ${counts.thisYear} 件${draft}。上年同期（${localDay(counts.lastFrom)}至${localDay(counts.lastTo)}）${counts.lastYear} 件。`,
+      `一、数量情况。${writtenSpan(counts.from, counts.to)}，我单位已登记发文 ${counts.thisYear} 件${draft}。上年同期（${writtenSpan(counts.lastFrom, counts.lastTo)}）${counts.lastYear} 件。`,
       `计算：${next} 件（本年）－ ${counts.lastYear} 件（上年同期）＝ 增加 ${more} 件${share === null ? '' : `；${more} ÷ ${counts.lastYear} × 100% ＝ ${share}%`}。本年数据取自松绑平台登记，已撤回、已退回的不计；上年数据取自${source}。分月情况如下表。`,
     ],
     table: [
@@ -38,6 +38,6 @@ export const explanationOf = ({ unit, counts, draftTitle, today }: Input): Lette
       '三、压减措施。（请写明今后几个月可合并、改用函件或电话、不再印发的文件及件数。）',
     ],
     signature: unit,
-    date: localDay(today),
+    date: writtenDay(today),
   };
 };

@@ -28,7 +28,7 @@ describe('the list for a reception desk without network', () => {
     });
     const page = (await clerk.get('/api/numbers/list.html')).body;
     for (const secret of ['森林防火', kept.id, '漠沙', '0877']) expect(page).not.toContain(secret);
-    expect(page).toContain('生成于 2026-11-23 09:00，有效至 2026-11-30，共 1 个有效编号');
+    expect(page).toContain('生成于 2026年11月23日 09:00，有效至 2026年11月30日，共 1 个有效编号');
     county.clock.set('2027-11-23T00:00');
     expect((await listed()).rows).toEqual([]);
     county.clock.set('2026-11-23T09:00');
@@ -45,7 +45,7 @@ describe('the list for a reception desk without network', () => {
     const book = new ExcelJS.Workbook();
     await book.xlsx.load(file.rawPayload as never);
     const sheet = book.worksheets[0]!;
-    expect(sheet.getCell('A2').text).toContain('生成于 2026-11-23 09:00，有效至 2026-11-30，共 1 个');
+    expect(sheet.getCell('A2').text).toContain('生成于 2026年11月23日 09:00，有效至 2026年11月30日，共 1 个');
     expect([sheet.getCell('A3').text, typeof sheet.getCell('A4').value]).toEqual(['准入编号', 'string']);
   });
 });

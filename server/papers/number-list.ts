@@ -1,6 +1,6 @@
 import ExcelJS from 'exceljs';
-import { addDays, toLocal, toLocalDate } from '../clock.ts';
-
+import { addDays, toLocalDate } from '../clock.ts';
+import { writtenDay, writtenMoment } from '../files/written-day.ts';
 import { escapeHtml } from '../http/html.ts';
 import { SUBJECT_CLASSES } from '../register/register-lookup.ts';
 import { type Note, noteText } from './courtesy-note.ts';
@@ -15,10 +15,23 @@ export const goodUntil = (madeAt: Date): string => addDays(toLocalDate(madeAt), 
 
 const classOf = (subjectClass: string): string => SUBJECT_CLASSES[subjectClass]?.[0] ?? '其他';
 
-const WIDTHS = [26, 40, 12, 14];
+const WIDTHS = [26, 40, 12, 18];
 const HEAD = ['准入编号', '发起单位', '事项类别', '有效期至'];
 
-const rowOf = (one: ListedNumber): string[] => [one.number, one.issuerName, classOf(one.subjectClass), one.expiresOn];
+const rowOf = (one: ListedNumber): string[] => [
+  one.number,
+  one.issuerName,
+  classOf(one.subjectClass),
+  writtenDay(one.expiresOn),
+];
+
+/** As the page keeps it: its script compares days, so they stay `YYYY-MM-DD` until they are shown. */
+const storedRow = (one: ListedNumber): string[] => [
+  one.number,
+  one.issuerName,
+  classOf(one.subjectClass),
+  one.expiresOn,
+];
 
 /** The list as a workbook: its own dates on top, then one row a number. */
 export const numberSheet = async ({ madeAt, numbers }: NumberList): Promise<Buffer> => {
@@ -26,7 +39,7 @@ export const numberSheet = async ({ madeAt, numbers }: NumberList): Promise<Buff
   const sheet = book.addWorksheet('有效编号', { views: [{ state: 'frozen', ySplit: 3 }] });
   sheet.addRow(['有效准入编号名单（离线查验用）']).font = { bold: true, size: 14 };
   sheet.addRow([
-    `生成于 ${toLocal(madeAt).replace('T', ' ')}，有效至 ${goodUntil(madeAt)}，共 ${numbers.length} 个；过期请重新下载。`,
+    `生成于 ${writtenMoment(madeAt)}，有效至 ${writtenDay(goodUntil(madeAt))}，共 ${numbers.length} 个；过期请重新下载。`,
   ]);
   sheet.addRow(HEAD).font = { bold: true };
   for (const one of numbers) {
@@ -73,15 +86,15 @@ var look=function(){
     else say('有效','ok');
   }else say(hits.length?'找到 '+hits.length+(hits.length===50?' 个以上':' 个'):'没有找到',hits.length?'':'look');
   document.getElementById('table').className=hits.length?'':'none';
-  hits.forEach(function(r){var tr=document.createElement('tr');r.forEach(function(c){var td=document.createElement('td');td.textContent=c;tr.appendChild(td)});rows.appendChild(tr)});
+  hits.forEach(function(r){var tr=document.createElement('tr');r.forEach(function(c){var td=document.createElement('td');td.textContent=/^\\d{4}-\\d\\d-\\d\\d$/.test(c)?Number(c.slice(0,4))+'年'+Number(c.slice(5,7))+'月'+Number(c.slice(8))+'日':c;tr.appendChild(td)});rows.appendChild(tr)});
 };
 box.addEventListener('input',look);look();`;
 
 /** One file that answers without any network: open it from the disk, type a number. */
 export const numberListPage = (list: NumberList, note: Note): string => {
   const until = goodUntil(list.madeAt);
-  const data = JSON.stringify({ until, rows: list.numbers.map(rowOf) }).replace(/</g, '\\u003c');
-  const made = `生成于 ${toLocal(list.madeAt).replace('T', ' ')}，有效至 ${until}，共 ${list.numbers.length} 个有效编号`;
+  const data = JSON.stringify({ until, rows: list.numbers.map(storedRow) }).replace(/</g, '\\u003c');
+  const made = `生成于 ${writtenMoment(list.madeAt)}，有效至 ${writtenDay(until)}，共 ${list.numbers.length} 个有效编号`;
   return `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><link rel="icon" href="data:,"><title>离线编号查验</title><style>${STYLE}</style></head><body><main>
 <h1>离线编号查验</h1><p class="faint">${made}。不联网即可查；到镇到村码请联网扫码。</p>
 <p id="over" class="over" hidden>本名单已过有效日，请联网重新下载；下面的结果只供参考。</p>

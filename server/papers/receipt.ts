@@ -1,7 +1,7 @@
 import { provisions2024Pack } from '@songbang/engine/rules/packs/provisions-2024/pack.ts';
 import type { Finding, Review } from '@songbang/engine/rules/review.ts';
 import type { Letter } from '../files/write-docx.ts';
-import { localDay } from './courtesy-note.ts';
+import { writtenDay } from '../files/written-day.ts';
 
 /** What a receipt is made of: the stored review of one numbered request. */
 export type Receipted = {
@@ -45,7 +45,7 @@ export const receiptOf = (of: Receipted, signed: { office: string; today: string
     heading: '《整治形式主义为基层减负若干规定》对照单',
     salutation: `${of.issuerName}：`,
     paragraphs: [
-      `你单位“${of.title}”（准入编号 ${of.number}）已于${localDay(of.reviewedOn)}对照《整治形式主义为基层减负若干规定》（2024年）逐条体检。`,
+      `你单位“${of.title}”（准入编号 ${of.number}）已于${writtenDay(of.reviewedOn)}对照《整治形式主义为基层减负若干规定》（2024年）逐条体检。`,
       `共对照 ${rows.length} 条：未见不符或不适用 ${clear} 条，有意见 ${found} 条，缺数据未判断 ${unknown} 条。`,
       ...own.map((finding) => `意见（${finding.rule}）：${finding.message}`),
       ...(found > 0 && of.reason ? [`处理意见：${of.reason}`] : []),
@@ -54,6 +54,6 @@ export const receiptOf = (of: Receipted, signed: { office: string; today: string
     columns: [58, 16, 26],
     after: ['“未见不符或不适用”指按已登记的文字和数据没有查出问题，不代替法制审核和一致性评估。'],
     signature: signed.office,
-    date: localDay(signed.today),
+    date: writtenDay(signed.today),
   };
 };

@@ -1,8 +1,6 @@
+import { writtenSpan } from '../files/written-day.ts';
 import { escapeHtml, htmlPage } from '../http/html.ts';
 import { type Pass, type PassState, spacedCode } from './pass.ts';
-
-const dayOf = (date: string): string =>
-  `${Number(date.slice(0, 4))}年${Number(date.slice(5, 7))}月${Number(date.slice(8, 10))}日`;
 
 /** What a pass says, term by term, for the page, the printed slip and the Word file. */
 export const passFacts = (pass: Pass): [term: string, text: string][] => [
@@ -10,7 +8,7 @@ export const passFacts = (pass: Pass): [term: string, text: string][] => [
   ['事由', pass.title],
   ['依据', pass.basis],
   ['查看事项', pass.items.map((item, nth) => `${nth + 1}. ${item}`).join('\n')],
-  ['到访日期', pass.startsOn === pass.endsOn ? dayOf(pass.startsOn) : `${dayOf(pass.startsOn)}至${dayOf(pass.endsOn)}`],
+  ['到访日期', writtenSpan(pass.startsOn, pass.endsOn)],
   ['到访单位', pass.hosts.map((host) => host.name).join('、')],
   ['人数与时长', `${pass.people} 人，每处 ${pass.hours} 小时`],
   ['合并到访', pass.joined.length > 0 ? pass.joined.join('、') : '无其他单位同行'],

@@ -10,7 +10,7 @@ import { checkRange, handRecord, ownPerson, takeRecordBack } from './hand-record
 import { recordProblems } from './record-problems.ts';
 import { handingsOf, openHanding } from './record-store.ts';
 import { recordOf } from './record-views.ts';
-import { RECORD_NOTE, recordHeading, recordPage, recordSections } from './record-words.ts';
+import { RECORD_NOTE, recordHeading, recordPage, recordPeriod, recordSections } from './record-words.ts';
 
 const record = z.object({
   from: isoDate,
@@ -59,7 +59,12 @@ export const registerRecordRoutes = (app: App, deps: Deps): void => {
     const key = { region: actor.region, personId: ownPerson(actor), ...rangeOf(request.query) };
     const own = await recordOf(deps.db, key);
     const heading = recordHeading(own);
-    const file = await sectionsDocument({ heading, sections: recordSections(own), footnote: RECORD_NOTE });
+    const file = await sectionsDocument({
+      heading,
+      period: recordPeriod(own),
+      sections: recordSections(own),
+      footnote: RECORD_NOTE,
+    });
     return reply
       .type(WORD_TYPE)
       .header('content-disposition', attachmentNamed('实绩档.docx', 'record.docx'))

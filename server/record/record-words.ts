@@ -1,5 +1,7 @@
-import { toLocal, toLocalDate } from '../clock.ts';
+import { figure } from '@songbang/engine/pricing/figure.ts';
+import { toLocalDate } from '../clock.ts';
 import type { FileSection } from '../files/write-docx.ts';
+import { writtenDay, writtenMoment, writtenSpan } from '../files/written-day.ts';
 import { escapeHtml, htmlPage } from '../http/html.ts';
 import { KIND_WORDS } from '../matters/kind-lookup.ts';
 import type { WorkRecord } from './record-views.ts';
@@ -7,14 +9,17 @@ import type { WorkRecord } from './record-views.ts';
 export const RECORD_NOTE =
   '本档由办理记录自动汇成，未另行填报；不打分，不与他人比较。只有本人能看、能导出、能决定交给谁。居民说的话不写入本档。';
 
-const day = (at: Date): string => toLocalDate(at);
+const day = (at: Date): string => writtenDay(toLocalDate(at));
 
 /** The record as a Word file and as a page: the same sections in the same order. */
 export const recordSections = (record: WorkRecord): FileSection[] => [
   {
     title: '一、任岗',
     paragraphs: record.posts.length === 0 ? ['这段时间没有任岗记录。'] : [],
-    table: [['岗位', '起', '止'], ...record.posts.map((post) => [post.name, post.from, post.to ?? '在任'])],
+    table: [
+      ['岗位', '起', '止'],
+      ...record.posts.map((post) => [post.name, writtenDay(post.from), post.to ? writtenDay(post.to) : '在任']),
+    ],
   },
   {
     title: '二、办理居民的事',
@@ -25,7 +30,7 @@ export const recordSections = (record: WorkRecord): FileSection[] => [
         day(one.answeredAt),
         KIND_WORDS[one.kind as keyof typeof KIND_WORDS]?.[0] ?? one.kind,
         day(one.receivedAt),
-        one.promisedOn,
+        writtenDay(one.promisedOn),
         one.closedBy === 'resident' ? '居民本人办结' : one.closedBy === 'unit' ? '已办结' : '已答复',
       ]),
     ],
@@ -39,20 +44,23 @@ export const recordSections = (record: WorkRecord): FileSection[] => [
         day(one.doneAt),
         `${one.title}：${one.what}`,
         one.issuer,
-        one.dueAt ? toLocal(one.dueAt).replace('T', ' ') : '未定',
-        `${Math.round(one.unitHours * 10) / 10}`,
+        one.dueAt ? writtenMoment(one.dueAt) : '未定',
+        figure(one.unitHours),
       ]),
     ],
   },
 ];
 
 const mattersLine = ({ matters }: WorkRecord): string => {
-  const inTime = matters.filter((one) => day(one.answeredAt) <= one.promisedOn).length;
+  const inTime = matters.filter((one) => toLocalDate(one.answeredAt) <= one.promisedOn).length;
   const settled = matters.filter((one) => one.closedBy === 'resident').length;
   return `共答复 ${matters.length} 件，其中答应日期内答复 ${inTime} 件，居民本人办结 ${settled} 件。`;
 };
 
-export const recordHeading = ({ person, from, to }: WorkRecord): string => `${person.label} 实绩档（${from} 至 ${to}）`;
+export const recordHeading = ({ person }: WorkRecord): string => `${person.label} 实绩档`;
+
+/** The days it covers, on a line of their own: a heading may break anywhere, a date may not. */
+export const recordPeriod = ({ from, to }: WorkRecord): string => writtenSpan(from, to);
 
 const table = (rows: string[][]): string =>
   rows.length < 2
@@ -73,6 +81,6 @@ export const recordPage = (record: WorkRecord, handed: { to: string; until: Date
   return htmlPage(
     recordHeading(record),
     `<style>main{max-width:60rem}h2{font-size:1.1rem}table{width:100%;border-collapse:collapse;font-size:.85rem}th,td{border:1px solid #d9dde3;padding:.25rem .5rem;text-align:left;overflow-wrap:anywhere}</style>
-<h1>${escapeHtml(recordHeading(record))}</h1><p>${escapeHtml(record.person.unit)}。由本人移交：${escapeHtml(handed.to)}，${escapeHtml(toLocal(handed.until).replace('T', ' '))} 前可看。</p>${sections}<p><small>${RECORD_NOTE}</small></p>`,
+<h1>${escapeHtml(recordHeading(record))}</h1><p>${escapeHtml(recordPeriod(record))}</p><p>${escapeHtml(record.person.unit)}。由本人移交：${escapeHtml(handed.to)}，${escapeHtml(writtenMoment(handed.until))} 前可看。</p>${sections}<p><small>${RECORD_NOTE}</small></p>`,
   );
 };

@@ -55,6 +55,20 @@ describe('the link by which whoever asked completes a stray', () => {
     expect((await county.nobody.get(`/verify/${detail.number.number}`)).body).toContain('class="answer ok"');
   });
 
+  it('leaves a task that the completed text asks unchanged as it lies: nothing is dropped to be asked again', async () => {
+    const text = '请各乡镇于12月4日17:00前报送水源地联系人。\n新平彝族傣族自治县应急管理局\n2026年11月23日';
+    const stray = await seen(text);
+    const tasks = async () => (await clerk.get(`/api/requests/${stray.requestId}`)).json().tasks;
+    const before = await tasks();
+    const done = await county.nobody.post(stray.completionUrl, {
+      text,
+      basis: '县应急管理工作安排',
+      contact: '李伟，0877-7011521',
+    });
+    expect([done.statusCode, before.length]).toEqual([200, 1]);
+    expect(await tasks()).toEqual(before);
+  });
+
   it('is audited as the holder of the link, who has no account, and the chain holds', async () => {
     const stray = await seen(chat('燃气'));
     await send(stray.completionUrl, chat('燃气'));

@@ -68,33 +68,55 @@ export const reworkDeliveries = async (
   return deliveries.map((one) => one.unit_id);
 };
 
+type Lying = { id: string; kind: string; what: string; state: string; due_at: Date | null; recurs: string | null };
+
+const isSame = (lying: Lying, task: NewTask): boolean =>
+  lying.kind === task.kind &&
+  lying.what === task.what &&
+  lying.recurs === task.recurs &&
+  (lying.due_at?.getTime() ?? null) === (task.dueAt?.getTime() ?? null);
+
+/** What the completed text asks unchanged stays as it lies, with its owner; what it no longer asks is dropped, what is new is added. */
 const replaceTasks = async (trx: Trx, held: Held, tasks: NewTask[], now: Date): Promise<void> => {
   const { region } = held;
   const before = await trx
     .selectFrom('task')
-    .select(['what', 'state'])
+    .select(['id', 'kind', 'what', 'state', 'due_at', 'recurs'])
     .where('region', '=', region)
     .where('delivery_id', '=', held.id)
     .execute();
-  await trx
-    .updateTable('task')
-    .set({ state: 'dropped' })
-    .where('region', '=', region)
-    .where('delivery_id', '=', held.id)
-    .where('state', '=', 'open')
-    .execute();
-  const done = new Set(before.filter((task) => task.state === 'done').map((task) => task.what));
-  const fresh = tasks.filter((task) => !done.has(task.what));
-  if (fresh.length === 0) return;
+  const stays = (lying: Lying): boolean => lying.state !== 'open' || tasks.some((task) => isSame(lying, task));
+  const dropped = before.filter((lying) => !stays(lying)).map(({ id }) => id);
+  if (dropped.length > 0)
+    await trx
+      .updateTable('task')
+      .set({ state: 'dropped' })
+      .where('region', '=', region)
+      .where('id', 'in', dropped)
+      .execute();
+  const lies = (task: NewTask): boolean =>
+    before.some((lying) =>
+      lying.state === 'done' ? lying.what === task.what : lying.state === 'open' && isSame(lying, task),
+    );
+  await insertTasks(trx, held, { tasks: tasks.filter((task) => !lies(task)), after: before.length }, now);
+};
+
+const insertTasks = async (
+  trx: Trx,
+  held: Held,
+  { tasks, after }: { tasks: NewTask[]; after: number },
+  now: Date,
+): Promise<void> => {
+  if (tasks.length === 0) return;
   await trx
     .insertInto('task')
     .values(
-      fresh.map((task) => ({
-        region,
+      tasks.map((task) => ({
+        region: held.region,
         id: newId(now),
         delivery_id: held.id,
         unit_id: held.unitId,
-        position: before.length + task.position,
+        position: after + task.position,
         kind: task.kind,
         what: task.what,
         due_at: task.dueAt,

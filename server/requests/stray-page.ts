@@ -1,4 +1,4 @@
-import { toLocal } from '../clock.ts';
+import { writtenDay, writtenMoment } from '../files/written-day.ts';
 import { escapeHtml, htmlPage } from '../http/html.ts';
 import type { Gap } from './stray-gaps.ts';
 
@@ -48,7 +48,7 @@ export const strayFormPage = (form: StrayForm): string => {
   const trouble = form.trouble
     ? `<p class="trouble" role="alert">${escapeHtml(form.trouble)} 其他各项仍为您保留，改后再交一次即可。</p>`
     : '';
-  const facts = `<dl><dt>事项</dt><dd>${escapeHtml(form.title)}</dd><dt>发起单位</dt><dd>${escapeHtml(form.issuerName ?? '来源不明')}</dd><dt>收到</dt><dd>${toLocal(form.receivedAt).replace('T', ' ')}</dd></dl>`;
+  const facts = `<dl><dt>事项</dt><dd>${escapeHtml(form.title)}</dd><dt>发起单位</dt><dd>${escapeHtml(form.issuerName ?? '来源不明')}</dd><dt>收到</dt><dd>${writtenMoment(form.receivedAt)}</dd></dl>`;
   const fields = [
     lacks('issuer') ? field('issuer', '发起单位全称', typed.issuer, 'required maxlength="100"') : '',
     lacks('basis') ? field('basis', '依据（文件名、文号或领导机关决定）', typed.basis, 'required maxlength="300"') : '',
@@ -97,7 +97,7 @@ const STATES: Record<string, { line: string; tone: string; next: string }> = {
 export const strayDonePage = (done: StrayDone): string => {
   const { line, tone, next } = STATES[done.state] ?? STATES['in-review']!;
   const number = done.number
-    ? `<dt>准入编号</dt><dd>${done.number}</dd><dt>有效期至</dt><dd>${done.expiresOn}</dd>`
+    ? `<dt>准入编号</dt><dd>${done.number}</dd><dt>有效期至</dt><dd>${done.expiresOn ? writtenDay(done.expiresOn) : '—'}</dd>`
     : '';
   return htmlPage(
     '补充登记',

@@ -1,3 +1,4 @@
+import { writtenDay } from '../files/written-day.ts';
 import { escapeHtml, htmlPage } from '../http/html.ts';
 import { type NumberFacts, numberState, SUBJECT_CLASSES } from '../register/register-lookup.ts';
 
@@ -70,5 +71,5 @@ const noteLink = (query: string, words: string): string => `<a href="/note${quer
 const factList = (facts: NumberFacts): string => {
   const [zh, en] = SUBJECT_CLASSES[facts.subjectClass] ?? SUBJECT_CLASSES['none']!;
   const row = (term: string, text: string) => `<dt>${term}</dt><dd>${escapeHtml(text)}</dd>`;
-  return `<dl>${row('编号', facts.number)}${row('发起单位', facts.issuerName)}${row('事项类别', `${zh} ${en}`)}${row('有效期至', facts.expiresOn)}</dl>`;
+  return `<dl>${row('编号', facts.number)}${row('发起单位', facts.issuerName)}${row('事项类别', `${zh} ${en}`)}${row('有效期至', writtenDay(facts.expiresOn))}</dl>`;
 };

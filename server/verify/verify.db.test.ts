@@ -16,7 +16,7 @@ describe('anybody may verify a number', () => {
   it('and learns validity, issuer, class and expiry, and nothing else', async () => {
     const { number, id } = await admit(county, LIGHT_NOTICE, { kind: 'report' });
     const page = await verify(number);
-    for (const told of ['有效', number, '新平彝族傣族自治县应急管理局', '报表材料', '2027-11-22'])
+    for (const told of ['有效', number, '新平彝族傣族自治县应急管理局', '报表材料', '2027年11月22日'])
       expect(page).toContain(told);
     const detail = (await (await county.as('relief')).get(`/api/requests/${id}`)).json();
     for (const secret of [detail.title, '森林防火', '值班联系人', '0877', id, '漠沙', `${detail.hours} `, '人时'])

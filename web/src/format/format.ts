@@ -1,3 +1,4 @@
+import { figure, grouped } from '@songbang/engine/pricing/figure.ts';
 import type { Locale } from '../api/types.ts';
 import { localOf, weekdayOf } from './local-time.ts';
 
@@ -5,18 +6,7 @@ const ZH_DAYS = ['周一', '周二', '周三', '周四', '周五', '周六', '�
 const EN_DAYS = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
 const EN_MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
-/** 1234567.5 → `1,234,567.5`, without the locale tables of the browser so that print and screen agree. */
-export function grouped(value: number, decimals = 0): string {
-  const [whole = '0', fraction] = Math.abs(value).toFixed(decimals).split('.');
-  const sign = value < 0 && Number(value.toFixed(decimals)) !== 0 ? '-' : '';
-  return `${sign}${whole.replace(/\B(?=(\d{3})+$)/g, ',')}${fraction === undefined ? '' : `.${fraction}`}`;
-}
-
-/** Hours as a bare figure: one decimal below ten, none above, never a needless `.0`. `figure(2.5) // '2.5'` */
-export function figure(hours: number): string {
-  const tenths = Math.round(hours * 10) / 10;
-  return grouped(tenths, Math.abs(tenths) < 10 && !Number.isInteger(tenths) ? 1 : 0);
-}
+export { figure, grouped };
 
 /** A number as it was set, without rounding: `plainNumber(0.75) // '0.75'`, `plainNumber(4000) // '4,000'` */
 export function plainNumber(value: number): string {

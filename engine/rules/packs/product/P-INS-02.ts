@@ -9,7 +9,7 @@ const NEAR_DAYS = 7;
 
 export const joinVisit = defineRule({
   id: 'P-INS-02',
-  version: 2,
+  version: 3,
   titles: { zh: '可并入同期到镇检查', en: 'A visit it could join' },
   requirement: {
     zh: '同期到同一乡镇的检查宜同日同组（默认提示，不是上级规定）',
@@ -25,17 +25,22 @@ export const joinVisit = defineRule({
     if (!plannedVisits) return unknown('plannedVisits');
     const from = parseDate(inspection.start ?? '') ?? 0;
     const to = parseDate(inspection.end ?? '') ?? from;
-    const near = plannedVisits.filter(({ date }) => {
-      const day = parseDate(date);
-      return day !== null && day >= from - NEAR_DAYS && day <= to + NEAR_DAYS;
-    });
+    // Nobody joins a visit that is over.
+    const today = demand.receivedAt?.slice(0, 10) ?? '';
+    const away = (date: string) => Math.abs((parseDate(date) ?? 0) - from);
+    const near = plannedVisits
+      .filter(({ date }) => {
+        const day = parseDate(date);
+        return day !== null && date >= today && day >= from - NEAR_DAYS && day <= to + NEAR_DAYS;
+      })
+      .sort((one, other) => away(one.date) - away(other.date));
     const [first] = near;
     if (!first) return observe([]);
     return observe([
       {
         span: inspection.span,
         fact: {
-          zh: `同期已有 ${near.length} 组到镇检查，最近一组为${first.issuer}${chineseDate(first.date)}“${first.title}”`,
+          zh: `同期已有 ${near.length} 组到镇检查，最近一组为${first.title.startsWith(first.issuer) ? '' : first.issuer}${chineseDate(first.date)}“${first.title}”`,
           en: `${near.length} teams visit around the same time, one of them on ${first.date}`,
         },
         way: { zh: '建议并入，同日同组到镇。', en: 'Please join one of them.' },
