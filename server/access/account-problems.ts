@@ -13,6 +13,11 @@ export const accountProblems = defineProblems({
   },
   'account.login-taken': { kind: 'conflict', zh: '这个账号名已有人用。', en: 'This account name is taken.' },
   'account.not-found': { kind: 'not-found', zh: '没有这个账号。', en: 'There is no such account.' },
+  'account.undo-over': {
+    kind: 'conflict',
+    zh: '停用已超过 30 秒，不能撤销；请为本人新建账号。',
+    en: 'It was disabled more than 30 seconds ago; make a new account for its person.',
+  },
   'account.unknown-unit': {
     kind: 'unprocessable',
     zh: '没有这个单位，或人员不在这个单位。',

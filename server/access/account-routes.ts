@@ -5,7 +5,7 @@ import { asCommand } from '../http/inputs.ts';
 import { actorOf } from '../http/sessions.ts';
 import { requireAbility } from './abilities.ts';
 import { accountsOf } from './account-store.ts';
-import { createAccount, disableAccount } from './manage-accounts.ts';
+import { createAccount, disableAccount, undoDisabling } from './manage-accounts.ts';
 
 const ROLES = ['relief-officer', 'department-clerk', 'town-leader', 'town-clerk', 'auditor', 'administrator'] as const;
 
@@ -46,9 +46,15 @@ export const registerAccountRoutes = (app: App, deps: Deps): void => {
 
   app.post(
     '/api/accounts/:id/disable',
+    { schema: { params: idParams, response: { 200: z.object({ undoUntil: instant }) } } },
+    (request) => asCommand(deps, request, (ctx) => disableAccount(ctx, request.params.id)),
+  );
+
+  app.post(
+    '/api/accounts/:id/disable/undo',
     { schema: { params: idParams, response: { 204: z.null() } } },
     async (request, reply) => {
-      await asCommand(deps, request, (ctx) => disableAccount(ctx, request.params.id));
+      await asCommand(deps, request, (ctx) => undoDisabling(ctx, request.params.id));
       return reply.status(204).send(null);
     },
   );

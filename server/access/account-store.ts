@@ -110,6 +110,19 @@ export const disableAccountRow = async (trx: Trx, region: string, id: string, at
   return row !== undefined;
 };
 
+/** Opens an account again whose disabling is not older than `notBefore`. */
+export const enableAccountRow = async (trx: Trx, region: string, id: string, notBefore: Date): Promise<boolean> => {
+  const row = await trx
+    .updateTable('account')
+    .set({ disabled_at: null })
+    .where('region', '=', region)
+    .where('id', '=', id)
+    .where('disabled_at', '>=', notBefore)
+    .returning('id')
+    .executeTakeFirst();
+  return row !== undefined;
+};
+
 export const accountsOf = async (db: Db, region: string) => {
   const rows = await db
     .selectFrom('account')

@@ -43,6 +43,19 @@ describe('accounts', () => {
     expect(both.map((one) => one.statusCode).sort()).toEqual([201, 409]);
   });
 
+  it('are opened again within half a minute of being disabled, with the same password; not later', async () => {
+    const { id } = (await admin.post('/api/accounts', account({ login: 'slip' }))).json();
+    const disabled = (await admin.post(`/api/accounts/${id}/disable`)).json();
+    expect(disabled).toEqual({ undoUntil: '2026-11-23T01:00:30.000Z' });
+    expect((await admin.post(`/api/accounts/${id}/disable/undo`)).statusCode).toBe(204);
+    const again = await county.signIn('slip', 'a-long-password');
+    expect((await again.get('/api/desk')).statusCode).toBe(200);
+    await admin.post(`/api/accounts/${id}/disable`);
+    county.clock.set('2026-11-23T09:01');
+    expect(codeOf(await admin.post(`/api/accounts/${id}/disable/undo`))).toEqual([409, 'account.undo-over']);
+    county.clock.set('2026-11-23T09:00');
+  });
+
   it('need a password of ten characters', async () => {
     expect(codeOf(await admin.post('/api/accounts', account({ login: 'weak', password: 'ninechars' })))).toEqual([
       422,

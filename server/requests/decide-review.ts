@@ -3,6 +3,7 @@ import { requireAbility } from '../access/abilities.ts';
 import type { Context } from '../access/context.ts';
 import { appendAudit } from '../audit/audit-store.ts';
 import { toLocalDate } from '../clock.ts';
+import { undoUntil } from '../desk/delivery.ts';
 import { announce } from '../events/change-store.ts';
 import { ruleBookOf } from '../rules/rule-book-lookup.ts';
 import { attachNumber, recallDeliveries } from './delivery-store.ts';
@@ -24,7 +25,7 @@ export const decideReview = async (
   ctx: Context,
   requestId: string,
   input: Decision,
-): Promise<{ state: RequestState; number: string | null }> => {
+): Promise<{ state: RequestState; number: string | null; undoUntil: Date | null }> => {
   requireAbility(ctx.actor, 'review.decide');
   if (input.decision === 'return' && input.reason.trim() === '') throw requestProblems('request.reason-needed');
   const request = await lockForChange(ctx, requestId, input.version);
@@ -64,7 +65,9 @@ export const decideReview = async (
       data: { reason: input.reason.trim(), number, ...(heard(votes) ? { votes } : {}) },
     },
   ]);
-  return { state, number };
+  // Taking back is for what nobody acts on yet (undo-return.ts).
+  const undoable = input.decision === 'return' && request.origin === 'sender';
+  return { state, number, undoUntil: undoable ? undoUntil(now) : null };
 };
 
 const heard = (votes: Tally): boolean => votes.for + votes.against + votes.withOpinion > 0;

@@ -62,6 +62,16 @@ export const requestProblems = defineProblems({
     zh: '刚才有人办过这件事项，请刷新后再看。',
     en: 'Somebody has just handled this request; refresh and look again.',
   },
+  'request.no-undo': {
+    kind: 'conflict',
+    zh: '这一步已经告诉了别的单位，不能撤销。放行的可以写明理由撤回；乡镇代登记的退回后，请发起单位重新登记。',
+    en: 'Others have been told of this step, so it cannot be undone. What was passed can be withdrawn with a reason.',
+  },
+  'request.undo-over': {
+    kind: 'conflict',
+    zh: '退回已超过 30 秒，或不是您退回的，不能撤销；请发起单位重新登记。',
+    en: 'It was returned more than 30 seconds ago, or by somebody else; the sender may register it again.',
+  },
   'request.reason-needed': { kind: 'unprocessable', zh: '请写明理由。', en: 'Please give a reason.' },
   'request.opinion-needed': { kind: 'unprocessable', zh: '请写明意见。', en: 'Please write the opinion.' },
   'number.not-due': {

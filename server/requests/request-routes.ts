@@ -36,6 +36,7 @@ import { requestProblems } from './request-problems.ts';
 import { queuePage, requestDetail, requestPage } from './request-views.ts';
 import { reviewEmergency } from './review-emergency.ts';
 import { strayLinkPath } from './stray-link.ts';
+import { undoReturn } from './undo-return.ts';
 import { withdrawRequest } from './withdraw-request.ts';
 
 const KINDS = [
@@ -317,11 +318,23 @@ const registerWriteRoutes = (app: App, deps: Deps): void => {
     reason: z.string().max(1_000).default(''),
     version: z.number().int(),
   });
-  const decided = z.object({ state: z.string(), number: z.string().nullable() });
+  const decided = z.object({ state: z.string(), number: z.string().nullable(), undoUntil: instant.nullable() });
   app.post(
     '/api/requests/:id/decision',
     { schema: { params: idParams, body: decision, response: { 200: decided } } },
     (request) => asCommand(deps, request, (ctx) => decideReview(ctx, request.params.id, request.body)),
+  );
+
+  app.post(
+    '/api/requests/:id/decision/undo',
+    {
+      schema: {
+        params: idParams,
+        body: z.strictObject({ version: z.number().int() }),
+        response: { 200: z.object({ state: z.string() }) },
+      },
+    },
+    (request) => asCommand(deps, request, (ctx) => undoReturn(ctx, request.params.id, request.body)),
   );
 
   const look = z.strictObject({

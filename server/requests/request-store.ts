@@ -157,6 +157,31 @@ export const decideWaitingReview = async (
     .execute();
 };
 
+/** Makes a return of `by` wait again while `until` of its instant is not over; its due time, or null when there is no such return. */
+export const reopenReview = async (
+  trx: Trx,
+  key: { region: string; requestId: string },
+  { by, now, until }: { by: string; now: Date; until: (decidedAt: Date) => Date },
+): Promise<{ dueAt: Date | null } | null> => {
+  const last = await trx
+    .selectFrom('review')
+    .select(['id', 'outcome', 'decided_by', 'decided_at', 'due_at'])
+    .where('region', '=', key.region)
+    .where('request_id', '=', key.requestId)
+    .where('outcome', '=', 'returned')
+    .orderBy('decided_at', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  if (!last?.decided_at || last.decided_by !== by || until(last.decided_at) < now) return null;
+  await trx
+    .updateTable('review')
+    .set({ outcome: 'waiting', reason: null, decided_by: null, decided_at: null })
+    .where('region', '=', key.region)
+    .where('id', '=', last.id)
+    .execute();
+  return { dueAt: last.due_at };
+};
+
 /** Nobody decided about an emergency when it passed: whoever looks at it first is named. False when that was done, or it is none. */
 export const markEmergencyReviewed = async (
   trx: Trx,

@@ -6,6 +6,8 @@ export type RequestEvent =
   | 'pass'
   /** The relief office sends it back with a reason, or the time it has passes in silence. */
   | 'return'
+  /** Whoever sent it back takes that back, within half a minute. */
+  | 'undo'
   /** The sender takes it back. */
   | 'withdraw'
   /** The sender of a stray says what was missing, by the link it was sent: the gate then looks at it as at any other. */
@@ -20,14 +22,14 @@ export type RequestEvent =
 const NEXT: Record<RequestState, Partial<Record<RequestEvent, RequestState>>> = {
   'in-review': { pass: 'numbered', return: 'returned', withdraw: 'withdrawn', vote: 'in-review' },
   numbered: { withdraw: 'withdrawn', expire: 'expired', renew: 'numbered' },
-  returned: {},
+  returned: { undo: 'in-review' },
   withdrawn: {},
   stray: { pass: 'numbered', return: 'returned', withdraw: 'withdrawn', complete: 'in-review' },
   expired: {},
 };
 
 export const STATES = Object.keys(NEXT) as RequestState[];
-export const EVENTS: RequestEvent[] = ['pass', 'return', 'withdraw', 'complete', 'vote', 'renew', 'expire'];
+export const EVENTS: RequestEvent[] = ['pass', 'return', 'undo', 'withdraw', 'complete', 'vote', 'renew', 'expire'];
 
 /** The state after an event, or null when it does not apply. `nextState('in-review', 'pass')` → `numbered`. */
 export const nextState = (state: RequestState, event: RequestEvent): RequestState | null => NEXT[state][event] ?? null;

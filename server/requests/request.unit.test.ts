@@ -14,6 +14,7 @@ describe('the life of a request', () => {
       'numbered withdraw withdrawn',
       'numbered renew numbered',
       'numbered expire expired',
+      'returned undo in-review',
       'stray pass numbered',
       'stray return returned',
       'stray withdraw withdrawn',
@@ -23,9 +24,9 @@ describe('the life of a request', () => {
 
   it('is asked of every state with every event: all other pairs change nothing', () => {
     const pairs = STATES.flatMap((state) => EVENTS.map((event) => nextState(state, event)));
-    expect([STATES.length, EVENTS.length, pairs.length]).toEqual([6, 7, 42]);
-    expect(pairs.filter((next) => next === null)).toHaveLength(31);
-    for (const over of ['returned', 'withdrawn', 'expired'] as const)
+    expect([STATES.length, EVENTS.length, pairs.length]).toEqual([6, 8, 48]);
+    expect(pairs.filter((next) => next === null)).toHaveLength(36);
+    for (const over of ['withdrawn', 'expired'] as const)
       for (const event of EVENTS) expect([over, event, nextState(over, event)]).toEqual([over, event, null]);
   });
 

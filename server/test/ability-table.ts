@@ -217,6 +217,12 @@ export const ABILITY_TABLE: Row[] = [
     expect: { signedIn: 403, relief: 200 },
   },
   {
+    // What has its number is on desks already.
+    route: 'POST /api/requests/:id/decision/undo',
+    call: (s) => ({ url: `/api/requests/${s.requestId}/decision/undo`, body: { version: s.version } }),
+    expect: { signedIn: 403, relief: 409 },
+  },
+  {
     route: 'POST /api/requests/:id/emergency-review',
     // It is no emergency.
     call: (s) => ({
@@ -391,7 +397,13 @@ export const ABILITY_TABLE: Row[] = [
   {
     route: 'POST /api/accounts/:id/disable',
     call: (s) => ({ url: `/api/accounts/${s.accountId}/disable` }),
-    expect: { signedIn: 403, admin: 204 },
+    expect: { signedIn: 403, admin: 200 },
+  },
+  {
+    // Nothing was disabled half a minute ago.
+    route: 'POST /api/accounts/:id/disable/undo',
+    call: () => ({ url: '/api/accounts/00000000-0000-7000-8000-000000000000/disable/undo' }),
+    expect: { signedIn: 403, admin: 409 },
   },
   { route: 'GET /api/audit', call: () => ({ url: '/api/audit' }), expect: { signedIn: 403, auditor: 200 } },
   {

@@ -47,7 +47,9 @@ export const reviewEmergency = (
   body: { found: 'justified' | 'unjustified'; reason: string; version: number },
 ) => post<{ state: RequestState }>(`/api/requests/${id}/emergency-review`, body);
 export const decide = (id: string, body: { decision: 'pass' | 'return'; reason: string; version: number }) =>
-  post<{ state: RequestState; number: string | null }>(`/api/requests/${id}/decision`, body);
+  post<{ state: RequestState; number: string | null; undoUntil: string | null }>(`/api/requests/${id}/decision`, body);
+export const undoReturn = (id: string, version: number) =>
+  post<{ state: RequestState }>(`/api/requests/${id}/decision/undo`, { version });
 export const withdraw = (id: string, body: { reason: string; version: number }) =>
   post<{ state: RequestState }>(`/api/requests/${id}/withdrawal`, body);
 
@@ -83,4 +85,5 @@ export const writeLocalRule = (body: { id: string | null; rule: WordRuleInput; b
 export const markLocalRule = (id: string, withdrawn: boolean) =>
   put<void>(`/api/local-rules/${id}/state`, { withdrawn });
 export const createAccount = (body: AccountInput) => post<unknown>('/api/accounts', body);
-export const disableAccount = (id: string) => post<unknown>(`/api/accounts/${id}/disable`);
+export const disableAccount = (id: string) => post<{ undoUntil: string }>(`/api/accounts/${id}/disable`);
+export const undoDisabling = (id: string) => post<unknown>(`/api/accounts/${id}/disable/undo`);

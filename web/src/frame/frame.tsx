@@ -5,6 +5,7 @@ import { followChanges } from '../api/events.ts';
 import { useSession, useSessionLost } from '../app/session.ts';
 import { useWords } from '../locale/use-locale.tsx';
 import { Loading } from '../parts/states.tsx';
+import { UndoBar } from '../parts/undo-bar.tsx';
 import { BottomLine } from './bottom-line.tsx';
 import { navigationOf } from './navigation.ts';
 import { Navigation } from './navigation.tsx';
@@ -54,6 +55,7 @@ export function Frame() {
           <Outlet />
         </Suspense>
       </main>
+      <UndoBar />
       <BottomLine />
       <Suspense fallback={null}>
         {helpOpen && <KeyboardHelp onClose={() => setHelpOpen(false)} />}

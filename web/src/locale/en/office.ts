@@ -117,7 +117,10 @@ export const office: Record<keyof typeof zhCN, string> = {
   'accounts.active': 'active',
   'accounts.disabled': 'disabled {when}',
   'accounts.disable': 'Disable',
-  'accounts.disableAsk': 'The account is signed out at once and cannot sign in again.',
+  'accounts.disableAsk':
+    'The account is signed out at once and cannot sign in again; this can be undone for 30 seconds.',
+  'accounts.closed': 'Disabled and signed out',
+  'accounts.reopened': 'Undone: the same password signs in again',
   'accounts.add': 'New account',
   'accounts.password': 'Initial password',
   'accounts.create': 'Create',

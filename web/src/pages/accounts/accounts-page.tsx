@@ -2,12 +2,13 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { accountsRead } from '../../api/reads.ts';
 import type { Account } from '../../api/types.ts';
-import { disableAccount } from '../../api/writes.ts';
+import { disableAccount, undoDisabling } from '../../api/writes.ts';
 import { addWords } from '../../locale/known-words.ts';
 import { useWords } from '../../locale/use-locale.tsx';
 import { office } from '../../locale/zh-CN/office.ts';
 import { Grid } from '../../parts/grid.tsx';
 import { Answered, Empty, TroubleView } from '../../parts/states.tsx';
+import { offerUndo, undoUntilMs } from '../../parts/undo-offer.ts';
 import { AccountForm } from './account-form.tsx';
 
 addWords(office);
@@ -31,9 +32,18 @@ export function AccountsPage() {
 function AccountTable({ accounts }: { accounts: Account[] }) {
   const { t, word, moment } = useWords();
   const client = useQueryClient();
+  const refresh = () => client.invalidateQueries({ queryKey: ['accounts'] });
+  const reopen = async (id: string): Promise<string> => {
+    await undoDisabling(id);
+    void refresh();
+    return t('accounts.reopened');
+  };
   const disable = useMutation({
     mutationFn: disableAccount,
-    onSuccess: () => client.invalidateQueries({ queryKey: ['accounts'] }),
+    onSuccess: ({ undoUntil }, id) => {
+      void refresh();
+      offerUndo({ words: t('accounts.closed'), untilMs: undoUntilMs(undoUntil), undo: () => reopen(id) });
+    },
   });
   return (
     <div className="sheet table-scroll">
@@ -74,7 +84,7 @@ function AccountTable({ accounts }: { accounts: Account[] }) {
   );
 }
 
-/** Signing somebody out cannot be undone for them: the one place that asks beforehand. */
+/** Opened again or not, its person is signed out in the middle of something: the one place that asks beforehand. */
 function DisableButton({ onDisable }: { onDisable: () => void }) {
   const { t } = useWords();
   const [asking, setAsking] = useState(false);

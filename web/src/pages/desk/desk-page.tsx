@@ -20,7 +20,6 @@ import { DeskCard } from './desk-card.tsx';
 import { JointDesk } from './joint-desk.tsx';
 import { PassAtDoorView } from './pass-at-door.tsx';
 import { PasteBox } from './paste-box.tsx';
-import { UndoBar } from './undo-bar.tsx';
 import { useDeliveryActs } from './use-delivery-acts.ts';
 import './desk.css';
 
@@ -51,7 +50,6 @@ export function DeskPage() {
         list={<Cards asked={asked} filter={filter} chosen={chosen} act={acts.act} />}
         detail={<RequestBeside id={chosen} />}
       />
-      <UndoBar done={acts.done} onUndo={acts.undo} onOver={acts.forget} />
     </>
   );
 }

@@ -1,14 +1,17 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { RequestDetail } from '../../api/types.ts';
-import { decide } from '../../api/writes.ts';
+import { decide, undoReturn } from '../../api/writes.ts';
 import { useWords } from '../../locale/use-locale.tsx';
 import type { MessageKey } from '../../locale/zh-CN.ts';
 import { Button } from '../../parts/button.tsx';
 import { TroubleView } from '../../parts/states.tsx';
 import { TextArea } from '../../parts/text-field.tsx';
+import { offerUndo, undoUntilMs } from '../../parts/undo-offer.ts';
 import { DecisionFacts } from './decision-facts.tsx';
 
+/** Long enough to read why a step cannot be taken back. */
+const TOLD_MS = 12_000;
 const DRAFTS: MessageKey[] = ['decision.draftLead', 'decision.draftMerge', 'decision.draftVideo'];
 
 /** A person's decision at the gate, with the words the sender will read. */
@@ -19,8 +22,21 @@ export function Decision({ request }: { request: RequestDetail }) {
   const act = useMutation({
     mutationFn: (decision: 'pass' | 'return') =>
       decide(request.id, { decision, reason: reason.trim(), version: request.version }),
-    onSuccess: () => client.invalidateQueries(),
+    onSuccess: ({ undoUntil }, decision) => {
+      void client.invalidateQueries();
+      offerUndo({
+        words: t(decision === 'pass' ? 'decision.passed' : 'decision.returned'),
+        untilMs: undoUntil === null ? Date.now() + TOLD_MS : undoUntilMs(undoUntil),
+        undo: undoUntil === null ? null : takeBack,
+      });
+    },
   });
+  // The page may show the next request by then: everything needed is of the answer and of this one.
+  const takeBack = async (): Promise<string> => {
+    await undoReturn(request.id, request.version + 1);
+    void client.invalidateQueries();
+    return t('decision.undone');
+  };
   const empty = reason.trim() === '';
   return (
     <section className="sheet decision">

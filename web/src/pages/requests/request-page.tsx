@@ -8,7 +8,6 @@ import { desk as deskWords } from '../../locale/zh-CN/desk.ts';
 import { request as requestWords } from '../../locale/zh-CN/request.ts';
 import { TroubleView } from '../../parts/states.tsx';
 import { DeliveryActions } from '../desk/delivery-actions.tsx';
-import { UndoBar } from '../desk/undo-bar.tsx';
 import { useDeliveryActs } from '../desk/use-delivery-acts.ts';
 import { RequestView } from './request-view.tsx';
 import '../desk/desk.css';
@@ -47,7 +46,6 @@ function OwnActs({ id }: { id: string }) {
           }}
         />
       </div>
-      <UndoBar done={acts.done} onUndo={acts.undo} onOver={acts.forget} />
     </>
   );
 }
