@@ -110,7 +110,9 @@ describe('every state and every event, through the door', () => {
   /** A request of the red lane for both townships, put into a state as the register would hold it. */
   const inState = async (state: RequestState) => {
     const id = await red(`第${state}类`, { title: `关于${state}${performance.now()}的通知` });
-    await county.database.pool.query('update request set state = $1 where id = $2', [state, id]);
+    // Only what a person sent back can be taken back by that person.
+    if (state === 'returned') await decide(id, 'return', '合并');
+    else await county.database.pool.query('update request set state = $1 where id = $2', [state, id]);
     return id;
   };
   const commands = {
@@ -119,6 +121,10 @@ describe('every state and every event, through the door', () => {
     withdraw: async (id: string) => {
       const { version } = (await people.dept.get(`/api/requests/${id}`)).json();
       return people.dept.post(`/api/requests/${id}/withdrawal`, { reason: '', version });
+    },
+    undo: async (id: string) => {
+      const { version } = (await people.relief.get(`/api/requests/${id}`)).json();
+      return people.relief.post(`/api/requests/${id}/decision/undo`, { version });
     },
     vote: (id: string) => vote(people.leader, id, 'for'),
     complete: (id: string) => people.relief.post(`/api/requests/${id}/completion-link`),
