@@ -16,15 +16,21 @@ export function coreOf(title: string): string {
 }
 
 /** A title with what it is about and its character pairs, taken apart once however often it is compared. */
-export type TitleShape = { core: string; pairs: Set<string> };
+export type TitleShape = { core: string; pairs: Set<number> };
 
 export const shapeOf = (title: string): TitleShape => {
   const core = coreOf(title);
   return { core, pairs: pairsOf(core) };
 };
 
-const pairsOf = (text: string): Set<string> =>
-  new Set(Array.from({ length: Math.max(0, text.length - 1) }, (_, i) => text.slice(i, i + 2)));
+const UNITS = 0x1_0000;
+
+/** Two code units beside each other as one number: a set of numbers is made and asked several times faster than one of strings. */
+const pairsOf = (text: string): Set<number> => {
+  const pairs = new Set<number>();
+  for (let i = 1; i < text.length; i++) pairs.add(text.charCodeAt(i - 1) * UNITS + text.charCodeAt(i));
+  return pairs;
+};
 
 /**
  * How alike two titles are by what they are about: 0 (nothing shared) to 1 (the same). Twice the common character pairs over
@@ -49,7 +55,7 @@ export function alike({ core: left, pairs }: TitleShape, { core: right, pairs: o
 export const heldIn = (words: string, text: string): number => shareHeld(wordsOf(words), textOf(text));
 
 /** A text taken apart once however many words are looked for in it. */
-export type TextShape = { text: string; pairs: Set<string> };
+export type TextShape = { text: string; pairs: Set<number> };
 export const textOf = (text: string): TextShape => ({ text, pairs: pairsOf(text) });
 
 /** Words to be looked for, without spaces and punctuation. */

@@ -1,7 +1,7 @@
 import { appendAudit } from '../audit/audit-store.ts';
 import { toLocalDate } from '../clock.ts';
 import { newId } from '../db/id.ts';
-import { UNDO_SECONDS, undoUntil } from '../desk/delivery.ts';
+import { UNDO_SECONDS, undoUntil } from '../desk/delivery-lookup.ts';
 import { unitsById } from '../org/unit-lookup.ts';
 import { personInUnit } from '../people/people-lookup.ts';
 import { requireAbility } from './abilities.ts';

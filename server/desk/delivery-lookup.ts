@@ -1,7 +1,7 @@
 import type { Db, Trx } from '../db/connect.ts';
 
 /** How long a step can be taken back, for other features that undo as the desk does. */
-export { undoUntil } from './delivery.ts';
+export { UNDO_SECONDS, undoUntil } from './delivery.ts';
 
 /** A request that lies or lay on a unit's desk, as its delivery says; undefined for everybody else's. */
 export const deliveredTo = async (

@@ -1,5 +1,5 @@
 import type { Calendar } from '@songbang/engine/calendar/calendar.ts';
-import type { Price, PricedTarget } from '@songbang/engine/pricing/price.ts';
+import type { Price, PricedTarget, StandardCosts } from '@songbang/engine/pricing/price.ts';
 import { price } from '@songbang/engine/pricing/price-request.ts';
 import { read } from '@songbang/engine/reading/read.ts';
 import type { NoticeKind, Reading } from '@songbang/engine/reading/reading.ts';
@@ -51,6 +51,8 @@ export type Assessment = {
   review: Review;
   context: ReviewContext;
   calendar: Calendar;
+  /** What the price stands on. */
+  costs: StandardCosts;
   /** What the rules were asked about, and what else their answer rests on: kept for asking again. */
   demand: Demand;
   basis: ReviewBasis;
@@ -59,7 +61,15 @@ export type Assessment = {
 };
 
 /** `scope` says which registered texts a finding may name. */
-type AssessInput = { region: string; scope: Scope; issuer: Issuer | null; now: Date; request: RequestInput };
+type AssessInput = {
+  region: string;
+  scope: Scope;
+  issuer: Issuer | null;
+  /** Instead of an issuer: the unit whose draft it is, looked up with everything else. */
+  senderUnitId?: string;
+  now: Date;
+  request: RequestInput;
+};
 
 /**
  * Reads, prices and reviews a request with what the register knows around it; stores nothing.
@@ -69,11 +79,18 @@ type AssessInput = { region: string; scope: Scope; issuer: Issuer | null; now: D
 export const assess = async (
   db: Db | Trx,
   indexes: RelayIndexes,
-  { region, scope, issuer, now, request }: AssessInput,
+  { region, scope, issuer: known, senderUnitId, now, request }: AssessInput,
 ): Promise<Assessment> => {
   refuseUnreadable(request.text);
   const on = toLocalDate(now);
-  const ground = await reviewGround(db, { region, targetUnitIds: request.targetUnitIds, on });
+  const ground = await reviewGround(db, {
+    region,
+    targetUnitIds: request.targetUnitIds,
+    senderUnitId: senderUnitId ?? null,
+    on,
+  });
+  const { sender } = ground;
+  const issuer = known ?? (sender && { unitId: sender.id, name: sender.name, level: sender.level, kind: sender.kind });
   const { targets, travel, calendar, costs, book } = ground;
   const missing = request.targetUnitIds.find((id) => !targets.some((unit) => unit.id === id));
   if (missing) throw requestProblems('request.unknown-target', { name: missing });
@@ -87,7 +104,7 @@ export const assess = async (
     villages: unit.villageCount,
   }));
   const cost = price({ reading, targets: priced, costs });
-  const known: Partial<Demand> = {
+  const facts: Partial<Demand> = {
     channel: request.channel,
     receivedAt,
     emergency: request.emergency,
@@ -99,7 +116,7 @@ export const assess = async (
   const origin = await findOrigin(db, indexes, { region, scope, before: now }, asked);
   const parent = parentForRules(origin, asked);
   const dates = visitDates(reading);
-  const demand = demandOf(request.text, reading, known);
+  const demand = demandOf(request.text, reading, facts);
   const issuerUnitId = issuer?.unitId ?? null;
   const around = await aroundRequest(db, {
     region,
@@ -124,7 +141,7 @@ export const assess = async (
   };
   const outcome = review(demand, context, { ...bookOptions(book, region), price: cost });
   const basis = basisOf(book, { calendar, region, asOf: on });
-  return { reading, targets, priced, price: cost, review: outcome, context, calendar, demand, basis, origin };
+  return { reading, targets, priced, price: cost, review: outcome, context, calendar, costs, demand, basis, origin };
 };
 
 /** Whether a source would have been found: the index is whole, and the text names none that is not held. */

@@ -3,7 +3,7 @@ import { requireAbility } from '../access/abilities.ts';
 import type { Context } from '../access/context.ts';
 import { appendAudit } from '../audit/audit-store.ts';
 import { toLocalDate } from '../clock.ts';
-import { undoUntil } from '../desk/delivery.ts';
+import { undoUntil } from '../desk/delivery-lookup.ts';
 import { announce } from '../events/change-store.ts';
 import { ruleBookOf } from '../rules/rule-book-lookup.ts';
 import { attachNumber, recallDeliveries } from './delivery-store.ts';

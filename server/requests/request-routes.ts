@@ -4,7 +4,6 @@ import { z } from 'zod';
 import { requireAbility } from '../access/abilities.ts';
 import type { Context } from '../access/context.ts';
 import { scopeOf } from '../access/scope.ts';
-import { toLocalDate } from '../clock.ts';
 import type { App, Deps } from '../http/app.ts';
 import { decodeCursor } from '../http/cursor.ts';
 import {
@@ -26,8 +25,6 @@ import { once } from '../http/idempotency-store.ts';
 import { asCommand, viewOf } from '../http/inputs.ts';
 import { actorOf } from '../http/sessions.ts';
 import { isKeptSheet, townsThatGave } from '../indicators/given-lookup.ts';
-import { unitsById } from '../org/unit-lookup.ts';
-import { currentCosts } from '../parameters/parameter-lookup.ts';
 import { admitRequest } from './admit-request.ts';
 import { type Assessment, assess } from './assess-request.ts';
 import { decideReview } from './decide-review.ts';
@@ -204,18 +201,22 @@ const registerReadRoutes = (app: App, deps: Deps): void => {
     const actor = actorOf(request);
     requireAbility(actor, 'request.check');
     const now = deps.clock.now();
-    const [unit] = await unitsById(deps.db, [actor.unitId], toLocalDate(now));
-    const own =
-      unit && actor.role !== 'town-clerk' && actor.role !== 'town-leader'
-        ? { unitId: unit.id, name: unit.name, level: unit.level, kind: unit.kind }
-        : null;
-    const scope = scopeOf(actor);
-    const around = { region: actor.region, scope, issuer: own, now };
-    const found = await assess(deps.db, deps.relay, { ...around, request: request.body });
-    const costs = await currentCosts(deps.db, actor.region);
+    // A town looks at what others ask; who asks stands in the text.
+    const town = actor.role === 'town-clerk' || actor.role === 'town-leader';
+    const found = await assess(deps.db, deps.relay, {
+      region: actor.region,
+      scope: scopeOf(actor),
+      issuer: null,
+      ...(town ? {} : { senderUnitId: actor.unitId }),
+      now,
+      request: request.body,
+    });
     // Data that somebody gave already need not be asked of anybody again.
     const answered = await sparedTowns(deps.db, actor.region, found, now);
-    const alternatives = cheaperAlternatives({ reading: found.reading, targets: found.priced, costs }, answered);
+    const alternatives = cheaperAlternatives(
+      { reading: found.reading, targets: found.priced, costs: found.costs },
+      answered,
+    );
     const { calendar: _calendar, parent: _parent, ...known } = found.context;
     return { reading: found.reading, price: found.price, review: found.review, alternatives, around: known };
   });

@@ -11,6 +11,8 @@ import { bookFrom, bookQueries } from '../rules/rule-book-lookup.ts';
 /** What every review stands on, whatever the text says. */
 export type ReviewGround = {
   targets: Unit[];
+  /** The sender's own unit, when it was asked for and stands. */
+  sender: Unit | null;
   /** Hours one way, by unit. */
   travel: Map<string, number>;
   calendar: Calendar;
@@ -18,14 +20,16 @@ export type ReviewGround = {
   book: RuleBook;
 };
 
+type Asked = { region: string; targetUnitIds: string[]; senderUnitId: string | null; on: string };
+
 /** Targets that stand on a date, their roads, the calendar of one or of all, costs and local rules: one trip. */
 export const reviewGround = async (
   db: Db | Trx,
-  { region, targetUnitIds, on }: { region: string; targetUnitIds: string[]; on: string },
+  { region, targetUnitIds, senderUnitId, on }: Asked,
 ): Promise<ReviewGround> => {
   const ids = [...new Set(targetUnitIds)];
   const { units, roads, costs, digest, periods, ...own } = await readTogether(db, {
-    units: unitsQuery(db, ids, on),
+    units: unitsQuery(db, senderUnitId ? [...ids, senderUnitId] : ids, on),
     roads: roadsQuery(db, region, ids),
     costs: costsQuery(db, region),
     ...calendarQueries(db, region, ids.length === 1 ? ids[0]! : null),
@@ -33,6 +37,7 @@ export const reviewGround = async (
   });
   return {
     targets: unitsInOrder(units, ids),
+    sender: (senderUnitId ? unitsInOrder(units, [senderUnitId])[0] : null) ?? null,
     travel: longestRoads(roads),
     calendar: await calendarFrom(db, digest, periods),
     costs: costsFrom(costs, region),

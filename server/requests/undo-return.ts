@@ -1,7 +1,7 @@
 import { requireAbility } from '../access/abilities.ts';
 import type { Context } from '../access/context.ts';
 import { appendAudit } from '../audit/audit-store.ts';
-import { undoUntil } from '../desk/delivery.ts';
+import { undoUntil } from '../desk/delivery-lookup.ts';
 import { announce } from '../events/change-store.ts';
 import { enqueue } from '../jobs/job-store.ts';
 import { lockForChange } from './decide-review.ts';
