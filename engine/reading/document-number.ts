@@ -1,13 +1,13 @@
 import { yearNumeral } from './numeral.ts';
 import type { SourceText } from './text.ts';
-import { partOf } from './text.ts';
+import { reachOf } from './text.ts';
 
 /** One 发文字号 as it stands in the text (offsets in the prepared text), with what is wrong with its form. */
 export type DocumentNumber = { from: number; to: number; value: string; year: number | null; faults: string[] };
 
 /** Year and serial; the organ code is what stands before it. The brackets are optional when `第` follows the year. */
 const yearAndSerial =
-  /(?:[〔[(【〖<{]((?:19|20)\d{2}|[一二][〇零一二三四五六七八九]{3})年?[〕\])】〗>}]|((?:19|20)\d{2})年?(?=第|[〔[(【]\d{1,5}[〕\])】]号))(第?)[〔[(【]?(\d{1,5}(?:-\d{1,3})?|[一二三四五六七八九十百〇零]{1,6})[〕\])】]?号((?:[、和及](?:第?\d{1,5})号){0,6})/g;
+  /(?:[〔[(【〖<〈{]((?:19|20)\d{2}|[一二][〇零一二三四五六七八九]{3})年?[〕\])】〗>〉}]|((?:19|20)\d{2})年?(?=第|[〔[(【]\d{1,5}[〕\])】]号))(第?)[〔[(【]?(\d{1,5}(?:-\d{1,3})?|[一二三四五六七八九十百〇零]{1,6})[〕\])】]?号((?:[、和及](?:第?\d{1,5})号){0,6})/g;
 const codeChar = /[一-龥X×xA-Z*]/;
 /** A part of the code set in brackets: `某农推(办)发〔2016〕9号`. */
 const innerBracket = /[一-龥]\((?:[办函字党政组宣统纪人计财科教社环综电传明改监督]{1,2}|[A-Z])\)$/;
@@ -36,13 +36,13 @@ function codeBefore(plain: string, bracket: number, previousEnd: number): string
 
 function codeStart(code: string, joined: boolean, behind: string): number {
   // `《甲》及某教学〔2003〕2号`: behind a title or a bracket these only join.
-  const glue = /[》)]/.test(behind) ? (partOf(/^(?:以?及|[和与并或])/, code, 0)?.length ?? 0) : 0;
-  let start = Math.max(glue, partOf(leadIn, code, 0)?.length ?? 0);
+  const glue = /[》)]/.test(behind) ? reachOf(/^(?:以?及|[和与并或])/, code) : 0;
+  let start = Math.max(glue, reachOf(leadIn, code));
   const joiner = /^(?:和|及|与|并)(?=[一-龥]{2,}(?:发|函|字|办|电|令|文|通)|[县市省区州][一-龥]{1,6}$)/.exec(
     code.slice(start),
   );
   if (joiner && (start > 0 || joined)) start += joiner[0].length;
-  return start + (partOf(organBefore, code.slice(start), 0)?.length ?? 0);
+  return start + reachOf(organBefore, code.slice(start));
 }
 
 function faultsOf(whole: string, ordinal: boolean, serial: string): string[] {

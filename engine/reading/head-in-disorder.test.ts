@@ -11,6 +11,20 @@ describe('a head in disorder', () => {
     expect(reading.references).toEqual([]);
     expect(reading.title).toBe('清河县人民政府办公室关于印发清河县推进河道管护三年行动方案的通知');
   });
+  it('gives its number in a table of facts', () => {
+    const reading = read(
+      '发布机构 | 清河县茶办 | |\n文件号 | 清茶办〔2024〕104号 | 制发日期 | 2024-12-23 |\n各茶站：\n请遵照执行。',
+    );
+    expect(reading.docNo).toBe('清茶办〔2024〕104号');
+    expect(reading.references).toEqual([]);
+    expect(read('清茶办〈2024〉5号\n各茶站：\n请执行。').docNo).toBe('清茶办〈2024〉5号');
+  });
+  it('has its title and date below the way through the site', () => {
+    const reading = read(
+      '您所在的位置: 首页 >> 茶业管理 >> 正文\n关于报送2016年茶业指标的通知\nhttp://www.example.cn 2017/1/6 来源: 点击:\n各茶站\n请于1月10日前报送。',
+    );
+    expect([reading.title, reading.issuedOn]).toEqual(['关于报送2016年茶业指标的通知', '2017-01-06']);
+  });
   it('stands below the words of a news item that brings the whole document', () => {
     const reading = read(
       '本网3月2日讯 据县政府网站消息，县政府办公室今日印发通知。通知全文如下：\n清河县人民政府办公室关于做好春灌工作的通知\n清政办发〔2018〕6号\n各乡镇人民政府：\n请抓好落实。\n清河县人民政府办公室\n二〇一八年三月一日',
@@ -39,6 +53,23 @@ describe('the day of issue', () => {
     const text =
       '关于开展茶园认定工作的通知\n时间：2017-02-15 10:32:15 浏览次数：\n清农字〔2017〕20号\n各乡镇农业站：\n按照2018年、2020年和2020年的规划，请择优推荐。';
     expect(read(text).issuedOn).toBe('2017-02-15');
+  });
+  it('is as precise as what is filled in, and knows the old words for twenty and thirty', () => {
+    const signed = (line: string) => read(`各站：\n请报情况。\n清河县茶办\n${line}`).issuedOn;
+    expect(signed('2024年5月  日')).toBe('2024-05');
+    expect(signed('二〇二四年五月　日')).toBe('2024-05');
+    expect(signed('二〇二四年五月廿日')).toBe('2024-05-20');
+    expect(signed('二〇二四年五月卅一日')).toBe('2024-05-31');
+  });
+  it('is the one behind the office when a text on one line ends with the rows of its annex', () => {
+    const text =
+      '清河县茶办关于报送茶园情况的通知 各茶站： 县茶办2023年6月1日印发了方案。 2024年3月2日，市茶办 作了部署。请抓好落实。     清河县茶办     2024年5月6日   附件 茶园名册 大湾茶园 建成日期 2019年5月1日   石桥茶园 2020年6月3日';
+    expect(read(text).issuedOn).toBe('2024-05-06');
+  });
+  it('is no date that the first sentence begins with', () => {
+    expect(read('各站：\n2021年12月3日\n县茶办召开会议，请落实。\n清河县茶办\n2022年1月4日').issuedOn).toBe(
+      '2022-01-04',
+    );
   });
   it('stands between the list of attachments and the first of them', () => {
     const text =

@@ -27,10 +27,10 @@ const titleEnd = new RegExp(
 /** The organ's code of a number, part of it in brackets at times. */
 const organCode = '[一-龥X×xA-Z*]{1,14}(?:\\([一-龥A-Z]{1,2}\\)[一-龥]{0,4})?';
 /** `2024〕`, `二〇二四〕`, and the number behind it. */
-const bracketedYear = '(?:\\d{4}|[一二][〇零一二三四五六七八九]{3})年?[〕\\])】〗]';
+const bracketedYear = '(?:\\d{4}|[一二][〇零一二三四五六七八九]{3})年?[〕\\])】〗〉]';
 const serial = '(?:\\d{1,5}(?:-\\d{1,3})?|[一二三四五六七八九十百〇零]{1,6})';
 const numberLine = new RegExp(
-  `^[(]?(?:发文字号|发布文号|文件编号|文号|字号|编号)?:?(?!关于|[^〔[(]{0,14}(?:的通知|通知(?!.\\d{4})))(${organCode}(?:[〔[(【〖]${bracketedYear}|\\d{4}年?第)第?${serial}号)(${digitYear}年\\d{1,2}月\\d{1,2}日)?[)]?(?:签发人:?([一-龥、]{2,20}))?$`,
+  `^[(]?(?:发文字号|发布文号|文件编号|文号|字号|编号)?:?(?!关于|[^〔[(]{0,14}(?:的通知|通知(?!.\\d{4})))(${organCode}(?:[〔[(【〖〈]${bracketedYear}|\\d{4}年?第)第?${serial}号)(${digitYear}年\\d{1,2}月\\d{1,2}日)?[)]?(?:签发人:?([一-龥、]{2,20}))?$`,
 );
 const datePattern = new RegExp(
   `^[([·*]?(?:(?:发布|成文|发文|印发|公开|更新|添加|录入)?(?:日期|时间))?:?[([]?(?:${digitYear}|${hanYear})(?:年|[-/.])[^,。;:]{1,12}?(?:日|号|\\d)[)\\]]?(?: ?\\d{1,2}:\\d{2}(?::\\d{2})?)?(?:(?:来源|拟稿|作者|点击|浏览|访问|阅读|审核|发布).{0,60})?$`,
@@ -187,14 +187,14 @@ function takeNamingLine(walk: Walk, line: Line, numbers: DocumentNumber[]): bool
 }
 
 const caption =
-  /^(?:窗体[顶底]端?|(?:(?:通知|公告|公示|公文|文件|最新|政策){1,2}(?:通知|公告|公示|通告|文件)|(?:政务|信息)公开|规范性文件)$|您?(?:现在|当前)?(?:所在|的)?位置|您当前|\d{1,2}\.\d{1,2}\.(?:19|20)\d{2}(?:$|[\d ])|索引号|信息来源|本文来源|稿件来源|文章来源|来源|作者|阅读|审核|点击数|【|扫一扫|组配分类|公开方式|公开时限|关键词|服务对象|备注|-(?:索引|发布|备注|文号|公文)|浏览|点击|字体|公开|主题|(?:发布|发文)(?:机[构关]|单位)|(?:发布|成文|发文|生成)(?:日期|时间)|(?:信息)?分类|名称|标题|文号|发文字号|有效性|打印|访问|当前位置|首页|日期|时间:\d{4}[-/年](?![^,。]{0,14}前)(?![^。]{0,20}(?:[上下]午|星期|周[一二三四五六日]|\d[时点]|:\d{2}[-~至])))[^。]{0,200}$/;
+  /^(?:窗体[顶底]端?|(?:(?:通知|公告|公示|公文|文件|最新|政策){1,2}(?:通知|公告|公示|通告|文件)|(?:政务|信息)公开|规范性文件)$|您?(?:现在|当前)?(?:所在)?的?位置|您当前|\d{1,2}\.\d{1,2}\.(?:19|20)\d{2}(?:$|[\d ])|索引号|信息来源|本文来源|稿件来源|文章来源|来源|作者|阅读|审核|点击数|【|扫一扫|组配分类|公开方式|公开时限|关键词|服务对象|备注|-(?:索引|发布|备注|文号|公文)|浏览|点击|字体|公开|主题|(?:发布|发文)(?:机[构关]|单位)|(?:发布|成文|发文|生成)(?:日期|时间)|(?:信息)?分类|名称|标题|文号|发文字号|有效性|打印|访问|当前位置|首页|日期|时间:\d{4}[-/年](?![^,。]{0,14}前)(?![^。]{0,20}(?:[上下]午|星期|周[一二三四五六日]|\d[时点]|:\d{2}[-~至])))[^。]{0,200}$/;
 
 /** The date a line of furniture gives, the document's own before that of the page. */
 const captionDate = /(?:成文|发文|印发)(?:日期|时间)[:|]*[([]?(\d{4}[^|]{0,14})|(?:日期|时间)[:|]*[([]?(\d{4}.*)/;
 const loneDate = /(?<!\d)(?:19|20)\d{2}[-/.年](?:1[0-2]|0?[1-9])[-/.月](?:3[01]|[12]\d|0?[1-9])(?!\d)日?/;
 
 /** Where the page lies in its site, below the name of the site or of its section. */
-const wayHere = /^您?(?:现在|当前)?(?:所在|的)?(?:的)?位置|^首页>/;
+const wayHere = /^您?(?:现在|当前)?(?:所在)?的?位置|^首页>/;
 /** `据…消息,…通知全文如下:`: a news item that brings the whole document. */
 const introduced = /(?:全文|原文)(?:内容)?(?:如下)?:$/;
 
@@ -231,7 +231,7 @@ function takeCaption(walk: Walk, lines: Line[], index: number, numbers: Document
 
 /** `关于…的通知各镇、各单位:经研究…`: title, addressees and body run together. */
 const gluedHead =
-  /^([^。;:]{0,40}关于[^。;:]{4,80}?(?:通知|通报|函|意见|方案))((?:各|全[省市县区镇乡校])(?:(?!按照|根据|为了?[^,]|经[^,]|如下)[^。;:]){2,160}:)(?=.)/;
+  /^([^。;:]{0,40}关于[^。;:]{4,80}?(?:通知|通报|函|意见|方案))((?:各|全[省市县区镇乡校])(?:(?!按照|根据|为了?[^,]|经[^,]|如下)[^。;:]){1,160}:)(?=.)/;
 
 /** A line, cut where a head lost its line ends. */
 function unglued(line: Line): Line[] {
@@ -303,7 +303,7 @@ function numberBeforeAddressees({ lines, bodyFrom }: Header, numbers: DocumentNu
 function labelledNumber({ plain }: SourceText, numbers: DocumentNumber[]): DocumentNumber | null {
   const own = numbers.find(({ from }) => {
     const before = tailBefore(plain, from, 14).replace(/[\n|\]】-]/g, '');
-    if (from < 3000 && (before === '' || /(?:文号|字号|文件编号|发文编号)[:)]?$/.test(before))) return true;
+    if (from < 3000 && (before === '' || /(?:文号|字号|文件编?号|发文编号)[:)]?$/.test(before))) return true;
     // The head of a row of facts stands on the line above: `索引号 文号 发布机构 发布日期`.
     const line = plain.lastIndexOf('\n', from);
     const above = line < 0 ? '' : plain.slice(plain.lastIndexOf('\n', line - 1) + 1, line);

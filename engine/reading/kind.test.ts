@@ -34,6 +34,7 @@ describe('the kind of a document by its title', () => {
     ['关于做好寒潮防范应对工作的通知', 'duty'],
     ['关于对茶园进行观摩评比的通知', 'assessment'],
     ['关于评选表彰“最美茶园”的通知', 'recommend'],
+    ['关于下达2018年茶园提升项目的通知', 'issue'],
     ['关于申报2023年表彰项目的通知', 'recommend'],
     ['关于表彰先进茶场的通知', 'announce'],
     ['关于开展第三批示范茶园认定工作的通知', 'recommend'],

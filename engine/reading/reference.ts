@@ -2,7 +2,7 @@ import type { DocumentNumber } from './document-number.ts';
 import type { Header } from './header.ts';
 import type { Citation } from './reading.ts';
 import type { SourceText } from './text.ts';
-import { partOf, spanOf, tailBefore } from './text.ts';
+import { reachOf, spanOf, tailBefore } from './text.ts';
 import { genres } from './vocabulary.ts';
 
 const titled = /《([^《》\n]{3,90}(?:《[^《》\n]{1,80}》[^《》\n]{0,60})?)》/g;
@@ -58,7 +58,7 @@ function titledCitations(text: SourceText, numbers: DocumentNumber[]): { found: 
   for (const match of text.plain.matchAll(titled)) {
     if (found.length >= maxTitles) break;
     const closed = match.index + match[0].length;
-    const to = closed + (partOf(lateClose, text.plain.slice(closed, closed + 12), 0)?.length ?? 0);
+    const to = closed + reachOf(lateClose, text.plain.slice(closed, closed + 12));
     while (next < numbers.length && (numbers[next]?.from ?? 0) < to) next++;
     const beside = numbers[next];
     const number =

@@ -9,7 +9,7 @@ export type Signature = { from: number; to: number; issuers: string[]; date: Sig
 export type SignedDate = { from: number; to: number; year: number; month: number | null; day: number | null };
 
 const dateAtEnd =
-  /((?:19|20)\d{2}|(?<=^)[012]\d(?=年)|[一二][〇零Oo0-9一二三四五六七八九]{3})(?:年(?:(\d{1,2}|十[一二]?|[元一二三四五六七八九])月(?:(\d{1,2}|三十一?|[二廿]?十?[一二三四五六七八九十])[日号])?)?|[-/.](\d{1,2})[-/.](\d{1,2}))(?:\((?:印章|盖章|公章|代章|此件[^)]{0,20})\)|印发|印|\(?(?:星期|周)[一二三四五六日天]\)?)?[。.]?(?:\[\d{1,2}\])?\|?$/;
+  /((?:19|20)\d{2}|(?<=^)[012]\d(?=年)|[一二][〇零Oo0-9一二三四五六七八九]{3})(?:年(?:(\d{1,2}|十[一二]?|[元一二三四五六七八九])月(?:(\d{1,2}|三十一?|[廿卅]|[二廿卅]?十?[一二三四五六七八九十])[日号]|日)?)?|[-/.](\d{1,2})[-/.](\d{1,2}))(?:\((?:印章|盖章|公章|代章|此件[^)]{0,20})\)|印发|印|\(?(?:星期|周)[一二三四五六日天]\)?)?[。.]?(?:\[\d{1,2}\])?\|?$/;
 
 /** The date a line ends with, when it is precise to the month at least or the line is a bare year. */
 function signedDate(line: Line): SignedDate | null {
@@ -65,8 +65,12 @@ export function readSignature(header: Header, text: SourceText | null = null): S
     const date = signedDate(line);
     if (!date || timeHeading.test(lines[index - 1]?.text ?? '')) continue;
     const lead = leadOf(line, date, isOrgan(organOf(lines[index - 1])));
+    // Right below the addressees nothing has been said yet: a line that begins a sentence with a date.
+    if (lead === '' && index === 0 && header.addressees && lines.length > 2) continue;
     if (lead === '' || isOrgan(lead)) {
       const above = organsAbove(lines, index);
+      const signed = lead === '' && above.names.length === 0 && runTogether(text, header);
+      if (signed && signed.from < date.from) return signed;
       const from = lines[above.first]?.from ?? line.from;
       return { from, to: line.to, issuers: lead === '' ? above.names : [lead], date };
     }
@@ -95,12 +99,16 @@ const organBehind =
   /(?:人民政府|政府|办公厅|办公室|委员会|指挥部|领导小组|[^,。;:\d]{2}[局厅委部院社会科站所处队室办组司]|中心|公司|学校|大学|团委|妇联|代章\)|盖章\)|印章\)|[。!])$/;
 /** What stands behind a signature that lost its line end: the foot of the document or of the page. */
 const footBehind =
-  /^(?:\n|附[件表:]|抄送|主题词|主送|\(此件|\(联系|联系人|打印|关闭|扫一扫|分享|上一篇|下一篇|相关|来源|编辑|责任编辑|【|\[\d|姓名|序号|单位名称|填报|填表|表\d|共印|印发)/;
+  /^(?:\n|附[件表:]|抄送|主题词|主送|\(此件|\(联系|联系人|打印|关闭|扫一扫|分享|上一篇|下一篇|相关|来源|编辑|责任编辑|【|\[\d|姓名|序号|单位名称|填报|填表|表\d|共印|印发(?![了的《]))/;
+
+/** A text on one line whose last date is a row of its annex: the date behind an organ is the signature. */
+const runTogether = (text: SourceText | null, header: Header): Signature | null =>
+  text === null || /\n/.test(text.source) ? null : inlineSignature(text, header);
 
 /** At the very end of a text anything but a particle or a label may stand before the date. */
 const atEnd = /[一-龥)](?<![于至到自从在为是间期限前后和与起])$/;
 const inlineDate =
-  /((?:19|20)\d{2}|[一二][〇零Oo0-9一二三四五六七八九]{3})年(\d{1,2}|十[一二]?|[元一二三四五六七八九])月(\d{1,2}|三十一?|[二廿]?十?[一二三四五六七八九十])日/g;
+  /((?:19|20)\d{2}|[一二][〇零Oo0-9一二三四五六七八九]{3})年(\d{1,2}|十[一二]?|[元一二三四五六七八九])月(\d{1,2}|三十一?|[廿卅]|[二廿卅]?十?[一二三四五六七八九十])日/g;
 
 /**
  * The signature of a text that was flattened into one line: `…某县人民政府 2020年10月22日 附件…`. Blanks around it in the

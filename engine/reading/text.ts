@@ -56,7 +56,7 @@ const unified: Record<string, string> = Object.fromEntries(
 
 /** Traditional characters of the words that patterns look for most, each before its simplified form; `shown` keeps the original. */
 const traditional =
-  '關关開开報报於于請请單单個个時时點点鎮镇鄉乡縣县區区會会議议辦办檢检驗验訓训實实為为務务與与將将發发號号員员隊队處处廳厅黨党團团調调總总結结雙双週周條条項项對对過过進进現现場场電电話话傳传郵邮聯联繫系補补簽签訂订責责書书證证領领導导標标準准備备視视頻频級级機机閉闭轉转評评選选薦荐徵征見见複复寫写據据規规則则細细決决參参紀纪預预應应題题舉举學学習习講讲課课從从來来後后內内兩两國国業业網网滿满長长門门閱阅這这達达遲迟體体獎奖賽赛錄录註注冊册裝装繳缴職职錶表彙汇確确認认組组織织專专動动擬拟歲岁歷历稱称範范聽听蓋盖觀观計计記记設设訪访試试談谈論论賬账車车順顺須须頒颁風风館馆';
+  '關关開开報报於于請请單单個个時时點点鎮镇鄉乡縣县區区會会議议辦办檢检驗验訓训實实為为務务與与將将發发號号員员隊队處处廳厅黨党團团調调總总結结雙双週周條条項项對对過过進进現现場场電电話话傳传郵邮聯联繫系補补簽签責责書书證证領领導导標标準准備备視视頻频級级機机閉闭轉转評评選选見见複复寫写據据規规則则細细決决參参預预應应題题舉举學学習习講讲課课從从來来後后內内兩两國国業业網网滿满長长門门閱阅這这達达體体獎奖錄录註注冊册職职確确認认組组織织專专動动觀观計计記记設设訪访順顺須须';
 for (const [from = '', to = ''] of traditional.match(/../gu)?.map((pair) => [...pair]) ?? []) unified[from] = to;
 
 const needsUnifying = new RegExp(`[${Object.keys(unified).join('').replaceAll('-', '')}－]`, 'g');
@@ -281,6 +281,9 @@ export function linesOf(plain: string): Line[] {
 /** The `length` characters right before `at`. */
 export const tailBefore = (plain: string, at: number, length: number): string =>
   plain.slice(Math.max(0, at - length), at);
+
+/** How far a pattern reaches that begins with the words; 0 when it does not fit. */
+export const reachOf = (pattern: RegExp, words: string): number => (pattern.exec(words) ?? [''])[0].length;
 
 /** What a pattern finds in some words, or the part of it a group holds; null when it finds nothing. */
 export const partOf = (pattern: RegExp, words: string, group = 1): string | null =>
