@@ -7,7 +7,7 @@ export type DocumentNumber = { from: number; to: number; value: string; year: nu
 
 /** Year and serial; the organ code is what stands before it. The brackets are optional when `第` follows the year. */
 const yearAndSerial =
-  /(?:[〔[(【〖<〈{]((?:19|20)\d{2}|[一二][〇零一二三四五六七八九]{3})年?[〕\])】〗>〉}]|((?:19|20)\d{2})年?(?=第|[〔[(【]\d{1,5}[〕\])】]号))(第?)[〔[(【]?(\d{1,5}(?:-\d{1,3})?|[一二三四五六七八九十百〇零]{1,6})[〕\])】]?号((?:[、和及](?:第?\d{1,5})号){0,6})/g;
+  /(?:[〔[(【〖<〈{]((?:19|20)\d{2}|[一二][〇零一二三四五六七八九]{3})年?[〕\])】〗>〉}]|((?:19|20)\d{2})年?(?=第|[〔[(【]\d{1,5}[〕\])】]号))(第?)[〔[(【]?(\d{1,5}(?:-\d{1,3})?|[一二三四五六七八九十百〇零]{1,6})[〕\])】]?((?:[、和及]\d{1,5}){0,6})号((?:[、和及](?:第?\d{1,5})号){0,6})/g;
 const codeChar = /[一-龥X×xA-Z*]/;
 /** A part of the code set in brackets: `某农推(办)发〔2016〕9号`. */
 const innerBracket = /[一-龥]\((?:[办函字党政组宣统纪人计财科教社环综电传明改监督]{1,2}|[A-Z])\)$/;
@@ -38,10 +38,14 @@ function codeStart(code: string, joined: boolean, behind: string): number {
   // `《甲》及某教学〔2003〕2号`: behind a title or a bracket these only join.
   const glue = /[》)]/.test(behind) ? reachOf(/^(?:以?及|[和与并或])/, code) : 0;
   let start = Math.max(glue, reachOf(leadIn, code));
-  const joiner = /^(?:和|及|与|并)(?=[一-龥]{2,}(?:发|函|字|办|电|令|文|通)|[县市省区州][一-龥]{1,6}$)/.exec(
-    code.slice(start),
+  const rest = code.slice(start);
+  const joiner = reachOf(
+    /(?:精神|要求|规定|文件|通知|意见|办法|部署|方案)$/.test(code.slice(0, start))
+      ? /^[和及与并](?=[一-龥]{3})/
+      : /^[和及与并](?=[一-龥]{2,}[发函字办电令文通]|[县市省区州][一-龥]{1,6}$)/,
+    rest,
   );
-  if (joiner && (start > 0 || joined)) start += joiner[0].length;
+  if (start > 0 || joined) start += joiner;
   return start + reachOf(organBefore, code.slice(start));
 }
 
@@ -56,7 +60,7 @@ function faultsOf(whole: string, ordinal: boolean, serial: string): string[] {
 }
 
 /**
- * Every 发文字号 in the prepared text, own and cited. A second serial behind the first (`〔2015〕8号、9号`) is a number too.
+ * Every 发文字号 in the prepared text, own and cited. A second serial behind the first (`〔2015〕8号、9号`, `〔2015〕8、9号`) is a number too.
  * `documentNumbers(prepare('按兰政办发〔2009〕81号安排'))[0].value // '兰政办发〔2009〕81号'`
  */
 export function documentNumbers(text: SourceText): DocumentNumber[] {
@@ -64,28 +68,32 @@ export function documentNumbers(text: SourceText): DocumentNumber[] {
   const found: DocumentNumber[] = [];
   let previousEnd = 0;
   for (const match of plain.matchAll(yearAndSerial)) {
-    const whole = match[0].slice(0, match[0].length - (match[5]?.length ?? 0));
+    const [, , , , , listed = '', later = ''] = match;
+    const whole = match[0].slice(0, match[0].length - later.length);
     const code = codeBefore(plain, match.index, previousEnd);
     const behind = plain[match.index - code.length - 1] ?? '';
     const joined = match.index - code.length === previousEnd || /[)》、,]/.test(behind);
     const start = codeStart(code, joined && previousEnd > 0, behind);
     const end = match.index + whole.length;
     previousEnd = match.index + match[0].length;
+    // `QH〔2024〕7号` numbers a contract.
+    if (/^[A-WYZ]+$/.test(code)) continue;
     if (code.length - start < 1 || code.length - start > 14 || (match[1] === undefined && code.length - start < 2))
       continue;
     const from = match.index - code.length + start;
     const year = yearNumeral(match[1] ?? match[2] ?? '');
+    const serials = listed.length + 1;
     found.push({
       from,
       to: end,
-      value: shown.slice(from, end),
+      value: shown.slice(from, end - serials) + shown.charAt(end - 1),
       year,
       faults: faultsOf(whole, match[3] === '第', match[4] ?? ''),
     });
-    const head = shown.slice(from, match.index + whole.length - `${match[3]}${match[4]}号`.length);
-    for (const more of (match[5] ?? '').matchAll(/第?\d{1,5}号/g)) {
-      const at = end + more.index;
-      found.push({ from: at, to: at + more[0].length, value: `${head}${more[0]}`, year, faults: [] });
+    const head = shown.slice(from, end - serials - `${match[3]}${match[4]}`.length);
+    for (const more of `${listed}号${later}`.matchAll(/第?(\d{1,5})号?/g)) {
+      const at = end - serials + more.index;
+      found.push({ from: at, to: at + more[0].length, value: `${head}${more[1]}号`, year, faults: [] });
     }
   }
   return found;

@@ -296,7 +296,10 @@ function numberBeforeAddressees({ lines, bodyFrom }: Header, numbers: DocumentNu
   const isFurniture = top !== undefined && top.text.length <= 20 && !/[,。;:、\d]/.test(top.text);
   const line = isFurniture ? second : top;
   const own = line && numbers.find((one) => one.from === line.from);
-  return own && /^[)]?(?:各|[^。;,]{2,40}(?::|,[^。;]{2,60}:))/.test(line.text.slice(own.to - line.from)) ? own : null;
+  return own &&
+    /^[)]?(?!文|精神|要求|[印下]发)(?:各|[^。;,]{2,40}(?::|,[^。;]{2,60}:))/.test(line.text.slice(own.to - line.from))
+    ? own
+    : null;
 }
 
 /** `文号|某政〔2020〕72号` in a table of facts, or the number a flattened text begins with. */

@@ -4,7 +4,7 @@ import type { Diagnostic } from './reading.ts';
 import type { Signature, SignedDate } from './signature.ts';
 import { headerDate } from './signature.ts';
 import type { SourceText } from './text.ts';
-import { spanOf } from './text.ts';
+import { partOf, spanOf } from './text.ts';
 import type { YearBasis } from './when.ts';
 
 /** When a document was issued, as precise as its text; `date` is what undated days may be counted from. */
@@ -14,8 +14,9 @@ const pad = (value: number): string => String(value).padStart(2, '0');
 
 /** The document's own date: its signature, else a dated head line, else the year of its own number. */
 export function issueDate(signature: Signature | null, header: Header, named: number | null = null): Issue {
-  const caption = signature?.date || !header.dateLine ? null : headerDate(header.dateLine);
-  const numbered = header.docNo?.year ?? null;
+  const signed = signature === null ? null : signature.date;
+  const caption = signed || !header.dateLine ? null : headerDate(header.dateLine);
+  const numbered = header.docNo === null ? null : header.docNo.year;
   // A December number is put on the page in January; anything later is the page's own date.
   const isNewYear = caption !== null && caption.year - (numbered ?? 0) === 1 && (caption.month ?? 12) <= 2;
   if (caption && numbered !== null && caption.year > numbered && !isNewYear) return byNumber(numbered);
@@ -23,15 +24,13 @@ export function issueDate(signature: Signature | null, header: Header, named: nu
     const message = '网页标注的日期与文中年度相差较大，未作为成文日期';
     return { text: null, date: null, diagnostics: [{ code: 'issued.caption-doubtful', message }] };
   }
-  const own: SignedDate | null = signature?.date ?? caption;
-  if (own?.month != null) {
+  const own: SignedDate | null = signed ?? caption;
+  if (own !== null && own.month !== null) {
     const { year, month, day } = own;
     if (day === null) return { text: `${year}-${pad(month)}`, date: { year, month: null, day: null }, diagnostics: [] };
     return { text: `${year}-${pad(month)}-${pad(day)}`, date: { year, month, day }, diagnostics: [] };
   }
-  const year = header.docNo?.year ?? null;
-  if (year === null) return { text: null, date: null, diagnostics: [] };
-  return byNumber(year);
+  return numbered === null ? { text: null, date: null, diagnostics: [] } : byNumber(numbered);
 }
 
 /** A page may be put up years after its document: the number's year then says more than the page's date. */
@@ -46,8 +45,9 @@ function byNumber(year: number): Issue {
 
 /** The organ that issues: the signature first, then the red head, then the beginning of the title. */
 export function issuerOf(header: Header, signature: Signature | null): string | null {
-  const signed = signature?.issuers[0];
-  const before = header.title?.value.replace(/\n/g, '').match(/^([^关《]{3,40}?)(?:关于|转发|印发|批转)/)?.[1] ?? null;
+  const [signed] = signature === null ? [] : signature.issuers;
+  const title = header.title === null ? '' : header.title.value.replaceAll('\n', '');
+  const before = partOf(/^([^关《]{3,40}?)(?:关于|转发|印发|批转)/, title);
   return signed ?? header.redHead ?? (before && /^[一-龥、（）()“”]+$/.test(before) ? before : null);
 }
 

@@ -1,6 +1,6 @@
 import type { Ask, Inspection, Meeting, NoticeKind } from './reading.ts';
 import { partOf, tailBefore } from './text.ts';
-import { kindOfTitle } from './title.ts';
+import { firstKind, kindOfTitle } from './title.ts';
 
 /** What the other readers found, as far as the kind of the document depends on it. */
 export type Evidence = {
@@ -52,8 +52,6 @@ const meets =
 const contest = /(?:竞赛|比赛|大赛|决赛|预赛)(?:时间|日期|地点)/;
 /** People are called to the meeting itself; the sender taking part in a fair calls nobody. */
 const called = /召开|会议(?:时间|地点|议程)|与会|列席|参会人员|参加人员|会期/;
-/** Hazards are looked for by oneself, and then by those who come. */
-const hazards = /隐患[^。,]{0,12}(?:排查|自查)|(?:排查|自查)[^。,]{0,12}隐患/;
 const visitTitle = /检查|督[查察导]|验收|自查|抽查|评查|巡查|暗访|核查|考[核评]|评估|审计|迎检|排查|整治/;
 const visit = /检查|督查|督察|督导|验收|自查|抽查|评查|巡查|暗访|核查/g;
 /** A look back at what has been done, with figures. */
@@ -113,7 +111,6 @@ function kindOfEvents({ title, body, asks, binding, meetings, inspections, openM
     !isBeside({ title })
   )
     return 'inspection';
-  if (hazards.test(words) && /(?:检查|督查)组/.test(words) && !isBeside({ title })) return 'inspection';
   if (surveys.test(words)) return 'survey';
   if (recommends.test(words)) return 'recommend';
   return inspections.length > 0 && binding > 0 && isFollowUp ? 'report' : null;
@@ -142,7 +139,7 @@ function kindOfOpening(body: string): NoticeKind | null {
 /** The kind by the body: a wording that decides, then what was found in it, then words that suggest one. */
 function kindOfBody(evidence: Evidence): NoticeKind | null {
   const words = evidence.body.slice(0, 3000);
-  const decided = decisive.find(([, pattern]) => pattern.test(words))?.[0];
+  const decided = firstKind(decisive, () => words);
   const isWatch = decided === 'announce' && evidence.asks.some((ask) => ask.due !== null) && /值班|带班/.test(words);
   if (isWatch) return 'duty';
   const isShown = (decided ?? 'announce') === 'announce' && evidence.binding === 0 && shown.test(words);
@@ -156,7 +153,7 @@ function kindOfBody(evidence: Evidence): NoticeKind | null {
   const byEvents = kindOfEvents(evidence);
   if (byEvents) return byEvents;
   if (isAboutVisit(evidence, words)) return 'inspection';
-  return suggestive.find(([, pattern]) => pattern.test(words))?.[0] ?? null;
+  return firstKind(suggestive, () => words);
 }
 
 const mildDuty =

@@ -15,6 +15,9 @@ describe('a document number', () => {
     ['和政办发〔2012〕3号', ['和政办发〔2012〕3号']],
     ['查阅云政督[2013]5号文件', ['云政督[2013]5号']],
     ['结合区茶叶局温澄茶产领〔2005〕4号文件精神', ['温澄茶产领〔2005〕4号']],
+    ['依据清水发〔2024〕7、8号文', ['清水发〔2024〕7号', '清水发〔2024〕8号']],
+    ['云水建管[2024]1号文件的规定和清市财农〔2024〕15号', ['云水建管[2024]1号', '清市财农〔2024〕15号']],
+    ['合同编号：QH〔2024〕7号', []],
     ['第三次会议（2015年）', []],
     ['2015年12月8号前', []],
   ] as [string, string[]][])('is cut out of %s', (text, expected) => {
@@ -132,6 +135,16 @@ describe('a cited document', () => {
   it('is not the text itself under its short name', () => {
     const issued = '现将《清河县茶园管护工作细则》印发给你们。各站要按照本《工作细则》要求，于1月10日前报送方案。';
     expect(references(issued)).toEqual(['清河县茶园管护工作细则']);
+  });
+  it('is passed on when those above have agreed to it, under its own name', () => {
+    const passed =
+      '清河县人民政府批转县茶办关于加强茶园管护意见的通知\n各乡镇：\n县茶办《关于加强茶园管护的意见》已经县政府同意，现批转给你们，请执行。';
+    expect(references(passed)).toEqual(['关于加强茶园管护的意见']);
+  });
+  it('is a paper of one’s own that went before, when the body begins with its number', () => {
+    expect(
+      references('关于茶园管护的补充通知\n各站：\n清茶发〔2024〕7号文件印发以来，各站行动迅速，现补充如下：'),
+    ).toEqual(['清茶发〔2024〕7号']);
   });
   it('is named once when the title that forwards it retypes its name', () => {
     const relayed =

@@ -18,7 +18,8 @@ function roleOfCitation(before: string, title: string, after: string): Citation[
   if (/^\((?:见?附件?|附后|附表)|^等(?:材料|资料|物品)/.test(after)) return 'cited';
   // `以《参考目录》的形式印发`: what something will be called.
   if (/(?:以|为|叫|称)$/.test(before) && /^(?:的(?:形式|名义|方式)|为[题名])/.test(after)) return 'cited';
-  if (/转发|批转/.test(before.slice(-12)) || /^[^。;]{0,12}转发/.test(after)) return 'forwarded';
+  if (/转发|批转/.test(before.slice(-12)) || /^[^。;]{0,12}转发|^[^。;《]{0,40}现(?:予以?)?(?:转发|批转)/.test(after))
+    return 'forwarded';
   if (
     /(?:印发|制定|起草|拟定|修订|编制)[^。;《]{0,8}$/.test(before) ||
     /^[^。;《]{0,40}(?:现印发|印发给|现予|予以印发|下发给|随文)/.test(after)

@@ -14,11 +14,13 @@ export type SourceText = {
   map: { starts: Int32Array; ends: Int32Array } | null;
 };
 
+/** `'从前'` as what stands at every even place and what it becomes. */
+const pairs = (joined: string): Record<string, string> =>
+  Object.fromEntries(Array.from({ length: joined.length / 2 }, (_, at) => [joined[2 * at], joined[2 * at + 1]]));
+
 /** Radicals that fonts in PDF files stand in for the character itself and that NFKC leaves alone or maps to a traditional form. */
-const radicals: Record<string, string> = Object.fromEntries(
-  '⺟母⺠民⻁虎⻄西⻅见⻆角⻉贝⻋车⻓长⻔门⻘青⻚页⻛风⻜飞⻝食⻢马⻤鬼⻥鱼⻦鸟⻨麦⻩黄⻬齐⻮齿⻰龙⻳龟⼾户⻙韦⻣骨⻑长⻌辶⻊足'
-    .match(/../gu)
-    ?.map((pair) => [pair.slice(0, 1), pair.slice(1)]) ?? [],
+const radicals: Record<string, string> = pairs(
+  '⺟母⺠民⻁虎⻄西⻅见⻆角⻉贝⻋车⻓长⻔门⻘青⻚页⻛风⻜飞⻝食⻢马⻤鬼⻥鱼⻦鸟⻨麦⻩黄⻬齐⻮齿⻰龙⻳龟⼾户⻙韦⻣骨⻑长⻌辶⻊足',
 );
 
 const unified: Record<string, string> = Object.fromEntries(
@@ -55,9 +57,12 @@ const unified: Record<string, string> = Object.fromEntries(
 );
 
 /** Traditional characters of the words that patterns look for most, each before its simplified form; `shown` keeps the original. */
-const traditional =
-  '關关開开報报於于請请單单個个時时點点鎮镇鄉乡縣县區区會会議议辦办檢检驗验訓训實实為为務务與与將将發发號号員员隊队處处廳厅黨党團团調调總总結结雙双週周條条項项對对過过進进現现場场電电話话傳传郵邮聯联繫系補补簽签責责書书證证領领導导標标準准備备視视頻频級级機机閉闭轉转評评選选見见複复寫写據据規规則则細细決决參参預预應应題题舉举學学習习講讲課课從从來来後后內内兩两國国業业網网滿满長长門门閱阅這这達达體体獎奖錄录註注冊册職职確确認认組组織织專专動动觀观計计記记設设訪访順顺須须';
-for (const [from = '', to = ''] of traditional.match(/../gu)?.map((pair) => [...pair]) ?? []) unified[from] = to;
+Object.assign(
+  unified,
+  pairs(
+    '關关開开報报於于請请單单個个時时點点鎮镇鄉乡縣县區区會会議议辦办檢检驗验訓训實实為为務务與与將将發发號号員员隊队處处廳厅黨党團团調调總总結结雙双週周條条項项對对過过進进現现場场電电話话傳传郵邮聯联繫系補补簽签責责書书證证領领導导標标準准備备視视頻频級级機机閉闭轉转評评選选見见複复寫写據据規规則则細细決决參参預预應应題题舉举學学習习講讲課课從从來来後后內内兩两國国業业網网滿满長长門门閱阅這这達达體体獎奖錄录註注冊册職职確确認认組组織织專专動动觀观計计記记設设訪访順顺須须',
+  ),
+);
 
 const needsUnifying = new RegExp(`[${Object.keys(unified).join('').replaceAll('-', '')}－]`, 'g');
 const isSpace = (code: number): boolean =>
@@ -238,7 +243,7 @@ const fullStop =
  */
 export function prepare(source: string): SourceText {
   const built = needsWork.test(source) ? build(source) : null;
-  const shown = built?.out ?? source;
+  const shown = built === null ? source : built.out;
   const plain = shown.replace(needsUnifying, (char) => unified[char] ?? char).replace(fullStop, '。');
   return { source, shown, plain, map: built && { starts: built.starts, ends: built.ends } };
 }
@@ -287,4 +292,4 @@ export const reachOf = (pattern: RegExp, words: string): number => (pattern.exec
 
 /** What a pattern finds in some words, or the part of it a group holds; null when it finds nothing. */
 export const partOf = (pattern: RegExp, words: string, group = 1): string | null =>
-  pattern.exec(words)?.[group] ?? null;
+  (pattern.exec(words) ?? [])[group] ?? null;

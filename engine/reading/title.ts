@@ -65,6 +65,12 @@ const kinds: [NoticeKind, RegExp][] = [
   ],
 ];
 
+/** The first kind whose words are found. */
+export function firstKind(list: [NoticeKind, RegExp][], wordsFor: (kind: NoticeKind) => string): NoticeKind | null {
+  for (const [kind, pattern] of list) if (pattern.test(wordsFor(kind))) return kind;
+  return null;
+}
+
 const decidesAlone: ReadonlySet<NoticeKind> = new Set(['relay', 'none', 'issue', 'announce']);
 /** `关于对考核指标落实情况进行督查的通知`: what is done last is what the document is for. */
 const lastAct =
@@ -85,7 +91,7 @@ export function kindOfTitle(title: string): NoticeKind | null {
   const consults = /(公开|面向社会)?征求.*意见的?(?:通知|公告|函|启事)$/.exec(title);
   if (consults) return consults[1] === undefined ? 'survey' : 'announce';
   if (/印发.{0,30}值班(?:安排)?表/.test(title)) return 'duty';
-  const whole = kinds.find(([kind, pattern]) => pattern.test(kind === 'relay' || kind === 'issue' ? title : bare))?.[0];
-  const act = whole === undefined || decidesAlone.has(whole) ? null : partOf(lastAct, bare);
-  return (act === null ? null : kinds.find(([, pattern]) => pattern.test(act))?.[0]) ?? whole ?? null;
+  const whole = firstKind(kinds, (kind) => (kind === 'relay' || kind === 'issue' ? title : bare));
+  const act = whole === null || decidesAlone.has(whole) ? null : partOf(lastAct, bare);
+  return (act === null ? null : firstKind(kinds, () => act)) ?? whole;
 }
