@@ -86,6 +86,7 @@ const outcome = async (page: Page, { does, example }: Case): Promise<void> => {
     return page.getByText(`已说明：${WORDS}`).waitFor();
   }
   if (does === 'cut') return page.locator('.applied').waitFor();
+  if (does === 'remind') return page.getByText('现在没有发出，草稿留在本机浏览器').waitFor();
   if (does === 'clear') return changed();
   const focused = () => page.evaluate(() => document.activeElement?.closest('.submit-foot') !== null);
   if (does === 'declare-emergency' || does === 'formal') await expect.poll(focused).toBe(true);

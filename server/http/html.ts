@@ -16,6 +16,7 @@ dt{color:#59626d}dd{margin:0;font-variant-numeric:tabular-nums;overflow-wrap:any
 input,select,textarea{font:inherit;width:100%;box-sizing:border-box;padding:.5rem;border:1px solid #8c959f}
 textarea{min-height:9rem}label{display:block;margin-top:.75rem}
 button{font:inherit;margin-top:.75rem;padding:.5rem 1.5rem;border:0;background:#0f6b6b;color:#fff}
+a{color:#0f6b6b}
 small,.en{color:#59626d;font-size:.85rem}
 @media print{body{background:#fff}main{border:0}button,form{display:none}}
 `;

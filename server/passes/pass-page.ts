@@ -41,7 +41,6 @@ const STYLE = `
 .slip dd{white-space:pre-line}
 .slip .qr{text-align:center}.slip .qr svg{width:9rem;height:9rem}
 .slip small{display:block;text-align:center}
-a{color:#0f6b6b}
 @media print{body{font-size:11pt;line-height:1.5}main{margin:0;padding:0;max-width:none}h1,.answer,.tools{display:none}.slip{margin:0;border-width:1.5pt}.slip dl{gap:.15rem .8rem;margin:.5rem 0}.slip .qr svg{width:30mm;height:30mm}}
 `;
 

@@ -1,3 +1,4 @@
+import { titleFor } from '@songbang/engine/reading/matter.ts';
 import type { Hand } from '../access/context.ts';
 import type { Scope } from '../access/scope.ts';
 import { appendAudit } from '../audit/audit-store.ts';
@@ -77,7 +78,7 @@ export const completeStray = async (
       emergency: { declared: false, basis: null },
     },
   });
-  const title = found.reading.title ?? request.title;
+  const title = titleFor(text, found.reading) || request.title;
   await closeLink(trx, { region, linkId }, { contact: input.contact, seen: request, at: now });
   await rewriteRequest(trx, request, { text, title, issuer, found, targetUnitIds, now });
   await supersedeReview(trx, { region, requestId: request.id }, now);

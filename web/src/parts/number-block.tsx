@@ -1,9 +1,9 @@
 import { useWords } from '../locale/use-locale.tsx';
 
-type Props = { requestId: string; number: string; expiresOn: string | null; retired?: boolean };
+type Props = { requestId: string; number: string; expiresOn: string | null; retired?: boolean; over?: boolean };
 
 /** The control number as it is printed on the request, with its code and where to check it. */
-export function NumberBlock({ requestId, number, expiresOn, retired = false }: Props) {
+export function NumberBlock({ requestId, number, expiresOn, retired = false, over = false }: Props) {
   const { t, day } = useWords();
   const path = encodeURIComponent(number);
   return (
@@ -12,7 +12,7 @@ export function NumberBlock({ requestId, number, expiresOn, retired = false }: P
       <div>
         <p className="number num">{number}</p>
         <p className="faint small">
-          {retired && <strong className="must">{t('receipt.retired')} </strong>}
+          {retired && <strong className="look">{t(over ? 'receipt.over' : 'receipt.retired')} </strong>}
           {expiresOn && t('receipt.until', { date: day(expiresOn) })}
         </p>
         <p className="words">

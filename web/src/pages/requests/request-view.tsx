@@ -62,7 +62,7 @@ function Detail({ request }: { request: RequestDetail }) {
       {request.abilities.act && <Tasks request={request} />}
       {number && (
         <section className="sheet" aria-label={t('request.number')}>
-          <NumberBlock requestId={request.id} {...number} />
+          <NumberBlock requestId={request.id} {...number} over={request.state === 'expired'} />
         </section>
       )}
       <KeptDrawView requestId={request.id} />

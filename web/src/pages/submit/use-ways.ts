@@ -9,11 +9,15 @@ import { useState } from 'react';
 import type { RequestInput } from '../../api/types.ts';
 import { type LiveCheck, localNow } from '../../checking/use-live-check.ts';
 import { saveText } from '../../format/save-text.ts';
+import { useWords } from '../../locale/use-locale.tsx';
 import { explanationPath } from '../../parts/finding-list.tsx';
 import type { WayActs } from '../../parts/finding-ways.tsx';
 import { copiedPassages } from '../../parts/relay/copied-passages.ts';
 import { pastedOriginRead } from '../../parts/relay/origin-reads.ts';
+import { offerUndo } from '../../parts/undo-offer.ts';
 import { reminderFor } from './reminder.ts';
+
+const REMINDED_MS = 15_000;
 
 /** The last change made by a way out: what it did, word by word, and the draft before it. */
 export type Applied = {
@@ -37,6 +41,7 @@ type Input = {
 /** What each way out does to the draft, and how the last one is taken back. */
 export function useWays({ draft, check, change, drop, onChange }: Input) {
   const client = useQueryClient();
+  const { t, moment } = useWords();
   const [applied, setApplied] = useState<Applied | null>(null);
   const [placeAsked, setPlaceAsked] = useState(0);
   const { shown, local, kit } = check;
@@ -80,7 +85,12 @@ export function useWays({ draft, check, change, drop, onChange }: Input) {
     if (way.does === 'declare-emergency') change({ emergency: { ...draft.emergency, declared: true } });
     if (way.does === 'place') setPlaceAsked((times) => times + 1);
     if (way.does === 'explain') download(explanationPath(draft.text));
-    if (way.does === 'remind') remind(way.at, { title: current?.reading.title ?? '', now });
+    if (way.does === 'remind') {
+      remind(way.at, { title: current?.reading.title ?? '', now });
+      // A press that only leaves a file behind says so, and that nothing was sent.
+      const when = way.at ? moment(`${way.at}:00+08:00`) : t('ways.inAnHour');
+      offerUndo({ words: t('ways.reminded', { when }), untilMs: Date.now() + REMINDED_MS, undo: null });
+    }
     if (way.does === 'formal') formal(change);
     if (way.does === 'clear') clear(fix.title, fix.id !== 'stop');
     return null;

@@ -9,7 +9,7 @@ import { advise, giveReason } from '../../../text/fixes.ts';
 
 export const messagesInWorkingHours = defineRule({
   id: 'R-GRP-04',
-  version: 1,
+  version: 2,
   titles: { zh: '非工作时间发布工作信息', en: 'Work messages out of hours' },
   requirement: {
     zh: '非工作时间一般不在工作群发布工作信息',
@@ -43,10 +43,10 @@ export const messagesInWorkingHours = defineRule({
           en: `The message was sent at ${receivedAt}, out of hours`,
         },
         way: {
-          zh: `建议定时到${to}发出；确属紧急的，请写明理由。`,
-          en: 'Please schedule it for working time, or state why it is urgent.',
+          zh: `建议等到${to}再发出；确属紧急的，请写明理由。`,
+          en: 'Please send it in working time, or state why it is urgent.',
         },
-        fixes: [advise('schedule', '定时发出', `${to}发出`), giveReason],
+        fixes: [advise('schedule', '到点提醒我发出', `下载日历提醒，${to}再发出；草稿留在本机`), giveReason],
       },
     ]);
   },
