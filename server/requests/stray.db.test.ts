@@ -68,7 +68,11 @@ describe('what reaches a township without a number', () => {
     const { requestId } = (await registerStray(county, HEAVY_NOTICE.replace('安全生产', '道路交通'))).json();
     expect((await clerk.get('/api/ledger')).json().total.hours).toBeGreaterThan(before);
     expect(codeOf(await decide(requestId, 'return', ' '))).toEqual([422, 'request.reason-needed']);
-    expect((await decide(requestId, 'return', '请按程序报送')).json()).toEqual({ state: 'returned', number: null });
+    expect((await decide(requestId, 'return', '请按程序报送')).json()).toEqual({
+      state: 'returned',
+      number: null,
+      undoUntil: null,
+    });
     expect(await cardOf(requestId)).toEqual([]);
     expect((await clerk.get('/api/ledger')).json().total.hours).toBeCloseTo(before, 2);
   });
