@@ -15,12 +15,16 @@ function largestIndex(plain: string): number {
 }
 
 const numbered = /^[(]?\d{1,2}[.、)]/;
+const fileName = /\.(?:docx?|xlsx?|pdf|wps|et|zip|rar)$/;
 
 /** Items `1.` `2、` … counted upward from the line of the attachment note. */
 function listedItems(block: string): number {
   const counted = /^(\d{1,2}|[一二三四五六七八九十]{1,2})(?:张|份|个|种)[^\n]{0,8}表?/.exec(block);
   if (counted) return numeral(counted[1] ?? '') ?? 1;
-  const [first = '', ...more] = block.split('\n', 80).filter((line) => line !== '');
+  // A page sets the file to be fetched beneath each item.
+  const [first = '', ...more] = block
+    .split('\n', 80)
+    .filter((line) => line !== '' && (numbered.test(line) || !fileName.test(line)));
   // A name too long for its line goes on in the next one.
   const goesOn = (line: string, index: number) =>
     line.length <= 24 && !/[。;:]/.test(line) && numbered.test(more[index + 1] ?? '');

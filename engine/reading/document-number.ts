@@ -2,11 +2,11 @@ import { yearNumeral } from './numeral.ts';
 import type { SourceText } from './text.ts';
 import { reachOf } from './text.ts';
 
-/** One 发文字号 as it stands in the text (offsets in the prepared text), with what is wrong with its form. */
-export type DocumentNumber = { from: number; to: number; value: string; year: number | null; faults: string[] };
+/** One 发文字号 as it stands in the text (offsets in the prepared text). */
+export type DocumentNumber = { from: number; to: number; value: string; year: number | null };
 
 /** Year and serial; the organ code is what stands before it. The brackets are optional when `第` follows the year. */
-const yearAndSerial =
+export const yearAndSerial =
   /(?:[〔[(【〖<〈{]((?:19|20)\d{2}|[一二][〇零一二三四五六七八九]{3})年?[〕\])】〗>〉}]|((?:19|20)\d{2})年?(?=第|[〔[(【]\d{1,5}[〕\])】]号))(第?)[〔[(【]?(\d{1,5}(?:-\d{1,3})?|[一二三四五六七八九十百〇零]{1,6})[〕\])】]?((?:[、和及]\d{1,5}){0,6})号((?:[、和及](?:第?\d{1,5})号){0,6})/g;
 const codeChar = /[一-龥X×xA-Z*]/;
 /** A part of the code set in brackets: `某农推(办)发〔2016〕9号`. */
@@ -49,16 +49,6 @@ function codeStart(code: string, joined: boolean, behind: string): number {
   return start + reachOf(organBefore, code.slice(start));
 }
 
-function faultsOf(whole: string, ordinal: boolean, serial: string): string[] {
-  const faults: string[] = [];
-  if (!/^.\d/.test(whole)) faults.push('年份用阿拉伯数字');
-  if (!/^〔.*〕/.test(whole)) faults.push('年份应当用六角括号〔〕括入');
-  if (ordinal) faults.push('发文顺序号不加“第”字');
-  if (!/^\d/.test(serial)) faults.push('发文顺序号用阿拉伯数字');
-  if (serial.startsWith('0')) faults.push('发文顺序号不编虚位');
-  return faults;
-}
-
 /**
  * Every 发文字号 in the prepared text, own and cited. A second serial behind the first (`〔2015〕8号、9号`, `〔2015〕8、9号`) is a number too.
  * `documentNumbers(prepare('按兰政办发〔2009〕81号安排'))[0].value // '兰政办发〔2009〕81号'`
@@ -88,12 +78,11 @@ export function documentNumbers(text: SourceText): DocumentNumber[] {
       to: end,
       value: shown.slice(from, end - serials) + shown.charAt(end - 1),
       year,
-      faults: faultsOf(whole, match[3] === '第', match[4] ?? ''),
     });
     const head = shown.slice(from, end - serials - `${match[3]}${match[4]}`.length);
     for (const more of `${listed}号${later}`.matchAll(/第?(\d{1,5})号?/g)) {
       const at = end - serials + more.index;
-      found.push({ from: at, to: at + more[0].length, value: `${head}${more[1]}号`, year, faults: [] });
+      found.push({ from: at, to: at + more[0].length, value: `${head}${more[1]}号`, year });
     }
   }
   return found;

@@ -1,10 +1,8 @@
-import type { DocumentNumber } from './document-number.ts';
 import type { Header } from './header.ts';
 import type { Diagnostic } from './reading.ts';
 import type { Signature, SignedDate } from './signature.ts';
 import { headerDate } from './signature.ts';
-import type { SourceText } from './text.ts';
-import { partOf, spanOf } from './text.ts';
+import { partOf } from './text.ts';
 import type { YearBasis } from './when.ts';
 
 /** When a document was issued, as precise as its text; `date` is what undated days may be counted from. */
@@ -49,14 +47,4 @@ export function issuerOf(header: Header, signature: Signature | null): string | 
   const title = header.title === null ? '' : header.title.value.replaceAll('\n', '');
   const before = partOf(/^([^关《]{3,40}?)(?:关于|转发|印发|批转)/, title);
   return signed ?? header.redHead ?? (before && /^[一-龥、（）()“”]+$/.test(before) ? before : null);
-}
-
-/** What is wrong with the form of the document's own number. */
-export function numberFaults(text: SourceText, number: DocumentNumber | null): Diagnostic[] {
-  if (number === null) return [];
-  return number.faults.map((message) => ({
-    code: 'number.format',
-    message: `发文字号格式：${message}`,
-    span: spanOf(text, number.from, number.to),
-  }));
 }

@@ -31,8 +31,9 @@ export type LineState = {
 /** What the limits of a document are worked out with. */
 export type AskSetting = { basis: YearBasis; title: string | null; calendar: Calendar | null };
 
+/** What the sender does itself: `每月编发`, `每年拟推荐3所学校`. */
 const issueVerb =
-  /^[^,。]{0,6}(?:编发|印发|通报|公布|发布|出刊|编印|刊发|召开|组织召开|开展|检查|督查|调度会|例会|研究)/;
+  /^[^,。]{0,6}(?:编发|印发|通报|公布|发布|出刊|编印|刊发|召开|组织召开|开展|检查|督查|调度会|例会|研究|拟[推选评表])/;
 
 /** `我局将从5月起,每月10日向省局报送`: what the sender has to hand in above. */
 const ownRound = ({ lead, after }: Dated['clause']): boolean =>

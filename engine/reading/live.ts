@@ -8,7 +8,7 @@ import { documentNumbers } from './document-number.ts';
 import type { Document } from './duties.ts';
 import { citedYear, dutiesOf, isClosed, isOldPaper, namedYear } from './duties.ts';
 import { readHeader } from './header.ts';
-import { issueDate, issuerOf, numberFaults } from './issue.ts';
+import { issueDate, issuerOf } from './issue.ts';
 import type { Evidence } from './kind.ts';
 import { asksSomething, isPureRelay, kindOf } from './kind.ts';
 import { isExemptTopic, leadTimes, unpublishedYears } from './lead-time.ts';
@@ -125,7 +125,6 @@ function liveReading(document: Document, numbers: DocumentNumber[], options: Rea
       ...(document.chat ? [document.chat.diagnostic] : []),
       ...senderAsIssuer(document),
       ...issue.diagnostics,
-      ...numberFaults(text, header.docNo),
       ...unpublishedYears(duties.asks, calendar),
       ...duties.diagnostics,
     ],

@@ -9,7 +9,7 @@
  *   clause, role  the words around each expression and what it is for: deadline, meeting, check-in, inspection, or nothing
  *   deadline, recurrence, gathering, visit   the dated duties; undated adds those without a date
  *   length, lead-time, chat, kind   the rest of what `live` puts together
- *   reference, contact, attachment, matter   what the whole reading adds
+ *   reference, contact, attachment, matter, number-form   what the whole reading adds
  *
  * Nothing is guessed silently: an inferred year, half-day or month leaves a diagnostic with its span, and a value the text
  * does not carry is null. A document with a secrecy mark is not read at all.
@@ -18,6 +18,7 @@ import { attachmentsOf } from './attachment.ts';
 import { phonesOf } from './contact.ts';
 import { take } from './live.ts';
 import { matterOf } from './matter.ts';
+import { numberFaults } from './number-form.ts';
 import type { Meeting, Reading, ReadOptions } from './reading.ts';
 import { citationsOf, referencesOf } from './reference.ts';
 
@@ -38,13 +39,15 @@ export function read(source: string, options: ReadOptions = {}): Reading {
   const { reading, views } = take(source, options);
   if (views === null) return { ...reading, references: [], attachments: 0, phones: [] };
   const { document, numbers } = views;
-  const citations = citationsOf(document.text, numbers, document.header);
+  const { header, text } = document;
+  const citations = citationsOf(text, numbers, header);
   return {
     ...reading,
-    meetings: document.header.title ? reading.meetings : withMatter(reading.meetings, source),
+    meetings: header.title ? reading.meetings : withMatter(reading.meetings, source),
     references: referencesOf(citations),
-    attachments: attachmentsOf(document.text.plain),
-    phones: phonesOf(document.text),
+    attachments: attachmentsOf(text.plain),
+    phones: phonesOf(text),
     citations,
+    diagnostics: header.docNo ? [...reading.diagnostics, ...numberFaults(text, header.docNo)] : reading.diagnostics,
   };
 }

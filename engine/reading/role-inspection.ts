@@ -51,6 +51,9 @@ const outcome = new RegExp(`(?:${looks}|测评|评比)[^,。]{0,4}(?:排名|结�
 /** `县里分三个组先下来看一遍`. */
 const comesToSee = /^[^,。]{0,4}[县市省州区局组][^,。]{0,10}(?:下来|来|到)[^,。]{0,8}看/;
 
+/** `宣传组后天到镇,先看学校`; not 看望. */
+const toSee = /^[到来][^。]{0,12}看(?!望|到)/;
+
 /** `随机抽2个村看环境`. */
 const spotCheck = /^[^,。]{0,10}抽(?:取|选|[\d一二两三四五六几])[^,。]{0,8}(?:看|查|检)/;
 
@@ -59,7 +62,13 @@ export function hasInspection(clause: Clause): boolean {
   const { before, label } = clause;
   const near = clause.near.replace(/《[^《》]*》/g, '');
   if (made.test(clause.near) || outcome.test(near) || assessed.test(before)) return false;
-  if ((isVisitor(before) && arrives.test(near)) || comesToSee.test(near) || spotCheck.test(near)) return true;
+  if (
+    (isVisitor(before) && arrives.test(near)) ||
+    comesToSee.test(near) ||
+    (/[里组局]$/.test(before) && toSee.test(clause.after)) ||
+    spotCheck.test(near)
+  )
+    return true;
   // `自查(…)、抽查(…)、总结(…)`: what stands before a bracket owns it.
   if (before.endsWith('(') && clause.after.startsWith(')')) {
     if (otherStage.test(before) && !/自查[^,。;(]{0,6}\($/.test(before)) return false;

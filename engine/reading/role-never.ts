@@ -173,20 +173,16 @@ export function notDue(clause: Clause): Role | null {
   if (limited ? bornMark.test(after) : cutoffMark.test(closest.slice(-16)) || bornMark.test(after)) return 'cutoff';
   if (cutoffMark.test(closest.slice(-14)) && !reportVerb.test(near)) return 'cutoff';
   if (reckoned.test(closest)) return 'cutoff';
+  const upTo = /截(?:至|止[到至]?)$/.test(before);
   if (
-    /(?:截至|截止到?|截止至)$/.test(before) &&
+    upTo &&
     (/^,?(?:全[国省市县区镇乡]|共|已|累计|仍|末|我[国省市县区镇局]|各[县乡镇地区单]|的)/.test(after) ||
       (/^,/.test(after) && !reportVerb.test(near) && !/逾期|过期|不再|受理|停止|关闭|系统/.test(near))) &&
     !/报名|报送|申报|征集|提交|投稿/.test(closest)
   )
     return 'cutoff';
   // `截止11月2日申报期止,仅有一家递交了材料`: how far things had come.
-  if (
-    !limited &&
-    /(?:截至|截止到?|截止至)$/.test(before) &&
-    /^(?:[^,。]{0,10}止)?,?(?:仅有?|只有|尚有|还有|累计|共有|已有)/.test(after)
-  )
-    return 'cutoff';
+  if (!limited && upTo && /^(?:[^,。]{0,10}止)?,?(?:仅有?|只有|尚有|还有|累计|共有|已有)/.test(after)) return 'cutoff';
   if (!limited && /^[^,。]{0,6}(?:年满|已满|不满|未满|满\d{1,3}周岁|周岁)/.test(near)) return 'cutoff';
   if (
     (limit === 'after' && !/^(?:开始|前往|到[^,。]{2,20})?(?:报到|签到|入住)/.test(near)) ||

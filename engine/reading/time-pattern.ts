@@ -2,14 +2,14 @@ const hanDay =
   '三十一?|二十[一二三四五六七八九]?|十[一二三四五六七八九]?|廿[一二三四五六七八九]?|卅一?|[一二三四五六七八九]';
 const day = `(?:3[01]|[12]\\d|0?[1-9]|${hanDay})`;
 const dayList = `${day}(?:日?[、和及与]${day}){0,12}`;
-/** `25-30日`: the first day of a range leaves its unit to the last. */
-const dayRange = `(?=[-~至到]${day}[日号])`;
 /** `9.3-9.4` at the head of a clause, with no unit of measure behind it. */
 const dotted = '\\d{1,2}\\.\\d{1,2}';
 const head = '(?:^|[\\n。;,:(])';
 const noUnit = '(?![\\d.章节条款万亿元米亩吨个倍分级度%号项\\n])';
 const dottedRange = `(?<=${head}${dotted})[-~至到]${dotted}${noUnit}|(?<=${head}${dotted}[-~至到]${dotted})${noUnit}`;
 const month = '(?:1[0-2]|0?[1-9]|十[一二]?|[元一二三四五六七八九])';
+/** `25-30日`, `8月21-8月24日`: the first day of a range leaves its unit to the last. */
+const dayRange = `(?=[-~至到](?:${month}月)?${day}[日号])`;
 const year = '(?:(?:19|20)\\d{2}|[一二][〇零Oo0-9一二三四五六七八九]{3}|[012]\\d(?=年\\d))年度?';
 const yearWord = '今年|本年度?|明年|次年|翌年|来年|去年|上年度?|当年|同年';
 const part = '上旬|上中旬|中上旬|中下旬|中旬|下旬|底|末|初|中(?![旬午小学心央国队等])';
