@@ -71,6 +71,10 @@ export function citedYear(numbers: DocumentNumber[]): number | null {
 /** The wording of a news item, and the wording of a document that asks. */
 const reports =
   /本报讯|记者(?:从|获悉|了解到)|通讯员|并(?:作(?:了)?)?讲话。|据(?:悉|了解),|(?:强调|指出|会议要求),|会议(?:进一步)?[^。;,]{0,24}(?:明确|肯定|听取|传达|总结|通报)了/;
+/** `青溪县档案局开展执法检查`: a headline that says who does what. */
+const headline = /^\n*[^关各\n,。:]{2,16}(?:召开|开展|举办|举行)[^\n,。:;!]{2,30}[^\n,。:;!知函案告]\n/;
+/** Under such a headline: words of what is still to come. */
+const toCome = /[拟请]|[定将][于对]|准备|配合|陪同|须|务必|[明后]天|[本下]周/;
 const addressed =
   /请各|请(?:你|认真|按|于|做好)|特此通知|通知如下|现将[^。]{0,40}(?:通知|印发|转发)|安排如下|各[^。]{2,60}:/;
 
@@ -97,7 +101,9 @@ function settingOf(title: string | null, body: string): Setting {
     (kind === null && !meeting && /督查组|检查组|督导组|检查(?:内容|范围|对象|方式)|自查(?:阶段)?\(|评查/.test(words));
   const upward = /(?:的报告|请示)$/.test(title ?? '') && submitted.test(body);
   const narrative =
-    upward || /(?:工作|情况)(?:的)?报告$|请示$/.test(title ?? '') || (reports.test(body) && !addressed.test(body));
+    upward ||
+    /(?:工作|情况)(?:的)?报告$|请示$/.test(title ?? '') ||
+    ((reports.test(body) || (headline.test(`${title ?? ''}\n${body}`) && !toCome.test(body))) && !addressed.test(body));
   return {
     meeting,
     training,

@@ -18,6 +18,21 @@ describe('what is told or invited is no duty', () => {
     expect(starts(news)).toEqual([]);
   });
 
+  it('what a headline says an office does lies behind, unless the text speaks of what is to come', () => {
+    const item = '青溪县水利局开展河道执法检查';
+    const told =
+      '为规范采砂秩序，县水利局11月10日至12日，对各乡镇河道开展执法检查。检查结束后，结果计入年终考评并通报。';
+    expect(visits(`${item}\n${told}`)).toEqual([]);
+    expect(visits(`${item}\n县水利局将于11月26日至27日对各乡镇开展检查，各村准备好台账。`)).toEqual([
+      '2026-11-26..2026-11-27',
+    ]);
+  });
+
+  it('how many the sender means to take every year is no return', () => {
+    expect(limits('每年拟推荐2个茶场参评市级示范茶场，得分90分以上的优先推荐。')).toEqual([]);
+    expect(limits('每年推荐2个茶场，于3月20日前报县茶办。')).toEqual(['YEARLY;03-20']);
+  });
+
   it('whoever has an objection to what is shown may write by a day, and nobody has to', () => {
     const shown =
       '关于拟命名卫生村的公示\n现将拟命名的卫生村予以公示。如有不同意见，可于2026年12月1日17时前，以电话或信函形式向县爱卫办举报。';
@@ -59,6 +74,17 @@ describe('times that were overlooked', () => {
 
   it('a check from a day on stays open when its end is no day', () => {
     expect(visits('关于检查学校食堂的通知\n检查时间：2026年12月1日起至本学期末。')).toEqual(['2026-12-01..']);
+  });
+
+  it('the first day of a range may have lost its unit before a further month', () => {
+    expect(visits('督查时间：2026年11月26-11月28日。')).toEqual(['2026-11-26..2026-11-28']);
+    expect(visits('检查组将于11月29至12月2日到各乡镇检查。')).toEqual(['2026-11-29..2026-12-02']);
+    expect(limits('请于11月24日前报送表12-13。')).toEqual(['2026-11-24']);
+  });
+
+  it('whoever comes to a place to see it visits, whoever comes to see the old does not', () => {
+    expect(visits('市里禁毒宣传组后天到镇，先看中学再去茶场。')).toEqual(['2026-11-25..2026-11-25']);
+    expect(visits('县里慰问组后天到村看望老党员。')).toEqual([]);
   });
 
   it('places drawn to be looked at are visited', () => {
@@ -127,4 +153,10 @@ describe('a table of days and places', () => {
       '关于分片培训的通知\n各乡镇：\n分片培训安排如下：\n时间\t片区\t地点\n12月3日上午9:00\t东片\t白石镇\n12月4日上午9:00\t西片\t龙门镇';
     expect(starts(text)).toEqual(['training 2026-12-03T09:00', 'training 2026-12-04T09:00']);
   });
+});
+
+it('the file a page sets beneath each listed attachment is not a further line of the list', () => {
+  const text =
+    '请各村报送名单。\n附件：\n1.春茶名单\n附件1：春茶名单.doc\n2.夏茶名单\n夏茶名单（各村）.xls\n3.秋茶名单';
+  expect(on(text).attachments).toBe(3);
 });
