@@ -5,6 +5,7 @@ import type { Instance } from '@songbang/engine/planning/instance.ts';
 import { plan } from '@songbang/engine/planning/plan.ts';
 import { createRandom, nextBelow } from '@songbang/engine/planning/random.ts';
 import { generateInstance, TOWN_MONTH } from '@songbang/engine/planning/testing/generate.ts';
+import { smallCounty, task } from '@songbang/engine/planning/testing/small-county.ts';
 import { loadHighsSolver } from '@songbang/server/planning/highs-solver.ts';
 import { describe, expect, it } from 'vitest';
 import { solveCompact } from './compact-model.ts';
@@ -148,4 +149,17 @@ describe('a small month', () => {
     }
     expect(unheld).toBeGreaterThan(2);
   }, 120_000);
+
+  it('takes each day for one visit only: the bound leaves out a visit that must be alone where another has the day', async () => {
+    const solver = await loadHighsSolver();
+    const alone = task({ a: 3, b: 3, joint: false, dur: 2 });
+    const wide = [alone, { ...alone, dept: 1, persons: [1] }, task({ a: 2, b: 4, sec: 1, persons: [2] })];
+    for (const tasks of [wide, [...wide, task({ a: 4, b: 4, joint: false, persons: [1] })]]) {
+      const instance = smallCounty({ tasks });
+      const optimum = solveCompact(instance, solver, 60);
+      expect(optimum!.proved).toBe(true);
+      expect(optimum!.cost).toBeGreaterThan(instance.cost.drop);
+      expect((await boundOf(instance)).value).toBeCloseTo(optimum!.cost, 4);
+    }
+  });
 });

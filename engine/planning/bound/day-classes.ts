@@ -1,8 +1,24 @@
 import type { Problem } from '../problem.ts';
 import type { DayItem, DayTask } from './day-pricer.ts';
 
-/** Days of one township on which the same can be done in the same month and week: priced once. */
-export type DayClass = { day: number; month: number; week: number; days: number; tasks: DayItem[] };
+/**
+ * Days of one township on which the same can be done in the same month and week: priced once. Days on which only some of it can be done
+ * are priced with them, as long as the class is not taken apart: `narrower`.
+ */
+export type DayClass = {
+  month: number;
+  week: number;
+  /** Days on which all of `tasks` can be done; the first of them is `day`. */
+  day: number;
+  days: number[];
+  tasks: DayItem[];
+  narrower: DayClass[];
+};
+
+/** Every day the class stands for. */
+export function daysOf(c: DayClass): number[] {
+  return [...c.days, ...c.narrower.flatMap(daysOf)];
+}
 
 const BITS = 31;
 
@@ -55,7 +71,7 @@ function numbering(tasks: readonly number[], off: Int32Array, of: Int32Array): M
 
 /**
  * The day classes of a township. A day is put to another of its month and week when everything that could be done on it could be done on
- * the other too: first by what is offered, and for the sake of `reusers` (tasks that may be answered by another's data) by being in time
+ * the other too: by what is offered, and for the sake of `reusers` (tasks that may be answered by another's data) by being in time
  * for all those it is in time for.
  */
 export function dayClasses(p: Problem, items: readonly DayItem[], reusers: readonly number[]): DayClass[] {
@@ -68,12 +84,25 @@ export function dayClasses(p: Problem, items: readonly DayItem[], reusers: reado
     list.length > 0 ? [{ day, list, holds: new Set([...list, ...inTime(day)]) }] : [],
   );
   open.sort((x, y) => y.holds.size - x.holds.size || x.day - y.day);
-  const kept: (DayClass & { holds: ReadonlySet<number> })[] = [];
+  const kept: Kept[] = [];
   for (const { day, list, holds } of open) {
     const [month, week] = [p.month[day]!, p.week[day]!];
-    const wider = kept.find((c) => c.month === month && c.week === week && [...holds].every((x) => c.holds.has(x)));
-    if (wider) wider.days++;
-    else kept.push({ day, month, week, days: 1, tasks: list.map((n) => items[n]!), holds });
+    const isWithin = (c: Kept) => c.month === month && c.week === week && [...holds].every((x) => c.holds.has(x));
+    const wider = kept.find(isWithin);
+    const same = [wider, ...(wider?.narrower ?? [])].find((c) => c?.holds.size === holds.size && isWithin(c));
+    if (same) same.days.push(day);
+    else
+      (wider?.narrower ?? kept).push({
+        month,
+        week,
+        day,
+        days: [day],
+        tasks: list.map((n) => items[n]!),
+        holds,
+        narrower: [],
+      });
   }
-  return kept.sort((x, y) => x.day - y.day).map(({ holds: _, ...c }) => c);
+  return kept.sort((x, y) => x.day - y.day);
 }
+
+type Kept = DayClass & { holds: ReadonlySet<number>; narrower: Kept[] };

@@ -1,5 +1,5 @@
 import type { Problem } from '../problem.ts';
-import { type DayClass, dayClasses, dayItems } from './day-classes.ts';
+import { type DayClass, dayClasses, dayItems, daysOf } from './day-classes.ts';
 import { type DayColumn, DayPricer, type DayRules, type PricedRow } from './day-pricer.ts';
 import { asPrices, dualBound } from './dual-bound.ts';
 import { grainOf, roundUpTo, visitDrives } from './grain.ts';
@@ -44,10 +44,11 @@ const ROUND_COLUMNS = 150;
 /** Rounds of subset rows, rows in each, and rows in each with the same item. */
 const CUT_ROUNDS = 12;
 const CUTS = { most: 20, each: 3 };
+const MIN_VIOLATION = 0.01;
 
 /**
- * A lower bound on the cost of one township's requests, by column generation over visit-days, tightened by subset rows. Relaxed:
- * department teams shared with other townships, people's meetings, one visit-day per day, and that the two days of a two-day visit
+ * A lower bound on the cost of one township's requests, by column generation over visit-days, tightened by subset rows and
+ * by one visit a day. Relaxed: department teams shared with other townships, people's meetings, and that the two days of a two-day visit
  * follow each other. The value is rounded up to what costs are multiples of.
  */
 export function townshipBound(p: Problem, town: number, solver: LinearSolver, job: TownshipJob): TownshipBound {
@@ -77,6 +78,12 @@ export function dayRules(p: Problem, town: number): DayRules {
   };
 }
 
+/** What a column of the program does: a visit-day's items, or those that a way out makes good (`on` no day). */
+type DaySet = { items: readonly number[]; on: DayClass | null };
+
+/** A row added on the way: a subset row, or no more visit-days of a class than it has days itself, without `narrower` ones. */
+type Cut = { subset: SubsetRow } | { full: DayClass };
+
 /** One township's column generation: the linear program, its columns so far, and the best bound proved. */
 class Generation {
   private readonly p: Problem;
@@ -87,9 +94,8 @@ class Generation {
   private readonly lower: number[];
   /** The ways out, with their entries in every row there is. */
   private slacks: Columns;
-  /** What each column of the program does: a visit-day's items, or those that a way out makes good. */
-  private readonly sets: (readonly number[])[];
-  private readonly cuts: SubsetRow[] = [];
+  private readonly sets: DaySet[];
+  private readonly cuts: Cut[] = [];
   private best = Number.NEGATIVE_INFINITY;
   private turn = 0;
   private rounds = 0;
@@ -101,11 +107,12 @@ class Generation {
     this.classes = dayClasses(p, master.items, [...master.reuseOf.keys()]);
     this.pricer = new DayPricer(dayRules(p, town));
     this.slacks = slackColumns(p, master);
-    this.sets = this.slacks.cost.map((_, j) =>
-      this.slacks.rows
+    this.sets = this.slacks.cost.map((_, j) => ({
+      items: this.slacks.rows
         .slice(this.slacks.starts[j], this.slacks.starts[j + 1])
         .filter((row) => row < master.items.length),
-    );
+      on: null,
+    }));
     this.lower = [...master.lower];
   }
 
@@ -115,7 +122,8 @@ class Generation {
     const items = new Map(this.master.items.map((day) => [day.item, day]));
     for (const { day, tasks, halves } of known) {
       const set = tasks.map(({ task, second }) => this.master.itemsOf.get(task)![second ? 1 : 0]!);
-      this.push(columns, day, { items: set, cost: setCost(this.p, items, set, halves), value: 0 });
+      const on = this.classes.find((c) => daysOf(c).includes(day)) ?? null;
+      this.push(columns, { day, on }, { items: set, cost: setCost(this.p, items, set, halves), value: 0 });
     }
     if (columns.cost.length > 0) this.program.addColumns(columns);
   }
@@ -125,7 +133,7 @@ class Generation {
     let solution = this.generate(stop);
     const converged = solution !== null;
     for (let n = 0; n < CUT_ROUNDS && solution && !stop() && tighten(); n++) {
-      const rows = separateSubsetRows(this.taken(solution), CUTS);
+      const rows = this.broken(solution);
       if (rows.length === 0) break;
       this.addCuts(rows);
       solution = this.generate(stop);
@@ -161,44 +169,58 @@ class Generation {
     let n = 0;
     for (; n < classes.length && columns.cost.length < ROUND_COLUMNS; n++) {
       const c = classes[(this.turn + n) % classes.length]!;
-      const price = dayPrice(master, dual, c);
+      const price = dayPrice(master, dual, c) + this.fullPrice(c, dual);
       const found = this.pricer.price(c.tasks, worthOnDay(p, master, dual, c), {
         floor: price + TOLERANCE,
         rows,
       });
-      loss += c.days * (TOLERANCE + Math.max(0, (found[0]?.value ?? 0) - price));
-      for (const column of found) this.push(columns, c.day, column);
+      loss += daysOf(c).length * (TOLERANCE + Math.max(0, (found[0]?.value ?? 0) - price));
+      for (const column of found) this.push(columns, { day: c.day, on: c }, column);
     }
     this.turn = (this.turn + n) % Math.max(1, classes.length);
     return n === classes.length ? loss : null;
   }
 
-  private push(columns: Columns, day: number, column: DayColumn): void {
-    visitColumn(this.p, this.master, columns, { day, column, more: this.cutEntries(column.items) });
-    this.sets.push(column.items);
+  private push(columns: Columns, at: { day: number; on: DayClass | null }, column: DayColumn): void {
+    const set = { items: column.items, on: at.on };
+    visitColumn(this.p, this.master, columns, { day: at.day, column, more: this.cutEntries(set) });
+    this.sets.push(set);
   }
 
-  private cutEntries(items: readonly number[]): [row: number, value: number][] {
-    return this.cuts.flatMap((cut, n) => (countsIn(cut, items) === 1 ? [[this.master.lower.length + n, -1]] : []));
+  private cutEntries(set: DaySet): [row: number, value: number][] {
+    return this.cuts.flatMap((cut, n) => (counts(cut, set) ? [[this.master.lower.length + n, -1]] : []));
   }
 
   private pricedRows(dual: Float64Array): PricedRow[] {
-    return this.cuts.flatMap((row, n) => {
+    return this.cuts.flatMap((cut, n) => {
       const price = dual[this.master.lower.length + n]!;
-      return price > 1e-9 ? [{ row, price }] : [];
+      return 'subset' in cut && price > 1e-9 ? [{ row: cut.subset, price }] : [];
     });
   }
 
-  private taken(solution: LinearSolution): TakenSet[] {
-    return this.sets.map((items, n) => ({ items, amount: solution.columnValue[n]! }));
+  /** What one more visit-day of the class pays for taking a day from the others. */
+  private fullPrice(c: DayClass, dual: Float64Array): number {
+    const n = this.cuts.findIndex((cut) => 'full' in cut && cut.full === c);
+    return n < 0 ? 0 : dual[this.master.lower.length + n]!;
   }
 
-  private addCuts(rows: readonly SubsetRow[]): void {
+  /** Rows that the solution breaks; classes whose widest days it visits too often are taken apart. */
+  private broken(solution: LinearSolution): Cut[] {
+    const taken = this.sets.map((set, n): DaySet & TakenSet => ({ ...set, amount: solution.columnValue[n]! }));
+    const visits = new Map<DayClass, number>();
+    for (const { on, amount } of taken) if (on) visits.set(on, (visits.get(on) ?? 0) + amount);
+    const full = this.classes.filter((c) => (visits.get(c) ?? 0) > c.days.length + MIN_VIOLATION);
+    for (const c of full) this.classes.push(...c.narrower.splice(0));
+    return [...full.map((c) => ({ full: c })), ...separateSubsetRows(taken, CUTS).map((subset) => ({ subset }))];
+  }
+
+  private addCuts(rows: readonly Cut[]): void {
     this.cuts.push(...rows);
-    for (const _ of rows) this.lower.push(-1);
+    const lower = rows.map((cut) => ('full' in cut ? -cut.full.days.length : -1));
+    this.lower.push(...lower);
     this.program.addRows(
-      rows.map(() => -1),
-      rows.map((row) => this.sets.flatMap((items, n) => (countsIn(row, items) === 1 ? [[n, -1] as const] : []))),
+      lower,
+      rows.map((cut) => this.sets.flatMap((set, n) => (counts(cut, set) ? [[n, -1] as const] : []))),
     );
     const base = slackColumns(this.p, this.master);
     this.slacks = emptyColumns();
@@ -209,4 +231,9 @@ class Generation {
       pushColumn(this.slacks, cost, base.upper[j]!, [...entries, ...this.cutEntries(this.sets[j]!)]);
     });
   }
+}
+
+/** Whether the column takes one of what the row limits. */
+function counts(cut: Cut, { items, on }: DaySet): boolean {
+  return 'full' in cut ? cut.full === on : countsIn(cut.subset, items) === 1;
 }
