@@ -33,6 +33,8 @@ describe('the kind of a document by its title', () => {
     ['关于公开征求对《关于印发茶园办法的通知》的意见的通知', 'announce'],
     ['关于做好寒潮防范应对工作的通知', 'duty'],
     ['关于对茶园进行观摩评比的通知', 'assessment'],
+    ['关于办公室搬迁的通知', 'announce'],
+    ['关于商请提供茶园资料的函', 'report'],
     ['关于评选表彰“最美茶园”的通知', 'recommend'],
     ['关于下达2018年茶园提升项目的通知', 'issue'],
     ['关于申报2023年表彰项目的通知', 'recommend'],
@@ -236,6 +238,9 @@ describe('the kind of a document without a title', () => {
         '各部门：\n我校将于2016年6月22日参加在江城举行的成果交易会，现征集推荐项目，请于4月14日前填写《项目推荐表》报科研处。',
       ),
     ).toBe('recommend');
+  });
+  it('is no meeting when a notice says how to behave at meetings', () => {
+    expect(kind('关于进一步严明会风会纪的通知\n各乡镇：\n参会人员不得迟到早退，不得替会。')).toBe('document');
   });
   it('is a watch when bad weather is told and people are told to guard against it', () => {
     expect(kind('各乡镇：\n7日晚开始有强降水过程。请各地密切关注雨情，切实做好水库防守、山洪灾害防御。')).toBe('duty');

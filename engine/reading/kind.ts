@@ -97,7 +97,8 @@ function kindOfEvents({ title, body, asks, binding, meetings, inspections, openM
   if (gathers && meets.test(words) && !isOffered) return 'meeting';
   if (isOffered) return 'recommend';
   if (!gathers && isReported && recommends.test(words)) return 'recommend';
-  if (meets.test(words) && !isReported) return 'meeting';
+  // `严明会风会纪`: how to behave at meetings, none that is called.
+  if (meets.test(words) && !isReported && !/会风|会纪|纪律/.test(title ?? '')) return 'meeting';
   if (!isReported && trains.test(words) && !surveys.test(words)) return 'training';
   const looked = inspections.map((one) => one.what).join();
   if (/考核|测评|绩效|第三方评估/.test(looked)) return 'assessment';
@@ -197,7 +198,7 @@ export function kindOf(evidence: Evidence): NoticeKind {
   if (evidence.binding > 0 && evidence.asks.some((ask) => /report|form/.test(ask.kind))) return 'report';
   if (isDated) return 'document';
   if (evidence.inspections.length > 0 && !isBeside(evidence)) return 'inspection';
-  const isInstruction = /(?:做好|加强|抓好|开展|推进|落实|规范|严禁|防范|切实|组织|强化)[^。]*通知/.test(
+  const isInstruction = /(?:做好|加强|抓好|开展|推进|落实|规范|严[禁明肃]|防范|切实|组织|强化)[^。]*通知/.test(
     evidence.title ?? '',
   );
   return isInstruction || mildDuty.test(evidence.body) ? 'document' : 'none';
