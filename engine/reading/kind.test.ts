@@ -239,6 +239,9 @@ describe('the kind of a document without a title', () => {
       ),
     ).toBe('recommend');
   });
+  it('is no training when the teachers of a course have something to fill in', () => {
+    expect(kind('各学部：\n现决定开展教材征选，通知如下：\n1.课程主讲教师填写《教材建议表》。')).not.toBe('training');
+  });
   it('is no meeting when a notice says how to behave at meetings', () => {
     expect(kind('关于进一步严明会风会纪的通知\n各乡镇：\n参会人员不得迟到早退，不得替会。')).toBe('document');
   });
