@@ -74,7 +74,7 @@ const reports =
 /** `青溪县档案局开展执法检查`: a headline that says who does what. */
 const headline = /^\n*[^关各\n,。:]{2,16}(?:召开|开展|举办|举行)[^\n,。:;!]{2,30}[^\n,。:;!知函案告]\n/;
 /** Under such a headline: words of what is still to come. */
-const toCome = /[拟请]|[定将][于对]|准备|配合|陪同|须|务必|[明后]天|[本下]周/;
+const toCome = /[拟请]|(?<!规)[定将][于对]|准备|配合|陪同|须|务必|[明后]天|[本下]周/;
 const addressed =
   /请各|请(?:你|认真|按|于|做好)|特此通知|通知如下|现将[^。]{0,40}(?:通知|印发|转发)|安排如下|各[^。]{2,60}:/;
 

@@ -43,4 +43,18 @@ describe('rules on notices as they are found', () => {
     expect(said('R-RPT-10', '今晚起有大风，各村今天20:00报一次巡查情况。')).toEqual([]);
     expect(said('R-RPT-10', '各村今天17:00前报一次产业台账。')).toHaveLength(1);
   });
+
+  it('the day people only arrive is no day of the meeting', () => {
+    const called = (when: string) =>
+      `关于召开茶叶工作会议的通知\n各乡镇：\n会议时间：${when}。\n县茶办\n2026年11月23日`;
+    const fact = (when: string) => said('R-MTG-09', called(when)).map(({ message }) => message.slice(0, 7));
+    expect(fact('12月8日至9日（8日全天报到，9日上午9:00开会）')).toEqual(['会期 1 天。']);
+    expect(fact('12月8日至9日（8日上午报到，下午开会）')).toEqual(['会期 2 天。']);
+  });
+
+  it('a match lasts as long as it lasts', () => {
+    const text =
+      '关于承办邀请赛的通知\n各乡镇：\n定于12月8日至9日在县体育馆举办第三届茶乡杯象棋邀请赛。\n县文体局\n2026年11月23日';
+    expect(said('R-MTG-09', text)).toEqual([]);
+  });
 });

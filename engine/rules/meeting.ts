@@ -1,4 +1,5 @@
 import { daysBetween } from '../pricing/terms.ts';
+import type { Meeting } from '../reading/reading.ts';
 import type { Demand } from './review.ts';
 import { sentenceAt } from './text/sentences.ts';
 
@@ -29,6 +30,16 @@ export function isMeeting({ reading, text }: Demand): boolean {
 export const isStatutory = ({ reading, text }: Demand): boolean => STATUTORY.test(reading.title ?? text.slice(0, 120));
 export const hasGroups = ({ text }: Demand): boolean => GROUPS.test(text);
 
+/** `12月9日至11日（9日报到）`: nothing but the arrival on the first day, unless people arrive in the morning and meet behind it. */
+const arrivesFirst = (meetings: Meeting[], day: string): boolean =>
+  meetings.some(
+    ({ kind, start, raw }) =>
+      kind === 'checkin' &&
+      start.slice(0, 10) === day &&
+      !raw.includes('上午') &&
+      (start.length === 10 || start.slice(11) >= '12:00'),
+  ) && !meetings.some(({ kind, start }) => kind === 'meeting' && start.length > 10 && start.startsWith(day));
+
 export type MeetingLength = { days: number; words: string; span: [number, number] };
 
 /** How many days the meeting lasts, as the text states it (会期…天) or by its first and last day; null when it says nothing. */
@@ -47,7 +58,10 @@ export function meetingLength({ text, reading }: Demand): MeetingLength | null {
       !STATUTORY.test(sentenceAt(text, span).text),
   );
   if (!long?.end) return null;
-  const halves = (long.raw.endsWith('上午') ? 0.5 : 0) + (/^[^至到—-]*下午/.test(long.raw) ? 0.5 : 0);
+  const halves =
+    (arrivesFirst(reading.meetings, long.start.slice(0, 10)) ? 1 : 0) +
+    (long.raw.endsWith('上午') ? 0.5 : 0) +
+    (/^[^至到—-]*下午/.test(long.raw) ? 0.5 : 0);
   return { days: daysBetween(long.start, long.end) - halves, words: long.raw, span: long.span };
 }
 

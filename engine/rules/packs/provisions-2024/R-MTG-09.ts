@@ -9,11 +9,11 @@ const OUTDOORS = /(?:召开|举办|举行|开展)[^。；]{0,50}?(?:观摩|比�
 
 /** Games, shows, fairs, examinations last as long as they last; they are no meetings. */
 const GAMES =
-  /运动会|比赛|竞赛|大赛|锦标赛|展览|展销|博览会|交易会|文化节|艺术节|招聘会|演出|体检|献血|义诊|接种|考试|普查/;
+  /运动会|比赛|竞赛|大赛|锦标赛|展览|展销|博览会|交易会|文化节|艺术节|招聘会|演出|体检|献血|义诊|接种|考试|普查|[一-龥]赛(?=[（(暨、，。；”》]|$)/;
 
 export const meetingLengthOther = defineRule({
   id: 'R-MTG-09',
-  version: 5,
+  version: 6,
   titles: { zh: '会期', en: 'Length of a meeting' },
   requirement: {
     zh: '不安排分组讨论的会议一般不超过半天',
