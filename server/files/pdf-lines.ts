@@ -6,19 +6,31 @@ type Line = { text: string; left: number; right: number; y: number; size: number
 
 /**
  * Placed runs of all pages → text. Runs on one baseline form a line; a line that fills the measure goes on in the next
- * one, because a wrapped paragraph must read as the paragraph it was. Page numbers are dropped.
+ * one, because a wrapped paragraph must read as the paragraph it was. Page numbers are dropped, running heads said once.
  * @example pagesToText([[{ text: '通知', x: 90, y: 700, width: 32, size: 16 }]]).text // '通知'
  */
 export function pagesToText(pages: readonly PlacedText[][]): { text: string; droppedPageNumbers: boolean } {
   let droppedPageNumbers = false;
-  const lines: Line[] = [];
-  for (const page of pages) {
-    const pageLines = toLines(page);
-    const kept = pageLines.filter((line, index) => !isPageNumber(line, index, pageLines.length));
-    droppedPageNumbers ||= kept.length < pageLines.length;
-    lines.push(...kept);
-  }
-  return { text: joinParagraphs(lines), droppedPageNumbers };
+  const kept = pages.map((page) => {
+    const lines = toLines(page);
+    const numbered = lines.filter((line, index) => !isPageNumber(line, index, lines.length));
+    droppedPageNumbers ||= numbered.length < lines.length;
+    return numbered;
+  });
+  return { text: joinParagraphs(withoutRunningLines(kept)), droppedPageNumbers };
+}
+
+/** What stands at the same place of the paper on another page as well. */
+const isSame = (a: Line | undefined, b: Line | undefined): boolean =>
+  a !== undefined && b !== undefined && a.text === b.text && Math.abs(a.y - b.y) < 3;
+
+/** A running head counts once, above the first page it heads, and a running foot below the last: in between they cut paragraphs. */
+function withoutRunningLines(pages: readonly Line[][]): Line[] {
+  return pages.flatMap((lines, page) => {
+    const isHeaded = lines.length > 1 && isSame(lines[0], pages[page - 1]?.[0]);
+    const isFooted = lines.length > 1 && isSame(lines.at(-1), pages[page + 1]?.at(-1));
+    return lines.slice(isHeaded ? 1 : 0, isFooted ? -1 : undefined);
+  });
 }
 
 function isPageNumber(line: Line, index: number, count: number): boolean {

@@ -25,6 +25,19 @@ describe('the lines of a page', () => {
       '清河县茶办',
     ]);
   });
+  it('go on over a page, whatever runs at the head and foot of every page', () => {
+    const page = (lines: PlacedText[]) => [
+      placed('清河县茶办内部资料', 85, 800),
+      ...lines,
+      placed('清河县茶办办公室', 85, 90),
+      placed('第1页', 290, 60),
+    ];
+    const { text } = pagesToText([
+      page([placed(first, 117, 120)]),
+      page([placed(second, 85, 760), placed('县茶办', 300, 500)]),
+    ]);
+    expect(text.split('\n')).toEqual(['清河县茶办内部资料', `${first}${second}`, '县茶办', '清河县茶办办公室']);
+  });
   it('keep a raised note mark in the line it is raised above', () => {
     const page = [
       placed(first, 117, 600),
