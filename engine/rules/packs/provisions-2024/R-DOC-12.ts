@@ -12,11 +12,11 @@ const ASKS = new RegExp(
 );
 /** The issuer's own plan, one that exists already, emergency plans, and what a visit looks at (`重点检查：…制定方案的情况`) are not meant. */
 const OTHER =
-  /应急预案|(?:已|业已|经)[^。；，]{0,6}(?:制定|出台|印发)|现[将予]?[^。；，]{0,30}印发|我[局委办厅部县市](?:将|拟|已)|^\s*(?:重点|主要)?(?:检查|督查|督导|考核|评估|了解|查看)(?:内容)?[：:]?[^。；]*情况[。；]?$/;
+  /应急预案|(?:特|现|兹)?(?:制定|制订|拟定)本(?:实施|工作|行动|方案|意见|细则)|(?:已|业已|经)[^。；，]{0,6}(?:制定|出台|印发)|现[将予]?[^。；，]{0,30}印发|我[局委办厅部县市](?:将|拟|已)|^\s*(?:重点|主要)?(?:检查|督查|督导|考核|评估|了解|查看)(?:内容)?[：:]?[^。；]*情况[。；]?$/;
 
 export const noSupportingPlan = defineRule({
   id: 'R-DOC-12',
-  version: 3,
+  version: 4,
   titles: { zh: '要求下级制定配套文件', en: 'Asks lower levels for a supporting document' },
   requirement: {
     zh: '发文一般不要求下级制定配套文件',

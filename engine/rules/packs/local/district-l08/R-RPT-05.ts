@@ -13,9 +13,12 @@ const HEAD_CHARACTERS = 160;
 const OWN_DEPARTMENTS =
   /[县市区州省旗]直|[县市区州]级(?:各)?(?:部门|单位)|局属|(?:[^，,。；、]{1,12}(?:局|委|办|联|会|社|部|站|台)、){2}/;
 const GRASSROOTS = /乡|镇|街道|村|社区|基层|各地|各[县市区旗]|县市|区县|各单位/;
+/** The issuer's own office reports upwards: 领导小组每周编发简报，报送省… */
+const OWN_OFFICE = /^[^，,。；]{0,16}(?:领导小组|办公室|指挥部|专班)$/;
 const fromDepartmentsOnly = ({ sentence, span }: Hit): boolean => {
   const before = sentence.text.slice(0, span[0] - sentence.start + 1);
-  return OWN_DEPARTMENTS.test(before) && !GRASSROOTS.test(before);
+  const subject = sentence.text.slice(0, span[0] - sentence.start).trim();
+  return (OWN_DEPARTMENTS.test(before) || OWN_OFFICE.test(subject)) && !GRASSROOTS.test(before);
 };
 
 export const noPeriodicReturns = defineRule({
