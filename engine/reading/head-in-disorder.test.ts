@@ -92,3 +92,35 @@ describe('attachments', () => {
     expect(read('附件：1.面积增加2.5倍的说明').attachments).toBe(1);
   });
 });
+
+describe('the office that issues', () => {
+  const issuer = (text: string) => read(text).issuer.name;
+  it('is named in a title behind what the page puts before it', () => {
+    expect(issuer('【预警信息】清河县茶园防霜指挥部关于终止霜冻响应的通知\n各站：\n请注意。')).toBe(
+      '清河县茶园防霜指挥部',
+    );
+    expect(issuer('《清河县茶叶局关于建立巡查制度的通知》\n各站：\n请执行。')).toBe('清河县茶叶局');
+  });
+  it('is a presidium or a division as well as a bureau', () => {
+    expect(issuer('各村：\n请报名单。\n石桥镇人大主席团\n2020年8月27日')).toBe('石桥镇人大主席团');
+    expect(issuer('各站：\n请报名单。\n云岭茶叶部种植司\n2021年8月31日')).toBe('云岭茶叶部种植司');
+  });
+  it('may stand below its day at the very end', () => {
+    expect(issuer('各站：\n请报名单。\n2018年2月8日\n清河县茶办')).toBe('清河县茶办');
+  });
+  it('is read before the day in a text that lost its line ends', () => {
+    expect(issuer('各站：请报名单。附件：名单.doc清河县茶叶局2024年9月6日扫一扫在手机打开当前页')).toBe('清河县茶叶局');
+  });
+});
+
+describe('the day on the page', () => {
+  it('stands beside who put it there', () => {
+    expect(
+      read('关于做好茶业统计的通知\n2017-03-15 00:00:00 |  县茶业信息中心 | \n清茶〔2017〕79号\n各站：\n请填报。')
+        .issuedOn,
+    ).toBe('2017-03-15');
+    expect(
+      read('关于申报示范茶园的通知\n编辑：茶办 作者：张 时间：2018-03-22 访问次数：119\n各站：\n请申报。').issuedOn,
+    ).toBe('2018-03-22');
+  });
+});

@@ -33,7 +33,7 @@ const numberLine = new RegExp(
   `^[(]?(?:发文字号|发布文号|文件编号|文号|字号|编号)?:?(?!关于|[^〔[(]{0,14}(?:的通知|通知(?!.\\d{4})))(${organCode}(?:[〔[(【〖〈]${bracketedYear}|\\d{4}年?第)第?${serial}号)(${digitYear}年\\d{1,2}月\\d{1,2}日)?[)]?(?:签发人:?([一-龥、]{2,20}))?$`,
 );
 const datePattern = new RegExp(
-  `^[([·*]?(?:(?:发布|成文|发文|印发|公开|更新|添加|录入)?(?:日期|时间))?:?[([]?(?:${digitYear}|${hanYear})(?:年|[-/.])[^,。;:]{1,12}?(?:日|号|\\d)[)\\]]?(?: ?\\d{1,2}:\\d{2}(?::\\d{2})?)?(?:(?:来源|拟稿|作者|点击|浏览|访问|阅读|审核|发布).{0,60})?$`,
+  `^[([·*]?(?:(?:发布|成文|发文|印发|公开|更新|添加|录入)?(?:日期|时间))?:?[([]?(?:${digitYear}|${hanYear})(?:年|[-/.])[^,。;:]{1,12}?(?:日|号|\\d)[)\\]]?(?: ?\\d{1,2}:\\d{2}(?::\\d{2})?)?(?:(?:来源|拟稿|作者|点击|浏览|访问|阅读|审核|发布|[|]).{0,60})?$`,
 );
 const secrecyLine = /^(?:\d{1,6})?(绝密|机密|秘密)(?:★?(?:\d+(?:年|个月|日)|长期)?)?(?:特急|加急|特提|平急)?$/;
 const urgencyLine = /^(?:紧急程度|等级|缓急)?:?(特急|加急|特提|平急|急件|紧急)(?:[·.]?明电|文件)?$/;
@@ -193,8 +193,6 @@ const caption =
 const captionDate = /(?:成文|发文|印发)(?:日期|时间)[:|]*[([]?(\d{4}[^|]{0,14})|(?:日期|时间)[:|]*[([]?(\d{4}.*)/;
 const loneDate = /(?<!\d)(?:19|20)\d{2}[-/.年](?:1[0-2]|0?[1-9])[-/.月](?:3[01]|[12]\d|0?[1-9])(?!\d)日?/;
 
-/** Where the page lies in its site, below the name of the site or of its section. */
-const wayHere = /^您?(?:现在|当前)?(?:所在)?的?位置|^首页>/;
 /** `据…消息,…通知全文如下:`: a news item that brings the whole document. */
 const introduced = /(?:全文|原文)(?:内容)?(?:如下)?:$/;
 
@@ -207,7 +205,7 @@ function takeCaption(walk: Walk, lines: Line[], index: number, numbers: Document
     caption.test(line.text) ||
     (line.text.length <= 90 &&
       !/[。;]/.test(line.text) &&
-      /(?:来源|发布时间|发布日期|浏览|点击|阅读|字体|责任编辑)[^。]{0,12}:/.test(line.text))
+      /(?:来源|发布时间|发布日期|浏览|点击|阅读|字体|编辑|访问次数)[^。]{0,12}:/.test(line.text))
   ) {
     header.docNo ??= numbers.find((one) => one.from >= line.from && one.to <= line.to) ?? null;
     const dayFirst = /^(\d{1,2})\.(\d{1,2})\.(\d{4})/.exec(line.text);
@@ -225,7 +223,7 @@ function takeCaption(walk: Walk, lines: Line[], index: number, numbers: Document
     ({ text }) =>
       numberLine.test(text) ||
       (/关于/.test(text) && isTitleStart(text)) ||
-      (line.text.length <= 12 && wayHere.test(text)),
+      (line.text.length <= 12 && caption.test(text)),
   );
 }
 

@@ -45,6 +45,7 @@ function byNumber(year: number): Issue {
 export function issuerOf(header: Header, signature: Signature | null): string | null {
   const [signed] = signature === null ? [] : signature.issuers;
   const title = header.title === null ? '' : header.title.value.replaceAll('\n', '');
-  const before = partOf(/^([^关《]{3,40}?)(?:关于|转发|印发|批转)/, title);
+  // `【预警】某县…关于…`, `《某市…关于…的通知》`: what stands before the name is the page's.
+  const before = partOf(/^(?:【[^】]*】|[^:：]{2,5}[:：]|《)?([^关《]{3,40}?)(?:关于|转发|印发|批转)/, title);
   return signed ?? header.redHead ?? (before && /^[一-龥、（）()“”]+$/.test(before) ? before : null);
 }

@@ -132,6 +132,11 @@ describe('a cited document', () => {
       '清政办发〔2022〕22号',
     ]);
   });
+  it('is what has to be followed though it is attached, and not what is only filled in', () => {
+    expect(
+      references('各站：\n请遵照《关于加强茶园管护的通知》（附件1）要求，填写《关于茶园管护的登记》（附件2）。'),
+    ).toEqual(['关于加强茶园管护的通知']);
+  });
   it('is not the text itself under its short name', () => {
     const issued = '现将《清河县茶园管护工作细则》印发给你们。各站要按照本《工作细则》要求，于1月10日前报送方案。';
     expect(references(issued)).toEqual(['清河县茶园管护工作细则']);

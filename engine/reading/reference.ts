@@ -15,7 +15,7 @@ const basisWord =
 function roleOfCitation(before: string, title: string, after: string): Citation['role'] {
   // `按照本《实施细则》的要求`: the text itself, by its short name.
   if (/(?:^|[^一-龥]|[照按据合行到])[本该此]$/.test(before)) return 'cited';
-  if (/^\((?:见?附件?|附后|附表)|^等(?:材料|资料|物品)/.test(after)) return 'cited';
+  if (/^\((?:见?附件?|附后|附表)[^)]*(?!\)的?(?:要求|精神|规定))\)|^等(?:材料|资料|物品)/.test(after)) return 'cited';
   // `以《参考目录》的形式印发`: what something will be called.
   if (/(?:以|为|叫|称)$/.test(before) && /^(?:的(?:形式|名义|方式)|为[题名])/.test(after)) return 'cited';
   if (/转发|批转/.test(before.slice(-12)) || /^[^。;]{0,12}转发|^[^。;《]{0,40}现(?:予以?)?(?:转发|批转)/.test(after))

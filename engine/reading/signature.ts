@@ -2,7 +2,7 @@ import type { Header } from './header.ts';
 import { isOrgan } from './issuer.ts';
 import { numeral, yearNumeral } from './numeral.ts';
 import type { Line, SourceText } from './text.ts';
-import { spanOf, tailBefore } from './text.ts';
+import { partOf, spanOf, tailBefore } from './text.ts';
 
 /** The 落款: who signed and when; `from` is where the main text ends. */
 export type Signature = { from: number; to: number; issuers: string[]; date: SignedDate | null };
@@ -72,7 +72,10 @@ export function readSignature(header: Header, text: SourceText | null = null): S
       const signed = lead === '' && above.names.length === 0 && runTogether(text, header);
       if (signed && signed.from < date.from) return signed;
       const from = lines[above.first]?.from ?? line.from;
-      return { from, to: line.to, issuers: lead === '' ? above.names : [lead], date };
+      const [last] = lines.slice(index + 1);
+      // The day above the office, at the very end.
+      const below = index === lines.length - 2 && isOrgan(organOf(last)) ? [organOf(last)] : [];
+      return { from, to: line.to, issuers: lead !== '' ? [lead] : above.names.length > 0 ? above.names : below, date };
     }
     const stop = Math.max(lead.lastIndexOf('。'), lead.lastIndexOf('!'));
     const rest = stop < 0 ? null : lead.slice(stop + 1);
@@ -130,7 +133,12 @@ function inlineSignature(text: SourceText, header: Header): Signature | null {
     if (!isEnd && !(/\s/.test(before) && /\s/.test(after))) continue;
     const [year, month, day] = [yearNumeral(match[1] ?? ''), numeral(match[2] ?? ''), numeral(match[3] ?? '')];
     if (year === null || month === null || month > 12 || day === null || day > 31) continue;
-    return { from, to, issuers: [], date: { from, to, year, month, day } };
+    const signed = partOf(
+      /(?:^|[。!;:\w])([一-龥]{4,30})$/,
+      tailBefore(text.plain, from, 34).replace(/\([代盖]章\)$/, ''),
+    );
+    const issuers = signed !== null && isOrgan(signed) ? [signed] : [];
+    return { from, to, issuers, date: { from, to, year, month, day } };
   }
   return null;
 }
