@@ -102,6 +102,39 @@ describe('two relief officers at the same request', () => {
   });
 });
 
+describe('a slip of the hand', () => {
+  it('at the gate is taken back for half a minute, whatever page is shown by then; what went out says why it is not', async () => {
+    const sent = await site.visit('dept', '/submit');
+    await sent.page.locator(textBox).first().fill(HEAVY_NOTICE.replaceAll('安全生产', '冬春救助'));
+    await sent.page.getByRole('button', { name: '提交审查' }).click();
+    await sent.page.getByRole('link', { name: '看这件' }).click();
+    await sent.page.waitForURL(/\/requests\/[0-9a-f-]+$/);
+    const { page, faults } = await site.visit('relief', new URL(sent.page.url()).pathname, PHONE);
+    await page.locator('.decision textarea').fill('请给足办理时间');
+    await page.getByRole('button', { name: '退回统筹' }).click();
+    await page.locator('.decision').waitFor({ state: 'detached' });
+    await page.getByRole('link', { name: '队列' }).click();
+    await page.getByRole('button', { name: /撤销（\d+ 秒内）/ }).click();
+    await page.getByText('已撤销退回，仍在等待处理').waitFor();
+    await page.goto(sent.page.url());
+    await page.locator('.decision textarea').fill('同意');
+    await page.getByRole('button', { name: '放行并编号' }).click();
+    await page.getByText('已放行并送达，不能撤销').waitFor();
+    expect(faults).toEqual([]);
+  });
+
+  it('that closed an account opens it again', async () => {
+    const { page, faults } = await site.visit('admin', '/accounts');
+    const row = page.getByRole('row').filter({ hasText: 'sibling' });
+    await row.getByRole('button', { name: '停用' }).click();
+    await row.getByRole('button', { name: '确定' }).click();
+    await page.getByRole('button', { name: /撤销（\d+ 秒内）/ }).click();
+    await page.getByText('已撤销停用，本人可用原口令登录').waitFor();
+    await row.getByText('在用').waitFor();
+    expect(faults).toEqual([]);
+  });
+});
+
 describe('a town clerk on a phone', () => {
   it('pastes what came by chat, sees what it asks, and registers it', async () => {
     const { page, faults } = await site.visit('clerk', '/desk', PHONE);
