@@ -20,6 +20,7 @@ import { maxTimeTokens, timeTokens } from './time-token.ts';
 import { kindOfTitle } from './title.ts';
 import { undatedAsks } from './undated.ts';
 import { inspectionsOf } from './visit.ts';
+import { looks } from './vocabulary.ts';
 import type { YearBasis } from './when.ts';
 
 /** The parts of a document whose duties are read. */
@@ -72,9 +73,12 @@ export function citedYear(numbers: DocumentNumber[]): number | null {
 const reports =
   /本报讯|记者(?:从|获悉|了解到)|通讯员|并(?:作(?:了)?)?讲话。|据(?:悉|了解),|(?:强调|指出|会议要求),|会议(?:进一步)?[^。;,]{0,24}(?:明确|肯定|听取|传达|总结|通报)了/;
 /** `青溪县档案局开展执法检查`: a headline that says who does what. */
-const headline = /^\n*[^关各\n,。:]{2,16}(?:召开|开展|举办|举行)[^\n,。:;!]{2,30}[^\n,。:;!知函案告]\n/;
-/** Under such a headline: words of what is still to come. */
-const toCome = /[拟请]|(?<!规)[定将][于对]|准备|配合|陪同|须|务必|[明后]天|[本下]周/;
+const headline =
+  /^\n*(?:[^关\n,。:]{2,6}:)?[^关各\n,。:]{2,16}(?:召开|开展|举办|举行)[^\n,。:;!]{2,30}[^\n,。:;!知函案告]\n/;
+/** What those who came did: `对各校进行了检查`, `检查组先后来到…`. */
+const done = new RegExp(`进行了[^。,;]{0,16}(?:${looks}|指导)|组(?:一行)?先后|充分肯定了|[(]记者`);
+/** Under such words: what is still to come. */
+const toCome = /[拟请]|(?<!规)[定将][于对]|准备好|做好[^。,]{0,8}准备|配合|须|务必|[明后]天|[本下]周/;
 const addressed =
   /请各|请(?:你|认真|按|于|做好)|特此通知|通知如下|现将[^。]{0,40}(?:通知|印发|转发)|安排如下|各[^。]{2,60}:/;
 
@@ -103,7 +107,9 @@ function settingOf(title: string | null, body: string): Setting {
   const narrative =
     upward ||
     /(?:工作|情况)(?:的)?报告$|请示$/.test(title ?? '') ||
-    ((reports.test(body) || (headline.test(`${title ?? ''}\n${body}`) && !toCome.test(body))) && !addressed.test(body));
+    ((reports.test(body) ||
+      ((headline.test(`${title ?? ''}\n${body}`) || (kind === null && done.test(body))) && !toCome.test(body))) &&
+      !addressed.test(body));
   return {
     meeting,
     training,

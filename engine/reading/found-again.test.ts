@@ -28,6 +28,16 @@ describe('what is told or invited is no duty', () => {
     ]);
   });
 
+  it('a visit told as done lies behind, under whatever headline', () => {
+    const told = '11月9日至13日，县爱卫办会同县住建局对各乡镇环境卫生进行了督查。督查组一行先后来到12个村查看。';
+    expect(visits(told)).toEqual([]);
+    expect(on(told).asksSomething).toBe(false);
+    expect(visits('青溪：青溪县开展防火督查\n11月9日至13日，县林业局分四组对各乡镇开展督查，张贴标语30条。')).toEqual(
+      [],
+    );
+    expect(visits('11月9日对各乡镇进行了督查。拟于11月26日再次督查整改情况。')).toEqual(['2026-11-26..2026-11-26']);
+  });
+
   it('how many the sender means to take every year is no return', () => {
     expect(limits('每年拟推荐2个茶场参评市级示范茶场，得分90分以上的优先推荐。')).toEqual([]);
     expect(limits('每年推荐2个茶场，于3月20日前报县茶办。')).toEqual(['YEARLY;03-20']);
