@@ -11,7 +11,7 @@ import { readHeader } from './header.ts';
 import { issueDate, issuerOf } from './issue.ts';
 import type { Evidence } from './kind.ts';
 import { asksSomething, isPureRelay, kindOf } from './kind.ts';
-import { isExemptTopic, leadTimes, unpublishedYears } from './lead-time.ts';
+import { isExemptTopic, leadTimes } from './lead-time.ts';
 import { lengthOf } from './length.ts';
 import type { Diagnostic, Length, LiveReading, ReadOptions, Secrecy } from './reading.ts';
 import { levelOf } from './relay/level.ts';
@@ -125,7 +125,6 @@ function liveReading(document: Document, numbers: DocumentNumber[], options: Rea
       ...(document.chat ? [document.chat.diagnostic] : []),
       ...senderAsIssuer(document),
       ...issue.diagnostics,
-      ...unpublishedYears(duties.asks, calendar),
       ...duties.diagnostics,
     ],
   };

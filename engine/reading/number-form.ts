@@ -7,7 +7,9 @@ import { spanOf } from './text.ts';
 const form = new RegExp(yearAndSerial.source);
 
 /** What is wrong with the form of the document's own number. */
-export function numberFaults(text: SourceText, { from, to }: DocumentNumber): Diagnostic[] {
+export function numberFaults(text: SourceText, number: DocumentNumber | null): Diagnostic[] {
+  if (number === null) return [];
+  const { from, to } = number;
   const [whole = '', , , ordinal, serial = ''] = form.exec(text.plain.slice(from, to)) ?? [];
   const faults: string[] = [];
   if (!/^.\d/.test(whole)) faults.push('年份用阿拉伯数字');

@@ -16,6 +16,7 @@
  */
 import { attachmentsOf } from './attachment.ts';
 import { phonesOf } from './contact.ts';
+import { unpublishedYears } from './lead-time.ts';
 import { take } from './live.ts';
 import { matterOf } from './matter.ts';
 import { numberFaults } from './number-form.ts';
@@ -48,6 +49,10 @@ export function read(source: string, options: ReadOptions = {}): Reading {
     attachments: attachmentsOf(text.plain),
     phones: phonesOf(text),
     citations,
-    diagnostics: header.docNo ? [...reading.diagnostics, ...numberFaults(text, header.docNo)] : reading.diagnostics,
+    diagnostics: [
+      ...reading.diagnostics,
+      ...numberFaults(text, header.docNo),
+      ...unpublishedYears(reading.asks, options.calendar ?? null),
+    ],
   };
 }
