@@ -50,4 +50,12 @@ describe('a paste from a group chat', () => {
     expect(reading.asks[0]).toMatchObject({ due: '2026-11-23', time: '17:00' });
     expect(reading.diagnostics.map((one) => one.code)).toContain('date.assumed-today');
   });
+  it('holds a meeting that was moved on its new day alone', () => {
+    const starts = (text: string) => read(text, received).meetings.map((one) => one.start.slice(5));
+    expect(starts('今天的会议改到明天上午9点，地点不变。')).toHaveLength(1);
+    expect(starts('11月25日的会议推迟到11月26日上午9点。')).toEqual(['11-26T09:00']);
+  });
+  it('asks something though it names no hour of a day', () => {
+    expect(read('@所有人 省里要数，10分钟内把你们村低收入户人数报给我', received).asksSomething).toBe(true);
+  });
 });

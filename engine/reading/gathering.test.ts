@@ -171,6 +171,9 @@ describe('a meeting', () => {
     expect(place('11月25日9:00，县行政中心二楼会议室，召开大会。')).toBe('县行政中心二楼会议室');
     expect(place('报到时间为11月24日下午，地点为县宾馆。')).toBe('县宾馆');
     expect(place('时间：11月25日9:00（会议地点：礼堂三楼）。召开会议。')).toBe('礼堂三楼');
+    expect(place('11月25日9:00视频会议，各乡镇在本级视频会议室参会。')).toBe('本级视频会议室');
+    expect(place('11月25日下午2:30到三楼开会。')).toBe('三楼');
+    expect(place('11月25日8:30镇政府大院集合，一起去观摩。')).toBe('镇政府大院');
     expect(place('定于11月25日召开会议，地点另定。')).toBeNull();
   });
   it('has who is to come, and on what terms', () => {

@@ -14,18 +14,18 @@ const placeEnd =
 const labelled =
   /(?:会议|培训|报到|参会|开会|集合|活动|举办|视频会议|主会场)?(?:时间)?(?:和|及|、)?地点(?:安排)?(?:为|是|:|设在|在|\n)([^,。;\n]{2,60})/;
 const inPlace = new RegExp(
-  `(?:在|于|到达?|赴)([^,。;:在]{1,40}?(?:${placeEnd})(?:\\([^()]{1,30}\\))?)(?:内|里)?(?:召开|举行|举办|参加|报到|集合|开|签到|收看|收听|组织|进行|$|,)`,
+  `(?:在|于|到达?|赴)([^,。;:在]{0,40}?(?:${placeEnd})(?:\\([^()]{1,30}\\))?)(?:内|里)?(?:召开|举行|举办|参[加会]|报到|集[合中]|[上乘]车|开|签到|收看|收听|组织|进行|$|,)`,
 );
 const listedPlace = new RegExp(
-  `^[,:、]?(?:地点(?:为|是|设在|在|:)?)?([^,。;:]{1,40}?(?:${placeEnd})(?:\\([^()]{1,30}\\))?)(?:[,。;(]|$)`,
+  `^[,:、]?(?:地点(?:为|是|设在|在|:)?)?([^,。;:]{1,40}?(?:${placeEnd})(?:\\([^()]{1,30}\\))?)(?:[,。;(]|$|集[合中]|[上乘]车|开会)`,
 );
 
 /** Where it takes place: said beside the time, or under a 地点 label for the main meeting. */
 function placeOf(dated: Dated, text: SourceText, main: boolean): string | null {
   const { clause } = dated;
   const from = clause.expression.to;
-  const segments = clause.after.split(/[,]/, 3);
-  const inWords = partOf(inPlace, segments.slice(0, 2).join(','));
+  const segments = clause.after.replace(/^,/, '').split(',', 2);
+  const inWords = partOf(inPlace, segments.join(','));
   const listed = inWords ?? partOf(listedPlace, clause.after);
   if (listed && listed.length >= 2 && !/^(?:前|后|请|由|各|进入|到达|会期|报到)/.test(listed)) {
     const offset = clause.after.indexOf(listed);

@@ -33,7 +33,7 @@ export type AskSetting = { basis: YearBasis; title: string | null; calendar: Cal
 
 /** What the sender does itself: `每月编发`, `每年拟推荐3所学校`. */
 const issueVerb =
-  /^[^,。]{0,6}(?:编发|印发|通报|公布|发布|出刊|编印|刊发|召开|组织召开|开展|检查|督查|调度会|例会|研究|拟[推选评表])/;
+  /^(?![^,。]{0,4}(?:报送|上报|填报|报告|反馈|提交)|[将把][^。;]{2,40}(?:[报送交]|反馈|发[至到给]|传[至到]))[^,。]{0,6}(?:编发|印发|通报|公布|发布|出刊|编印|刊发|召开|组织召开|开展|检查|督查|调度会|例会|研究|拟[推选评表])/;
 
 /** `我局将从5月起,每月10日向省局报送`: what the sender has to hand in above. */
 const ownRound = ({ lead, after }: Dated['clause']): boolean =>

@@ -46,6 +46,10 @@ const periodOf =
 /** `由3月15日调整为3月20日`: the day it was before. */
 const movedAway = new RegExp(`^起?(?:统一)?${movedTo}`);
 
+/** `今天的会议改到明天上午9点`: the day on which nothing is held any more. */
+const movedMeeting = new RegExp(`^[上下]?午?的?[^,。]{0,10}(?:会|会议|培训班?|活动|演练|讲座)(?:时间)?${movedTo}$`);
+const toAnotherDay = new RegExp(`${movedTo}(?:[明后今本下周]|星期|\\d{1,2}[月日号])`);
+
 /** `“3月15日前报送”更正为…`. */
 const corrected = /^[^,。”]{0,12}”?(?:更正|修改|调整|变更|改)为/;
 /** `我局9月15日《关于…的通知》`: when a paper was issued. */
@@ -117,6 +121,7 @@ export function notDue(clause: Clause): Role | null {
   if (expression.last !== null && limit === null && periodOf.test(after)) return 'cutoff';
   if (/(?:截至|截止)$/.test(before) && after.startsWith(')')) return 'cutoff';
   if ((/[由从自]$/.test(before) && movedAway.test(after)) || corrected.test(after)) return 'past';
+  if (movedMeeting.test(after) && toAnotherDay.test(clause.whole)) return 'past';
   if (/(?:资料|数据|台账|档案)(?:统计)?截至$/.test(before)) return 'cutoff';
   if (limit === 'before' && /^(?:不得|不准|不能|严禁|禁止)/.test(near)) return 'other';
   if (/^[^,。]{0,8}安排[^,。]{0,10}(?:早餐|午餐|晚餐|中餐|用餐|就餐|食宿|住宿)/.test(near)) return 'other';
