@@ -9,12 +9,13 @@
  *   clause, role  the words around each expression and what it is for: deadline, meeting, check-in, inspection, or nothing
  *   deadline, recurrence, gathering, visit   the dated duties; undated adds those without a date
  *   length, lead-time, chat, kind   the rest of what `live` puts together
- *   reference, contact, attachment, matter, number-form   what the whole reading adds
+ *   reference, contact, attachment, attendance, matter, number-form   what the whole reading adds
  *
  * Nothing is guessed silently: an inferred year, half-day or month leaves a diagnostic with its span, and a value the text
  * does not carry is null. A document with a secrecy mark is not read at all.
  */
 import { attachmentsOf } from './attachment.ts';
+import { termsOf } from './attendance.ts';
 import { phonesOf } from './contact.ts';
 import { unpublishedYears } from './lead-time.ts';
 import { take } from './live.ts';
@@ -22,10 +23,18 @@ import { matterOf } from './matter.ts';
 import { numberFaults } from './number-form.ts';
 import type { Meeting, Reading, ReadOptions } from './reading.ts';
 import { citationsOf, referencesOf } from './reference.ts';
+import type { SourceText } from './text.ts';
 
-/** Without a title each meeting says itself what it is about. */
-const withMatter = (meetings: Meeting[], source: string): Meeting[] =>
-  meetings.map((meeting) => ({ ...meeting, matter: matterOf(source, meeting.span) }));
+/** Meetings with what is demanded of those who come; without a title each says itself what it is about. */
+const completed = (meetings: Meeting[], text: SourceText, hasTitle: boolean): Meeting[] => {
+  if (meetings.length === 0) return meetings;
+  const terms = termsOf(text);
+  return meetings.map((meeting) => ({
+    ...meeting,
+    ...terms,
+    ...(hasTitle ? {} : { matter: matterOf(text.source, meeting.span) }),
+  }));
+};
 
 /**
  * Read one document. Pure and total: any string gives a `Reading`, in time linear in its length.
@@ -44,7 +53,7 @@ export function read(source: string, options: ReadOptions = {}): Reading {
   const citations = citationsOf(text, numbers, header);
   return {
     ...reading,
-    meetings: header.title ? reading.meetings : withMatter(reading.meetings, source),
+    meetings: completed(reading.meetings, text, header.title !== null),
     references: referencesOf(citations),
     attachments: attachmentsOf(text.plain),
     phones: phonesOf(text),

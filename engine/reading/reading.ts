@@ -66,7 +66,7 @@ export type Meeting = {
   video: boolean;
   /** The text names a part of a month (`4月下旬`): `start` and `end` bound it, and no day is fixed yet. */
   approximate?: boolean;
-  /** Who is to come, in the text's words. */
+  /** Who is to come, in the text's words; with the next two only in a whole reading (`read`). */
   attendees?: string | null;
   /** The text forbids leave or a substitute. */
   noLeave?: boolean;
