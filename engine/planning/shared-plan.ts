@@ -22,7 +22,7 @@ export type SharedPlan = {
   iterations: Float64Array;
   /** Department × slot: teams nobody holds, while searchers draw on them together. */
   teams: Int32Array;
-  /** Two cells: epochs some searcher has ended, so that the others end them too; searchers that are through with the large move. */
+  /** Three cells: epochs some searcher has ended, so that the others end them too; searchers that are through with the large move; 1 while one of them keeps what it has reached. */
   ended: Int32Array;
   /** The best whole plan so far and the one before it, so that whoever reads the last is not disturbed by the next; and their costs. */
   bestPlaces: readonly [Placements, Placements];
@@ -53,7 +53,7 @@ export function createSharedPlan(
     cost: reals(crew),
     iterations: reals(crew),
     teams: words(size.teamSlots ?? 0),
-    ended: words(2),
+    ended: words(3),
     bestPlaces: [places(), places()],
     best: reals(2),
     latest: words(1),
@@ -67,7 +67,7 @@ export function bestCost({ best, latest }: SharedPlan): number {
   return best[Atomics.load(latest, 0) & 1]!;
 }
 
-/** Makes a plan the best one; only one searcher may. */
+/** Makes a plan the best one; only one searcher at a time may. */
 export function setBest(shared: SharedPlan, cost: number, write: (places: Placements) => void): void {
   const next = shared.latest[0]! + 1;
   write(shared.bestPlaces[next & 1]!);

@@ -6,7 +6,7 @@ import { compile } from '@songbang/engine/planning/compile.ts';
 import { polish } from '@songbang/engine/planning/large-move/polish.ts';
 import { replanYear } from '@songbang/engine/planning/large-move/replan-year.ts';
 import { scopeOf } from '@songbang/engine/planning/ruin.ts';
-import { createSharedPlan } from '@songbang/engine/planning/shared-plan.ts';
+import { bestCost, bestPlan, createSharedPlan } from '@songbang/engine/planning/shared-plan.ts';
 import { createState, type State, toPlan } from '@songbang/engine/planning/state.ts';
 import { generateInstance } from '@songbang/engine/planning/testing/generate.ts';
 import type { Search } from '@songbang/engine/planning/together.ts';
@@ -102,6 +102,36 @@ describe('a search that ends with the large move', () => {
     expect(search.s.cost).toBeLessThanOrEqual(before);
     expect(Atomics.load(search.shared.ended, 0)).toBe(1);
     expect(check(search.problem.instance, toPlan(search.s)).errors).toEqual([]);
+  });
+});
+
+describe('a large move that is cancelled half way', () => {
+  it('keeps the townships it has planned anew', () => {
+    const search = searchOn(hastilyPlanned(7));
+    const before = search.s.cost;
+    const { shared, crew } = search;
+    crew.progress = () => (bestCost(shared) < before ? Number.POSITIVE_INFINITY : 0);
+    polish(search, { from: 0.8, solver }, 0, 0.4)([0, 1]);
+    const checked = check(search.problem.instance, bestPlan(shared));
+    expect(checked.errors).toEqual([]);
+    expect(checked.cost).toBeCloseTo(bestCost(shared), 6);
+    expect(checked.cost).toBeLessThan(before);
+  });
+
+  it('puts the townships of two searchers together, but never one team in two places', () => {
+    for (const seed of [7, 9, 10]) {
+      const one = searchOn(hastilyPlanned(seed));
+      const other: Search = { ...searchOn(hastilyPlanned(seed)), shared: one.shared };
+      const before = one.s.cost;
+      for (const [index, search] of [one, other].entries()) {
+        search.crew = { ...search.crew, index, count: 2, progress: (n) => (n > 0 ? 1 : 0) };
+        polish(search, { from: 0.8, solver }, 0, 0.4)([index]);
+      }
+      const checked = check(one.problem.instance, bestPlan(one.shared));
+      expect(checked.errors).toEqual([]);
+      expect(checked.cost).toBeCloseTo(bestCost(one.shared), 6);
+      expect(checked.cost).toBeLessThan(before);
+    }
   });
 });
 

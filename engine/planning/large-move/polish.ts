@@ -5,6 +5,7 @@ import { scopeOf } from '../ruin.ts';
 import type { State } from '../state.ts';
 import { settleTeams } from '../team-pool.ts';
 import type { Crew, Search } from '../together.ts';
+import { startKeeping } from './keep-gains.ts';
 import { replanYear } from './replan-year.ts';
 
 /** The large move of a racing search: from which share of the budget on, and with what. */
@@ -26,10 +27,12 @@ export function polish(search: Search, { solver }: Polish, epoch: number, heat: 
   const { s, shared, crew, desk } = search;
   const isOver = () => crew.progress(search.done) >= 1;
   return (towns) => {
+    const keep = startKeeping(search, epoch);
     try {
       for (const town of worstFirst(s, towns)) {
         if (isOver()) break;
-        replanYear(s, town, solver, { desk, stop: isOver });
+        const saved = replanYear(s, town, solver, { desk, stop: isOver });
+        if (saved > 0) keep(town, saved);
         if (s.pool !== null) settleTeams(s.pool, s.teamsLeft);
       }
     } catch {
