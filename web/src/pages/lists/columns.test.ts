@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { columnsOf, shownColumns } from './columns.ts';
+import { shortDay } from '../../format/format.ts';
+import { columnsOf, shownCell, shownColumns } from './columns.ts';
 
 describe('the columns of a list', () => {
   it('stand in the order of its template', () => {
@@ -13,5 +14,15 @@ describe('the columns of a list', () => {
       ['title', 2, false],
     ]);
     expect(shownColumns('duty-list', [])).toEqual([]);
+  });
+
+  it('show a date as an official reads it, and anything else as it stands', () => {
+    const read = (cell: string) => shownCell(cell, (date) => shortDay(date, 'zh-CN', 2026));
+    expect(['2026-12-07', '2025-03-04', '政发〔2026〕7号', ''].map(read)).toEqual([
+      '12月7日',
+      '2025年3月4日',
+      '政发〔2026〕7号',
+      '',
+    ]);
   });
 });

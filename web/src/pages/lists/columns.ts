@@ -28,3 +28,7 @@ export const shownColumns = (kind: ListKind, rows: readonly { cells: readonly st
   columnsOf(kind)
     .map((name, index) => ({ name, index, unbroken: UNBROKEN.has(name) }))
     .filter(({ index }) => rows.some(({ cells }) => (cells[index] ?? '') !== ''));
+
+/** A cell as it is shown: a date as an official reads it; the file that is given out keeps `2026-12-07`, which Excel sorts. */
+export const shownCell = (cell: string, shortDay: (date: string) => string): string =>
+  /^\d{4}-\d{2}-\d{2}$/.test(cell) ? shortDay(cell) : cell;

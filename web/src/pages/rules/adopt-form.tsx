@@ -10,7 +10,7 @@ import { Day } from './value-form.tsx';
 
 /** One pack from one day on: tried on the year, then adopted on stated grounds. */
 export function AdoptForm({ pack, today, onDone }: { pack: string; today: string; onDone: () => void }) {
-  const { t } = useWords();
+  const { t, shortDay } = useWords();
   const [days, setDays] = useState<{ from: string; to: string | null }>({ from: today, to: null });
   const [basis, setBasis] = useState('');
   const tried = { kind: 'adopt', adoption: { pack, ...days } } as const;
@@ -43,7 +43,7 @@ export function AdoptForm({ pack, today, onDone }: { pack: string; today: string
           busy={save.isPending}
           onClick={() => save.mutate({ pack, ...days, basis })}
         >
-          {t('packs.save', { day: days.from })}
+          {t('packs.save', { day: shortDay(days.from) })}
         </Button>
         {!trying.result && <span className="faint small">{t('packs.mustTry')}</span>}
       </div>

@@ -34,7 +34,7 @@ export function OwnRules({ book, mayEdit }: Props) {
 }
 
 function OwnRule({ one, today, mayEdit }: { one: LocalRule; today: string; mayEdit: boolean }) {
-  const { t, word, moment, locale } = useWords();
+  const { t, word, moment, shortDay, locale } = useWords();
   const [open, setOpen] = useState<'change' | 'withdraw' | null>(null);
   const { id, version, rule, by, at, withdrawnAt } = one;
   const title = locale === 'en' ? rule.titleEn : rule.title;
@@ -50,8 +50,8 @@ function OwnRule({ one, today, mayEdit }: { one: LocalRule; today: string; mayEd
       <span className="facts num">
         {withdrawnAt && <span>{t('book.withdrawn')}</span>}
         <span>{t('rule.version', { version })}</span>
-        <span>{t('rule.fromDay', { day: rule.effectiveFrom })}</span>
-        {rule.effectiveTo && <span>{t('rule.toDay', { day: rule.effectiveTo })}</span>}
+        <span>{t('rule.fromDay', { day: shortDay(rule.effectiveFrom) })}</span>
+        {rule.effectiveTo && <span>{t('rule.toDay', { day: shortDay(rule.effectiveTo) })}</span>}
         <span>
           {rule.sourceTitle} {rule.clause}
         </span>

@@ -69,13 +69,13 @@ function OnePack({ pack, book, mayEdit }: Props & { pack: PlacePack }) {
 }
 
 function AdoptionFacts({ adoption }: { adoption: Adoption }) {
-  const { t, word, moment } = useWords();
+  const { t, word, moment, shortDay } = useWords();
   const { from, to, basis, by, at, withdrawnAt } = adoption;
   return (
     <span className="facts num">
       {withdrawnAt && <span>{t('book.withdrawn')}</span>}
-      <span>{t('rule.fromDay', { day: from })}</span>
-      {to && <span>{t('rule.toDay', { day: to })}</span>}
+      <span>{t('rule.fromDay', { day: shortDay(from) })}</span>
+      {to && <span>{t('rule.toDay', { day: shortDay(to) })}</span>}
       <span>{basis}</span>
       <span>{t('book.by', { by: by ?? word('role', 'system'), when: moment(at) })}</span>
     </span>

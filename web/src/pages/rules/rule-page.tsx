@@ -66,15 +66,15 @@ function Head({ rule }: { rule: RuleDetail }) {
 }
 
 function RuleFacts({ rule }: { rule: RuleDetail }) {
-  const { t, word, locale } = useWords();
+  const { t, word, shortDay, locale } = useWords();
   const english = locale === 'en';
   const { source, scope, place, loudest } = rule;
   const why = english ? rule.whyEn : rule.why;
   const requirement = english ? rule.requirementEn : rule.requirement;
   const bound = [...scope.issuerLevels, ...scope.targetLevels].map((level) => word('level', level));
   const since = [
-    t('rule.fromDay', { day: rule.effectiveFrom }),
-    ...(rule.effectiveTo ? [t('rule.toDay', { day: rule.effectiveTo })] : []),
+    t('rule.fromDay', { day: shortDay(rule.effectiveFrom) }),
+    ...(rule.effectiveTo ? [t('rule.toDay', { day: shortDay(rule.effectiveTo) })] : []),
     ...(rule.version ? [t('rule.version', { version: rule.version })] : []),
   ];
   return (

@@ -3,7 +3,7 @@ import { useWords } from '../../locale/use-locale.tsx';
 
 /** What a rule of one's own said in each version, the newest first. */
 export function RuleVersions({ versions }: { versions: LocalRule[] }) {
-  const { t, word, moment } = useWords();
+  const { t, word, moment, shortDay } = useWords();
   return (
     <ol>
       {versions.map(({ version, rule, by, at, withdrawnAt }) => (
@@ -19,8 +19,8 @@ export function RuleVersions({ versions }: { versions: LocalRule[] }) {
           )}
           <span className="facts num">
             {withdrawnAt && <span>{t('book.withdrawn')}</span>}
-            <span>{t('rule.fromDay', { day: rule.effectiveFrom })}</span>
-            {rule.effectiveTo && <span>{t('rule.toDay', { day: rule.effectiveTo })}</span>}
+            <span>{t('rule.fromDay', { day: shortDay(rule.effectiveFrom) })}</span>
+            {rule.effectiveTo && <span>{t('rule.toDay', { day: shortDay(rule.effectiveTo) })}</span>}
             <span>{t('book.by', { by: by ?? word('role', 'system'), when: moment(at) })}</span>
           </span>
         </li>

@@ -130,7 +130,7 @@ function RuleTable({ rows }: { rows: RuleRow[] }) {
 }
 
 function RuleLine({ row }: { row: RuleRow }) {
-  const { t, word, locale } = useWords();
+  const { t, word, shortDay, locale } = useWords();
   const english = locale === 'en';
   const { source, place } = row;
   const why = english ? row.whyEn : row.why;
@@ -154,7 +154,7 @@ function RuleLine({ row }: { row: RuleRow }) {
         </span>
       </td>
       <td className="wide">{row.certainty}</td>
-      <td className="wide nowrap">{row.effectiveFrom}</td>
+      <td className="wide nowrap">{row.effectiveFrom && shortDay(row.effectiveFrom)}</td>
       <td className="right">{row.requests > 0 ? figure(row.requests) : <span className="faint">0</span>}</td>
       <td className="right wide">{row.unanswered > 0 ? figure(row.unanswered) : <span className="faint">0</span>}</td>
     </tr>

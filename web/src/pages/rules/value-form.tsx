@@ -12,7 +12,7 @@ import { useRuleWrite, useTrial } from './use-trial.ts';
 
 /** One value from one day on: chosen, tried on the year, saved. */
 export function ValueForm({ book }: { book: RuleBookAnswer }) {
-  const { t, word } = useWords();
+  const { t, word, shortDay } = useWords();
   const first = book.parameters[0]?.key ?? '';
   const empty: RuleValueInput = { key: first, value: Number.NaN, from: book.today, to: null, basis: '' };
   const [input, setInput] = useState(empty);
@@ -74,7 +74,7 @@ export function ValueForm({ book }: { book: RuleBookAnswer }) {
             busy={save.isPending}
             onClick={() => save.mutate(input)}
           >
-            {t('book.save', { day: input.from })}
+            {t('book.save', { day: shortDay(input.from) })}
           </Button>
           {!trying.result && <span className="faint small">{t('book.mustTry')}</span>}
         </div>

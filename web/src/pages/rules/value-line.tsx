@@ -5,7 +5,7 @@ import { useWords } from '../../locale/use-locale.tsx';
 
 /** One value a county set: what, from when, on what basis, by whom. `children` are its acts. */
 export function ValueLine({ value, children }: { value: LocalValue; children?: ReactNode }) {
-  const { t, word, moment } = useWords();
+  const { t, word, moment, shortDay } = useWords();
   const { key, from, to, basis, by, at, withdrawnAt } = value;
   return (
     <li className={`book-row${withdrawnAt ? ' gone' : ''}`}>
@@ -14,8 +14,8 @@ export function ValueLine({ value, children }: { value: LocalValue; children?: R
       </strong>
       <span className="facts num">
         {withdrawnAt && <span>{t('book.withdrawn')}</span>}
-        <span>{t('rule.fromDay', { day: from })}</span>
-        {to && <span>{t('rule.toDay', { day: to })}</span>}
+        <span>{t('rule.fromDay', { day: shortDay(from) })}</span>
+        {to && <span>{t('rule.toDay', { day: shortDay(to) })}</span>}
         <span>{basis}</span>
         <span>{t('book.by', { by: by ?? word('role', 'system'), when: moment(at) })}</span>
         {children}

@@ -29,7 +29,7 @@ type Props = { today: string; earlier?: LocalRule; onSaved?: () => void };
 
 /** A rule in a relief office's words, or its next version: written, tried on the year, saved. */
 export function WordRuleForm({ today, earlier, onSaved }: Props) {
-  const { t } = useWords();
+  const { t, shortDay } = useWords();
   const [draft, setDraft] = useState(() => draftOf(earlier ?? null, today));
   const change = (part: Partial<RuleDraft>) => setDraft((now) => ({ ...now, ...part }));
   const rule = ruleOf(draft, today);
@@ -58,7 +58,7 @@ export function WordRuleForm({ today, earlier, onSaved }: Props) {
           busy={save.isPending}
           onClick={() => rule && save.mutate({ id, rule, baseVersion: earlier?.version ?? 0 })}
         >
-          {t('book.save', { day: draft.effectiveFrom })}
+          {t('book.save', { day: shortDay(draft.effectiveFrom) })}
         </Button>
         {!trying.result && <span className="faint small">{t('book.mustTry')}</span>}
       </div>
