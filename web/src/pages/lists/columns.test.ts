@@ -18,8 +18,9 @@ describe('the columns of a list', () => {
 
   it('show a date as an official reads it, and anything else as it stands', () => {
     const read = (cell: string) => shownCell(cell, (date) => shortDay(date, 'zh-CN', 2026));
-    expect(['2026-12-07', '2025-03-04', '政发〔2026〕7号', ''].map(read)).toEqual([
+    expect(['2026-12-07', '2026-01-01至2026-02-28', '2025-03-04', '政发〔2026〕7号', ''].map(read)).toEqual([
       '12月7日',
+      '1月1日至2月28日',
       '2025年3月4日',
       '政发〔2026〕7号',
       '',
