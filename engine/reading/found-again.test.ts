@@ -170,3 +170,19 @@ it('the file a page sets beneath each listed attachment is not a further line of
     '请各村报送名单。\n附件：\n1.春茶名单\n附件1：春茶名单.doc\n2.夏茶名单\n夏茶名单（各村）.xls\n3.秋茶名单';
   expect(on(text).attachments).toBe(3);
 });
+
+describe('a visit named in an unusual way', () => {
+  it('is that of auditors who arrive, of days that share one verb, of those who set themselves a limit', () => {
+    expect(visits('审计组自11月25日起进点，对你镇财政收支情况进行就地审计。')).toEqual(['2026-11-25..']);
+    expect(visits('定于11月25日对青溪、白石2个乡镇，26日对甲坪、乙坪2个乡进行现场验收。')).toEqual([
+      '2026-11-25..2026-11-25',
+      '2026-11-26..2026-11-26',
+    ]);
+    const limited = '县级验收组于11月底前对各乡镇进行验收，不合格的限期整改。';
+    expect([visits(limited), limits(limited)]).toEqual([['..2026-11-30'], []]);
+  });
+
+  it('is a meeting when somebody is called to account at an hour', () => {
+    expect(starts('定于11月25日上午9:00对青溪镇进行约谈，请主要负责人到场。')).toEqual(['meeting 2026-11-25T09:00']);
+  });
+});

@@ -9,10 +9,15 @@ const visitors = new RegExp(`(?:${looks}|视导|评审|审计)组[^,。]{0,6}$`)
 export const isVisitor = (before: string): boolean => visitors.test(before);
 const arrives = /^[^,。]{0,4}(?:到|赴|来|入|进[驻点场]|前往|莅临|下沉)/;
 
+/** `审计组自9月15日起进点`. */
+export const isArrival = ({ before, near }: Clause): boolean => visitors.test(before) && arrives.test(near);
+/** `16日对甲镇、乙镇,17日对丙镇进行验收`: the verb stands behind the last day. */
+const sharesVerb = /^对[^,。]{2,30},$/;
+
 /** `将于本月底前对各茶场进行抽查`: the limit the visitors set themselves, nobody's duty to hand in. */
 const isVisitLimit = ({ before, near, expression: { limit } }: Clause): boolean =>
   limit === 'before' &&
-  /(?:将|拟|定|计划)(?:于|在)?$/.test(before) &&
+  (/(?:将|拟|定|计划)(?:于|在)?$/.test(before) || visitors.test(before)) &&
   /^(?:对|到|赴|组织|分组|开展|进行)/.test(near) &&
   visitVerb.test(near);
 const visitVerb = new RegExp(looks);
@@ -63,7 +68,8 @@ export function hasInspection(clause: Clause): boolean {
   const near = clause.near.replace(/《[^《》]*》/g, '');
   if (made.test(clause.near) || outcome.test(near) || assessed.test(before)) return false;
   if (
-    (isVisitor(before) && arrives.test(near)) ||
+    isArrival(clause) ||
+    (sharesVerb.test(clause.after) && inspectionWord.test(clause.whole)) ||
     comesToSee.test(near) ||
     (/[里组局]$/.test(before) && toSee.test(clause.after)) ||
     spotCheck.test(near)

@@ -1,5 +1,6 @@
 import type { Clause } from './clause.ts';
 import { hasDate } from './moment.ts';
+import { isArrival } from './role-inspection.ts';
 import type { Role } from './role-word.ts';
 import { inspectionWord, isVisitTime, reportVerb, visitAhead } from './role-word.ts';
 import { looks, movedTo, organs, smallNumber } from './vocabulary.ts';
@@ -196,6 +197,7 @@ export function notDue(clause: Clause): Role | null {
     return 'other';
   const visits =
     inspectionWord.test(near) ||
+    isArrival(clause) ||
     visitAhead.test(after) ||
     (isVisitTime(clause.label) && /^(?:$|直?[至到]|为期|历时|具体|各|每)/.test(near));
   if (limit === 'from' && effectiveMark.test(after)) return 'effective';
