@@ -21,7 +21,7 @@ const NO_LEAVE = /不得(?:请假|替会|代会|缺席)|不准(?:请假|替会|�
 
 export const principalAtDeputysMeeting = defineRule({
   id: 'R-MTG-05',
-  version: 3,
+  version: 4,
   titles: {
     zh: '分管负责同志召开的会议要求下级主要负责同志参加',
     en: 'Principal leaders called to a meeting held by a deputy',
@@ -40,6 +40,8 @@ export const principalAtDeputysMeeting = defineRule({
     // Where towns are called beside departments, the towns are what the clause protects.
     const hit = called.find(({ words }) => /[乡镇]|街道/.test(words)) ?? called[0];
     if (!hit) return observe([]);
+    // 主要领导到县参加 says so itself.
+    const come = /(?:参加|参会|出席|到会)$/.test(hit.words) ? '' : '参加';
     const byDeputy = DEPUTY.exec(demand.text)?.[0];
     return observe([
       {
@@ -47,11 +49,11 @@ export const principalAtDeputysMeeting = defineRule({
         level: byDeputy ? 'should' : 'hint',
         fact: byDeputy
           ? {
-              zh: `会议由分管负责同志召开（“${short(byDeputy)}”），要求“${hit.words}”参加`,
+              zh: `会议由分管负责同志召开（“${short(byDeputy)}”），要求“${hit.words}”${come}`,
               en: 'The meeting is held by a deputy in charge and calls principal leaders of lower units',
             }
           : {
-              zh: `要求“${hit.words}”参加${NO_LEAVE.test(hit.sentence.text) ? '且不得请假' : ''}，文中未写明由谁召开`,
+              zh: `要求“${hit.words}”${come}${NO_LEAVE.test(hit.sentence.text) ? '且不得请假' : ''}，文中未写明由谁召开`,
               en: 'Principal leaders of lower units are called; the text does not say who holds the meeting',
             },
         way: {
