@@ -47,10 +47,10 @@ describe('the written explanation of more documents than last year', () => {
     expect(file.statusCode).toBe(200);
     const words = wordsOf(file.rawPayload);
     for (const told of [
-      '2026年1月1日至2026年11月23日',
+      '2026年1月1日至11月23日',
       '已登记发文 2 件',
       '为今年第 3 件',
-      '上年同期（2025年1月1日至2025年11月23日）2 件',
+      '上年同期（2025年1月1日至11月23日）2 件',
       '3 件（本年）－ 2 件（上年同期）＝ 增加 1 件；1 ÷ 2 × 100% ＝ 50.0%',
       '《整治形式主义为基层减负若干规定》第一条',
       '超过上年的原因。（请',
