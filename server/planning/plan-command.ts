@@ -53,7 +53,7 @@ const PROOF_MONTH_MS = 10_000;
 const PROOF_SECONDS = 30;
 const PROOF_SECONDS_PER_1000 = 5;
 /** The share of the proof's limit within which all parts are wanted; what is left is for those that take longer than the others. */
-const PACE = 0.5;
+const PACE = 0.4;
 /** The rest of the time limit goes to reading the plan back and checking it. */
 const SEARCH_SHARE = 0.97;
 

@@ -45,6 +45,8 @@ const ROUND_COLUMNS = 150;
 const CUT_ROUNDS = 12;
 const CUTS = { most: 20, each: 3 };
 const MIN_VIOLATION = 0.01;
+/** A round of rows that raises the bound by less is the last: what those after it add is mostly lost in rounding. */
+const LEAST_RISE = 0.1;
 
 /**
  * A lower bound on the cost of one township's requests, by column generation over visit-days, tightened by subset rows and
@@ -133,10 +135,12 @@ class Generation {
     let solution = this.generate(stop);
     const converged = solution !== null;
     for (let n = 0; n < CUT_ROUNDS && solution && !stop() && tighten(); n++) {
+      const before = this.best;
       const rows = this.broken(solution);
       if (rows.length === 0) break;
       this.addCuts(rows);
       solution = this.generate(stop);
+      if (this.best < before + LEAST_RISE) break;
     }
     return { value: this.best, converged, rounds: this.rounds, columns: this.sets.length };
   }
