@@ -82,7 +82,7 @@ const townsOf = ({ towns }: StrayForm): string => {
 export type StrayDone = { title: string; state: string; number: string | null; expiresOn: string | null };
 
 const STATES: Record<string, { line: string; tone: string; next: string }> = {
-  numbered: { line: '已取得编号', tone: 'ok', next: '请在文件上注明编号；乡镇案头已同步。' },
+  numbered: { line: '已取得编号', tone: 'ok', next: '请在文件上注明编号；乡镇工作台已同步。' },
   'in-review': {
     line: '已提交，等待审核',
     tone: 'ok',

@@ -1,5 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import { dayName, figure, grouped, moment, money, personHours, plainNumber, range, share, shortDay } from './format.ts';
+import {
+  dayName,
+  figure,
+  grouped,
+  moment,
+  money,
+  personHours,
+  plainNumber,
+  range,
+  share,
+  shortDay,
+  spelled,
+} from './format.ts';
 import { addDays, localOf, mondayOf, monthStart, weekdayOf } from './local-time.ts';
 
 describe('numbers an official reads', () => {
@@ -60,5 +72,22 @@ describe('dates an official reads', () => {
 describe('a number as it was set', () => {
   it('keeps every decimal', () => {
     expect([0.75, 4000, 1.5, 616].map(plainNumber)).toEqual(['0.75', '4,000', '1.5', '616']);
+  });
+});
+
+describe('a stored day in a text', () => {
+  it.each([
+    ['2026-12-07', '12月7日', '7 Dec'],
+    ['2026-01-01至2026-02-28', '1月1日至2月28日', '1 Jan至28 Feb'],
+    ['自 2024-08-06 起', '自 2024年8月6日 起', '自 6 Aug 2024 起'],
+    ['2025-11', '2025年11月', 'Nov 2025'],
+    ['default-2026-11', 'default-2026-11', 'default-2026-11'],
+    ['2026-检-003', '2026-检-003', '2026-检-003'],
+    ['530427-129-26-00149-81', '530427-129-26-00149-81', '530427-129-26-00149-81'],
+    ['2026-13-40', '2026-13-40', '2026-13-40'],
+    ['', '', ''],
+  ])('reads as people write it: %s', (stored, zh, en) => {
+    expect(spelled(stored, 'zh-CN', 2026)).toBe(zh);
+    expect(spelled(stored, 'en', 2026)).toBe(en);
   });
 });

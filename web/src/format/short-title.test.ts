@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { shortIssuer, shortTitle } from './short-title.ts';
+import { ownTitle, shortIssuer, shortTitle } from './short-title.ts';
 
 describe('a title in a narrow box', () => {
   it('leaves out its sender, that it is a notice and that it is held', () => {
@@ -21,10 +21,24 @@ describe('a sender in a narrow box', () => {
     ['玉溪市生态环境局新平分局', '市生态环境局新平分局'],
     ['云南省林业和草原局', '省林业和草原局'],
     ['漠沙镇人民政府', '漠沙镇人民政府'],
+    ['共青团新平彝族傣族自治县委员会', '共青团县委员会'],
+    ['中国人民政治协商会议新平彝族傣族自治县委员会', '中国人民政治协商会议新平彝族傣族自治县委员会'],
+    ['国家税务总局新平县税务局', '国家税务总局新平县税务局'],
     ['某公司', '某公司'],
     ['县委', '县委'],
     ['来源不明', '来源不明'],
   ])('does not repeat the place: %s', (name, short) => {
     expect(shortIssuer(name)).toBe(short);
+  });
+});
+
+describe('a title beside its sender', () => {
+  it('does not name it again', () => {
+    expect(ownTitle('新平县水利局关于召开防汛会议的通知', '新平县水利局')).toBe('关于召开防汛会议的通知');
+    expect(ownTitle('新平县水利局转发省水利厅关于防汛的通知', '新平县水利局')).toBe('转发省水利厅关于防汛的通知');
+  });
+  it('stays whole when it names another, or when little would be left', () => {
+    expect(ownTitle('玉溪市水利局关于防汛的通知', '新平县水利局')).toBe('玉溪市水利局关于防汛的通知');
+    expect(ownTitle('新平县水利局会议', '新平县水利局')).toBe('新平县水利局会议');
   });
 });

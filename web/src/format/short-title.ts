@@ -12,11 +12,20 @@ export function shortTitle(title: string, issuerName: string): string {
 }
 
 /**
+ * A title in a list that names its sender beside it: without the sender at its head.
+ * @example ownTitle('新平县水利局关于召开防汛会议的通知', '新平县水利局') // '关于召开防汛会议的通知'
+ */
+export const ownTitle = (title: string, issuerName: string): string => {
+  const own = title.startsWith(issuerName) ? title.slice(issuerName.length) : title;
+  return /^(?:关于|转发|印发|批转|办公室关于|召开)/.test(own) ? own : title;
+};
+
+/** `共青团`, then a county, prefecture, city or province: letters of bodies are none of a place's. */
+const PLACE = /^((?:共青团|政协)?)[^会团局院司社部国处中政党\s\w]{2,9}?(自治[县州]|[县州市省])(?=[\u4e00-\u9fff]{2})/;
+
+/**
  * A sender's name without the county or city it repeats. For narrow boxes and axes only; lists show it whole.
  * @example shortIssuer('新平彝族傣族自治县应急管理局') // '县应急管理局'
  */
 export const shortIssuer = (name: string): string =>
-  name
-    .replace(/^中共/, '')
-    .replace(/^[\u4e00-\u9fff]{2,}?(自治[县州]|[县州])(?=[\u4e00-\u9fff]{2})/, (_, end: string) => end.slice(-1))
-    .replace(/^[\u4e00-\u9fff]{2,4}?([市省])(?=[\u4e00-\u9fff]{2})/, '$1');
+  name.replace(/^中共/, '').replace(PLACE, (_, body: string, end: string) => `${body}${end.slice(-1)}`);

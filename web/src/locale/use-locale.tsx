@@ -21,6 +21,8 @@ export type Words = {
   shortDay: (date: string) => string;
   moment: (instant: string, withTime?: boolean) => string;
   range: (from: string, to: string) => string;
+  /** A text with its stored days and months as people write them: `2026-12-07` → 12月7日. */
+  spelled: (text: string) => string;
 };
 
 const KEPT = 'songbang.locale';
@@ -81,6 +83,7 @@ function wordsOf(locale: Locale, messages: Messages, setLocale: (locale: Locale)
     shortDay: (date) => format.shortDay(date, locale, thisYear()),
     moment: (instant, withTime = true) => format.moment(instant, locale, { thisYear: thisYear(), withTime }),
     range: (from, to) => format.range(from, to, locale, thisYear()),
+    spelled: (text) => format.spelled(text, locale, thisYear()),
   };
 }
 

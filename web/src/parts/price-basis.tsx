@@ -5,7 +5,7 @@ import { useWords } from '../locale/use-locale.tsx';
 
 /** Every term with its formula and values, so that a stranger can recompute it. */
 export function PriceBasis({ price }: { price: Price }) {
-  const { t, word } = useWords();
+  const { t, word, spelled } = useWords();
   return (
     <div className="table-scroll">
       <table className="grid">
@@ -37,7 +37,9 @@ export function PriceBasis({ price }: { price: Price }) {
         <tfoot>
           <tr>
             <td>{t('price.total')}</td>
-            <td className="faint">{t('price.version', { version: price.costsVersion })}</td>
+            <td className="faint">
+              {t('price.version', { version: spelled(price.costsVersion.replace(/^default-/, '')) })}
+            </td>
             <td className="right">{figure(price.personHours)}</td>
             <td className="right">{grouped(price.yuan)}</td>
           </tr>

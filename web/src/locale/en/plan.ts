@@ -30,7 +30,7 @@ export const plan: Record<keyof typeof zhCN, string> = {
     'This plan could not be made; others are untouched. Try again; if it fails again, ask the administrator to look at the audit entries.',
   'plan.cost': 'Cost (points; 1 point = 1 person-hour)',
   'plan.bound': 'No arrangement costs less than',
-  'plan.noBound': 'not proven',
+  'plan.noBound': 'not yet known',
   'plan.gap': 'Above the proven bound',
   'plan.gapValue': '{share}%{proven}',
   'plan.weak': ' (proof unfinished)',

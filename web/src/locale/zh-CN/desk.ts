@@ -1,5 +1,5 @@
 export const desk = {
-  'desk.title': '案头',
+  'desk.title': '工作台',
   'desk.paste': '把通知、群消息粘到这里',
   'desk.pasteHint': '没有编号的也先记一笔：谁要、要什么、几时要。松绑替乡镇向发起单位补登记。',
   'desk.register': '登记',
@@ -23,7 +23,7 @@ export const desk = {
   'desk.filter.village': '村里',
   'desk.filter.unnumbered': '无编号',
   'desk.filter.closed': '已办结',
-  'desk.empty.all': '案头是空的。上级发来的要求会自动排到这里，下一件要定的在最上面。',
+  'desk.empty.all': '工作台是空的。上级发来的要求会自动排到这里，下一件要定的在最上面。',
   'desk.empty.filtered': '这一类目前没有。',
   'desk.due': '{when} 前',
   'desk.hoursLeft': '剩 {hours} 个工作小时',

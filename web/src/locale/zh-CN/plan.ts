@@ -24,7 +24,7 @@ export const plan = {
   'plan.failed': '这次没有算成，已有的计划不受影响。请再做一次；若仍不成，请联系管理员查看审计记录。',
   'plan.cost': '总代价（点，1 点 = 1 人时）',
   'plan.bound': '任何安排都不低于',
-  'plan.noBound': '未证明',
+  'plan.noBound': '还没算出',
   'plan.gap': '比证明的下限高',
   'plan.gapValue': '{share}%{proven}',
   'plan.weak': '（证明未完）',
@@ -43,7 +43,7 @@ export const plan = {
   'plan.publish': '公布',
   'plan.publishAgain': '再次公布',
   'plan.publishHint':
-    '公布后，新日期写进各乡镇周表和日历订阅，当天 17:00 统一告知有关单位。锁定的项目在接着优化时不动。',
+    '公布后，新日期写进各乡镇周历和日历订阅，当天 17:00 统一告知有关单位。锁定的项目在接着优化时不动。',
   'plan.replayHint': '这是复盘：把已发生的检查和会议，按提前统筹重排一遍，看能省多少。不影响任何人的日程。',
   'plan.published': '已公布：改期 {moved} 项，不变 {unchanged} 项，已撤回或已过 {skipped} 项。',
   'plan.by.town': '乡镇',

@@ -1,13 +1,13 @@
 export const request = {
-  'requests.title': '要求',
-  'requests.mine': '我的要求',
+  'requests.title': '事项',
+  'requests.mine': '我发起的',
   'requests.all': '全部',
   'requests.found': '“{q}”查到的要求',
   'requests.empty': '这里会列出登记过的要求；目前没有。',
   'requests.emptySearch': '没有查到。可换个词，或用编号、发文单位试试。',
   'requests.targets': '{count} 个单位',
   'requests.case': '样例年份中的场景：{code}',
-  'queue.title': '待审队列',
+  'queue.title': '待审',
   'queue.sentence':
     '有 {count} 件等人看：待审 {waiting} 件（红色通道 {red} 件），乡镇代登记待补 {strays} 件，应急事后复核 {after} 件。',
   'queue.sentenceMore':

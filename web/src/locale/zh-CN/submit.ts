@@ -46,7 +46,7 @@ export const submit = {
   'submit.mayNot': '本岗位只能试查，不能提交',
   'receipt.numbered': '已取得编号',
   'receipt.inReview': '已提交审查',
-  'receipt.reviewHint': '减负办 {days} 个工作日内答复，答复后编号显示在“我的要求”。',
+  'receipt.reviewHint': '减负办 {days} 个工作日内答复，答复后编号显示在“我的”。',
   'receipt.until': '有效期至 {date}',
   'receipt.delivered': '已送达 {count} 个单位，计 {hours}，{yuan}',
   'receipt.stamp': '下载印制块（.docx）',

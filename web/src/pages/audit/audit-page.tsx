@@ -5,8 +5,12 @@ import { grouped } from '../../format/format.ts';
 import { AUDIT_WORDS, auditWord } from '../../locale/audit-words.ts';
 import { addWords } from '../../locale/known-words.ts';
 import { useWords } from '../../locale/use-locale.tsx';
+import { lists } from '../../locale/zh-CN/lists.ts';
+import { matters } from '../../locale/zh-CN/matters.ts';
 import { office } from '../../locale/zh-CN/office.ts';
 import { papers } from '../../locale/zh-CN/papers.ts';
+import { plan } from '../../locale/zh-CN/plan.ts';
+import { record } from '../../locale/zh-CN/record.ts';
 import { relay } from '../../locale/zh-CN/relay.ts';
 import { request } from '../../locale/zh-CN/request.ts';
 import { auditPairs } from './audit-pairs.ts';
@@ -15,7 +19,8 @@ import { Grid } from '../../parts/grid.tsx';
 import { Paged } from '../../parts/paged.tsx';
 import { Answered } from '../../parts/states.tsx';
 
-addWords(office, papers, relay, request);
+// What a record keeps may be of any kind: its words are those of all pages that make records.
+addWords(office, papers, relay, request, plan, lists, matters, record);
 
 export function AuditPage() {
   const { t } = useWords();

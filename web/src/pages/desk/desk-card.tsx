@@ -1,5 +1,6 @@
 import type { DeliveryEvent, DeskRow } from '../../api/types.ts';
 import { figure } from '../../format/format.ts';
+import { ownTitle } from '../../format/short-title.ts';
 import { useWords } from '../../locale/use-locale.tsx';
 import { CardEarlier } from '../../parts/relay/earlier-words.tsx';
 import { RequestRowView } from '../../parts/request-rows.tsx';
@@ -24,7 +25,7 @@ export function DeskCard({ row, current, mayAct, disputing, onDisputing, onAct, 
   return (
     <RequestRowView
       id={row.requestId}
-      title={row.title}
+      title={ownTitle(row.title, row.issuerName)}
       current={current}
       onOpen={onOpen}
       head={
@@ -39,7 +40,6 @@ export function DeskCard({ row, current, mayAct, disputing, onDisputing, onAct, 
         <>
           {row.what.length > 0 && <span className="desk-what">{row.what.slice(0, 3).join(' / ')}</span>}
           <DueWords row={row} />
-          <CardEarlier row={row} />
           {row.origin === 'stray' && !row.number && (
             <a
               className="link small"
@@ -53,6 +53,7 @@ export function DeskCard({ row, current, mayAct, disputing, onDisputing, onAct, 
           {mayAct && (
             <DeliveryActions state={row.state} disputing={disputing} onDisputing={onDisputing} onAct={onAct} />
           )}
+          <CardEarlier row={row} />
         </>
       }
     />

@@ -42,8 +42,10 @@ export function DeskPage() {
     <>
       <h1 className="visually-hidden">{t('desk.title')}</h1>
       {can('stray.register') && <PasteBox />}
-      {can('pass.confirm') && <PassAtDoorView />}
-      {can('vote.cast') && <JointDesk />}
+      <div className="desk-asides">
+        {can('pass.confirm') && <PassAtDoorView />}
+        {can('vote.cast') && <JointDesk />}
+      </div>
       <Filters filter={filter} />
       {acts.error !== null && <TroubleView error={acts.error} />}
       <ListAndDetail

@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { deskRead } from '../../api/reads.ts';
 import type { DeskRow } from '../../api/types.ts';
 import { figure } from '../../format/format.ts';
+import { ownTitle } from '../../format/short-title.ts';
 import { useWords } from '../../locale/use-locale.tsx';
 import { Paged } from '../../parts/paged.tsx';
 
@@ -27,7 +28,7 @@ export function Landing() {
                 <li key={row.deliveryId}>
                   <strong>{row.nextDueAt && moment(row.nextDueAt, row.nextDueHasTime)}</strong>
                   <Link to="/requests/$id" params={{ id: row.requestId }}>
-                    {row.title}
+                    {ownTitle(row.title, row.issuerName)}
                   </Link>
                   <span className="faint">{row.issuerName}</span>
                   <span className="value">

@@ -4,6 +4,7 @@ import { init, use } from 'echarts/core';
 import { CanvasRenderer } from 'echarts/renderers';
 import { useEffect, useMemo, useRef } from 'react';
 import type { Ledger, LedgerBy } from '../../api/types.ts';
+import { shortIssuer } from '../../format/short-title.ts';
 import { useNarrow } from '../../frame/use-screen.ts';
 import { addWords } from '../../locale/known-words.ts';
 import { useWords } from '../../locale/use-locale.tsx';
@@ -18,7 +19,7 @@ const ROWS = 15;
 const ROW_HEIGHT_PX = 26;
 const LONGEST_LABEL = 18;
 const LONGEST_LABEL_ON_PHONE = 10;
-/** Names of one county begin alike: their ends tell them apart. */
+/** What is still too long is told apart by its end. */
 const short = (label: string, longest: number) => (label.length > longest ? `…${label.slice(1 - longest)}` : label);
 
 /** Hours as horizontal bars, one colour; the many small ones are one line of words, so that they do not dwarf the bars. */
@@ -28,7 +29,11 @@ export function LedgerChart({ ledger, by }: { ledger: Ledger; by: LedgerBy }) {
   const place = useRef<HTMLDivElement>(null);
   const { shown, rest } = useMemo(() => chartRows(ledger.rows, ROWS), [ledger]);
   const bars = useMemo(
-    () => shown.map((row) => ({ label: labelOf(row, by, word), hours: row.hours })),
+    () =>
+      shown.map((row) => ({
+        label: by === 'issuer' ? shortIssuer(row.label) : labelOf(row, by, word),
+        hours: row.hours,
+      })),
     [shown, by, word],
   );
   useEffect(() => {
@@ -46,7 +51,7 @@ export function LedgerChart({ ledger, by }: { ledger: Ledger; by: LedgerBy }) {
         data: bars.map(({ label }) => short(label, longest)),
         axisTick: { show: false },
         axisLine: { lineStyle: { color: '#b9c2c4' } },
-        axisLabel: { color: '#1d2527', fontSize: 12 },
+        axisLabel: { color: '#1d2527', fontSize: 13 },
       },
       series: [
         {

@@ -30,17 +30,19 @@ function Trend({ found }: { found: ShortNotices }) {
   return (
     <>
       <p className="num">{t(own ? 'short.sentenceOwn' : 'short.sentence', facts)}</p>
-      <div className="table-scroll">
-        <table className="grid by-name months">
-          <Head found={found} />
-          <tbody>
-            {found.senders.slice(0, SHOWN).map((sender) => (
-              <Sender key={sender.key} sender={sender} />
-            ))}
-          </tbody>
-          {!own && <Foot found={found} />}
-        </table>
-      </div>
+      {(found.senders.length > 0 || !own) && (
+        <div className="table-scroll">
+          <table className="grid by-name months">
+            <Head found={found} />
+            <tbody>
+              {found.senders.slice(0, SHOWN).map((sender) => (
+                <Sender key={sender.key} sender={sender} />
+              ))}
+            </tbody>
+            {!own && <Foot found={found} />}
+          </table>
+        </div>
+      )}
       <p className="faint small num">
         {found.senders.length > SHOWN && `${t('short.shown', { shown: SHOWN, count: found.senders.length })} `}
         {!own && t('short.once', { count: found.once })} {t('short.how')}

@@ -2,6 +2,7 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { queueRead } from '../../api/reads.ts';
 import type { QueueRow } from '../../api/types.ts';
+import { ownTitle } from '../../format/short-title.ts';
 import { useListKeys } from '../../frame/use-list-keys.ts';
 import { useWide } from '../../frame/use-screen.ts';
 import { addWords } from '../../locale/known-words.ts';
@@ -74,7 +75,7 @@ function Row({ row, current, onOpen }: { row: QueueRow; current: boolean; onOpen
   return (
     <RequestRowView
       id={row.id}
-      title={row.title}
+      title={ownTitle(row.title, row.issuerName)}
       current={current}
       onOpen={onOpen}
       head={

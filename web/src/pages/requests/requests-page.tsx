@@ -3,6 +3,7 @@ import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { requestsRead } from '../../api/reads.ts';
 import type { RequestRow, RequestState } from '../../api/types.ts';
 import { useSession } from '../../app/session.ts';
+import { ownTitle } from '../../format/short-title.ts';
 import { useListKeys } from '../../frame/use-list-keys.ts';
 import { useWide } from '../../frame/use-screen.ts';
 import { addWords } from '../../locale/known-words.ts';
@@ -94,7 +95,7 @@ function Row({ row, current, onOpen }: { row: RequestRow; current: boolean; onOp
   return (
     <RequestRowView
       id={row.id}
-      title={row.title}
+      title={ownTitle(row.title, row.issuerName)}
       current={current}
       onOpen={onOpen}
       head={

@@ -5,7 +5,7 @@ import { LaneWords } from '../../parts/lane-words.tsx';
 type Review = NonNullable<RequestDetail['review']>;
 
 export function ReviewWords({ review }: { review: Review }) {
-  const { t, moment } = useWords();
+  const { t, moment, spelled } = useWords();
   const { lane, laneReasons, outcome, reason, decidedAt, dueAt, ruleVersions, parameterVersion } = review;
   return (
     <>
@@ -17,7 +17,9 @@ export function ReviewWords({ review }: { review: Review }) {
         {decidedAt && <span>{moment(decidedAt)}</span>}
         {outcome === 'waiting' && dueAt && <span>{t('decision.by', { when: moment(dueAt) })}</span>}
         {reason && <span>{t('request.reviewReason', { reason })}</span>}
-        <span>{t('request.versions', { rules: Object.keys(ruleVersions).length, parameters: parameterVersion })}</span>
+        <span>
+          {t('request.versions', { rules: Object.keys(ruleVersions).length, parameters: spelled(parameterVersion) })}
+        </span>
       </p>
     </>
   );

@@ -5,7 +5,7 @@ import { useWords } from '../../locale/use-locale.tsx';
 
 /** How often it spoke in the last year, when, and about what. */
 export function RuleSpoken({ rule }: { rule: RuleDetail }) {
-  const { t, moment, locale } = useWords();
+  const { t, moment, locale, spelled } = useWords();
   const { requests, reviewed, unanswered, months, latest } = rule;
   const share = reviewed === 0 ? '0%' : `${((100 * requests) / reviewed).toFixed(1)}%`;
   const most = Math.max(1, ...months.map((one) => one.requests));
@@ -22,7 +22,7 @@ export function RuleSpoken({ rule }: { rule: RuleDetail }) {
           <h2>{t('rule.months')}</h2>
           <div className="bars num">
             {months.map(({ month, requests: count }) => (
-              <Bar key={month} label={month} share={count / most} value={figure(count)} />
+              <Bar key={month} label={spelled(month)} share={count / most} value={figure(count)} />
             ))}
           </div>
         </>
