@@ -1,10 +1,11 @@
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { DESKTOP, openSite, PHONE, type Site } from './site.ts';
 
 let site: Site;
 beforeAll(async () => {
   site = await openSite();
-}, 180_000);
+});
 afterAll(() => site.close());
 
 const PAGES: [login: string, path: string][] = [
@@ -46,12 +47,19 @@ const PAGES: [login: string, path: string][] = [
   ['admin', '/accounts'],
 ];
 
+/** The page stands: something is there, and nothing still says that it is coming. */
+const shown = async (page: Page): Promise<void> => {
+  await page.waitForFunction(() => {
+    const main = document.querySelector('main');
+    return main !== null && main.innerText.trim() !== '' && main.querySelector('.state[role="status"]') === null;
+  });
+};
+
 describe('every page', () => {
   it.each(PAGES)('%s %s opens without a fault, fits a desk and a phone, and is announced', async (login, path) => {
     for (const size of [DESKTOP, PHONE]) {
       const { page, context, faults } = await site.visit(login, path, size);
-      await page.waitForLoadState('networkidle').catch(() => undefined);
-      await page.locator('main').first().waitFor();
+      await shown(page);
       const width = await page.evaluate(() => document.documentElement.scrollWidth);
       expect(width, `${path} at ${size.width}`).toBeLessThanOrEqual(size.width);
       expect(await page.title()).not.toBe('');

@@ -9,7 +9,7 @@ import { DESKTOP, openSite, PHONE, type Site, type Visitor } from './site.ts';
 let site: Site;
 beforeAll(async () => {
   site = await openSite();
-}, 180_000);
+});
 afterAll(() => site.close());
 
 type Sent = { method?: 'POST' | 'PUT'; data: unknown };

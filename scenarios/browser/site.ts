@@ -22,6 +22,8 @@ export type Site = {
 
 export type Size = { width: number; height: number };
 export const DESKTOP: Size = { width: 1440, height: 900 };
+/** Ends what hangs; a slow machine is no failure. */
+const PATIENCE_MS = 120_000;
 export const PHONE: Size = { width: 390, height: 844 };
 
 /** The built web app on a real server with the sample year, and a real Chromium. */
@@ -44,6 +46,7 @@ export const openSite = async (): Promise<Site> => {
     address,
     visit: async (login, path, size = DESKTOP) => {
       const context = await browser.newContext({ viewport: size, locale: 'zh-CN', timezoneId: 'Asia/Shanghai' });
+      context.setDefaultTimeout(PATIENCE_MS);
       contexts.push(context);
       if (login) await context.request.post(`${address}/api/session`, { data: { login, password: SAMPLE_PASSWORD } });
       const page = await context.newPage();

@@ -69,12 +69,14 @@ export function range(from: string, to: string, locale: Locale, thisYear?: numbe
   return `${shortDay(from, locale, known)}${locale === 'en' ? ' – ' : '—'}${shortDay(to, locale, known)}`;
 }
 
-const WRITTEN = /(?<![\d-])(20\d\d|19\d\d)-(0[1-9]|1[0-2])(?:-(0[1-9]|[12]\d|3[01]))?(?![\d-])/g;
+const WRITTEN = /(^|[^\d-])((?:20|19)\d\d-(0[1-9]|1[0-2])(-(?:0[1-9]|[12]\d|3[01]))?)(?![\d-])/g;
 
 /** Days and months stored as `2026-12-07` and `2026-12`, inside any text, as people write them. `spelled('2026-12-07', 'zh-CN', 2026) // '12月7日'` */
 export function spelled(text: string, locale: Locale, thisYear?: number): string {
-  return text.replace(WRITTEN, (date: string, year: string, month: string, day?: string) => {
-    if (day !== undefined) return shortDay(date, locale, thisYear);
-    return locale === 'en' ? `${EN_MONTHS[Number(month) - 1]} ${year}` : `${year}年${Number(month)}月`;
+  const plain = locale === 'en' ? text.replace(/(\d)至(?=\d)/g, '$1 – ') : text;
+  return plain.replace(WRITTEN, (_, before: string, date: string, month: string, day?: string) => {
+    if (day !== undefined) return before + shortDay(date, locale, thisYear);
+    const year = date.slice(0, 4);
+    return `${before}${locale === 'en' ? `${EN_MONTHS[Number(month) - 1]} ${year}` : `${year}年${Number(month)}月`}`;
   });
 }

@@ -38,6 +38,7 @@ export const office: Record<keyof typeof zhCN, string> = {
   'people.pickUnit': 'Choose a town to see its posts.',
   'parameters.title': 'Parameters',
   'parameters.costs': 'Standard costs',
+  'parameters.firstVersion': 'defaults, not changed by this county',
   'parameters.version': 'version {version}',
   'parameters.default': 'default {value}',
   'parameters.edit': 'Edit',

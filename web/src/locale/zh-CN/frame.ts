@@ -20,7 +20,7 @@ export const frame = {
   'nav.voices': '直通车',
   'nav.listening': '走访听取',
   'basics.title': '基础资料',
-  'frame.search': '查要求',
+  'frame.search': '查事项',
   'frame.searchHint': '标题、编号、发文单位（按 / 键）',
   'frame.hoursLeft': '今天还剩 {hours} 个工作小时',
   'frame.notWorkday': '今天不办公',

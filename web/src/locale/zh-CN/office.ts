@@ -36,6 +36,7 @@ export const office = {
   'people.pickUnit': '选一个乡镇，看它的岗位和任岗。',
   'parameters.title': '参数',
   'parameters.costs': '标准成本',
+  'parameters.firstVersion': '默认值，本县未改过',
   'parameters.version': '第 {version} 版',
   'parameters.default': '默认 {value}',
   'parameters.edit': '修改',

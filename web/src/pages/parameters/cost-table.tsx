@@ -21,7 +21,10 @@ export function CostTable({ set, mayEdit }: { set: ParameterSet; mayEdit: boolea
     <>
       <div className="page-head">
         <h2>
-          {t('parameters.costs')} <span className="faint num">{t('parameters.version', { version: set.version })}</span>
+          {t('parameters.costs')}{' '}
+          <span className="faint num">
+            {set.version === 0 ? t('parameters.firstVersion') : t('parameters.version', { version: set.version })}
+          </span>
         </h2>
         {mayEdit && !changed && <Button onClick={() => setChanged(current)}>{t('parameters.edit')}</Button>}
       </div>

@@ -57,7 +57,7 @@ function TaskItem({ task, mayAct }: { task: TaskRow; mayAct: boolean }) {
         <strong>{task.dueAt && moment(task.dueAt, task.dueHasTime)}</strong>
         {dropped && <span className="faint">{t('task.dropped')}</span>}
         {mayAct && !dropped && (
-          <>
+          <span className="task-acts">
             <Owner task={task} />
             <button type="button" className="link" disabled={move.isPending} onClick={() => move.mutate()}>
               {t(done ? 'task.reopen' : 'task.done')}
@@ -67,7 +67,7 @@ function TaskItem({ task, mayAct }: { task: TaskRow; mayAct: boolean }) {
                 {t('task.villages')}
               </button>
             )}
-          </>
+          </span>
         )}
       </div>
       {move.error && <TroubleView error={move.error} />}
