@@ -160,6 +160,22 @@ describe('a town clerk without a mouse', () => {
   });
 });
 
+describe('the week in a calendar program', () => {
+  it('has an address made for each place it is read in, which is stopped by itself', async () => {
+    const { page, faults } = await site.visit('clerk', '/week');
+    await page.getByText('订阅日历').first().click();
+    await page.getByLabel('用在哪里，如 手机').fill('值班室电脑');
+    await page.getByRole('button', { name: '取一个地址' }).click();
+    const address = await page.locator('.feed-made input').inputValue();
+    expect((await page.request.get(address)).status()).toBe(200);
+    const line = page.locator('.feeds li', { hasText: '值班室电脑' });
+    await line.getByRole('button', { name: '停用' }).click();
+    await line.waitFor({ state: 'detached' });
+    expect((await page.request.get(address)).status()).toBe(404);
+    expect(faults).toEqual([]);
+  });
+});
+
 describe('a town clerk on a phone', () => {
   it('pastes what came by chat, sees what it asks, and registers it', async () => {
     const { page, faults } = await site.visit('clerk', '/desk', PHONE);

@@ -1,16 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { signedToken } from '../http/signed-link.ts';
 import { unitId } from '../sample/load-organisation.ts';
 import { ABILITY_TABLE, type Row, type Subject, VIEWERS, type Viewer } from '../test/ability-table.ts';
-import {
-  type Client,
-  type County,
-  freshKey,
-  HEAVY_NOTICE,
-  LIGHT_NOTICE,
-  LINK_SECRET,
-  testCounty,
-} from '../test/county.ts';
+import { type Client, type County, freshKey, HEAVY_NOTICE, LIGHT_NOTICE, testCounty } from '../test/county.ts';
 import {
   callMeeting,
   handRecord,
@@ -75,6 +66,7 @@ const makeSubject = async (): Promise<Subject> => {
   const season = nonce();
   const visit = await numberedVisit(county, VISIT_NOTICE.replaceAll('冬季', `第${season}次冬季`), own);
   const stray = await registerStray(county, HEAVY_NOTICE.replaceAll('安全生产', `第${season}次安全生产`));
+  const feed = (await (await county.as('clerk')).post('/api/week/feeds', { usedIn: '' })).json();
   return {
     county,
     matterId: matter.id,
@@ -100,7 +92,8 @@ const makeSubject = async (): Promise<Subject> => {
     periodId: (await relief.post('/api/protected-periods', period)).json().id,
     accountId: (await admin.post('/api/accounts', account)).json().id,
     villageId,
-    feedToken: signedToken(LINK_SECRET, 'feed', county.mosha),
+    feedId: feed.id,
+    feedUrl: feed.url,
     villageToken: link.json().links[0].url.replace('/v/', ''),
     parameterVersion: (await relief.get('/api/parameters')).json().version,
     ruleValueId: (await relief.post('/api/rule-values', ruleValueInput(nonce()))).json().id,

@@ -233,6 +233,16 @@ export interface Engagement {
   video: boolean;
 }
 
+export interface FeedLink {
+  account_id: string;
+  created_at: Timestamp;
+  id: string;
+  region: string;
+  revoked_at: Timestamp | null;
+  unit_id: string;
+  used_in: string;
+}
+
 export interface HeldSheet {
   asked_by: Generated<string>;
   fields: string[];
@@ -857,6 +867,7 @@ export interface DB {
   document_assessment: DocumentAssessment;
   duty_item: DutyItem;
   engagement: Engagement;
+  feed_link: FeedLink;
   held_sheet: HeldSheet;
   held_value: HeldValue;
   idempotency_key: IdempotencyKey;

@@ -178,7 +178,10 @@ const walk = async (at: County): Promise<void> => {
   for (const event of ['done', 'reopen']) await clerk.post(`/api/tasks/${onDesk.taskId}/state`, { event });
   for (const filter of ['all', 'today', 'week', 'mine', 'village', 'unnumbered', 'closed'])
     await clerk.get(`/api/desk?filter=${filter}&limit=1`);
-  await at.nobody.get((await clerk.get('/api/week/feed')).json().url);
+  const feed = (await clerk.post('/api/week/feeds', { usedIn: '手机' })).json();
+  await at.nobody.get(feed.url);
+  await clerk.get('/api/week/feeds');
+  await clerk.delete(`/api/week/feeds/${feed.id}`);
   await papers(at, (await registerStray(at, HEAVY_NOTICE.replaceAll('安全生产', '校车'))).json().requestId);
 
   for (const client of [relief, dept, clerk, auditor, admin])

@@ -31,6 +31,16 @@ export const deskProblems = defineProblems({
     zh: '任务现在是“{state}”，不能这样办。',
     en: 'The task is now “{state}”; this cannot be done.',
   },
+  'feed.not-found': {
+    kind: 'not-found',
+    zh: '没有这个订阅地址，或已停用。请在周历页重新取一个。',
+    en: 'There is no such calendar address, or it was stopped. Make a new one on the week page.',
+  },
+  'feed.too-many': {
+    kind: 'conflict',
+    zh: '订阅地址最多 {most} 个，请先停用不再用的。',
+    en: 'At most {most} calendar addresses; stop one that is no longer used first.',
+  },
   'unit.not-found': {
     kind: 'not-found',
     zh: '没有这个单位，或不在您的范围内。',

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { signedToken } from '../http/signed-link.ts';
 import { type Client, type County, LIGHT_NOTICE, LINK_SECRET, testCounty } from '../test/county.ts';
-import { admit, admitToDesk, codeOf, registerStray } from '../test/walk.ts';
+import { addAccount, admit, admitToDesk, codeOf, registerStray } from '../test/walk.ts';
 
 let county: County;
 let clerk: Client;
@@ -117,38 +117,78 @@ describe('meetings that came by chat', () => {
     const meetings = ['全县松材线虫病防控推进会', '集体林权改革座谈会'];
     expect(own((await week('2026-12-16')).engagements)).toEqual(meetings);
     expect(own((await clerk.get('/api/desk?limit=100')).json().items)).toEqual([meetings[0]]);
-    const feed = (await county.nobody.get((await clerk.get('/api/week/feed')).json().url)).body.replaceAll('\r\n ', '');
+    const feed = (await county.nobody.get((await makeFeed(clerk)).url)).body.replaceAll('\r\n ', '');
     for (const title of meetings) expect(feed).toContain(`SUMMARY:${title}`);
   });
 });
 
+const makeFeed = async (client: Client, usedIn = '手机'): Promise<{ id: string; url: string }> =>
+  (await client.post('/api/week/feeds', { usedIn })).json();
+
 describe('the calendar feed', () => {
   it('opens without signing in, at an address only the own people are given, and holds the unit’s own week', async () => {
-    const { url } = (await clerk.get('/api/week/feed')).json();
+    const { url } = await makeFeed(clerk);
     const feed = await county.nobody.get(url);
     expect(feed.headers['content-type']).toContain('text/calendar');
     const text = feed.body.replaceAll('\r\n ', '');
     expect(text).toContain('DTSTART:20261201T010000Z');
     expect(text).toContain('SUMMARY:关于召开全县防汛备汛工作会议的通知');
-    const other = (await (await county.as('sibling')).get('/api/week/feed')).json();
-    expect(other.url).not.toBe(url);
+    const sibling = await county.nobody.get((await makeFeed(await county.as('sibling'))).url);
+    expect(sibling.body).not.toContain('松材线虫病');
+  });
+
+  it('has as many addresses as places it is read in, and each is stopped by itself, on record', async () => {
+    const [phone, desk] = [await makeFeed(clerk, '手机'), await makeFeed(clerk, '办公电脑')];
+    const listed = (await clerk.get('/api/week/feeds')).json().items;
+    for (const one of [
+      { id: desk.id, usedIn: '办公电脑' },
+      { id: phone.id, usedIn: '手机' },
+    ])
+      expect(listed).toContainEqual(expect.objectContaining(one));
+    expect(JSON.stringify(listed)).not.toContain(desk.url);
+    expect((await clerk.delete(`/api/week/feeds/${phone.id}`)).statusCode).toBe(204);
+    expect(codeOf(await county.nobody.get(phone.url))).toEqual([404, 'feed.not-found']);
+    expect((await county.nobody.get(desk.url)).statusCode).toBe(200);
+    expect(codeOf(await clerk.delete(`/api/week/feeds/${phone.id}`))).toEqual([404, 'feed.not-found']);
+    const trail = (await (await county.as('auditor')).get('/api/audit?limit=20')).json().items;
+    const actions = trail
+      .filter((one: { subjectId: string | null }) => one.subjectId === phone.id)
+      .map((one: { action: string }) => one.action);
+    expect(actions).toEqual(['feed.stopped', 'feed.made']);
+  });
+
+  it('is nobody else’s to see or to stop, and ends with the account', async () => {
+    const other = await addAccount(county, { login: 'feed-reader', role: 'town-clerk', unit: '漠沙镇' });
+    const { id, url } = await makeFeed(other);
+    expect(JSON.stringify((await clerk.get('/api/week/feeds')).json())).not.toContain(id);
+    expect(codeOf(await clerk.delete(`/api/week/feeds/${id}`))).toEqual([404, 'feed.not-found']);
+    expect((await county.nobody.get(url)).statusCode).toBe(200);
+    await county.database.pool.query(`update account set disabled_at = now() where login = 'feed-reader'`);
+    expect(codeOf(await county.nobody.get(url))).toEqual([404, 'feed.not-found']);
+  });
+
+  it('has ten addresses at most', async () => {
+    const other = await addAccount(county, { login: 'feed-maker', role: 'town-clerk', unit: '漠沙镇' });
+    for (let made = 0; made < 10; made++) await makeFeed(other);
+    expect(codeOf(await other.post('/api/week/feeds', { usedIn: '' }))).toEqual([409, 'feed.too-many']);
   });
 
   it('does not open with a guessed, changed or borrowed token', async () => {
     const feed = (token: string) => county.nobody.get(`/calendar/${token}.ics`);
-    const own = signedToken(LINK_SECRET, 'feed', county.mosha);
-    expect((await feed(own)).statusCode).toBe(200);
+    const { id, url } = await makeFeed(clerk);
+    const own = url.replace('/calendar/', '').replace('.ics', '');
     const [subject, signature] = own.split('.') as [string, string];
-    const sibling = Buffer.from(county.gasa).toString('base64url');
+    const nobodys = '00000000-0000-7000-8000-000000000000';
     for (const token of [
       'x',
       `${subject}.`,
       `${subject}.${signature.slice(0, -2)}AA`,
-      `${sibling}.${signature}`,
-      signedToken(LINK_SECRET, 'village', county.mosha),
-      signedToken(Buffer.alloc(32, 8), 'feed', county.mosha),
-      signedToken(LINK_SECRET, 'feed', '00000000-0000-7000-8000-000000000000'),
+      `${Buffer.from(`530427/${nobodys}`).toString('base64url')}.${signature}`,
+      signedToken(LINK_SECRET, 'village', `530427/${id}`),
+      signedToken(Buffer.alloc(32, 8), 'feed', `530427/${id}`),
+      signedToken(LINK_SECRET, 'feed', `530427/${nobodys}`),
+      signedToken(LINK_SECRET, 'feed', county.mosha),
     ])
-      expect([token, ...codeOf(await feed(token))]).toEqual([token, 404, 'unit.not-found']);
+      expect([token, ...codeOf(await feed(token))]).toEqual([token, 404, 'feed.not-found']);
   });
 });

@@ -73,7 +73,7 @@ describe('what is never kept', () => {
     const made = await clerk.post(`/api/tasks/${taskId}/village-links`, { villageUnitIds: [village] });
     const token = made.json().links[0].url.replace('/v/', '');
     await county.nobody.post(`/v/${token}`, { answer: '白鹇湖巡护三人' });
-    const feed = (await clerk.get('/api/week/feed')).json().url;
+    const feed = (await clerk.post('/api/week/feeds', { usedIn: '手机' })).json().url;
     await county.nobody.get(feed);
     await county.nobody.post('/api/session', { login: 'clerk', password: 'hunter2-hunter2' });
     const session = await county.nobody.post('/api/session', { login: 'clerk', password: 'songbang-mosha' });
@@ -95,7 +95,7 @@ describe('what is never kept', () => {
   it('and no token is stored in a form that opens anything', async () => {
     const session = await county.nobody.post('/api/session', { login: 'clerk', password: 'songbang-mosha' });
     const [, token] = session.cookies.find((one) => one.name === 'songbang')!.value.split('.');
-    const feed = (await (await county.as('clerk')).get('/api/week/feed')).json().url;
+    const feed = (await (await county.as('clerk')).post('/api/week/feeds', { usedIn: '手机' })).json().url;
     const stored = await everythingStored();
     for (const secret of [token!, feed, 'songbang-mosha', 'hunter2']) expect(stored).not.toContain(secret);
   });

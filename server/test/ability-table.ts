@@ -36,7 +36,8 @@ export type Subject = {
   periodId: string;
   accountId: string;
   villageId: string;
-  feedToken: string;
+  feedId: string;
+  feedUrl: string;
   villageToken: string;
   /** What 漠沙镇 registered on 应急局's behalf, and a visit of 应急局's to 漠沙镇 with its pass, good today. */
   strayId: string;
@@ -254,9 +255,19 @@ export const ABILITY_TABLE: Row[] = [
     expect: { signedIn: 403, ...TOWN, sibling: 404, relief: 200, auditor: 200 },
   },
   {
-    route: 'GET /api/week/feed',
-    call: () => ({ url: '/api/week/feed' }),
-    expect: { signedIn: 200, dept: 403, stranger: 403, admin: 403 },
+    route: 'GET /api/week/feeds',
+    call: () => ({ url: '/api/week/feeds' }),
+    expect: { signedIn: 403, ...TOWN },
+  },
+  {
+    route: 'POST /api/week/feeds',
+    call: () => ({ url: '/api/week/feeds', body: { usedIn: '手机' } }),
+    expect: { signedIn: 403, clerk: 201, leader: 201, sibling: 201 },
+  },
+  {
+    route: 'DELETE /api/week/feeds/:id',
+    call: (s) => ({ url: `/api/week/feeds/${s.feedId}` }),
+    expect: { signedIn: 403, clerk: 204, leader: 404, sibling: 404 },
   },
   {
     route: 'POST /api/deliveries/:id/state',
@@ -447,7 +458,7 @@ export const ABILITY_TABLE: Row[] = [
   },
   {
     route: 'GET /calendar/:token',
-    call: (s) => ({ url: `/calendar/${s.feedToken}.ics` }),
+    call: (s) => ({ url: s.feedUrl }),
     expect: { signedIn: 200, nobody: 200 },
   },
   { route: 'GET /v/:token', call: (s) => ({ url: `/v/${s.villageToken}` }), expect: { signedIn: 200, nobody: 200 } },

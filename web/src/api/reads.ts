@@ -29,6 +29,7 @@ import type {
   Week,
   YearAccount,
 } from './types.ts';
+import type { Feed } from './writes.ts';
 
 /** Every question the pages ask; the first word of a key is what server events invalidate (`api/events.ts`). */
 export const list = <Item>(key: unknown[], path: string, parameters: Record<string, string | null | undefined>) =>
@@ -82,6 +83,11 @@ export const deskRead = (filter: DeskFilter, unitId?: string | undefined) =>
   list<DeskRow>(['desk'], '/api/desk', { filter, unitId });
 export const weekRead = (from: string, unitId?: string | undefined) =>
   one<Week>(['week', from, unitId ?? null], `/api/week${query({ from, unitId })}`);
+
+export const feedsRead = queryOptions({
+  queryKey: ['feeds'],
+  queryFn: () => call<{ items: Feed[] }>('/api/week/feeds'),
+});
 
 export const placesRead = (parent: string | null) =>
   one<{ items: Place[] }>(['places', parent], `/api/org/places${query({ parent })}`);

@@ -63,7 +63,9 @@ export const makeVillageLinks = (taskId: string, villageUnitIds: string[]) =>
     `/api/tasks/${taskId}/village-links`,
     { villageUnitIds },
   );
-export const calendarFeed = () => call<{ url: string }>('/api/week/feed');
+export type Feed = { id: string; usedIn: string; createdAt: string };
+export const makeFeed = (usedIn: string) => post<Feed & { url: string }>('/api/week/feeds', { usedIn });
+export const stopFeed = (id: string) => call<void>(`/api/week/feeds/${id}`, { method: 'DELETE' });
 
 export const recordPlaceEvent = (body: PlaceEventInput) => post<unknown>('/api/org/events', body);
 export const changeHolder = (postId: string, personId: string | null, from: string) =>
