@@ -257,7 +257,7 @@ export const ABILITY_TABLE: Row[] = [
   {
     route: 'GET /api/week/feeds',
     call: () => ({ url: '/api/week/feeds' }),
-    expect: { signedIn: 403, ...TOWN },
+    expect: { signedIn: 403, ...TOWN, sibling: 200 },
   },
   {
     route: 'POST /api/week/feeds',
