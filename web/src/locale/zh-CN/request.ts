@@ -2,7 +2,7 @@ export const request = {
   'requests.title': '事项',
   'requests.mine': '我发起的',
   'requests.all': '全部',
-  'requests.found': '“{q}”查到的要求',
+  'requests.found': '“{q}”查到的事项',
   'requests.empty': '这里会列出登记过的要求；目前没有。',
   'requests.emptySearch': '没有查到。可换个词，或用编号、发文单位试试。',
   'requests.targets': '{count} 个单位',
