@@ -38,6 +38,13 @@ const nonce = (): string => {
 };
 
 /** One request of 应急局 to 漠沙镇 on its desk, one waiting for the relief office, and an object of every other kind. */
+/** An account keeps ten calendar addresses at most, and this is asked for every row. */
+const onlyFeed = async (client: Client): Promise<{ id: string; url: string }> => {
+  for (const { id } of (await client.get('/api/week/feeds')).json().items as { id: string }[])
+    await client.delete(`/api/week/feeds/${id}`);
+  return (await client.post('/api/week/feeds', { usedIn: '' })).json();
+};
+
 const makeSubject = async (): Promise<Subject> => {
   const own = { targetUnitIds: [county.mosha] };
   const onDesk = await admitToDesk(county, LIGHT_NOTICE.replace('冬季', `第${nonce()}次冬季`), own);
@@ -66,7 +73,7 @@ const makeSubject = async (): Promise<Subject> => {
   const season = nonce();
   const visit = await numberedVisit(county, VISIT_NOTICE.replaceAll('冬季', `第${season}次冬季`), own);
   const stray = await registerStray(county, HEAVY_NOTICE.replaceAll('安全生产', `第${season}次安全生产`));
-  const feed = (await (await county.as('clerk')).post('/api/week/feeds', { usedIn: '' })).json();
+  const feed = await onlyFeed(await county.as('clerk'));
   return {
     county,
     matterId: matter.id,

@@ -28,10 +28,3 @@ export const shownColumns = (kind: ListKind, rows: readonly { cells: readonly st
   columnsOf(kind)
     .map((name, index) => ({ name, index, unbroken: UNBROKEN.has(name) }))
     .filter(({ index }) => rows.some(({ cells }) => (cells[index] ?? '') !== ''));
-
-/** A day, or the days of a window: `2026-01-01至2026-02-28`. */
-const DAYS = /^\d{4}-\d{2}-\d{2}(?:至\d{4}-\d{2}-\d{2})?$/;
-
-/** A cell as it is shown: a date as an official reads it; the file that is given out keeps `2026-12-07`, which Excel sorts. */
-export const shownCell = (cell: string, shortDay: (date: string) => string): string =>
-  DAYS.test(cell) ? cell.split('至').map(shortDay).join('至') : cell;

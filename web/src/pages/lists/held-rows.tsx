@@ -6,7 +6,7 @@ import { Grid } from '../../parts/grid.tsx';
 import { Paged } from '../../parts/paged.tsx';
 import { Pick } from '../../parts/pick.tsx';
 import { TextInput } from '../../parts/text-field.tsx';
-import { shownCell, shownColumns } from './columns.ts';
+import { shownColumns } from './columns.ts';
 import { exportAddress, listRowsRead, templateAddress } from './list-reads.ts';
 
 /** The rows of one list as they are held: searched, by year, and given out in the shape they are taken in. */
@@ -50,7 +50,7 @@ export function HeldRows({ kind, years }: { kind: ListKind; years: number[] }) {
 type Row = { id: string; cells: string[] };
 
 function RowTable({ kind, rows }: { kind: ListKind; rows: Row[] }) {
-  const { t, shortDay } = useWords();
+  const { t, spelled } = useWords();
   const columns = shownColumns(kind, rows);
   return (
     <div className="list-rows">
@@ -69,7 +69,7 @@ function RowTable({ kind, rows }: { kind: ListKind; rows: Row[] }) {
             <tr key={id}>
               {columns.map(({ name, index, unbroken }) => (
                 <td key={name} className={unbroken ? 'unbroken num' : ''}>
-                  {shownCell(cells[index] ?? '', shortDay)}
+                  {spelled(cells[index] ?? '')}
                 </td>
               ))}
             </tr>

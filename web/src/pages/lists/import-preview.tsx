@@ -3,7 +3,7 @@ import { useWords } from '../../locale/use-locale.tsx';
 import type { MessageKey } from '../../locale/zh-CN.ts';
 import { Button } from '../../parts/button.tsx';
 import { Pick } from '../../parts/pick.tsx';
-import { type FieldName, shownCell, shownColumns } from './columns.ts';
+import { type FieldName, shownColumns } from './columns.ts';
 
 type Props = {
   kind: ListKind;
@@ -106,7 +106,7 @@ function Sentence({ problem }: { problem: ListProblem }) {
 const SHOWN = 8;
 
 function Rows({ kind, rows }: { kind: ListKind; rows: ListPreview['rows'] }) {
-  const { t, shortDay } = useWords();
+  const { t, spelled } = useWords();
   const columns = shownColumns(kind, rows);
   if (rows.length === 0) return null;
   return (
@@ -129,7 +129,7 @@ function Rows({ kind, rows }: { kind: ListKind; rows: ListPreview['rows'] }) {
               <td className="num">{row}</td>
               {columns.map(({ name, index, unbroken }) => (
                 <td key={name} className={unbroken ? 'unbroken num' : ''}>
-                  {shownCell(cells[index] ?? '', shortDay)}
+                  {spelled(cells[index] ?? '')}
                 </td>
               ))}
             </tr>
