@@ -38,11 +38,14 @@ const nonce = (): string => {
 };
 
 /** One request of 应急局 to 漠沙镇 on its desk, one waiting for the relief office, and an object of every other kind. */
-/** An account keeps ten calendar addresses at most, and this is asked for every row. */
-const onlyFeed = async (client: Client): Promise<{ id: string; url: string }> => {
+/** An account keeps ten calendar addresses at most, and this is asked for every row; the first stays for the rows that only read. */
+let firstFeed: string | undefined;
+const anotherFeed = async (client: Client): Promise<{ id: string; url: string }> => {
   for (const { id } of (await client.get('/api/week/feeds')).json().items as { id: string }[])
-    await client.delete(`/api/week/feeds/${id}`);
-  return (await client.post('/api/week/feeds', { usedIn: '' })).json();
+    if (id !== firstFeed) await client.delete(`/api/week/feeds/${id}`);
+  const made = (await client.post('/api/week/feeds', { usedIn: '' })).json();
+  firstFeed ??= made.id;
+  return made;
 };
 
 const makeSubject = async (): Promise<Subject> => {
@@ -73,7 +76,7 @@ const makeSubject = async (): Promise<Subject> => {
   const season = nonce();
   const visit = await numberedVisit(county, VISIT_NOTICE.replaceAll('冬季', `第${season}次冬季`), own);
   const stray = await registerStray(county, HEAVY_NOTICE.replaceAll('安全生产', `第${season}次安全生产`));
-  const feed = await onlyFeed(await county.as('clerk'));
+  const feed = await anotherFeed(await county.as('clerk'));
   return {
     county,
     matterId: matter.id,
