@@ -31,13 +31,21 @@ const isPlainTerm = ({ expression, near, lead }: Dated['clause']): boolean =>
   reportVerb.test(near) &&
   !/发现|发生|出现|如有|若|凡|一旦|变[动更]|突发|重大|之日|接到|申请/.test(lead);
 
+/** `报送检查台账,签订责任状`: what is handed in stands nearest, and the letter is a duty of its own. */
+function kindOf({ near, after, label, before }: Dated['clause'], what: string): Ask['kind'] {
+  const of = (words: string) => askKindOf(`${what} ${words}`, `${label ?? ''}${before}`);
+  const nearest = of(near);
+  const kind = of(after.slice(0, 80));
+  return /letter|app|group|second/.test(kind) && nearest !== 'work' ? nearest : kind;
+}
+
 function draft(text: SourceText, dated: Dated, { due, recurs: recurrence, title }: Limit): Draft {
   const { clause } = dated;
   const { from, to } = clause.expression;
   const what = whatOf(clause, title);
   const minute = dated.endMinute ?? dated.startMinute;
   return {
-    kind: askKindOf(`${what} ${clause.after.slice(0, 80)}`, `${clause.label ?? ''}${clause.before}`),
+    kind: kindOf(clause, what),
     what,
     raw: rawOf(text, from, to),
     span: spanOf(text, from, to),

@@ -186,3 +186,13 @@ describe('a visit named in an unusual way', () => {
     expect(starts('定于11月25日上午9:00对青溪镇进行约谈，请主要负责人到场。')).toEqual(['meeting 2026-11-25T09:00']);
   });
 });
+
+describe('several duties of one sentence', () => {
+  it('keep their own kinds: what is handed in by the day, and the letter that is signed', () => {
+    const asks = (text: string) =>
+      on(text).asks.map(({ kind, what, due, recurs }) => `${kind} ${what} ${due ?? recurs}`);
+    expect(asks('请各乡镇每日报送检查台账，签订责任状。')).toEqual(['form 检查台账 DAILY', 'letter 签订责任状 null']);
+    expect(asks('请于12月4日前签订责任书。')).toEqual(['letter 签订责任书 2026-12-04']);
+    expect(asks('请于12月4日前上报名单，并加入微信群。')).toEqual(['report 名单 2026-12-04', 'group 加入微信群 null']);
+  });
+});

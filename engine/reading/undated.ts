@@ -49,7 +49,8 @@ export function undatedAsks(text: SourceText, from: number, taken: Ask[]): Ask[]
     for (let match = pattern.exec(text.plain); match; match = pattern.exec(text.plain)) {
       if (notDuty.test(text.plain.slice(Math.max(from, match.index - 24), match.index))) continue;
       const to = match.index + match[0].length;
-      if (taken.some((ask) => overlaps(ask.span, spanOf(text, match.index - 12, to)))) continue;
+      const [near = ''] = /[^,]{0,12}$/.exec(text.plain.slice(0, match.index)) ?? [];
+      if (taken.some((ask) => overlaps(ask.span, spanOf(text, match.index - near.length, to)))) continue;
       asks.push(bareAsk(kind, match[0].slice(0, 40), rawOf(text, match.index, to), spanOf(text, match.index, to)));
       break;
     }
