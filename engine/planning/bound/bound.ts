@@ -3,7 +3,7 @@ import type { Problem } from '../problem.ts';
 import type { LinearSolver } from './linear-program.ts';
 import { meetingBound } from './meeting-bound.ts';
 import { meetingGroups } from './meeting-groups.ts';
-import { type KnownVisit, type TownshipBound, townshipBound } from './township-bound.ts';
+import { type KnownVisit, type Tightening, type TownshipBound, townshipBound } from './township-bound.ts';
 
 /** One independent piece of the bound: a township, or -1 - n for the n-th group of meetings. The pieces add up. */
 export type BoundPart = number;
@@ -38,7 +38,7 @@ export function boundParts(p: Problem): BoundPart[] {
 }
 
 /** `plan` only warms the start up; while `tighten` says so, a township's converged bound is made tighter. */
-export type BoundHints = { plan?: Plan; stop?: () => boolean; tighten?: () => boolean };
+export type BoundHints = { plan?: Plan; stop?: () => boolean; tighten?: (by: Tightening) => boolean };
 
 /** Solves one part. */
 export function boundPart(p: Problem, part: BoundPart, solver: LinearSolver, hints: BoundHints = {}): PartBound {

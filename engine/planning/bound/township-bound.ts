@@ -34,8 +34,11 @@ export type TownshipBound = {
 /** Visit-days of a known plan, as a start: `second` = which of the tasks have their second day then. */
 export type KnownVisit = { day: number; tasks: { task: number; second: boolean }[]; halves: number };
 
-/** `stop` ends the proof; `tighten` is asked before each round of subset rows. */
-export type TownshipJob = { known: readonly KnownVisit[]; stop: () => boolean; tighten: () => boolean };
+/** Rows that let each day be visited once bring most for their time; subset rows come when there is more of it. */
+export type Tightening = 'days' | 'subsets';
+
+/** `stop` ends the proof; `tighten` is asked before each round of rows which there is time for. */
+export type TownshipJob = { known: readonly KnownVisit[]; stop: () => boolean; tighten: (by: Tightening) => boolean };
 
 const TOLERANCE = 1e-7;
 const MAX_ROUNDS = 600;
@@ -134,9 +137,9 @@ class Generation {
   tightened({ stop, tighten }: TownshipJob): TownshipBound {
     let solution = this.generate(stop);
     const converged = solution !== null;
-    for (let n = 0; n < CUT_ROUNDS && solution && !stop() && tighten(); n++) {
+    for (let n = 0; n < CUT_ROUNDS && solution && !stop() && tighten('days'); n++) {
       const before = this.best;
-      const rows = this.broken(solution);
+      const rows = this.broken(solution, tighten('subsets'));
       if (rows.length === 0) break;
       this.addCuts(rows);
       solution = this.generate(stop);
@@ -209,13 +212,16 @@ class Generation {
   }
 
   /** Rows that the solution breaks; classes whose widest days it visits too often are taken apart. */
-  private broken(solution: LinearSolution): Cut[] {
+  private broken(solution: LinearSolution, subsets: boolean): Cut[] {
     const taken = this.sets.map((set, n): DaySet & TakenSet => ({ ...set, amount: solution.columnValue[n]! }));
     const visits = new Map<DayClass, number>();
     for (const { on, amount } of taken) if (on) visits.set(on, (visits.get(on) ?? 0) + amount);
     const full = this.classes.filter((c) => (visits.get(c) ?? 0) > c.days.length + MIN_VIOLATION);
     for (const c of full) this.classes.push(...c.narrower.splice(0));
-    return [...full.map((c) => ({ full: c })), ...separateSubsetRows(taken, CUTS).map((subset) => ({ subset }))];
+    return [
+      ...full.map((c) => ({ full: c })),
+      ...(subsets ? separateSubsetRows(taken, CUTS).map((subset) => ({ subset })) : []),
+    ];
   }
 
   private addCuts(rows: readonly Cut[]): void {
