@@ -78,7 +78,7 @@ describe('M11 无纸化程度仍不高: little is paperless', () => {
       '定于2026年12月8日9:00至10:00在县会议中心召开会议,请各乡镇分管负责同志参加。',
     );
     await admit(county, text, URGENT);
-    const { url } = await getJson<{ url: string }>(await county.as('clerk'), '/api/week/feed');
+    const { url } = (await (await county.as('clerk')).post('/api/week/feeds', { usedIn: '手机日历' })).json();
     const feed = (await county.nobody.get(url)).body.replaceAll('\r\n ', '');
     expect(feed).toContain('DTSTART:20261208T010000Z');
     expect(feed).toContain('SUMMARY:关于召开档案工作会议的通知');
