@@ -23,26 +23,26 @@ const PROGRESS_MS = 200;
 const YOUNG_MB = 4;
 
 /**
- * Searches on worker threads, so that a long plan never blocks the server. Aborting keeps the best plan so far. Rejects only when a
- * thread dies; the plan has passed the independent checker (`checked.ok`).
+ * Searches on worker threads, so that a long plan never blocks the server. Aborting keeps the best plan checked so far, at most a fifth
+ * of a second old. Rejects only when a thread dies; the plan has passed the independent checker (`checked.ok`).
  */
 export async function planInWorker(instance: Instance, options: WorkerPlanOptions): Promise<WorkerPlan> {
   const ordered = byTownship(instance);
   const job = prepareJob(ordered, options);
   const { shared, gate } = job;
+  const answer = checkedAnswer(instance, () => ordered.back(bestPlan(shared)), shared);
   const cut = Promise.withResolvers<void>();
   const abort = () => {
     Atomics.store(gate, 2, 1);
-    // A solver cannot be asked to stop: the best plan so far is here, and its thread may go.
-    if (Atomics.load(gate, 3) > 0) cut.resolve();
+    // Nobody waits for threads that come to their end when a checked plan is here, nor for a solver, which cannot be asked to stop.
+    if (Atomics.load(gate, 3) > 0 || answer.latest() !== null) cut.resolve();
   };
   options.signal?.addEventListener('abort', abort);
   if (options.signal?.aborted) abort();
   const totalIterations = () => shared.iterations.reduce((sum, n) => sum + n, 0);
-  const answer = checkedAnswer(instance, () => ordered.back(bestPlan(shared)), shared);
   const timer = setInterval(() => {
-    // Who may stop the search at any moment then waits for one check of the last improvements, by code that has run before.
-    if (options.signal) answer();
+    // Who may stop the search at any moment then has a checked plan at once.
+    if (options.signal) answer.now();
     options.onProgress?.({
       elapsedMs: clockMs() - job.startedAt,
       iterations: totalIterations(),
@@ -53,7 +53,7 @@ export async function planInWorker(instance: Instance, options: WorkerPlanOption
   try {
     const ended = Promise.all(Array.from({ length: job.count }, (_, index) => runThread({ ...job, index }, workers)));
     await Promise.race([ended.then(() => true), cut.promise.then(() => false)]).then((isEnded) => {
-      if (!isEnded) dismiss(workers, ended);
+      if (!isEnded) dismiss(workers, ended, Atomics.load(gate, 3) > 0);
     });
   } catch (error) {
     // The others would wait for the one that died for ever. Otherwise threads end by themselves and keep their compiled code.
@@ -64,24 +64,24 @@ export async function planInWorker(instance: Instance, options: WorkerPlanOption
     options.signal?.removeEventListener('abort', abort);
   }
   const cancelled = Atomics.load(gate, 2) === 1;
-  return { ...answer(), iterations: totalIterations(), seed: options.seed, cancelled };
+  // Who cancels is not kept waiting for a check of the last moment's improvements, as long as a plan has been checked before.
+  const found = (cancelled ? answer.latest() : null) ?? answer.now();
+  return { ...found, iterations: totalIterations(), seed: options.seed, cancelled };
 }
 
-/** Lets threads go that nobody waits for, and with them whatever they still have to say. */
-function dismiss(workers: readonly Worker[], ended: Promise<unknown>): void {
+/** Lets threads go that nobody waits for, and with them whatever they still have to say; those inside a solver are cut off. */
+function dismiss(workers: readonly Worker[], ended: Promise<unknown>, solving: boolean): void {
   ended.catch(() => undefined);
-  for (const worker of workers) void worker.terminate();
+  if (solving) for (const worker of workers) void worker.terminate();
 }
 
-/** The best plan so far with what the independent checker says; checked again only when there is a better one. */
-function checkedAnswer(
-  instance: Instance,
-  best: () => Plan,
-  shared: SharedPlan,
-): () => Pick<WorkerPlan, 'plan' | 'checked'> {
+type Answer = Pick<WorkerPlan, 'plan' | 'checked'>;
+
+/** The best plan so far with what the independent checker says: checked now, when there is a better one, or the latest that was checked. */
+function checkedAnswer(instance: Instance, best: () => Plan, shared: SharedPlan) {
   let version = -1;
-  let last: Pick<WorkerPlan, 'plan' | 'checked'> | null = null;
-  return () => {
+  let last: Answer | null = null;
+  const now = (): Answer => {
     const latest = Atomics.load(shared.latest, 0);
     if (last !== null && latest === version) return last;
     const plan = best();
@@ -89,6 +89,7 @@ function checkedAnswer(
     last = { plan, checked: check(instance, plan) };
     return last;
   };
+  return { now, latest: () => last };
 }
 
 /** Threads share no time origin of their own, so budgets are given on the epoch's. */
