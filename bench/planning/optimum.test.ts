@@ -1,4 +1,4 @@
-import { boundPart, boundParts, sumBound } from '@songbang/engine/planning/bound/bound.ts';
+import { boundPart, boundParts, boundProblem, sumBound } from '@songbang/engine/planning/bound/bound.ts';
 import { compile } from '@songbang/engine/planning/compile.ts';
 import { proveMonth } from '@songbang/engine/planning/exact/prove-month.ts';
 import type { Instance } from '@songbang/engine/planning/instance.ts';
@@ -14,10 +14,10 @@ const FORTNIGHT = { ...TOWN_MONTH, requests: 9, meetings: 4, toDay: '2026-04-17'
 
 async function boundOf(instance: Instance) {
   const solver = await loadHighsSolver();
-  const p = compile(instance);
+  const b = boundProblem(compile(instance));
   return sumBound(
-    p,
-    boundParts(p).map((part) => boundPart(p, part, solver)),
+    b,
+    boundParts(b.problem).map((part) => boundPart(b, part, solver)),
   )!;
 }
 
@@ -93,10 +93,11 @@ describe('a small month', () => {
       const proof = proveMonth(p, { cost: Number.MAX_SAFE_INTEGER }, () => false);
       if (!proof?.proved) continue;
       proved++;
+      const b = boundProblem(p);
       const bound = sumBound(
-        p,
+        b,
         boundParts(p).map((part) =>
-          boundPart(p, part, solver, seed % 2 === 0 && proof.plan ? { plan: proof.plan } : {}),
+          boundPart(b, part, solver, seed % 2 === 0 && proof.plan ? { plan: proof.plan } : {}),
         ),
       )!;
       expect(bound.converged, `seed ${seed}`).toBe(true);
@@ -125,6 +126,37 @@ describe('a small month', () => {
       expect(bound.converged).toBe(true);
       expect(bound.value, `seed ${seed}`).toBeLessThanOrEqual(optimum!.cost + 1e-4);
     }
+  }, 120_000);
+
+  it('costs no less than the bound where teams have too few days, and the bound says that some visits are not made', async () => {
+    const solver = await loadHighsSolver();
+    const size = { ...FORTNIGHT, townships: 2, departments: 3, requests: 14, meetings: 0, toDay: '2026-04-10' };
+    let raised = 0;
+    for (const seed of [1, 2, 3, 4, 5, 6]) {
+      const random = createRandom(seed);
+      const instance = generateInstance(size, seed);
+      for (const department of instance.departments) department.teams = 1;
+      for (const t of instance.tasks) {
+        t.a = nextBelow(random, 2);
+        t.b = t.a + nextBelow(random, 2);
+        t.dur = t.b > t.a && nextBelow(random, 3) === 0 ? 4 : 1 + nextBelow(random, 2);
+        t.video = nextBelow(random, 5) === 0;
+        t.statutory = nextBelow(random, 3) === 0;
+      }
+      const optimum = solveCompact(instance, solver, 60);
+      expect(optimum!.proved).toBe(true);
+      const bound = await boundOf(instance);
+      expect(bound.converged).toBe(true);
+      expect(bound.value, `seed ${seed}`).toBeLessThanOrEqual(optimum!.cost + 1e-4);
+      const b = boundProblem(compile(instance));
+      const plain = { ...b, problem: compile(instance), teamPrices: [], refund: 0 };
+      const without = sumBound(
+        plain,
+        boundParts(plain.problem).map((part) => boundPart(plain, part, solver)),
+      )!;
+      if (bound.value > without.value + 100) raised++;
+    }
+    expect(raised).toBeGreaterThan(2);
   }, 120_000);
 
   it('costs no less than the bound where meetings have too few days, and the bound says that some are not held', async () => {

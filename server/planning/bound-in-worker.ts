@@ -1,5 +1,11 @@
 import { Worker } from 'node:worker_threads';
-import { type Bound, boundParts, type PartBound, sumBound } from '@songbang/engine/planning/bound/bound.ts';
+import {
+  type Bound,
+  boundParts,
+  boundProblem,
+  type PartBound,
+  sumBound,
+} from '@songbang/engine/planning/bound/bound.ts';
 import { compile } from '@songbang/engine/planning/compile.ts';
 import type { Instance, Plan } from '@songbang/engine/planning/instance.ts';
 import type { BoundJob } from './bound-thread.ts';
@@ -25,8 +31,8 @@ const GRACE_MS = 300;
 
 /** Starts proving a lower bound; `paceMs` = within what time all parts are wanted, tightened as far as that allows. */
 export function startBound(instance: Instance, options: { threads?: number; plan?: Plan } & Told = {}): BoundRun {
-  const problem = compile(instance);
-  const count = boundParts(problem).length;
+  const bounded = boundProblem(compile(instance));
+  const count = boundParts(bounded.problem).length;
   const next = new Int32Array(new SharedArrayBuffer(12));
   const values = new Float64Array(new SharedArrayBuffer(8 * count));
   const job: BoundJob = {
@@ -49,12 +55,12 @@ export function startBound(instance: Instance, options: { threads?: number; plan
     workers.push(worker);
     let ended = false;
     const end = (): void => {
-      if (!ended && --running === 0) finish(sumBound(problem, parts));
+      if (!ended && --running === 0) finish(sumBound(bounded, parts));
       ended = true;
     };
     worker.on('message', (part: PartBound) => {
       parts.push(part);
-      const value = sumBound(problem, parts)?.value;
+      const value = sumBound(bounded, parts)?.value;
       if (value !== undefined) options.onProgress?.({ value, done: parts.length, of: count });
     });
     worker.once('error', end);
@@ -65,7 +71,8 @@ export function startBound(instance: Instance, options: { threads?: number; plan
     setTimeout(() => workers.forEach((worker) => void worker.terminate()), GRACE_MS).unref();
   };
   for (let n = 0; n < (options.threads ?? 1); n++) help();
-  const peek = () => (Atomics.load(next, 2) === count ? values.reduce((sum, value) => sum + value, 0) : null);
+  const peek = () =>
+    Atomics.load(next, 2) === count ? values.reduce((sum, value) => sum + value, -bounded.refund) : null;
   return { peek, help, stop, result };
 }
 

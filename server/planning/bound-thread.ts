@@ -1,5 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { boundPart, boundParts } from '@songbang/engine/planning/bound/bound.ts';
+import { boundPart, boundParts, boundProblem } from '@songbang/engine/planning/bound/bound.ts';
 import type { Tightening } from '@songbang/engine/planning/bound/township-bound.ts';
 import { compile } from '@songbang/engine/planning/compile.ts';
 import type { Instance, Plan } from '@songbang/engine/planning/instance.ts';
@@ -21,9 +21,9 @@ export type BoundJob = {
 const PACES: Record<Tightening, number> = { subsets: 1, days: 1.25 };
 
 async function run(job: BoundJob): Promise<void> {
-  const problem = compile(job.instance);
+  const bounded = boundProblem(compile(job.instance));
   const solver = await loadHighsSolver();
-  const parts = boundParts(problem);
+  const parts = boundParts(bounded.problem);
   const stop = () => Atomics.load(job.next, 1) === 1;
   const startedAt = performance.now();
   const tighten = (by: Tightening) =>
@@ -31,7 +31,7 @@ async function run(job: BoundJob): Promise<void> {
     job.paceMs * PACES[by] * Math.min(Atomics.load(job.next, 0), parts.length);
   const hints = { stop, tighten, ...(job.plan ? { plan: job.plan } : {}) };
   for (let n = Atomics.add(job.next, 0, 1); n < parts.length && !stop(); n = Atomics.add(job.next, 0, 1)) {
-    const part = boundPart(problem, parts[n]!, solver, hints);
+    const part = boundPart(bounded, parts[n]!, solver, hints);
     job.values[n] = part.value;
     Atomics.add(job.next, 2, 1);
     parentPort?.postMessage(part);

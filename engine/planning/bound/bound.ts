@@ -1,5 +1,7 @@
 import type { Plan } from '../instance.ts';
 import type { Problem } from '../problem.ts';
+import { crammedTeams, priceTeams } from './crammed-teams.ts';
+import { grainOf, visitDrives } from './grain.ts';
 import type { LinearSolver } from './linear-program.ts';
 import { meetingBound } from './meeting-bound.ts';
 import { meetingGroups } from './meeting-groups.ts';
@@ -30,6 +32,19 @@ export const RELAXED = [
   'quarter-order',
 ];
 
+/** What is bounded: the problem with its prices of teams in, and the points to take off the sum of its parts for them. */
+export type BoundProblem = { problem: Problem; teamPrices: number[]; refund: number };
+
+/**
+ * The problem as its bound sees it. Where a department's teams cannot be enough, they have a price (see `crammed-teams.ts`).
+ *
+ *     sumBound(b, boundParts(b.problem).map((part) => boundPart(b, part, solver))) // with b = boundProblem(compile(instance))
+ */
+export function boundProblem(p: Problem): BoundProblem {
+  const crammed = crammedTeams(p);
+  return { ...priceTeams(p, crammed), teamPrices: crammed.map((set) => set.price) };
+}
+
 /** The meetings take longest and come first; the largest townships follow. */
 export function boundParts(p: Problem): BoundPart[] {
   const size = (town: number) => p.townTaskOff[town + 1]! - p.townTaskOff[town]!;
@@ -41,7 +56,8 @@ export function boundParts(p: Problem): BoundPart[] {
 export type BoundHints = { plan?: Plan; stop?: () => boolean; tighten?: (by: Tightening) => boolean };
 
 /** Solves one part. */
-export function boundPart(p: Problem, part: BoundPart, solver: LinearSolver, hints: BoundHints = {}): PartBound {
+export function boundPart(b: BoundProblem, part: BoundPart, solver: LinearSolver, hints: BoundHints = {}): PartBound {
+  const { problem: p, teamPrices } = b;
   const stop = hints.stop ?? (() => false);
   if (part >= 0)
     return {
@@ -50,6 +66,7 @@ export function boundPart(p: Problem, part: BoundPart, solver: LinearSolver, hin
         known: hints.plan ? knownVisits(p, part, hints.plan) : [],
         stop,
         tighten: hints.tighten ?? (() => true),
+        grain: grainOf(p.instance, [...visitDrives(p.instance, part), ...teamPrices]),
       }),
     };
   const meetings = meetingGroups(p)[-1 - part]!;
@@ -63,11 +80,11 @@ export function boundPart(p: Problem, part: BoundPart, solver: LinearSolver, hin
  * Puts the parts together. A part that did not come in time counts with what no plan can avoid, so the sum stays a bound, only a weak
  * one (`complete` false); null when no part came at all.
  */
-export function sumBound(p: Problem, parts: readonly PartBound[]): Bound | null {
+export function sumBound({ problem: p, refund }: BoundProblem, parts: readonly PartBound[]): Bound | null {
   const valid = parts.filter((part) => Number.isFinite(part.value)).sort((x, y) => x.part - y.part);
   if (valid.length === 0) return null;
   const known = new Map(valid.map((part) => [part.part, part.value]));
-  const value = boundParts(p).reduce((sum, part) => sum + (known.get(part) ?? fixedOf(p, part)), 0);
+  const value = boundParts(p).reduce((sum, part) => sum + (known.get(part) ?? fixedOf(p, part)), -refund);
   const complete = valid.length === boundParts(p).length;
   const converged = complete && valid.every((part) => part.converged);
   return { value, converged, complete, fixed: fixedCost(p), parts: valid };

@@ -2,7 +2,7 @@ import type { Problem } from '../problem.ts';
 import { type DayClass, dayClasses, dayItems, daysOf } from './day-classes.ts';
 import { type DayColumn, DayPricer, type DayRules, type PricedRow } from './day-pricer.ts';
 import { asPrices, dualBound } from './dual-bound.ts';
-import { grainOf, roundUpTo, visitDrives } from './grain.ts';
+import { roundUpTo } from './grain.ts';
 import {
   type Columns,
   emptyColumns,
@@ -38,7 +38,13 @@ export type KnownVisit = { day: number; tasks: { task: number; second: boolean }
 export type Tightening = 'days' | 'subsets';
 
 /** `stop` ends the proof; `tighten` is asked before each round of rows which there is time for. */
-export type TownshipJob = { known: readonly KnownVisit[]; stop: () => boolean; tighten: (by: Tightening) => boolean };
+export type TownshipJob = {
+  known: readonly KnownVisit[];
+  stop: () => boolean;
+  tighten: (by: Tightening) => boolean;
+  /** What everything one can pay is a multiple of (see `grainOf`). */
+  grain: number;
+};
 
 const TOLERANCE = 1e-7;
 const MAX_ROUNDS = 600;
@@ -65,7 +71,7 @@ export function townshipBound(p: Problem, town: number, solver: LinearSolver, jo
     const run = new Generation(p, town, master, program);
     run.start(job.known);
     const bound = run.tightened(job);
-    return { ...bound, value: roundUpTo(grainOf(p.instance, visitDrives(p.instance, town)), bound.value) };
+    return { ...bound, value: roundUpTo(job.grain, bound.value) };
   } finally {
     program.dispose();
   }
