@@ -1,12 +1,13 @@
 import { numeral } from './numeral.ts';
+import { matchesOf, partOf } from './text.ts';
 
 const mention =
   /(?:附件|附表)(?:表)?([\d一二三四五六七八九十]{1,3})((?:[、和及,\-至到][附件表]*[\d一二三四五六七八九十]{1,3}(?![\d年月日份张]))*)/g;
-const listed = /附(?:件|表)?:([\s\S]{0,1500})/g;
+const listed = /附(?:件|表)?:([\s\S]{0,1500})/;
 
 function largestIndex(plain: string): number {
   let largest = 0;
-  for (const match of plain.matchAll(mention))
+  for (const match of matchesOf(mention, plain))
     for (const token of [match[1] ?? '', ...(match[2] ?? '').split(/[、和及,\-至到附件表]+/)]) {
       const index = token === '' ? null : numeral(token);
       if (index !== null && index <= 60) largest = Math.max(largest, index);
@@ -16,6 +17,9 @@ function largestIndex(plain: string): number {
 
 const numbered = /^[(]?\d{1,2}[.、)]/;
 const fileName = /\.(?:docx?|xlsx?|pdf|wps|et|zip|rar)$/;
+
+// Behind a point a figure is a decimal; at the head of a line `2、1-10人的村` is the second item.
+const itemNumber = /(?<!\d)(\d{1,2})(?:[.、)](?!\d(?!\d{3}年))|(?<=\n\d{1,2})[、)])/g;
 
 /** Items `1.` `2、` … counted upward from the line of the attachment note. */
 function listedItems(block: string): number {
@@ -32,8 +36,7 @@ function listedItems(block: string): number {
   const note = [first, ...more.slice(0, stop < 0 ? more.length : stop)].join('\n');
   let count = 0;
   let last = 0;
-  // Behind a point a figure is a decimal; at the head of a line `2、1-10人的村` is the second item.
-  for (const match of note.matchAll(/(?<!\d)(\d{1,2})(?:[.、)](?!\d(?!\d{3}年))|(?<=\n\d{1,2})[、)])/g)) {
+  for (const match of matchesOf(itemNumber, note)) {
     const index = Number(match[1]);
     if (index > last && index <= (last === 0 ? 1 : last + 2)) [count, last] = [count + 1, index];
   }
@@ -46,11 +49,8 @@ function listedItems(block: string): number {
  * `attachmentsOf('附件:1.名单\n2.回执') // 2`
  */
 export function attachmentsOf(plain: string): number {
-  let count = largestIndex(plain);
-  for (const match of plain.matchAll(listed)) {
-    count = Math.max(count, listedItems(match[1] ?? ''), 1);
-    break;
-  }
+  const note = partOf(listed, plain);
+  const count = Math.max(largestIndex(plain), note === null ? 0 : listedItems(note), note === null ? 0 : 1);
   return count > 0 ||
     !/附件(?<!(?:相关|[”》]|[转原来]发?文的?|(?<!本)(?:通知|文件|办法)的|[入进阅])附件)(?!下载|>>|中的|[形方]式)|附表|附后|附:|(?<!份)\(附(?!电子|纸质|盖章|后|[^)]*(?:复印|原)件)[^)]{2,20}\)|(?:^|\n)附[^\n近属带加则合和件]{2,30}/.test(
       plain,

@@ -1,5 +1,5 @@
 import type { SourceText } from './text.ts';
-import { tailBefore } from './text.ts';
+import { matchesOf, tailBefore } from './text.ts';
 
 const phonePattern =
   /(?<![\dA-Za-z@._-])(?:(\(0\d{2,3}\)-?[2-9]\d{6,7}|0\d{2,3}[- ]{0,2}[2-9]\d{2,3} ?\d{4}|400-?\d{3}-?\d{4}|1[3-9]\d{9}|1[3-9]\d[- ]\d{4}[- ]\d{4})|([2-9]\d{5,7})|(1[0-2]\d{3}))(?:(?:转|-)\d{1,5})?(?![\dA-Za-z@])/g;
@@ -17,7 +17,7 @@ export function phonesOf(text: SourceText): string[] {
   const { plain } = text;
   const found = new Set<string>();
   let lastPhoneEnd = -1;
-  for (const match of plain.matchAll(phonePattern)) {
+  for (const match of matchesOf(phonePattern, plain)) {
     const before = tailBefore(plain, match.index, 30);
     const sameLine = before.slice(before.lastIndexOf('\n') + 1);
     if (notPhone.test(sameLine)) continue;

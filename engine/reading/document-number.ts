@@ -1,6 +1,6 @@
 import { yearNumeral } from './numeral.ts';
 import type { SourceText } from './text.ts';
-import { reachOf } from './text.ts';
+import { matchesOf, reachOf } from './text.ts';
 
 /** One 发文字号 as it stands in the text (offsets in the prepared text). */
 export type DocumentNumber = { from: number; to: number; value: string; year: number | null };
@@ -8,6 +8,7 @@ export type DocumentNumber = { from: number; to: number; value: string; year: nu
 /** Year and serial; the organ code is what stands before it. The brackets are optional when `第` follows the year. */
 export const yearAndSerial =
   /(?:[〔[(【〖<〈{]((?:19|20)\d{2}|[一二][〇零一二三四五六七八九]{3})年?[〕\])】〗>〉}]|((?:19|20)\d{2})年?(?=第|[〔[(【]\d{1,5}[〕\])】]号))(第?)[〔[(【]?(\d{1,5}(?:-\d{1,3})?|[一二三四五六七八九十百〇零]{1,6})[〕\])】]?((?:[、和及]\d{1,5}){0,6})号((?:[、和及](?:第?\d{1,5})号){0,6})/g;
+const nextSerial = /第?(\d{1,5})号?/g;
 const codeChar = /[一-龥X×xA-Z*]/;
 /** A part of the code set in brackets: `某农推(办)发〔2016〕9号`. */
 const innerBracket = /[一-龥]\((?:[办函字党政组宣统纪人计财科教社环综电传明改监督]{1,2}|[A-Z])\)$/;
@@ -57,7 +58,7 @@ export function documentNumbers(text: SourceText): DocumentNumber[] {
   const { plain, shown } = text;
   const found: DocumentNumber[] = [];
   let previousEnd = 0;
-  for (const match of plain.matchAll(yearAndSerial)) {
+  for (const match of matchesOf(yearAndSerial, plain)) {
     const [, , , , , listed = '', later = ''] = match;
     const whole = match[0].slice(0, match[0].length - later.length);
     const code = codeBefore(plain, match.index, previousEnd);
@@ -80,7 +81,7 @@ export function documentNumbers(text: SourceText): DocumentNumber[] {
       year,
     });
     const head = shown.slice(from, end - serials - `${match[3]}${match[4]}`.length);
-    for (const more of `${listed}号${later}`.matchAll(/第?(\d{1,5})号?/g)) {
+    for (const more of matchesOf(nextSerial, `${listed}号${later}`)) {
       const at = end - serials + more.index;
       found.push({ from: at, to: at + more[0].length, value: `${head}${more[1]}号`, year });
     }

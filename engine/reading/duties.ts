@@ -13,7 +13,7 @@ import type { Diagnostic } from './reading.ts';
 import type { Setting } from './role-word.ts';
 import type { Signature } from './signature.ts';
 import type { SourceText } from './text.ts';
-import { spanOf, tailBefore } from './text.ts';
+import { matchesOf, spanOf, tailBefore } from './text.ts';
 import { timeExpressions } from './time-expression.ts';
 import type { TimeToken } from './time-token.ts';
 import { maxTimeTokens, timeTokens } from './time-token.ts';
@@ -26,10 +26,12 @@ import type { YearBasis } from './when.ts';
 /** The parts of a document whose duties are read. */
 export type Document = { text: SourceText; header: Header; signature: Signature | null; chat: Chat | null };
 
+const spokenYear = /(?<![\d〔[(【])((?:19|20)\d{2})年/g;
+
 /** The year the text itself speaks of most often (the later one when two are level); null when it names none. */
 export function namedYear(text: SourceText): number | null {
   const counts = new Map<number, number>();
-  for (const [, digits] of text.plain.matchAll(/(?<![\d〔[(【])((?:19|20)\d{2})年/g)) {
+  for (const [, digits] of matchesOf(spokenYear, text.plain)) {
     const year = Number(digits);
     counts.set(year, (counts.get(year) ?? 0) + 1);
   }
@@ -41,9 +43,14 @@ export function namedYear(text: SourceText): number | null {
   return best;
 }
 
+const judgedYear = /((?:19|20)\d{2})年度?(?!上半年)(?=[^。\n]{0,30}(?:考核|考评|验收|述职|年报|决算))/g;
+
 /** `对2026年度责任书落实情况进行考核`: the year named is over, or nearly. */
 export const isClosed = ({ plain }: SourceText, named: number | null): boolean =>
-  named !== null && new RegExp(`${named}年度?(?!上半年)[^。\\n]{0,30}(?:考核|考评|验收|述职|年报|决算)`).test(plain);
+  named !== null && matchesOf(judgedYear, plain).some(([, year]) => Number(year) === named);
+
+const datedYear = /(?<!\d)(?:19|20)\d{2}(?=年|[\]〕）)】]|[-./]\d{1,2}[-./]\d)/g;
+const passingYear = /((?:19|20)\d{2})年(?!以来|起)/g;
 
 /**
  * A paper handed in years after it was written: its title names its year, or its body does again and again, and no year
@@ -55,12 +62,12 @@ export function isOldPaper(
   years: { named: number | null; arrived: number },
 ): boolean {
   const { named, arrived } = years;
-  if (named === null) return false;
-  const dated = [...plain.matchAll(/(?<!\d)(?:19|20)\d{2}(?=年|[\]〕）)】]|[-./]\d{1,2}[-./]\d)/g)].map(([year]) =>
-    Number(year),
+  if (named === null || named >= arrived - 1) return false;
+  if (matchesOf(datedYear, plain).some(([year]) => Number(year) >= arrived - 1)) return false;
+  return (
+    title.includes(`${named}年`) ||
+    matchesOf(passingYear, plain).filter(([, year]) => Number(year) === named).length > 1
   );
-  const spoken = plain.match(new RegExp(`${named}年(?!以来|起)`, 'g'))?.length ?? 0;
-  return Math.max(named, ...dated) < arrived - 1 && (spoken > 1 || title.includes(`${named}年`));
 }
 
 /** The latest year of the numbers a text cites: the least a document without any year of its own says of when it was written. */
@@ -127,7 +134,7 @@ const noteLine =
 /** The list of attachments: titles of tables and plans, whose dates ask nothing. */
 function attachmentNotes(plain: string, from: number): [number, number][] {
   if (!plain.includes('附', from)) return [];
-  return [...plain.matchAll(noteLine)].flatMap((match): [number, number][] =>
+  return matchesOf(noteLine, plain).flatMap((match): [number, number][] =>
     match.index < from ? [] : [[match.index, match.index + match[0].length]],
   );
 }
@@ -138,11 +145,10 @@ const isListedLimit = (plain: string, { from, to }: { from: number; to: number }
   /前$/.test(plain.slice(from, to)) &&
   /^(?:[^()\n]{0,6}(?:报|交|反馈|返回|寄))[^()\n]{0,12}\)/.test(plain.slice(to, to + 24));
 
+const quotation = /《[^《》\n]{1,120}》/g;
 /** Expressions of the head, the signature, quoted titles, the list of attachments and the times of chat messages. */
 function bodyClauses({ text, header, signature, chat }: Document, tokens: TimeToken[]): Clause[] {
-  const quoted = [...text.plain.matchAll(/《[^《》\n]{1,120}》/g)].map(
-    (match) => [match.index, match.index + match[0].length] as const,
-  );
+  const quoted = matchesOf(quotation, text.plain).map((match) => [match.index, match.index + match[0].length] as const);
   let at = 0;
   const notes = attachmentNotes(text.plain, header.bodyFrom);
   const outside = timeExpressions(text.plain, tokens).filter(({ from, to }) => {
@@ -174,15 +180,16 @@ function feastLimits(text: SourceText, from: number): Diagnostic[] {
   ];
 }
 
+const numberedDay = /(?:(\d{4})年)?(\d{1,2})月(\d{1,2})[日号]/g;
 /** `11月31日`: a day no month has is said to be none, and never moved to one that is. */
 function impossibleDays(text: SourceText, from: number): Diagnostic[] {
-  return [...text.plain.slice(from).matchAll(/(?:(\d{4})年)?(\d{1,2})月(\d{1,2})[日号]/g)]
+  return matchesOf(numberedDay, text.plain, from)
     .filter(([, year = '2000', month, day]) => +month! > 12 || +day! > daysInMonth(+year, +month!))
     .slice(0, 9)
     .map(({ 0: raw, index }) => ({
       code: 'date.impossible',
       message: `没有“${raw}”这一天，请核对`,
-      span: spanOf(text, from + index, from + index + raw.length),
+      span: spanOf(text, index, index + raw.length),
     }));
 }
 

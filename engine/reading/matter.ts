@@ -1,5 +1,6 @@
 import { isSenderLine } from './chat.ts';
 import type { Span } from './reading.ts';
+import { matchesOf } from './text.ts';
 
 const gathering =
   '(?:会议(?!室|厅|中心|通知)|会(?![议场堂务计后上前商员费合])|培训班?(?!中心|基地)|讲座|演练|仪式|开班式)';
@@ -30,7 +31,7 @@ const bare = (name: string): string =>
     );
 
 const firstName = (text: string, pattern: RegExp): string | null => {
-  for (const match of text.matchAll(pattern)) {
+  for (const match of matchesOf(pattern, text)) {
     const name = bare(match[1] ?? '');
     if (name.length > 2 && !notAName.test(name)) return name;
   }

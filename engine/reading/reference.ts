@@ -2,7 +2,7 @@ import type { DocumentNumber } from './document-number.ts';
 import type { Header } from './header.ts';
 import type { Citation } from './reading.ts';
 import type { SourceText } from './text.ts';
-import { reachOf, spanOf, tailBefore } from './text.ts';
+import { matchesOf, reachOf, spanOf, tailBefore } from './text.ts';
 import { genres } from './vocabulary.ts';
 
 const titled = /《([^《》\n]{3,90}(?:《[^《》\n]{1,80}》[^《》\n]{0,60})?)》/g;
@@ -56,7 +56,7 @@ function titledCitations(text: SourceText, numbers: DocumentNumber[]): { found: 
   const shortNames = new Map<string, Found>();
   const used = new Set<number>();
   let next = 0;
-  for (const match of text.plain.matchAll(titled)) {
+  for (const match of matchesOf(titled, text.plain)) {
     if (found.length >= maxTitles) break;
     const closed = match.index + match[0].length;
     const to = closed + reachOf(lateClose, text.plain.slice(closed, closed + 12));

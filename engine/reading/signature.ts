@@ -2,7 +2,7 @@ import type { Header } from './header.ts';
 import { isOrgan } from './issuer.ts';
 import { numeral, yearNumeral } from './numeral.ts';
 import type { Line, SourceText } from './text.ts';
-import { partOf, spanOf, tailBefore } from './text.ts';
+import { matchesOf, partOf, spanOf, tailBefore } from './text.ts';
 
 /** The 落款: who signed and when; `from` is where the main text ends. */
 export type Signature = { from: number; to: number; issuers: string[]; date: SignedDate | null };
@@ -119,8 +119,8 @@ const inlineDate =
  */
 function inlineSignature(text: SourceText, header: Header): Signature | null {
   const sourceAt = (at: number) => spanOf(text, at, at + 1)[0];
-  for (const match of text.plain.slice(header.bodyFrom).matchAll(inlineDate)) {
-    const from = header.bodyFrom + match.index;
+  for (const match of matchesOf(inlineDate, text.plain, header.bodyFrom)) {
+    const from = match.index;
     const to = from + match[0].length;
     const lead = tailBefore(text.plain, from, 8);
     const isLast = /^[。.\s]{0,3}$/.test(text.plain.slice(to, to + 4));

@@ -199,7 +199,7 @@ function build(source: string): Builder {
   const isOneLine = !/[\n\r\u2028\u2029]/.test(source);
   const isFlat = source.length > flatLength && isOneLine;
   const hasSeams = isOneLine && source.length < seamLength;
-  const spaced = [...source.matchAll(spacedYear)].map((match) => [match.index, match.index + match[0].length] as const);
+  const spaced = matchesOf(spacedYear, source).map((match) => [match.index, match.index + match[0].length] as const);
   const isSpaced = (at: number): boolean => spaced.some(([from, to]) => at > from && at < to);
   const rows = source.includes('\t') ? tableRows(source) : [];
   let row = 0;
@@ -286,6 +286,17 @@ export function linesOf(plain: string): Line[] {
 /** The `length` characters right before `at`. */
 export const tailBefore = (plain: string, at: number, length: number): string =>
   plain.slice(Math.max(0, at - length), at);
+
+/**
+ * Every match of a global pattern, in order. `matchAll` makes a copy of its pattern each time, which costs more than the
+ * search in a short text. No pattern given here matches nothing.
+ */
+export function matchesOf(pattern: RegExp, text: string, from = 0): RegExpExecArray[] {
+  const found: RegExpExecArray[] = [];
+  pattern.lastIndex = from;
+  for (let match = pattern.exec(text); match; match = pattern.exec(text)) found.push(match);
+  return found;
+}
 
 /** How far a pattern reaches that begins with the words; 0 when it does not fit. */
 export const reachOf = (pattern: RegExp, words: string): number => (pattern.exec(words) ?? [''])[0].length;

@@ -279,7 +279,9 @@ const maskItems = (plain: string): string => plain.replace(itemMark, (mark) => '
  */
 export function timeTokens(plain: string): TimeToken[] {
   const tokens: TimeToken[] = [];
-  for (const match of maskItems(plain).matchAll(timePattern)) {
+  const masked = maskItems(plain);
+  timePattern.lastIndex = 0;
+  for (let match = timePattern.exec(masked); match; match = timePattern.exec(masked)) {
     const token = match[7] === undefined ? tokenOf(match) : null;
     if (token) tokens.push(token);
     if (match[7] !== undefined) tokens.push(...monthList(match));
