@@ -32,7 +32,7 @@ export const isNoLimit = (ask: Ask, text: string): boolean =>
 
 /** 不能来的明天中午前跟我说, 因故不能到会者须于5月20日以前回复: a word of excuse, nothing anybody compiles. */
 const EXCUSE =
-  /(?<!不得|不准|不予|不许|一律不|严禁)请假|不能(?:来|去|到会|到场|参加|参会|参训|出席|列席)|(?:因故|因事|因病|确有特殊)[^，。；\n]{0,8}不能/;
+  /(?<!不得|不准|不予|不许|一律不|严禁)请假|(?:如有|有)(?:疑问|不明之处)|不能(?:来|去|到会|到场|参加|参会|参训|出席|列席)|(?:因故|因事|因病|确有特殊)[^，。；\n]{0,8}不能/;
 const isExcuse = (ask: Ask, text: string): boolean => {
   const before = text.slice(Math.max(sentenceAt(text, ask.span).start, ask.span[0] - 24), ask.span[1]);
   return EXCUSE.test(before) && !WRITTEN.test(ask.what);

@@ -11,7 +11,9 @@ import type {
   RuleOutcome,
   Source,
 } from './review.ts';
+import type { Protected } from './text/audience.ts';
 import { nestedQuotes } from './text/nested-quotes.ts';
+import { doubtOf } from './text/standing.ts';
 
 /** The same words in both languages of the interface. */
 export type Words = { zh: string; en: string };
@@ -60,6 +62,11 @@ export type RuleDefinition = {
   emergencyExempt?: boolean;
   /** The loudest level this rule may use although its modality would allow more; say why beside it. */
   ceiling?: FindingLevel;
+  /**
+   * The rule is about what the text asks of these people: where the words do not show that they are asked (firms, a choice, a
+   * statute, an emergency, text/standing.ts), it only gives a hint. Left out by rules whose evidence is a date, a count or a name.
+   */
+  whom?: Protected;
   /** Rules that say the same better: where one of them speaks about the same words, this one is silent. */
   yieldsTo?: string[];
   check: (demand: Demand, context: ReviewContext, parameters: Parameters) => Observed;
@@ -116,10 +123,24 @@ export function defineRule(definition: RuleDefinition): Rule {
       if (observed.observations.length === 0) return { state: 'pass' };
       return {
         state: 'finding',
-        findings: observed.observations.map((observation) => finding(definition, loudest, observation)),
+        findings: observed.observations.map((observation) =>
+          finding(definition, loudest, gated(definition, demand, observation)),
+        ),
       };
     },
   };
+}
+
+/** The observation at the level its own words justify. */
+function gated(
+  { whom, emergencyExempt = false }: RuleDefinition,
+  demand: Demand,
+  observation: Observation,
+): Observation {
+  if (whom === undefined || observation.span === null || observation.level === 'hint') return observation;
+  return doubtOf(demand, observation.span, { whom, emergencyExempt }) === null
+    ? observation
+    : { ...observation, level: 'hint' };
 }
 
 function finding(

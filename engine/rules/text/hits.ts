@@ -1,13 +1,15 @@
 import type { Span } from '../../reading/reading.ts';
 import type { Demand } from '../review.ts';
-import { type Sentence, sentences } from './sentences.ts';
+import { isOnlyNamed } from './in-force.ts';
+import type { Sentence } from './sentences.ts';
+import { sentencesOf } from './sentences-of.ts';
 
 /** One place in the text where something is asked for. */
 export type Hit = { words: string; span: Span; sentence: Sentence };
 
 /** 不得迟于, 不得瞒报 … forbid something else than what follows; they must not silence the demand behind them. */
 const NEGATION =
-  /(?:不得(?!迟|晚|逾期|延误|请假|缺席|替会|代会|瞒报|漏报|少于|低于|超过|无故|以任何|弄虚|有误|拖延)|严禁(?!瞒报|漏报|弄虚|迟报)|禁止|不准|不允许|不要求|不再|无需|毋需|不必|不需要?|避免|防止|杜绝|取消(?![^，,。；]{0,12}(?:资格|评优|评先|称号))|整治|纠正|不以|不要|不收取?|不设|不强制|不组织|不安排|不开展|不统计|不公布|不进行|不实行|不列入|不搞|不将|不把|不应|不宜|不能|不用|切忌|切勿|请勿|勿|免于|免除|谢绝|原则上不|一般不)/;
+  /(?:不得(?!迟|晚|逾期|延误|请假|缺席|替会|代会|瞒报|漏报|少于|低于|超过|无故|以任何|弄虚|有误|拖延)|严禁(?!瞒报|漏报|弄虚|迟报)|禁止|不准|不允许|不要求|不再|无需|毋需|不必|不需要?|避免|防止|杜绝|取消(?![^，,。；]{0,12}(?:资格|评优|评先|称号))|整治|纠正|不以|不要|不收取?|不设|不强制|不组织|不安排|不开展|不统计|不公布|不进行|不实行|不列入|不搞|不将|不把|不应|不宜|不能|不用|切忌|切勿|请勿|勿|免于|免除|谢绝|原则上不|一般不|关闭|停用|停止|废止|不陪同|不参加|不见面)/;
 /** A new request after a comma ends the reach of a negation before it. */
 const NEW_REQUEST = /[，,](?:并?请|须|务必|应当?|各(?:乡镇|单位|地|村|县)|并(?:于|将|须|在)|于|每)/g;
 const REJECTED_AFTER =
@@ -33,17 +35,6 @@ export function inTitle(sentence: string, index: number): boolean {
 /** Nobody reads the twenty-first place where the same thing is asked. */
 const MOST = 20;
 
-const cache = new WeakMap<Demand, Sentence[]>();
-
-/** The sentences of a demand, split once however many rules ask. */
-export function sentencesOf(demand: Demand): Sentence[] {
-  const known = cache.get(demand);
-  if (known) return known;
-  const split = sentences(demand.text);
-  cache.set(demand, split);
-  return split;
-}
-
 export type HitOptions = {
   /** Sentences that match are left alone. */
   except?: RegExp;
@@ -53,7 +44,7 @@ export type HitOptions = {
 
 /**
  * Every place where the text really asks for what `pattern` (a global expression) describes: not in a title,
- * not forbidden or waived in the same sentence, not in a sentence that deplores it.
+ * not forbidden or waived in the same sentence, not cited, told of or deplored there (in-force.ts).
  * @example hits(demandOf('不得要求截图'), /截图/g) // []
  */
 export function hits(demand: Demand, pattern: RegExp, { except, given }: HitOptions = {}): Hit[] {
@@ -68,6 +59,7 @@ export function hits(demand: Demand, pattern: RegExp, { except, given }: HitOpti
       const words = match[0];
       if (words === '' || inTitle(sentence.text, match.index)) continue;
       if (isRejected(sentence.text, match.index, words.length)) continue;
+      if (isOnlyNamed(demand, sentence, match.index, words.length)) continue;
       if (found.length === MOST) return found;
       const start = sentence.start + match.index;
       found.push({ words, span: [start, start + words.length], sentence });

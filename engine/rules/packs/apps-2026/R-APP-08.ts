@@ -5,7 +5,7 @@ import { dropPassage, replaceWords } from '../../text/fixes.ts';
 
 export const forcedPromotion = defineRule({
   id: 'R-APP-08',
-  version: 2,
+  version: 3,
   titles: { zh: '强制推广应用、下达安装率、强制登录', en: 'Forced promotion, install rates or log-ins of an app' },
   requirement: {
     zh: '不得强制推广使用、下达安装率指标或者通报安装使用情况、强制定期登录',
@@ -14,6 +14,7 @@ export const forcedPromotion = defineRule({
   source: apps2026('有关“五不得”的规定', 'the five bans', 2),
   modality: 'prohibition',
   effectiveFrom: '2026-01-25',
+  whom: 'users',
   check(demand) {
     const pushes = appPushes(demand).filter(({ account }) => !account);
     return observe(

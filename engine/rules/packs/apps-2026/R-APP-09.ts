@@ -17,7 +17,7 @@ const ASKS = new RegExp(`${LIKE}[^。；\\n]{0,20}?${JUDGE}|${JUDGE}[^。；\\n�
 
 export const likesScored = defineRule({
   id: 'R-APP-09',
-  version: 2,
+  version: 3,
   titles: { zh: '点赞、投票、转发、学习时长计入考核', en: 'Likes, votes, reposts or study time scored' },
   requirement: {
     zh: '不得将点赞、网络投票、转发、学习时长等纳入考核评价',
@@ -26,6 +26,7 @@ export const likesScored = defineRule({
   source: apps2026('有关“五不得”的规定', 'the five bans', 2),
   modality: 'prohibition',
   effectiveFrom: '2026-01-25',
+  whom: 'units',
   check(demand) {
     const found = hits(demand, ASKS, { except: DESCRIBED }).filter(({ sentence }) => !onAccountOrGroup(sentence.text));
     return observe(

@@ -12,7 +12,7 @@ const NECESSARY = /巡河|巡林|巡田|河长|林长|隐患|违法|执法|病�
 
 export const forcedUploads = defineRule({
   id: 'R-APP-10',
-  version: 2,
+  version: 3,
   titles: { zh: '应用中要求上传照片、视频、轨迹', en: 'An app demands photos, videos or tracks' },
   requirement: {
     zh: '非必要不得强制要求上传工作照片、视频或者轨迹',
@@ -21,6 +21,7 @@ export const forcedUploads = defineRule({
   source: apps2026('有关“五不得”的规定', 'the five bans', 2),
   modality: 'prohibition',
   effectiveFrom: '2026-01-25',
+  whom: 'units',
   emergencyExempt: true,
   // 非必要: the text alone does not show whether there was a necessity.
   ceiling: 'should',

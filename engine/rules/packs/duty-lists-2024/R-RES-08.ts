@@ -5,7 +5,7 @@ import { hits } from '../../text/hits.ts';
 
 export const territorialManagement = defineRule({
   id: 'R-RES-08',
-  version: 1,
+  version: 2,
   titles: { zh: '以属地管理名义转嫁责任', en: '属地管理 as a reason to move duty down' },
   requirement: {
     zh: '不得以“属地管理”名义把部门责任转嫁基层',
@@ -14,6 +14,7 @@ export const territorialManagement = defineRule({
   source: dutyLists2024('有关厘清职责的要求', 'on clear duties', 2),
   modality: 'prohibition',
   effectiveFrom: '2024-11-01',
+  whom: 'below',
   scope: { targetLevels: ['township', 'village'] },
   emergencyExempt: true,
   // The phrase alone does not show whose duty it is.

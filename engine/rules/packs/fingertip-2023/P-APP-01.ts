@@ -5,7 +5,7 @@ import { dropPassage, replaceWords } from '../../text/fixes.ts';
 
 export const forcedAccounts = defineRule({
   id: 'P-APP-01',
-  version: 1,
+  version: 2,
   titles: { zh: '强制关注政务公众账号、下达关注率', en: 'Forced following of a public account' },
   requirement: {
     zh: '不得强制要求关注、下载，不得以关注率等指标通报考核',
@@ -15,6 +15,7 @@ export const forcedAccounts = defineRule({
   source: fingertip2023('有关推广使用的要求', 'on promotion', 2),
   modality: 'prohibition',
   effectiveFrom: '2023-12-18',
+  whom: 'users',
   check(demand) {
     const pushes = appPushes(demand).filter(({ account }) => account);
     return observe(

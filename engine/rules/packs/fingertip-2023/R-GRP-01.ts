@@ -14,7 +14,7 @@ const IN_GROUP = new RegExp(`${GROUP}|群(?!众|体|山|岛|团|防|租)`);
 
 export const instantReplies = defineRule({
   id: 'R-GRP-01',
-  version: 3,
+  version: 4,
   titles: { zh: '群内接龙、即时响应', en: 'Relay replies or instant response in a group' },
   requirement: {
     zh: '工作群中不得强制要求接龙、即时响应，不得随意派任务、要材料',
@@ -23,6 +23,7 @@ export const instantReplies = defineRule({
   source: fingertip2023('有关工作群管理的要求', 'on work groups', 2),
   modality: 'prohibition',
   effectiveFrom: '2023-12-18',
+  whom: 'units',
   emergencyExempt: true,
   check(demand) {
     const inChat = demand.channel === 'chat' || /@(?:所有人|全体成员)/.test(demand.text);

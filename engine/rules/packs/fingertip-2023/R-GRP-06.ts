@@ -8,7 +8,7 @@ const ASKS =
 
 export const likesInAppraisal = defineRule({
   id: 'R-GRP-06',
-  version: 3,
+  version: 4,
   titles: { zh: '点赞、转发、登录率用于考核评优', en: 'Likes, reposts or log-in rates in appraisal' },
   requirement: {
     zh: '不得以点赞、转发、评论、登录率等作为考核评优依据',
@@ -17,6 +17,7 @@ export const likesInAppraisal = defineRule({
   source: fingertip2023('有关考核评价的要求', 'on appraisal', 2),
   modality: 'prohibition',
   effectiveFrom: '2023-12-18',
+  whom: 'units',
   // The 2026 measures say the same for apps and stand where they apply (rules.md §16).
   yieldsTo: ['R-APP-09', 'R-APP-08'],
   check(demand) {

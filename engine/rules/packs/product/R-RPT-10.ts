@@ -4,7 +4,7 @@ import { productDefault } from '../../sources.ts';
 
 export const leadTime = defineRule({
   id: 'R-RPT-10',
-  version: 8,
+  version: 9,
   titles: { zh: '限时过短', en: 'Turn-round too short' },
   requirement: {
     zh: '从送达到报送宜留足时间，不足一个工作日的须说明理由（各地可调，并非上级统一规定）',
@@ -13,6 +13,7 @@ export const leadTime = defineRule({
   source: productDefault('送达至报送时限', 'lead time', 3),
   modality: 'general',
   effectiveFrom: '2000-01-01',
+  whom: 'below',
   emergencyExempt: true,
   yieldsTo: ['R-RPT-06', 'R-RPT-07', 'R-RPT-08'],
   check: shortLeads,

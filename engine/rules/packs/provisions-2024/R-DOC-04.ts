@@ -4,7 +4,8 @@ import { defineRule, notApplicable, observe, pass } from '../../rule.ts';
 import { provisions2024 } from '../../sources.ts';
 import { consent } from '../../text/consent.ts';
 import { advise } from '../../text/fixes.ts';
-import { type Hit, hits, sentencesOf } from '../../text/hits.ts';
+import { type Hit, hits } from '../../text/hits.ts';
+import { sentencesOf } from '../../text/sentences-of.ts';
 
 /** A Party committee or government of a lower level among the recipients. */
 const LOWER =
@@ -23,7 +24,7 @@ const STATUTORY_COMMAND =
 
 export const ordersToLowerGovernment = defineRule({
   id: 'R-DOC-04',
-  version: 6,
+  version: 7,
   titles: {
     zh: '部门、议事协调机构向下级党委政府发指令性公文',
     en: 'A department or coordinating body gives orders to lower Party committees or governments',

@@ -9,7 +9,7 @@ const NAMES = { memo: '便笺', 'white-head': '白头件', chat: '工作群消�
 
 export const dodgingTheCount = defineRule({
   id: 'R-DOC-05',
-  version: 1,
+  version: 2,
   titles: {
     zh: '以便笺、白头件、群消息、电话代替正式发文',
     en: 'A memo, white-head, chat or call in place of a document',
@@ -21,6 +21,7 @@ export const dodgingTheCount = defineRule({
   source: provisions2024('第一条', 'cl. 1', 1),
   modality: 'prohibition',
   effectiveFrom: '2024-08-06',
+  whom: 'lower',
   emergencyExempt: true,
   // Whether the channel was chosen to dodge the count needs a person (rules.md: A as a hint, then H).
   ceiling: 'should',

@@ -30,7 +30,7 @@ const askedBelow = ({ sentence }: Hit): boolean =>
 
 export const noReportOnImplementation = defineRule({
   id: 'R-DOC-11',
-  version: 6,
+  version: 7,
   titles: { zh: '要求报送贯彻落实情况', en: 'Asks for a report on implementation' },
   requirement: {
     zh: '发文一般不要求报送贯彻落实情况',
@@ -39,6 +39,7 @@ export const noReportOnImplementation = defineRule({
   source: provisions2024('第一部分', 'part 1', 2),
   modality: 'general',
   effectiveFrom: '2024-08-06',
+  whom: 'lower',
   emergencyExempt: true,
   check(demand) {
     const found = hits(demand, ASKS, { except: OTHER, given: REQUEST }).filter(askedBelow);

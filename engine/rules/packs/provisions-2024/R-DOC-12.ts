@@ -16,7 +16,7 @@ const OTHER =
 
 export const noSupportingPlan = defineRule({
   id: 'R-DOC-12',
-  version: 4,
+  version: 5,
   titles: { zh: '要求下级制定配套文件', en: 'Asks lower levels for a supporting document' },
   requirement: {
     zh: '发文一般不要求下级制定配套文件',
@@ -25,6 +25,7 @@ export const noSupportingPlan = defineRule({
   source: provisions2024('第一部分', 'part 1', 2),
   modality: 'general',
   effectiveFrom: '2024-08-06',
+  whom: 'lower',
   emergencyExempt: true,
   check(demand) {
     const found = hits(demand, ASKS, { except: OTHER });

@@ -14,10 +14,13 @@ const ASKS = new RegExp(
 
 /** `听取了主要负责同志汇报`: told of a visit that is over. */
 const TOLD = /(?:听取|会见|约见|面见)(?:了|过)[^。；，,]{0,8}$/;
+/** `向县委主要领导汇报`, `县政府主要领导听取`: the visitors' own leaders, who are told and not asked for. */
+const OWN_LEADERS = /(?:向|报)[^。；，,]{0,10}$|[省市州县区旗](?:委|政府|委[、和]?县?政府)(?:党政)?$/;
+const isAbove = (before: string): boolean => TOLD.test(before) || OWN_LEADERS.test(before);
 
 export const visitAsksForHead = defineRule({
   id: 'R-INS-04',
-  version: 3,
+  version: 4,
   titles: { zh: '督查检查调研要求主要负责同志陪同或汇报', en: 'A visit asks for the principal leader' },
   requirement: {
     zh: '督检考和调研不得动辄要求见地方主要负责同志',
@@ -26,6 +29,7 @@ export const visitAsksForHead = defineRule({
   source: provisions2024('第三部分', 'part 3', 2),
   modality: 'prohibition',
   effectiveFrom: '2024-08-06',
+  whom: 'lower',
   emergencyExempt: true,
   // 动辄 is a matter of habit: one notice alone can show the demand, not the habit.
   ceiling: 'should',
@@ -34,7 +38,7 @@ export const visitAsksForHead = defineRule({
     // 汇报 and 见面 happen at meetings too; 陪同 and 迎检 only when somebody comes to look.
     const found = hits(demand, ASKS).filter(
       ({ words, span, sentence }) =>
-        (visit || /陪同|迎检|带队迎/.test(words)) && !TOLD.test(sentence.text.slice(0, span[0] - sentence.start)),
+        (visit || /陪同|迎检|带队迎/.test(words)) && !isAbove(sentence.text.slice(0, span[0] - sentence.start)),
     );
     if (!visit && found.length === 0) return notApplicable;
     return observe(

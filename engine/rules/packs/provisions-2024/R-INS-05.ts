@@ -9,7 +9,7 @@ const MATERIALS =
 
 export const materialsForVisit = defineRule({
   id: 'R-INS-05',
-  version: 2,
+  version: 3,
   titles: { zh: '督检考、调研期间频繁要材料', en: 'A visit asks for many materials' },
   requirement: {
     zh: '督检考和调研不得频繁要求基层填表报数、提供材料',
@@ -18,6 +18,7 @@ export const materialsForVisit = defineRule({
   source: provisions2024('第三部分', 'part 3', 2),
   modality: 'prohibition',
   effectiveFrom: '2024-08-06',
+  whom: 'lower',
   emergencyExempt: true,
   // How many requests are 频繁 is a default of ours, not of the provisions.
   ceiling: 'should',

@@ -25,7 +25,7 @@ const noScore = advise('no-score', '不再计分', '附件只列采用篇目，�
 
 export const scoringPaper = defineRule({
   id: 'R-INS-06',
-  version: 5,
+  version: 6,
   titles: { zh: '以批示、刊发信息、经验材料计分', en: 'Scoring written instructions, articles or experience pieces' },
   requirement: {
     zh: '考核不得以领导批示、文章信息刊发、经验材料等作为计分内容',
@@ -34,6 +34,7 @@ export const scoringPaper = defineRule({
   source: provisions2024('第三部分', 'part 3', 2),
   modality: 'prohibition',
   effectiveFrom: '2024-08-06',
+  whom: 'units',
   check(demand) {
     return observe(
       hits(demand, ASKS)

@@ -13,7 +13,7 @@ const ASKS = new RegExp(`${GRADED}|${TRACE}[^。；\\n]{0,18}?(?:${SCORE}|${BASI
 
 export const judgedByTraces = defineRule({
   id: 'R-INS-07',
-  version: 3,
+  version: 4,
   titles: { zh: '以开会发文、拍照、笔记评价工作', en: 'Work judged by meetings, documents, photos or notes' },
   requirement: {
     zh: '不得以是否开会发文、拍照留痕、做学习笔记等评价工作',
@@ -22,6 +22,7 @@ export const judgedByTraces = defineRule({
   source: provisions2024('第三部分', 'part 3', 2),
   modality: 'prohibition',
   effectiveFrom: '2024-08-06',
+  whom: 'units',
   check(demand) {
     return observe(
       hits(demand, ASKS, { except: /考试|竞赛|比赛|征文|作品|采购|投标|评审专家/ }).map((hit) => ({

@@ -6,7 +6,7 @@ import { lent, notLent, sentAway } from '../../text/secondment-words.ts';
 
 export const noBorrowing = defineRule({
   id: 'R-SEC-01',
-  version: 2,
+  version: 3,
   titles: { zh: '从县级及以下借调人员', en: 'Borrowing staff from county level and below' },
   requirement: {
     zh: '上级机关原则上不从县级及以下单位借调干部',
@@ -15,6 +15,7 @@ export const noBorrowing = defineRule({
   source: provisions2024('第四部分', 'part 4', 2),
   modality: 'general',
   effectiveFrom: '2024-08-06',
+  whom: 'below',
   scope: { targetLevels: ['county', 'township', 'village'] },
   emergencyExempt: true,
 

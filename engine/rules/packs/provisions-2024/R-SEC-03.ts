@@ -6,7 +6,7 @@ import { disguised, notLent } from '../../text/secondment-words.ts';
 
 export const disguisedBorrowing = defineRule({
   id: 'R-SEC-03',
-  version: 1,
+  version: 2,
   titles: { zh: '跟班学习、集中办公等变相借调', en: 'Borrowing under another name' },
   requirement: {
     zh: '不得以跟班学习、集中办公、工作专班等方式变相借调',
@@ -15,6 +15,7 @@ export const disguisedBorrowing = defineRule({
   source: provisions2024('第四部分', 'part 4', 2),
   modality: 'prohibition',
   effectiveFrom: '2024-08-06',
+  whom: 'below',
   scope: { targetLevels: ['county', 'township', 'village'] },
   emergencyExempt: true,
   // Read in commentaries on part 4; whether it is disguised needs a person.

@@ -6,12 +6,13 @@ import { lent, notLent } from '../../text/secondment-words.ts';
 
 export const borrowingByPhone = defineRule({
   id: 'R-SEC-04',
-  version: 1,
+  version: 2,
   titles: { zh: '口头、电话借调', en: 'Borrowing by phone or word of mouth' },
   requirement: { zh: '借调应当履行书面手续，不得口头、电话借人', en: 'borrowing needs papers, not a call' },
   source: provisions2024('第四部分', 'part 4', 2),
   modality: 'prohibition',
   effectiveFrom: '2024-08-06',
+  whom: 'below',
   scope: { targetLevels: ['county', 'township', 'village'] },
   emergencyExempt: true,
   // Read in commentaries on part 4.

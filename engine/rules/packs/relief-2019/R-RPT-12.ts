@@ -15,7 +15,7 @@ const OTHER = /故障|报错|出错|异常|技术支持|咨询|付款|转账|缴
 
 export const screenshotsForWork = defineRule({
   id: 'R-RPT-12',
-  version: 3,
+  version: 4,
   titles: {
     zh: '以截图、群内照片视频代替看实绩',
     en: 'Screenshots or pictures in groups instead of looking at the work',
@@ -27,6 +27,7 @@ export const screenshotsForWork = defineRule({
   source: relief2019('有关力戒过度留痕的要求', 'on excessive traces', 2),
   modality: 'prohibition',
   effectiveFrom: '2019-03-11',
+  whom: 'units',
   emergencyExempt: true,
   check(demand) {
     return observe(

@@ -5,7 +5,7 @@ import { district } from './source.ts';
 
 /** 日报 alone is a return only behind such words; 人民日报 is a paper, and 3个工作日报县局 counts days. */
 const PERIODIC =
-  /零报告|(?<![双今一])日报(?:告|制|表)|(?<=^|[，,。；;：:、“"（(\s]|实行|执行|落实|建立|坚持|报送|上报|填报|填写|提交|每|数据|进度|进展|情况|统计|信息|调度|(?<![个\d])工作)日报(?![社系送基请道名到告制表])|(?<![双今一])(?:周|月)报(?:告|制|表)?(?![社系送基请道名到])|每[日天周月][^。；，,\n]{0,10}?前(?=将[^。；\n]{0,60}?报(?:送|我|至|[旗县区市州省局]))|(?:每日|每天|每周|每月|按月|按周|按日)[^。；\n]{0,24}?(?:报送|上报|报告|填报|反馈|报我|报至|报[区县])/g;
+  /零报告|(?<![双今一])日报(?:告|制|表)|(?<=^|[，,。；;：:、“"（(\s]|实行|执行|落实|建立|坚持|报送|上报|填报|填写|提交|每|数据|进度|进展|情况|统计|信息|调度|(?<![个\d])工作)日报(?![社系送基请道名到告制表销价考税读刊]|\s*\d+\s*[期份])|(?<![双今一])(?:周|月)报(?:告|制|表)?(?![社系送基请道名到销价考读刊]|\s*\d+\s*[期份])|每[日天周月][^。；，,\n]{0,10}?前(?=将[^。；\n]{0,60}?报(?:送|我|至|[旗县区市州省局]))|(?:每日|每天|每周|每月|按月|按周|按日)(?:(?!受理|通报|公布|计划开展)[^。；\n]){0,24}?(?:报送|上报|报告|填报|反馈|报我|报至|报[区县])/g;
 
 const EXEMPT = /疫情|防疫|防汛|值班/;
 const HEAD_CHARACTERS = 160;
@@ -21,14 +21,25 @@ const fromDepartmentsOnly = ({ sentence, span }: Hit): boolean => {
   return (OWN_DEPARTMENTS.test(before) || OWN_OFFICE.test(subject)) && !GRASSROOTS.test(before);
 };
 
+/** 月报 alone may be the name of a table; it is asked for when the clause sets it up or has it sent. */
+const NAME_OF_A_RETURN = /^(?:日|周|月)报(?:告|制|表)?$/;
+const SETS_UP =
+  /(?:实行|建立|执行|落实|坚持|启动|推行|恢复|报送|上报|填报|填写|提交|每[日天周月][^，,。]{0,8})[^，,。；]{0,24}$/;
+const SENT = /^[度]?[^，,。；]{0,16}?(?:报送|上报|报[至县市区镇局州省]|提交)/;
+const onlyNamed = ({ words, span, sentence }: Hit): boolean =>
+  NAME_OF_A_RETURN.test(words) &&
+  !SETS_UP.test(sentence.text.slice(0, span[0] - sentence.start)) &&
+  !SENT.test(sentence.text.slice(span[1] - sentence.start));
+
 export const noPeriodicReturns = defineRule({
   id: 'R-RPT-05',
-  version: 3,
+  version: 4,
   titles: { zh: '不得要求基层日报、周报、月报', en: 'No daily, weekly or monthly returns' },
   requirement: { zh: '不得要求基层日报、周报、月报', en: 'no daily, weekly or monthly return from the grassroots' },
   source: district('报表条款', 'on returns', 3),
   modality: 'prohibition',
   effectiveFrom: '2019-01-01',
+  whom: 'below',
   emergencyExempt: true,
   check(demand) {
     const periodic = EXEMPT.test(demand.text.slice(0, HEAD_CHARACTERS))
@@ -39,6 +50,7 @@ export const noPeriodicReturns = defineRule({
         .filter((hit) => !fromDepartmentsOnly(hit))
         .map((hit) => ({
           span: hit.span,
+          ...(onlyNamed(hit) ? { level: 'hint' as const } : {}),
           fact: { zh: `要求“${hit.words}”`, en: 'The text asks for a periodic return' },
           way: { zh: '请改为一次报送、有变化再报。', en: 'Please ask once, then only for changes.' },
           fixes: [advise('once', '有变化再报', '首次全报，此后只报变化')],

@@ -4,7 +4,7 @@ import { badWindows, overWeekend } from './window.ts';
 
 export const noWeekend = defineRule({
   id: 'R-RPT-08',
-  version: 2,
+  version: 3,
   titles: {
     zh: '严格限制周五晚通知、周一上午要材料',
     en: 'strictly limit notices on Friday evening due on Monday morning',
@@ -16,6 +16,7 @@ export const noWeekend = defineRule({
   source: district('报送时限条款', 'on turn-round', 3),
   modality: 'general',
   effectiveFrom: '2019-01-01',
+  whom: 'below',
   emergencyExempt: true,
   check: (demand, context) =>
     badWindows(demand, context, overWeekend, [

@@ -6,7 +6,7 @@ import { isVisit } from '../../../visit.ts';
 
 export const thirdPartyEvaluation = defineRule({
   id: 'R-INS-16',
-  version: 1,
+  version: 2,
   titles: { zh: '以第三方评估转嫁负担', en: 'Third-party evaluation passing the burden on' },
   requirement: {
     zh: '除必要的执法检查外，一般不对企业、学校开展检查，不以第三方评估等方式增加基层负担',
@@ -15,6 +15,7 @@ export const thirdPartyEvaluation = defineRule({
   source: local('吉林省', 'Jilin', '减负措施（2019）')('督查检查考核', 'on inspections', 3),
   modality: 'general',
   effectiveFrom: '2019-01-01',
+  whom: 'below',
   emergencyExempt: true,
   check(demand) {
     if (!isVisit(demand)) return notApplicable;

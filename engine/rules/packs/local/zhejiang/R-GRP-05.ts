@@ -5,7 +5,7 @@ import { hits } from '../../../text/hits.ts';
 
 export const noInstantPunchIn = defineRule({
   id: 'R-GRP-05',
-  version: 1,
+  version: 2,
   titles: { zh: '即时打卡晒工作', en: 'Instant punch-in to show work' },
   requirement: {
     zh: '不得要求通过QQ群、微信群、应用程序即时打卡晒工作',
@@ -14,6 +14,7 @@ export const noInstantPunchIn = defineRule({
   source: local('浙江省', 'Zhejiang', '减负措施（2019）')('工作群与应用', 'groups and apps', 3),
   modality: 'prohibition',
   effectiveFrom: '2019-01-01',
+  whom: 'units',
   emergencyExempt: true,
   yieldsTo: ['R-GRP-01', 'R-APP-07', 'R-APP-10', 'R-RPT-12'],
   check(demand) {
