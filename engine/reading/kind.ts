@@ -232,12 +232,3 @@ export function asksSomething(kind: NoticeKind, evidence: Evidence): boolean {
   if (kind === 'relay') return !/请?周知|供参考|供参阅/.test(words) || /落实|执行|组织|按照|做好|遵照/.test(words);
   return true;
 }
-
-/** A document that only passes another one on: nothing dated, nothing to hand in, no check of one's own. */
-export function isPureRelay(kind: NoticeKind, evidence: Evidence): boolean {
-  if (kind !== 'relay') return false;
-  if (evidence.meetings.length > 0 || evidence.binding > 0) return false;
-  const words = evidence.main.replace(/《[^》]*》|(?:反馈|报送|上报)了/g, '');
-  if (/[希请望][^。:]{0,30}:\n?[(]?[1一][、.)]/.test(words)) return false;
-  return !/自查|报送|上报|填报|反馈|书面报|逐项|对照(?!考核|评分|标准|执行|要求|办法|文件|方案)|汇总/.test(words);
-}

@@ -10,8 +10,7 @@ import { citedYear, dutiesOf, isClosed, isOldPaper, namedYear } from './duties.t
 import { readHeader } from './header.ts';
 import { issueDate, issuerOf } from './issue.ts';
 import type { Evidence } from './kind.ts';
-import { asksSomething, isPureRelay, kindOf } from './kind.ts';
-import { isExemptTopic, leadTimes } from './lead-time.ts';
+import { asksSomething, kindOf } from './kind.ts';
 import { lengthOf } from './length.ts';
 import type { Diagnostic, Length, LiveReading, ReadOptions, Secrecy } from './reading.ts';
 import { levelOf } from './relay/level.ts';
@@ -33,10 +32,8 @@ function secretReading(secrecy: Secrecy): LiveReading {
     asks: [],
     meetings: [],
     inspections: [],
-    pureRelay: false,
     asksSomething: false,
     length: { body: 0, bodyWithoutPunctuation: 0, annex: 0, limit: null, verdict: 'not-applicable' },
-    leadTime: [],
     diagnostics: [{ code: 'secrecy.marked', message: '文件标有密级，不得录入本系统，请走涉密渠道' }],
   };
 }
@@ -77,21 +74,15 @@ function identityOf({ header, signature, chat }: Document): Identity {
 /** What the document is and wants, from what it asks for. */
 function purposeOf(
   duties: Evidence,
-): Pick<LiveReading, 'kind' | 'pureRelay' | 'asksSomething' | 'asks' | 'meetings' | 'inspections'> {
+): Pick<LiveReading, 'kind' | 'asksSomething' | 'asks' | 'meetings' | 'inspections'> {
   const kind = kindOf(duties);
   const { asks, meetings, inspections } = duties;
-  return {
-    kind,
-    pureRelay: isPureRelay(kind, duties),
-    asksSomething: asksSomething(kind, duties),
-    asks,
-    meetings,
-    inspections,
-  };
+  return { kind, asksSomething: asksSomething(kind, duties), asks, meetings, inspections };
 }
 
+type Views = { document: Document; numbers: DocumentNumber[]; duties: Evidence };
 /** A reading with the views it was made from; these are null for a secret document, of which nothing is kept. */
-export type Taken = { reading: LiveReading; views: { document: Document; numbers: DocumentNumber[] } | null };
+export type Taken = { reading: LiveReading; views: Views | null };
 
 /** Read the live part of one document, and keep its views for whoever reads on. */
 export function take(source: string, options: ReadOptions): Taken {
@@ -100,10 +91,11 @@ export function take(source: string, options: ReadOptions): Taken {
   const header = readHeader(text, numbers);
   if (header.secrecy) return { reading: secretReading(header.secrecy), views: null };
   const document: Document = { text, header, signature: readSignature(header, text), chat: chatOf(text) };
-  return { reading: liveReading(document, numbers, options), views: { document, numbers } };
+  const { reading, duties } = liveReading(document, numbers, options);
+  return { reading, views: { document, numbers, duties } };
 }
 
-function liveReading(document: Document, numbers: DocumentNumber[], options: ReadOptions): LiveReading {
+function liveReading(document: Document, numbers: DocumentNumber[], options: ReadOptions) {
   const { text, header } = document;
   const named = namedYear(text);
   const issue = issueDate(document.signature, header, named);
@@ -111,16 +103,13 @@ function liveReading(document: Document, numbers: DocumentNumber[], options: Rea
   const arrived = document.chat?.sentOn ?? receivedDate(options.receivedAt);
   const isOld = arrived !== null && isOldPaper(text, header.title?.value ?? '', { named, arrived: arrived.year });
   const received = isOld ? null : arrived;
-  const calendar = options.calendar ?? null;
   const basis = { issued: issue.date, received, named: named ?? citedYear(numbers), closed: isClosed(text, named) };
-  const duties = dutiesOf(document, basis, calendar);
-  const exempt = isExemptTopic(header.title?.value ?? duties.body.slice(0, 120));
-  return {
+  const duties = dutiesOf(document, basis, options.calendar ?? null);
+  const reading: LiveReading = {
     ...identityOf(document),
     ...purposeOf(duties),
     issuedOn: issue.text,
     length: lengthOfDocument(document),
-    leadTime: leadTimes(duties.asks, options.receivedAt ?? null, calendar, exempt),
     diagnostics: [
       ...(document.chat ? [document.chat.diagnostic] : []),
       ...senderAsIssuer(document),
@@ -128,10 +117,11 @@ function liveReading(document: Document, numbers: DocumentNumber[], options: Rea
       ...duties.diagnostics,
     ],
   };
+  return { reading, duties };
 }
 
 /**
- * What a text asks for, read while it is written. Pure and total like `read`, which adds citations, attachments and phones.
+ * What a text asks for, read while it is written. Pure and total like `read`, which adds citations, attachments, phones and lead time.
  *
  * `readLive('请于6月6日下午4:00前报会务科。', { receivedAt: '2022-06-01T09:00' }).asks[0]` has `due: '2022-06-06'`.
  */

@@ -8,8 +8,8 @@
  *   duties        puts the next ones together
  *   clause, role  the words around each expression and what it is for: deadline, meeting, check-in, inspection, or nothing
  *   deadline, recurrence, gathering, visit   the dated duties; undated adds those without a date
- *   length, lead-time, chat, kind   the rest of what `live` puts together
- *   reference, contact, attachment, attendance, matter, number-form   what the whole reading adds
+ *   length, chat, kind   the rest of what `live` puts together
+ *   pure-relay, lead-time, reference, contact, attachment, attendance, matter, number-form   what the whole reading adds
  *
  * Nothing is guessed silently: an inferred year, half-day or month leaves a diagnostic with its span, and a value the text
  * does not carry is null. A document with a secrecy mark is not read at all.
@@ -17,10 +17,11 @@
 import { attachmentsOf } from './attachment.ts';
 import { termsOf } from './attendance.ts';
 import { phonesOf } from './contact.ts';
-import { unpublishedYears } from './lead-time.ts';
+import { isExemptTopic, leadTimes, unpublishedYears } from './lead-time.ts';
 import { take } from './live.ts';
 import { matterOf } from './matter.ts';
 import { numberFaults } from './number-form.ts';
+import { isPureRelay } from './pure-relay.ts';
 import type { Meeting, Reading, ReadOptions } from './reading.ts';
 import { citationsOf, referencesOf } from './reference.ts';
 import type { SourceText } from './text.ts';
@@ -47,21 +48,25 @@ const completed = (meetings: Meeting[], text: SourceText, hasTitle: boolean): Me
  */
 export function read(source: string, options: ReadOptions = {}): Reading {
   const { reading, views } = take(source, options);
-  if (views === null) return { ...reading, references: [], attachments: 0, phones: [] };
-  const { document, numbers } = views;
+  if (views === null) return { ...reading, pureRelay: false, references: [], attachments: 0, phones: [], leadTime: [] };
+  const { document, numbers, duties } = views;
   const { header, text } = document;
   const citations = citationsOf(text, numbers, header);
+  const calendar = options.calendar ?? null;
+  const exempt = isExemptTopic(header.title?.value ?? duties.body.slice(0, 120));
   return {
     ...reading,
+    pureRelay: isPureRelay(reading.kind, duties),
     meetings: completed(reading.meetings, text, header.title !== null),
     references: referencesOf(citations),
     attachments: attachmentsOf(text.plain),
     phones: phonesOf(text),
+    leadTime: leadTimes(duties.asks, options.receivedAt ?? null, calendar, exempt),
     citations,
     diagnostics: [
       ...reading.diagnostics,
       ...numberFaults(text, header.docNo),
-      ...unpublishedYears(reading.asks, options.calendar ?? null),
+      ...unpublishedYears(reading.asks, calendar),
     ],
   };
 }

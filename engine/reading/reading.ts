@@ -142,8 +142,11 @@ export type Reading = {
   signer?: string | null;
 };
 
-/** A reading without the papers it cites and the numbers to ring: all that rules and prices look at. */
-export type LiveReading = Omit<Reading, 'references' | 'citations' | 'attachments' | 'phones'>;
+/** A reading without the papers it cites, the numbers to ring and the time left: all that rules and prices look at. */
+export type LiveReading = Omit<
+  Reading,
+  'references' | 'citations' | 'attachments' | 'phones' | 'pureRelay' | 'leadTime'
+>;
 
 /** `receivedAt` is local time `YYYY-MM-DDTHH:MM`; without it years cannot be inferred and lead time is unknown. */
 export type ReadOptions = {
