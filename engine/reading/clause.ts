@@ -120,7 +120,10 @@ function nearOf(after: string): string {
   const open = after.replace(/^[),]*(?:左右|前后)?[),]*/, '');
   const segments = open.split(',', 2);
   const [first = '', second] = segments;
-  return second !== undefined && /^(?!进入|到|赴|请)[^:。;]{2,28}(?:室|厅|中心|宾馆|酒店|礼堂|楼|会场)$/.test(first)
+  return second !== undefined &&
+    /^(?!进入|到|赴|请|[^,]*(?:来[^,]?[视检督抽核考调]|视察))[^:。;]{2,28}(?:室|厅|中心|宾馆|酒店|礼堂|楼|会场)$/.test(
+      first,
+    )
     ? second
     : first;
 }

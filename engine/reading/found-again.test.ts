@@ -196,3 +196,58 @@ describe('several duties of one sentence', () => {
     expect(asks('请于12月4日前上报名单，并加入微信群。')).toEqual(['report 名单 2026-12-04', 'group 加入微信群 null']);
   });
 });
+
+describe('a visit and what stands around it', () => {
+  it('may find something, and is no less to come for that', () => {
+    const text = '三、县安委办于12月7日和12月8日对各村自查情况进行抽查，对抽查中发现的隐患当场交办。';
+    expect(visits(text)).toEqual(['2026-12-07..2026-12-08']);
+    expect(visits('检查组定于12月3日对上次发现的问题进行复查。')).toEqual(['2026-12-03..2026-12-03']);
+  });
+
+  it('comes about an hour, and to a house for the old', () => {
+    expect(visits('县农业农村局明早8点半左右到镇里看茶园，站长带路。')).toEqual(['2026-11-24..2026-11-24']);
+    expect(visits('下周三县政协来视察村文化服务中心，几点到再通知。')).toEqual(['2026-12-02..2026-12-02']);
+  });
+
+  it('is what an activity of a paper on checks is', () => {
+    const text =
+      '关于开展食堂卫生检查的意见\n一、活动时间：2026年12月9日下午2:00\n二、活动内容：各食堂操作间。\n三、各组于12月10日上午9:00在三楼会议室集中汇报。';
+    const found = on(text);
+    expect(found.kind).toBe('inspection');
+    expect(visits(text)).toEqual(['2026-12-09..2026-12-09']);
+    expect(starts(text)).toEqual(['meeting 2026-12-10T09:00']);
+  });
+
+  it('names who takes part without calling a meeting, and falls into the weeks of a fair', () => {
+    const text = '各部门：\n一、检查时间\n2026年12月4日上午9:00\n二、参加人员及分组\n第一组：李某、赵某\n县茶办';
+    expect(on(text).kind).toBe('inspection');
+    const fair = '定于12月4日上午进行安全大检查。茶博会期间的应急预案一并检查。';
+    expect(on(fair).kind).toBe('inspection');
+  });
+
+  it('is briefed at an hour, which is no limit', () => {
+    const text = '定于12月2日至3日开展校舍安全检查，请各组人员于12月2日上午8:00至一楼会议室参加检查交底会。';
+    expect(starts(text)).toEqual(['meeting 2026-12-02T08:00']);
+    expect(limits(text)).toEqual([]);
+  });
+
+  it('is not asked for by the list of who signed in, nor told by a daily duty in the news', () => {
+    const text = '自行检查的，需于12月4日前将录像、签到表等材料上报县教研室。';
+    expect(limits(text)).toEqual(['2026-12-04']);
+    expect(starts(text)).toEqual([]);
+    const news =
+      '青溪县水利局召开迎检工作会议\n11月20日上午9点，县水利局召开了迎检会议。会上，李局长要求各股室每天17:00前报送进展，不得弄虚作假。';
+    expect(limits(news)).toEqual([]);
+  });
+
+  it('of a ministry is over by a day the ministry keeps', () => {
+    const text = '2026年12月20日前，部完成数据审核。2026年12月31日前，各省向部报送成果。';
+    expect(limits(text)).toEqual(['2026-12-31']);
+  });
+});
+
+it('the date a page gives is the paper’s own when the text speaks of that year besides an earlier term', () => {
+  const text =
+    '关于2006-2007年度项目验收的通知\n发布时间:2009-05-31 浏览:713 字体:\n各单位：2006-2007年度项目于2009年7月1日至15日验收，2007年立项的一并验收。';
+  expect(read(text).issuedOn).toBe('2009-05-31');
+});

@@ -11,14 +11,20 @@ export type Issue = { text: string | null; date: YearBasis['issued']; diagnostic
 const pad = (value: number): string => String(value).padStart(2, '0');
 
 /** The document's own date: its signature, else a dated head line, else the year of its own number. */
-export function issueDate(signature: Signature | null, header: Header, named: number | null = null): Issue {
+export function issueDate(
+  signature: Signature | null,
+  header: Header,
+  { named, plain }: { named: number | null; plain: string },
+): Issue {
   const signed = signature === null ? null : signature.date;
   const caption = signed || !header.dateLine ? null : headerDate(header.dateLine);
   const numbered = header.docNo === null ? null : header.docNo.year;
   // A December number is put on the page in January; anything later is the page's own date.
   const isNewYear = caption !== null && caption.year - (numbered ?? 0) === 1 && (caption.month ?? 12) <= 2;
   if (caption && numbered !== null && caption.year > numbered && !isNewYear) return byNumber(numbered);
-  if (caption && numbered === null && named !== null && Math.abs(caption.year - named) >= 2) {
+  // `2006-2007年度项目…于2009年6月20日前报` on a page of 2009: the text speaks of both.
+  const isApart = caption !== null && named !== null && Math.abs(caption.year - named) >= 2;
+  if (isApart && numbered === null && !plain.includes(`${caption.year}年`)) {
     const message = '网页标注的日期与文中年度相差较大，未作为成文日期';
     return { text: null, date: null, diagnostics: [{ code: 'issued.caption-doubtful', message }] };
   }

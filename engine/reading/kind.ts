@@ -48,11 +48,11 @@ const trains =
 /** `4、专题讲座` on a line of its own: one item of a meeting. */
 const agendaTalk = /(?<=\n)[^\n,。]{0,6}讲座(?=[\n;。])/g;
 const meets =
-  /每[周月季][^。]{0,40}召开[^。]{0,20}会|(?:定于|决定|拟于|将于)[^。]{0,50}(?:召开|举行|开)[^。]{0,30}会|会议(?:时间|地点|议程)|参会|与会|列席|会期|参加人员|开会(?!的)/;
+  /每[周月季][^。]{0,40}召开[^。]{0,20}会|(?:定于|决定|拟于|将于)[^。]{0,50}(?:召开|举行|开)[^。]{0,30}会|会议(?:时间|地点|议程)|参会|与会|列席|会期(?!间)|参加人员|开会(?!的)/;
 /** `竞赛时间:`: a match people enter for, no meeting they are called to. */
 const contest = /(?:竞赛|比赛|大赛|决赛|预赛)(?:时间|日期|地点)/;
 /** People are called to the meeting itself; the sender taking part in a fair calls nobody. */
-const called = /召开|会议(?:时间|地点|议程)|与会|列席|参会人员|参加人员|会期/;
+const called = /召开|会议(?:时间|地点|议程)|与会|列席|参会人员|参加人员|会期(?!间)/;
 const visitTitle = /检查|督[查察导]|验收|自查|抽查|评查|巡查|暗访|核查|考[核评]|评估|审计|迎检|排查|整治/;
 const visit = /检查|督查|督察|督导|验收|自查|抽查|评查|巡查|暗访|核查/g;
 /** A look back at what has been done, with figures. */
@@ -99,7 +99,9 @@ function kindOfEvents({ title, body, asks, binding, meetings, inspections, openM
   if (isOffered) return 'recommend';
   if (!gathers && isReported && recommends.test(words)) return 'recommend';
   // `严明会风会纪`: how to behave at meetings, none that is called.
-  if (meets.test(words) && !isReported && !/会风|会纪|纪律/.test(title ?? '')) return 'meeting';
+  // `参加人员` of a visit: who comes to look.
+  const isVisit = inspections.length > 0 && !/召开|会议|[参与]会/.test(words);
+  if (meets.test(words) && !isReported && !isVisit && !/会风|会纪|纪律/.test(title ?? '')) return 'meeting';
   if (!isReported && trains.test(words) && !surveys.test(words)) return 'training';
   const looked = inspections.map((one) => one.what).join();
   if (/考核|测评|绩效|第三方评估/.test(looked)) return 'assessment';

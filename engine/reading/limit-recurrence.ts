@@ -59,7 +59,7 @@ const isBareRecurrence = ({ first, also, duration, recurs: stated }: Dated['clau
 
 function isRecurringDuty(dated: Dated): boolean {
   const { clause } = dated;
-  if (quotedRule(clause) || ownRound(clause)) return false;
+  if (dated.role === 'past' || quotedRule(clause) || ownRound(clause)) return false;
   const words = clause.after.slice(0, 80);
   if (issueVerb.test(clause.after) || leftOut.test(clause.after)) return false;
   // `汇总的每月数据是否与报送的一致`: whose figures they are.

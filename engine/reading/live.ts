@@ -98,7 +98,7 @@ export function take(source: string, options: ReadOptions): Taken {
 function liveReading(document: Document, numbers: DocumentNumber[], options: ReadOptions) {
   const { text, header } = document;
   const named = namedYear(text);
-  const issue = issueDate(document.signature, header, named);
+  const issue = issueDate(document.signature, header, { named, plain: text.plain.slice(header.bodyFrom) });
   // A pasted message speaks on the day it was sent, whenever it is registered.
   const arrived = document.chat?.sentOn ?? receivedDate(options.receivedAt);
   const isOld = arrived !== null && isOldPaper(text, header.title?.value ?? '', { named, arrived: arrived.year });

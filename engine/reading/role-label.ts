@@ -36,6 +36,7 @@ export function byLabel(clause: Clause, setting: Setting, limited: boolean): Rol
   const isLong = clause.expression.last !== null && hasDate(clause.expression.last);
   if (checkinLabel.test(label)) return 'checkin';
   if (/培训|开班|上课|办班/.test(label)) return 'training';
+  if (setting.inspection && !limited && /^活动(?:时间|日期)/.test(label)) return 'inspection';
   if (/活动|体检|献血|义诊|参观/.test(label) && isLong) return 'period';
   if (meetingLabel.test(label) && !dueLabel.test(label)) return 'meeting';
   if (isVisitLabel(label)) return limited && !isLong ? 'deadline' : 'inspection';

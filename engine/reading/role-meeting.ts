@@ -6,7 +6,7 @@ import { checkinLabel, inspectionLabel, reportVerb } from './role-word.ts';
 import { partOf } from './text.ts';
 import { holds, movedTo, smallNumber, toOffice } from './vocabulary.ts';
 
-const reportsIn = `(?<![上填申呈补])报到(?!${toOffice})|签到|入场|进场|到会|集合|就座|入座|候会|到达|乘车|上车|出发`;
+const reportsIn = `(?<![上填申呈补])报到(?!${toOffice})|签到(?![表簿册])|入场|进场|到会|集合|就座|入座|候会|到达|乘车|上车|出发`;
 const checkinWord = new RegExp(`${reportsIn}|到场|集中(?=$|[,。;)在到于]|点名)|入住`);
 const arrives = new RegExp(
   `^[^。]{0,18}?(?:${reportsIn}|进入(?:会场|考场|会议室|礼堂|会堂))|^(?:到|在|赴)[^,。]{2,40}(?:报到|签到|集合)(?:$|[,。;(])`,
@@ -16,7 +16,7 @@ const convened = new RegExp(holds);
 const opensMeeting = `${holds}|开(?=[^始展通发工放设具支口]{0,16}会)`;
 const convenes = new RegExp(`^,?(?:在|于|到|赴)?[^,。]{0,40}(?:${opensMeeting})`);
 const meetingWord = new RegExp(
-  `${opensMeeting}|会期|[开闭]幕|会议|大会|(?:动员|座谈|推进|部署|调度|例|听证|预备|现场|常务)会|典礼|仪式|考试|演练|比赛|论坛|答辩|面试|碰头|讲座`,
+  `${opensMeeting}|会期(?!间)|[开闭]幕|会议|大会|(?:动员|座谈|推进|部署|调度|例|听证|预备|现场|常务)会|典礼|仪式|考试|演练|比赛|论坛|答辩|面试|碰头|讲座`,
 );
 
 /** `学生8月29日报到注册`: enrolment, which is no check-in for a meeting. */
@@ -37,7 +37,8 @@ const publicEvent =
 /** `主题党日活动定于11月27日上午9:00在茶园开展`, `8:30进行集体学习`, `9:00对某镇进行约谈`: an occasion with an hour. */
 const occasionBefore =
   /(?:活动|演练|比赛|竞赛|大赛|党课|晚会|典礼|仪式)(?:时间)?(?:拟|暂|初|兹)?(?:定于|定在|安排在|时间为|于)$/;
-const studies = /^对[^,。]{2,20}约谈|^(?:在[^,。]{2,20}?)?(?:进行|开展|组织|举行)?[^,。]{0,12}(?:集体|集中|专题)学习/;
+const studies =
+  /^对[^,。]{2,20}约谈|^在[^,。]{2,24}[室厅堂](?:集中|现场)?(?:汇报|座谈|会商|碰头)|^(?:在[^,。]{2,20}?)?(?:进行|开展|组织|举行)?[^,。]{0,12}(?:集体|集中|专题)学习/;
 /** `例会改到明天上午9点`: what is moved stays what it was. */
 const moved = new RegExp(`(会|会议|培训班?|讲座|演练|仪式|活动)(?:时间)?${movedTo}$`);
 const isBody = /(?:委员?|协|工|理事|联合|研究|学|商|基金|机)会[^会]*$/;

@@ -1,8 +1,9 @@
 import type { Clause } from './clause.ts';
 import { dueLabel, inspectionWord, reportVerb } from './role-word.ts';
+import { partOf } from './text.ts';
 
 const pastMark =
-  /召开了|召开的|举行了|举办了|召开以来|召开后|已(?:经)?(?:于|在)?$|曾|下发|印发|发布|颁布|出台|发出|转发|制发|发生|接到|收到|收悉|来函|来文|制定了|修订|批准|同意|通过了|审议通过|讨论通过|会议(?:精神|要求|指出|强调|决定|研究)|开展了|检查了|进行了|发现|查获|报来/;
+  /召开了|召开的|举行了|举办了|召开以来|召开后|已(?:经)?(?:于|在)?$|曾|下发|印发|发布|颁布|出台|发出|转发|制发|发生|接到|收到|收悉|来函|来文|制定了|修订|批准|同意|通过了|审议通过|讨论通过|会议(?:精神|要求|指出|强调|决定|研究)|开展了|检查了|进行了|发现(?!的[^,。]{1,12}(?:进行|开展))|查获|报来/;
 
 /** `3月8日16时前,县茶办共收到12份`: a limit gone by, told as history. */
 const told = /^[^,。]{0,16}(?:共|已|仅|只)?(?:收到|收齐|下发了|发放了|完成了|报送了|召开了|印发了|共有\d)/;
@@ -40,7 +41,9 @@ export function isPast(clause: Clause, isBeforeIssue: boolean): boolean {
     return true;
   if (isBeforeIssue && /^[^,。]{0,12}(?<!不得|自|而)已(?:经)?(?!成立|登记|建成)/.test(near)) return true;
   const looked = inspectionWord.test(near) || /检查|督查|巡查/.test(clause.after);
-  if (looked && /^[^。]{0,40}(?:中|时|后)?,?(?:共|均)?(?:发现|查出|查获|暴露)/.test(clause.after)) return true;
+  // `对自查情况进行抽查,对发现的隐患…`: what may be found, until the day has been.
+  const finds = partOf(/^[^。]{0,40}(?:中|时|后)?,?(?:共|均)?(?:发现|查出|查获|暴露)(.?)/, clause.after);
+  if (looked && finds !== null && (isBeforeIssue || finds !== '的')) return true;
   if (/(?:根据|按照|依据|依照|按|落实|贯彻|传达|原定于?|原计划于?)$/.test(before)) return true;
   if (isBeforeIssue && /^,?[^,。]{0,10}(?:共|累计)[^,。]{0,16}\d/.test(clause.after)) return true;
   if (isBeforeIssue && /(?:根据|按照|依据|依照|按|落实|贯彻|传达)[^,。]{0,20}$/.test(before)) return true;

@@ -30,6 +30,7 @@ export function roleOf(clause: Clause, setting: Setting, isBeforeIssue: boolean)
   const { expression } = clause;
   const limited = expression.limit === 'before' || expression.limit === 'until';
   if (setting.upward) return 'other';
+  if (setting.narrative && expression.recurs) return 'past';
   if (closes(clause)) return 'deadline';
   const never = notDue(clause);
   if (never) return never;

@@ -77,7 +77,7 @@ const lastAct =
   /^.*(?:进行|开展|组织|实施)([^进行开展组织实施]{2,30}?)(?:工作|活动)?的?(?:紧急|补充|预)?(?:通知|方案|意见|函)$/;
 
 /** `环境保护督察问题整改`: putting right what a visit found is no visit. */
-const found = /(?:督[察查]|检查|巡[视察]|审计|考核|评估|暗访)组?(?:反馈|通报|指出|发现)?的?(?:意见|问题)/g;
+const found = /(?:督[察查]|检查|巡[视察]|审计|考核|评估|暗访)组?(?:反馈|通报|指出|发现)?的?(?:意见|问题)(?!$)/g;
 
 /**
  * What a title alone says the document is for; null when it says nothing.
