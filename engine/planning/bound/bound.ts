@@ -28,8 +28,7 @@ export const RELAXED = [
   'meetings-against-visits',
   'one-visit-per-day',
   'consecutive-days',
-  'rooms',
-  'quarter-order',
+  'one-bundle-per-day',
 ];
 
 /** What is bounded: the problem with its prices of teams in, and the points to take off the sum of its parts for them. */

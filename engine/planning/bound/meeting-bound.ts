@@ -17,8 +17,8 @@ type Rows = { rowOf: Int32Array; meetings: readonly number[]; crammed: readonly 
 type DayOffer = { meetings: number[]; days: number };
 
 /**
- * A lower bound on the cost of all meetings, by column generation over bundles held on one day. Relaxed: rooms, the order within the
- * day but for meetings crammed into a few days, visits at the same time, and two bundles on one day.
+ * A lower bound on the cost of all meetings, by column generation over bundles that people and rooms allow on one day. Relaxed: visits at
+ * the same time, and two bundles on one day but for meetings crammed into a few.
  */
 export function meetingBound(p: Problem, solver: LinearSolver, job: MeetingJob): TownshipBound {
   const { meetings, known } = job;
@@ -75,7 +75,7 @@ function tripsOf(p: Problem, meetings: readonly number[]): number {
 
 function generate(p: Problem, program: LinearProgram, job: Rows & { stop: () => boolean }): TownshipBound {
   const offers = dayOffers(p, job.meetings);
-  const pricer = new MeetingPricer(p);
+  const pricer = new MeetingPricer(p, job.meetings);
   const dual = new Float64Array(p.meetings);
   let best = Number.NEGATIVE_INFINITY;
   let added = 0;
