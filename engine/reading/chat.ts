@@ -32,7 +32,10 @@ const headLength = 4000;
  */
 export function chatOf(text: SourceText): Chat | null {
   const head = text.plain.slice(0, headLength);
-  const senderLines = linesOf(head).filter((line) => line.to - line.from <= 48 && senderLine.test(line.text));
+  const isTimed = /\d:\d\d/.test(head);
+  const senderLines = isTimed
+    ? linesOf(head).filter(({ text: line }) => line.length <= 48 && senderLine.test(line))
+    : [];
   const dated = senderLines.map((line) => new RegExp(day).exec(line.text)).find((match) => match !== null);
   const found = mention.exec(head);
   if (!found && !dated && senderLines.length < 2) return null;

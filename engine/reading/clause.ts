@@ -33,14 +33,23 @@ const timeLabel =
 /** The head of a table whose last column is a time, and a row that ends with one. */
 const columnHead =
   /^(?=.{0,40}(?:序号|组别|任务|事项|内容|单位|乡镇|对象)).{2,40}?((?:完成|截止|报送|上报|办结|检查|督查|考核)?(?:时间|时限|日期))\|?$/;
-const columnOf = (head: string, scheduled: string | null): string | null => {
-  if (scheduled !== null && cellHead.test(head) && !dayIn.test(head)) return scheduled;
+/** What the times in the table or list below a head are of; `announced` is the line above the table. */
+const columnOf = (head: string, announced: string): string | null => {
+  if (head.includes('|') && cellHead.test(head) && !dayIn.test(head)) {
+    const schedule = schedules.find(([, line]) => line.test(announced));
+    if (schedule) return schedule[0];
+  }
+  if (!/时[间限]|日期/.test(head)) return null;
   if (visitHead.test(head) && !/[,。;:]/.test(head) && !dayIn.test(head)) return '检查时间';
   const label = partOf(columnHead, head);
   return label !== null && looking.test(head) && /^[时日]/.test(label) ? `检查${label}` : label;
 };
 const looking = new RegExp(looks);
-const rowEnd = /[月日号底旬前]\|?$/;
+/** A row ends with a day, and with the rule of its table perhaps. */
+const endsRow = (content: string): boolean => {
+  const last = content.at(content.endsWith('|') ? -2 : -1);
+  return last !== undefined && '月日号底旬前'.includes(last);
+};
 /** The head of a table of visits whose times stand in some other column: `时间|检查单位|检查人员`. */
 const visitHead = new RegExp(`^(?=.{0,30}(?:时间|日期))(?=.{0,30}(?:${looks}|[受被迎]检)).{4,40}$`);
 /** What the days of a table are for, by the line that announces it: `督查日程表`, `分片培训安排如下:`. */
@@ -67,12 +76,21 @@ const occasion = new RegExp(`(?:会|会议|仪式|培训班?|讲座|${looks})$`)
 const stopHeading = /^[一-龥、]{0,8}(?:时间|日期|时限|期限|会期|时间安排|日程安排)$/;
 
 const isRow = (content: string, column: string | null): boolean =>
-  rowEnd.test(content) ||
-  (/检查|培训/.test(column ?? '') &&
+  endsRow(content) ||
+  (column !== null &&
+    /检查|培训/.test(column) &&
     dayIn.test(content) &&
     (content.includes('|') || (column === '检查时间' && !/[,:]/.test(content))));
 
-const sentenceEnd = /[。;!?\n]/g;
+/** Line ends and !;?。 */
+const endsSentence = (code: number): boolean =>
+  code === 10 || code === 33 || code === 59 || code === 63 || code === 0x3002;
+/** Where the sentence that begins at a place ends. */
+function sentenceEnd(plain: string, from: number): number {
+  let at = from;
+  while (at < plain.length && !endsSentence(plain.charCodeAt(at))) at++;
+  return at;
+}
 
 /** Split the body into sentences; a short heading line labels the sentence that follows it. */
 export function sentencesOf(plain: string, from: number): Sentence[] {
@@ -81,36 +99,35 @@ export function sentencesOf(plain: string, from: number): Sentence[] {
   let line = from;
   let headed: string | null = null;
   let column: string | null = null;
-  let scheduled: string | null = null;
-  sentenceEnd.lastIndex = from;
+  let announced = '';
   for (let at = from; at <= plain.length; ) {
-    const next = sentenceEnd.exec(plain);
-    at = next?.index ?? plain.length;
+    at = sentenceEnd(plain, start);
+    const isLast = at === plain.length;
     const char = plain[at];
     const content = plain.slice(start, at).replace(itemMark, '');
     if (content.length > 0) {
-      const opening = partOf(labelAtStart, content);
+      const opening = content.includes(':') ? partOf(labelAtStart, content) : null;
       // `(一)召开动员会` / `时间:…`: the heading says what the time is of.
       const named: string | null =
         opening === '时间' && headed !== null && occasion.test(headed) ? `${headed}时间` : opening;
       const listed: boolean = headed !== null && timetable.test(headed);
       const own: string | null = listed && named !== null && place.test(named) ? headed : named;
       const inColumn = isRow(content, column);
-      const isRule = /^[-|: ]+$/.test(content);
-      if ((char === '\n' || next === null) && !isRule) {
-        if (!content.includes('|')) scheduled = schedules.find(([, line]) => line.test(content))?.[0] ?? null;
-        column = inColumn ? column : columnOf(content, scheduled);
+      if ((char === '\n' || isLast) && !/^[-|: ]+$/.test(content)) {
+        if (!content.includes('|')) announced = content;
+        if (!inColumn) column = columnOf(content, announced);
       }
       sentences.push({ from: start, to: at, line, label: own ?? (inColumn ? column : null) ?? headed });
-      const words = content.replace(/:$/, '');
-      const isHeading = char === '\n' ? heading.test(words) : char === '。' && stopHeading.test(words);
+      const words = content.endsWith(':') ? content.slice(0, -1) : content;
+      const isHeading =
+        char === '\n' ? heading.test(words) : char === '。' && words.length <= 12 && stopHeading.test(words);
       const goesOn: boolean = char === ';' || (listed && listRow.test(content));
       const isTimed: boolean = headed !== null && /(?:时间|日期)$/.test(headed) && timeRow.test(content);
       headed = isHeading && !isTimed ? words : goesOn ? (own ?? headed) : isTimed ? headed : null;
     }
     if (char === '\n') line = at;
     start = at + 1;
-    if (next === null) break;
+    if (isLast) break;
   }
   return sentences;
 }

@@ -34,9 +34,9 @@ const isPlainTerm = ({ expression, near, lead }: Dated['clause']): boolean =>
 /** `报送检查台账,签订责任状`: what is handed in stands nearest, and the letter is a duty of its own. */
 function kindOf({ near, after, label, before }: Dated['clause'], what: string): Ask['kind'] {
   const of = (words: string) => askKindOf(`${what} ${words}`, `${label ?? ''}${before}`);
-  const nearest = of(near);
   const kind = of(after.slice(0, 80));
-  return /letter|app|group|second/.test(kind) && nearest !== 'work' ? nearest : kind;
+  const nearest = /letter|app|group|second/.test(kind) ? of(near) : 'work';
+  return nearest === 'work' ? kind : nearest;
 }
 
 function draft(text: SourceText, dated: Dated, { due, recurs: recurrence, title }: Limit): Draft {

@@ -9,7 +9,8 @@ export type DocumentNumber = { from: number; to: number; value: string; year: nu
 export const yearAndSerial =
   /(?:[〔[(【〖<〈{]((?:19|20)\d{2}|[一二][〇零一二三四五六七八九]{3})年?[〕\])】〗>〉}]|((?:19|20)\d{2})年?(?=第|[〔[(【]\d{1,5}[〕\])】]号))(第?)[〔[(【]?(\d{1,5}(?:-\d{1,3})?|[一二三四五六七八九十百〇零]{1,6})[〕\])】]?((?:[、和及]\d{1,5}){0,6})号((?:[、和及](?:第?\d{1,5})号){0,6})/g;
 const nextSerial = /第?(\d{1,5})号?/g;
-const codeChar = /[一-龥X×xA-Z*]/;
+const isCodeChar = (char = ' '): boolean =>
+  (char >= '一' && char <= '龥') || (char >= 'A' && char <= 'Z') || 'x×*'.includes(char);
 /** A part of the code set in brackets: `某农推(办)发〔2016〕9号`. */
 const innerBracket = /[一-龥]\((?:[办函字党政组宣统纪人计财科教社环综电传明改监督]{1,2}|[A-Z])\)$/;
 const maxCode = 24;
@@ -24,7 +25,7 @@ const organBefore =
 function codeBefore(plain: string, bracket: number, previousEnd: number): string {
   let start = bracket;
   while (start > previousEnd && bracket - start < maxCode) {
-    if (codeChar.test(plain[start - 1] ?? '')) start--;
+    if (isCodeChar(plain[start - 1])) start--;
     else {
       const inner =
         plain[start - 1] === ')' ? innerBracket.exec(plain.slice(Math.max(previousEnd, start - 6), start)) : null;

@@ -63,21 +63,13 @@ function addresseeNames(shown: string): string[] {
   });
 }
 
-const addresseeLine = /^(?:主送(?:单位|机关)?:)?[^。!?]{2,400}:$/;
+const addresseeLine =
+  /^(?!(?:[一二三四五六七八九十\d]+[、.]|\(|附件|通知如下)|.*(?:如下:$|关于|为了|为进一步|(?:时间|地点|要求|内容|电话|事项):$|\d月\d|会期|时间))(?:主送(?:单位|机关)?:)?[^。!?]{2,400}:$/;
 const addresseeWord =
   /各|局|府|委|办|会|单位|部门|公司|学校|中心|院|厅|村|社区|站|所|街道|镇|乡|区|同志|代表|委员|老师|成员/;
 
-function isAddressee(line: string): boolean {
-  return (
-    line.endsWith(':') &&
-    addresseeLine.test(line) &&
-    addresseeWord.test(line) &&
-    !/\d月\d|会期|时间/.test(line) &&
-    !/^(?:[一二三四五六七八九十\d]+[、.]|\(|附件|通知如下)|如下:$|关于|为(?:了|进一步)|(?:时间|地点|要求|内容|电话|事项):$/.test(
-      line,
-    )
-  );
-}
+const isAddressee = (line: string): boolean =>
+  line.endsWith(':') && addresseeLine.test(line) && addresseeWord.test(line);
 
 /** `公告通知`: a section of a site, no title. */
 const section = /^(?:通知|公告|公示|公文|文件|最新|政策){2,3}$/;
@@ -109,10 +101,10 @@ function takeLine(walk: Walk, line: Line, numbers: DocumentNumber[]): boolean {
   const content = line.text;
   const secrecy = secrecyLine.exec(content);
   if (secrecy) header.secrecy ??= secrecy[1] as Secrecy;
-  const urgency = urgencyLine.exec(content) ?? /(特急|加急|特提|平急)$/.exec(secrecy ? content : '');
+  const urgency = urgencyLine.exec(content) ?? (secrecy && /(特急|加急|特提|平急)$/.exec(content));
   if (urgency) header.urgency ??= urgency[1] ?? null;
   if (secrecy || urgency || /^\d{3,6}$/.test(content)) return true;
-  const number = numberLine.exec(content);
+  const number = content.includes('号') ? numberLine.exec(content) : null;
   if (number) {
     header.docNo ??= ownNumber(walk, line, { numbers, code: number[1] ?? '' });
     if (number[2]) header.dateLine ??= { ...line, text: number[2] };
@@ -143,10 +135,11 @@ const titleLabel = /^(?:公文|文件|信息)?(?:标题|题目|名称):/;
 
 function takeTitle(walk: Walk, line: Line, numbers: DocumentNumber[]): void {
   const { header, text } = walk;
-  const trailing = trailingNumber.exec(line.text);
+  const isNumbered = line.text.includes('号');
+  const trailing = isNumbered ? trailingNumber.exec(line.text) : null;
   const to = trailing ? line.to - trailing[0].length : line.to;
   if (trailing) header.docNo ??= numbers.find((one) => one.from >= to && one.to <= line.to) ?? null;
-  const leading = leadingNumber.exec(line.text);
+  const leading = isNumbered ? leadingNumber.exec(line.text) : null;
   const start = line.from + ((leading ?? titleLabel.exec(line.text))?.[0].length ?? 0);
   if (leading) header.docNo ??= numbers.find((one) => one.from >= line.from && one.to <= start) ?? null;
   const cleaned = line.text.slice(start - line.from, to - line.from);
@@ -204,6 +197,7 @@ function takeCaption(walk: Walk, lines: Line[], index: number, numbers: Document
   if (
     caption.test(line.text) ||
     (line.text.length <= 90 &&
+      line.text.includes(':') &&
       !/[。;]/.test(line.text) &&
       /(?:来源|发布时间|发布日期|浏览|点击|阅读|字体|编辑|访问次数)[^。]{0,12}:/.test(line.text))
   ) {
@@ -233,7 +227,7 @@ const gluedHead =
 
 /** A line, cut where a head lost its line ends. */
 function unglued(line: Line): Line[] {
-  const [, title, addressees] = gluedHead.exec(line.text) ?? [];
+  const [, title, addressees] = (line.text.includes('关于') && gluedHead.exec(line.text)) || [];
   if (title === undefined || addressees === undefined) return [line];
   const [second, third] = [title.length, title.length + addressees.length];
   return [

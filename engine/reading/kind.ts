@@ -91,7 +91,8 @@ function kindOfEvents({ title, body, asks, binding, meetings, inspections, openM
   const words = body.slice(0, 3000);
   const gathers =
     openMeeting || meetings.some((one) => one.kind !== 'checkin') || (meetings.length > 0 && meets.test(words));
-  if (trains.test(words.replace(agendaTalk, '')) && (gathers || meetings.length > 0)) return 'training';
+  if (trains.test(words.includes('讲座') ? words.replace(agendaTalk, '') : words) && (gathers || meetings.length > 0))
+    return 'training';
   const isReported = binding > 0;
   const isOffered = isReported && recommends.test(words) && !called.test(words);
   if (gathers && contest.test(words)) return 'document';

@@ -9,9 +9,15 @@ const taskTitle = /专项|专题|方案|任务|行动|整治|攻坚|活动|检�
 const isWordCode = (code: number): boolean =>
   (code >= 48 && code <= 57) || (code >= 65 && code <= 90) || (code >= 97 && code <= 122);
 const isSpaceCode = (code: number): boolean => code <= 32 || code === 0xa0 || code === 0x3000 || code === 0xfeff;
-/** Punctuation and symbols; Chinese characters, the bulk of every text, are told apart before the pattern is asked. */
-const isMark = (code: number): boolean =>
-  !(code >= 0x4e00 && code <= 0x9fff) && /[\p{P}\p{S}]/u.test(String.fromCodePoint(code));
+const mark = /[\p{P}\p{S}]/u;
+/** What the pattern said of a character of the basic plane: 1 when it is a mark, 2 when it is none, 0 when not asked yet. */
+const known = new Uint8Array(0x10000);
+/** Punctuation and symbols. */
+function isMark(code: number): boolean {
+  if (code > 0xffff) return mark.test(String.fromCodePoint(code));
+  if (known[code] === 0) known[code] = mark.test(String.fromCharCode(code)) ? 1 : 2;
+  return known[code] === 1;
+}
 
 /** Word-style count: every Chinese character and mark is one, a run of Latin letters or digits is one word. */
 function countWords(text: string): { all: number; withoutPunctuation: number } {

@@ -16,6 +16,8 @@ const named = new RegExp(`(?:^|[，。；：！？、,;:!?\\s）)】]|\\d[日点
 const taught = new RegExp(
   `(?:${words}{0,6}(?:培训|讲座|会议)(?:内容|主题|议题))[：:]\\s*([^，。；,;\\n]{2,36})|(${words}{0,6}(?:培训|讲座)[：:]\\s*[^，。；,;\\n]{2,36})`,
 );
+/** What any of them has to have; asked first, since the rest is slow to say no. */
+const titled = /[容题训座][：:]/;
 /** `…开会，研究烤烟收购扫尾工作`. */
 const about = /(?:研究|部署|安排部署|讨论|听取|调度|传达|学习|商议|协调)(?!会)[^，。；：,;:\n]{2,36}/;
 const notAName =
@@ -42,7 +44,7 @@ const clock = /\d{1,2}[:：]\d{2}/g;
 
 const nameIn = (source: string): string | null => {
   const text = source.replace(clock, '，');
-  const lesson = taught.exec(text);
+  const lesson = titled.test(text) ? taught.exec(text) : null;
   return (
     firstName(text, called) ??
     lesson?.[1]?.trim() ??

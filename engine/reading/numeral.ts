@@ -46,12 +46,12 @@ function worked(text: string): number | null {
  * `yearNumeral('二00九') // 2009`
  */
 export function yearNumeral(text: string): number | null {
-  let value = '';
+  let value = 0;
   for (const char of text) {
-    const digit = char >= '0' && char <= '9' ? char : digits[char];
+    const digit = char >= '0' && char <= '9' ? char.charCodeAt(0) - 48 : digits[char];
     if (digit === undefined) return null;
-    value += digit;
+    value = value * 10 + digit;
   }
-  const year = value.length === 2 ? 2000 + Number(value) : Number(value);
-  return (value.length === 2 || value.length === 4) && year >= 1900 && year < 2100 ? year : null;
+  const year = text.length === 2 ? 2000 + value : value;
+  return (text.length === 2 || text.length === 4) && year >= 1900 && year < 2100 ? year : null;
 }

@@ -54,12 +54,20 @@ const actor = /^[各本]?(?:[县市区旗乡镇村级所站院校组社户州省
 const bareVerb =
   /^(?:首报|首次|首次报送|第一次|各[^,。]{0,8}|报送|上报|完成|反馈|提交|填报|结束|报名|交|报|时间|要求|时限|方式|(?:首次)?报送时间(?:为)?|办结并回复)?$/;
 
-const han = (words: string): number => words.replace(/[^一-龥]/g, '').length;
+/** How many characters are Chinese. */
+function han(words: string): number {
+  let count = 0;
+  for (const char of words) if (char >= '一' && char <= '龥') count++;
+  return count;
+}
+
 const namesOrgan = (words: string): boolean => organWord.test(words.replace(/\([^()]{0,40}\)$/, ''));
 /** A bracket that does not close, and what hangs on it. */
 const looseBracket = /\([^()]*$/;
 const tidy = (words: string): string =>
-  words.trim().replace(looseBracket, '').replace(trimStart, '').replace(adverbTail, '').replace(trimEnd, '');
+  words === ''
+    ? ''
+    : words.trim().replace(looseBracket, '').replace(trimStart, '').replace(adverbTail, '').replace(trimEnd, '');
 
 /** The nearest comma-segment before the limit that names something: not a signature, not a recipient, not a bracket's end. */
 function segmentBefore({ before, lead }: Clause): string {
@@ -91,19 +99,19 @@ function objectOfTitle(title: string | null): string {
 function objectOfVerb({ before, after, near, lead }: Clause): string | null {
   const follows = before.length < lead.length;
   const ahead = follows ? (before.split(/[,、]/).at(-1) ?? '') : before;
-  const found = [
-    partOf(disposal, `${ahead}#${after}`),
-    partOf(disposalNear, near),
-    partOf(handed, near),
-    partOf(done, near),
-    subjectOf(ahead),
-    partOf(disposalNear, after),
-    subjectIn(after),
-    partOf(handed, after.split(/[。;]|(?:逾期|否则|未)/)[0] ?? ''),
-    follows ? null : partOf(handed, ahead),
+  const places = [
+    () => partOf(disposal, `${ahead}#${after}`),
+    () => partOf(disposalNear, near),
+    () => partOf(handed, near),
+    () => partOf(done, near),
+    () => subjectOf(ahead),
+    () => partOf(disposalNear, after),
+    () => subjectIn(after),
+    () => partOf(handed, after.split(/[。;]|(?:逾期|否则|未)/, 1)[0] ?? ''),
+    () => (follows ? null : partOf(handed, ahead)),
   ];
-  for (const words of found) {
-    const object = tidy(words ?? '');
+  for (const find of places) {
+    const object = tidy(find() ?? '');
     if (han(object) >= 2 && !namesOrgan(object) && !bareVerb.test(object)) return object;
   }
   return null;

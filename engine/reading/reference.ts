@@ -170,7 +170,7 @@ const isBareName = (title: string): boolean => squeeze(title).length <= 7 && !/å
 export function referencesOf(citations: Citation[]): string[] {
   const numbers = citations
     .flatMap((one) => one.docNo ?? [])
-    .filter((value, index, all) => all.findIndex((other) => unify(other) === unify(value)) === index);
+    .filter((value, index, all) => !all.slice(0, index).map(unify).includes(unify(value)));
   const numbered = citations.flatMap((one) => (one.docNo !== null && one.title !== null ? [squeeze(one.title)] : []));
   const isNumbered = (title: string) => numbered.some((other) => title.endsWith(other) || other.endsWith(title));
   const titles = citations.filter(

@@ -11,8 +11,12 @@ export type SignedDate = { from: number; to: number; year: number; month: number
 const dateAtEnd =
   /((?:19|20)\d{2}|(?<=^)[012]\d(?=年)|[一二][〇零Oo0-9一二三四五六七八九]{3})(?:年(?:(\d{1,2}|十[一二]?|[元一二三四五六七八九])月(?:(\d{1,2}|三十一?|[廿卅]|[二廿卅]?十?[一二三四五六七八九十])[日号]|日)?)?|[-/.](\d{1,2})[-/.](\d{1,2}))(?:\((?:印章|盖章|公章|代章|此件[^)]{0,20})\)|印发|印|\(?(?:星期|周)[一二三四五六日天]\)?)?[。.]?(?:\[\d{1,2}\])?\|?$/;
 
+/** What such a date can end with, asked first. */
+const dateEnd = /[年月日号印发)\]\d一二三四五六天][。.]?\|?$/;
+
 /** The date a line ends with, when it is precise to the month at least or the line is a bare year. */
 function signedDate(line: Line): SignedDate | null {
+  if (!dateEnd.test(line.text.slice(-3))) return null;
   const tail = line.text.slice(-40);
   const match = dateAtEnd.exec(
     tail.replace(/\)$/, (close) => (/^\(/.test(line.text) && !/\(.*\(/.test(line.text) ? '' : close)),

@@ -64,73 +64,57 @@ Object.assign(
   ),
 );
 
-const needsUnifying = new RegExp(`[${Object.keys(unified).join('').replaceAll('-', '')}－]`, 'g');
-const isSpace = (code: number): boolean =>
-  code === 32 ||
-  code === 9 ||
-  code === 0xa0 ||
-  code === 0x3000 ||
-  (code >= 0x2000 && code <= 0x200a) ||
-  code === 0x202f ||
-  code === 0x205f;
-const isInvisible = (code: number): boolean =>
-  code < 9 ||
-  (code > 13 && code < 32) ||
-  (code >= 0x7f && code < 0xa0 && code !== 0x85) ||
-  code === 0xad ||
-  (code >= 0x200b && code <= 0x200f) ||
-  (code >= 0x202a && code <= 0x202e) ||
-  (code >= 0x2060 && code <= 0x2064) ||
-  code === 0xfeff ||
-  (code >= 0xfe00 && code <= 0xfe0f);
-const isNewline = (code: number): boolean =>
-  (code >= 10 && code <= 13) || code === 0x85 || code === 0x2028 || code === 0x2029;
-const isCompatible = (code: number): boolean =>
-  (code >= 0x2e80 && code <= 0x2fdf) ||
-  (code >= 0xf900 && code <= 0xfaff) ||
-  (code >= 0xff10 && code <= 0xff19) ||
-  (code >= 0xff21 && code <= 0xff3a) ||
-  (code >= 0xff41 && code <= 0xff5a) ||
-  (code >= 0x1d400 && code <= 0x1d7ff) ||
-  (code >= 0x2f800 && code <= 0x2fa1f);
+/** The character that stands in `plain` for each of the basic plane; 0 for itself. */
+const plainCodes = new Uint16Array(0x10000);
+for (const [from, to] of Object.entries(unified)) plainCodes[from.charCodeAt(0)] = to.charCodeAt(0);
+
+/** What `prepare` does about a character. */
+const SPACE = 1;
+const INVISIBLE = 2;
+const LINE_END = 3;
+const COMPATIBLE = 4;
+const SURROGATE = 5;
+/** For every character of the basic plane; 0 for one that stays as it is, as a plain line end does. */
+const works = new Uint8Array(0x10000);
+/** The first and the last character of every range. */
+const ranges: [work: number, ends: number[]][] = [
+  [
+    INVISIBLE,
+    [
+      0, 8, 14, 31, 0x7f, 0x9f, 0xad, 0xad, 0x200b, 0x200f, 0x202a, 0x202e, 0x2060, 0x2064, 0xfe00, 0xfe0f, 0xfeff,
+      0xfeff,
+    ],
+  ],
+  [SPACE, [9, 9, 32, 32, 0xa0, 0xa0, 0x2000, 0x200a, 0x202f, 0x202f, 0x205f, 0x205f, 0x3000, 0x3000]],
+  [LINE_END, [11, 13, 0x85, 0x85, 0x2028, 0x2029]],
+  [COMPATIBLE, [0x2e80, 0x2fdf, 0xf900, 0xfaff, 0xff10, 0xff19, 0xff21, 0xff3a, 0xff41, 0xff5a]],
+  [SURROGATE, [0xd800, 0xdfff]],
+];
+for (const [work, ends] of ranges)
+  for (let at = 0; at < ends.length; at += 2) works.fill(work, ends[at], ends[at + 1]! + 1);
+
+const workOn = (code: number): number | undefined =>
+  code <= 0xffff
+    ? works[code]
+    : (code >= 0x1d400 && code <= 0x1d7ff) || (code >= 0x2f800 && code <= 0x2fa1f)
+      ? COMPATIBLE
+      : 0;
 const isAsciiWord = (code: number): boolean =>
   (code >= 48 && code <= 57) || (code >= 65 && code <= 90) || (code >= 97 && code <= 122);
 
-/** The plain form of every compatibility character of the basic plane, worked out once: normalising one by one is slow. */
-const ordinaryForms: ReadonlyMap<string, string> = new Map(
-  [
-    [0x2e80, 0x2fdf],
-    [0xf900, 0xfaff],
-    [0xff10, 0xff5a],
-  ].flatMap(([first = 0, last = 0]) =>
-    Array.from({ length: last - first + 1 }, (_, index): [string, string] => {
-      const char = String.fromCharCode(first + index);
-      return [char, radicals[char] ?? char.normalize('NFKC')];
-    }),
-  ),
-);
+/** The plain forms of the compatibility characters met so far: normalising one by one is slow. */
+const ordinaryForms = new Map<string, string>();
+function ordinary(char: string): string {
+  const form = ordinaryForms.get(char) ?? radicals[char] ?? (char.normalize('NFKC') || char);
+  ordinaryForms.set(char, form);
+  return form;
+}
 
-const ordinary = (char: string): string => ordinaryForms.get(char) ?? (char.normalize('NFKC') || char);
-
-/** Anything that `prepare` has to change; a text without it is its own `shown`. */
-const needsWork = new RegExp(
-  `[ \\t\\r\\v\\f\\x00-\\x08\\x0e-\\x1f\\x7f-\\xa0\\xad${[
-    [0x2000, 0x200f],
-    [0x2028, 0x202f],
-    [0x205f, 0x2064],
-    [0x2e80, 0x2fdf],
-    [0x3000, 0x3000],
-    [0xd800, 0xdfff],
-    [0xf900, 0xfaff],
-    [0xfe00, 0xfe0f],
-    [0xfeff, 0xfeff],
-    [0xff10, 0xff19],
-    [0xff21, 0xff3a],
-    [0xff41, 0xff5a],
-  ]
-    .map((range) => range.map((code) => `\\u${code.toString(16).padStart(4, '0')}`).join('-'))
-    .join('')}]`,
-);
+/** A text in which nothing has to be done is its own `shown`. */
+function needsWork(source: string): boolean {
+  for (let at = 0; at < source.length; at++) if (works[source.charCodeAt(at)]) return true;
+  return false;
+}
 
 /** A longer text without a single line end was flattened on its way here: runs of spaces are what is left of its paragraphs. */
 const flatLength = 300;
@@ -212,13 +196,15 @@ function build(source: string): Builder {
   for (let at = 0; at < source.length; ) {
     const code = source.codePointAt(at) ?? 0;
     const next = at + (code > 0xffff ? 2 : 1);
-    if (isSpace(code)) {
+    const work = workOn(code);
+    if (work === SPACE) {
       if (space < 0) space = at;
-    } else if (isNewline(code)) {
+    } else if (work === LINE_END || code === 10) {
       if (!(code === 10 && at > 0 && source.charCodeAt(at - 1) === 13)) push(built, '\n', at, next);
       [space, last] = [-1, 10];
-    } else if (!isInvisible(code)) {
-      const char = isCompatible(code) ? ordinary(source.slice(at, next)) : source.slice(at, next);
+    } else if (work !== INVISIBLE) {
+      const own = source.slice(at, next);
+      const char = work === COMPATIBLE ? ordinary(own) : own;
       if (space >= 0 && isLostZero(source, space, at)) push(built, '〇', space, at);
       else if (isFlat && space >= 0 && at - space >= 2 && last !== 10) push(built, '\n', space, at);
       else if (hasSeams && space >= 0 && last !== 10 && isSeam(source, space, at)) push(built, '\n', space, at);
@@ -237,14 +223,26 @@ function build(source: string): Builder {
 const fullStop =
   /(?<=[一-龥\d)》”]{2})\.(?=\n|$)|(?<=[^\n一二三四五六七八九十][^\n一二三四五六七八九十百第(])\.(?<=[一-龥)》”]\.)(?=[一-龥《“(])/g;
 
+/** Every punctuation variant and traditional character as the one that stands for it in patterns. */
+function unify(shown: string): string {
+  let [plain, done] = ['', 0];
+  for (let at = 0; at < shown.length; at++) {
+    const code = plainCodes[shown.charCodeAt(at)];
+    if (!code) continue;
+    plain += shown.slice(done, at) + String.fromCharCode(code);
+    done = at + 1;
+  }
+  return plain + shown.slice(done);
+}
+
 /**
  * Prepare a text for reading. Linear in its length; every character of the result knows where it came from.
  * `prepare('６ 月 ７日（周二）').plain // '6月7日(周二)'`
  */
 export function prepare(source: string): SourceText {
-  const built = needsWork.test(source) ? build(source) : null;
+  const built = needsWork(source) ? build(source) : null;
   const shown = built === null ? source : built.out;
-  const plain = shown.replace(needsUnifying, (char) => unified[char] ?? char).replace(fullStop, '。');
+  const plain = unify(shown).replace(fullStop, '。');
   return { source, shown, plain, map: built && { starts: built.starts, ends: built.ends } };
 }
 
