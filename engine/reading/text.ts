@@ -11,7 +11,7 @@ export type SourceText = {
   shown: string;
   plain: string;
   /** Null when `shown` is the source itself. */
-  map: { starts: Int32Array; ends: Int32Array } | null;
+  map: { starts: number[]; ends: number[] } | null;
 };
 
 /** `'从前'` as what stands at every even place and what it becomes. */
@@ -23,50 +23,17 @@ const radicals: Record<string, string> = pairs(
   '⺟母⺠民⻁虎⻄西⻅见⻆角⻉贝⻋车⻓长⻔门⻘青⻚页⻛风⻜飞⻝食⻢马⻤鬼⻥鱼⻦鸟⻨麦⻩黄⻬齐⻮齿⻰龙⻳龟⼾户⻙韦⻣骨⻑长⻌辶⻊足',
 );
 
-const unified: Record<string, string> = Object.fromEntries(
-  Object.entries({
-    '(': '（﹙',
-    ')': '）﹚',
-    ':': '：﹕︰∶',
-    ',': '，﹐',
-    ';': '；﹔',
-    '!': '！',
-    '?': '？',
-    '.': '．',
-    '/': '／',
-    '@': '＠﹫',
-    '%': '％',
-    '-': '－—–―‐‑‒─',
-    '~': '～〜∼',
-    '[': '［﹝',
-    ']': '］﹞',
-    〇: '○◯',
-    O: 'ОΟ',
-    o: 'оο',
-    '、': '﹑､',
-    '。': '｡',
-    '+': '＋',
-    '#': '＃',
-    '*': '＊',
-    '<': '＜',
-    '>': '＞',
-    '·': '•・',
-    '〔': '„',
-    '〕': '‟',
-  }).flatMap(([to, all]) => [...all].map((from) => [from, to])),
-);
-
+/** Variants of punctuation, each before the form that patterns know. */
+const punctuation =
+  '（(﹙(）)﹚)：:﹕:︰:∶:，,﹐,；;﹔;！!？?．.／/＠@﹫@％%－-—-–-―-‐-‑-‒-─-～~〜~∼~［[﹝[］]﹞]○〇◯〇ОOΟOоoοo﹑、､、｡。＋+＃#＊*＜<＞>•·・·„〔‟〕';
 /** Traditional characters of the words that patterns look for most, each before its simplified form; `shown` keeps the original. */
-Object.assign(
-  unified,
-  pairs(
-    '關关開开報报於于請请單单個个時时點点鎮镇鄉乡縣县區区會会議议辦办檢检驗验訓训實实為为務务與与將将發发號号員员隊队處处廳厅黨党團团調调總总結结雙双週周條条項项對对過过進进現现場场電电話话傳传郵邮聯联繫系補补簽签責责書书證证導导準准備备視视機机閉闭轉转評评選选見见複复寫写規规則则細细決决參参預预應应題题舉举學学習习講讲課课從从來来後后內内國国業业網网長长閱阅註注職职確确認认組组計计記记設设領领訪访試试專专動动擬拟',
-  ),
-);
+const traditional =
+  '關关開开報报於于請请單单個个時时點点鎮镇鄉乡縣县區区會会議议辦办檢检驗验訓训實实為为務务與与將将發发號号員员隊队處处廳厅黨党團团調调總总結结雙双週周條条項项對对過过進进現现場场電电話话傳传郵邮聯联繫系補补簽签責责書书證证導导準准備备視视機机閉闭轉转評评選选見见複复寫写規规則则細细決决參参預预應应題题舉举學学習习講讲課课從从來来後后內内國国業业網网長长閱阅註注職职確确認认組组計计記记設设領领訪访試试專专動动擬拟';
 
 /** The character that stands in `plain` for each of the basic plane; 0 for itself. */
 const plainCodes = new Uint16Array(0x10000);
-for (const [from, to] of Object.entries(unified)) plainCodes[from.charCodeAt(0)] = to.charCodeAt(0);
+for (const [from, to] of Object.entries(pairs(punctuation + traditional)))
+  plainCodes[from.charCodeAt(0)] = to.charCodeAt(0);
 
 /** What `prepare` does about a character. */
 const SPACE = 1;
@@ -154,32 +121,18 @@ function tableRows(source: string): [number, number][] {
   });
 }
 
-type Builder = { out: string; starts: Int32Array; ends: Int32Array; length: number };
+type Builder = { out: string; starts: number[]; ends: number[] };
 
 function push(built: Builder, char: string, start: number, end: number): void {
   built.out += char;
-  if (built.length + char.length > built.starts.length) {
-    const size = (built.starts.length + char.length) * 2;
-    const grow = (old: Int32Array) => {
-      const wider = new Int32Array(size);
-      wider.set(old);
-      return wider;
-    };
-    Object.assign(built, { starts: grow(built.starts), ends: grow(built.ends) });
-  }
   for (let unit = 0; unit < char.length; unit++) {
-    built.starts[built.length] = start;
-    built.ends[built.length++] = end;
+    built.starts.push(start);
+    built.ends.push(end);
   }
 }
 
 function build(source: string): Builder {
-  const built: Builder = {
-    out: '',
-    starts: new Int32Array(source.length),
-    ends: new Int32Array(source.length),
-    length: 0,
-  };
+  const built: Builder = { out: '', starts: [], ends: [] };
   const isOneLine = !/[\n\r\u2028\u2029]/.test(source);
   const isFlat = source.length > flatLength && isOneLine;
   const hasSeams = isOneLine && source.length < seamLength;
@@ -243,7 +196,7 @@ export function prepare(source: string): SourceText {
   const built = needsWork(source) ? build(source) : null;
   const shown = built === null ? source : built.out;
   const plain = unify(shown).replace(fullStop, '。');
-  return { source, shown, plain, map: built && { starts: built.starts, ends: built.ends } };
+  return { source, shown, plain, map: built };
 }
 
 /** The span in the source of `[from, to)` in the prepared text. */
