@@ -28,13 +28,15 @@ const headLength = 4000;
 
 /**
  * Whether a text was pasted from a group chat: a mention of everybody, a 接龙, or lines naming senders and times (one with
- * a full date, or two without). Null for an ordinary document.
+ * a full date, or two without). Null for an ordinary document; `caption` is a line that dates a page under its title.
  */
-export function chatOf(text: SourceText): Chat | null {
+export function chatOf(text: SourceText, caption: Line | null = null): Chat | null {
   const head = text.plain.slice(0, headLength);
   const isTimed = /\d:\d\d/.test(head);
   const senderLines = isTimed
-    ? linesOf(head).filter(({ text: line }) => line.length <= 48 && senderLine.test(line))
+    ? linesOf(head).filter(
+        ({ from, text: line }) => line.length <= 48 && from !== caption?.from && senderLine.test(line),
+      )
     : [];
   const dated = senderLines.map((line) => new RegExp(day).exec(line.text)).find((match) => match !== null);
   const found = mention.exec(head);

@@ -138,7 +138,7 @@ function nearOf(after: string): string {
   const segments = open.split(',', 2);
   const [first = '', second] = segments;
   return second !== undefined &&
-    /^(?!进入|到|赴|请|[^,]*(?:来[^,]?[视检督抽核考调]|视察))[^:。;]{2,28}(?:室|厅|中心|宾馆|酒店|礼堂|楼|会场)$/.test(
+    /^(?!进入|到|赴|请|[检督抽核]查|验收|[^,]*(?:来[^,]?[视检督抽核考调]|视察))[^:。;]{2,28}(?:室|厅|中心|宾馆|酒店|礼堂|楼|会场)$/.test(
       first,
     )
     ? second

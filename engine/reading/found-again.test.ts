@@ -251,3 +251,34 @@ it('the date a page gives is the paper’s own when the text speaks of that year
     '关于2006-2007年度项目验收的通知\n发布时间:2009-05-31 浏览:713 字体:\n各单位：2006-2007年度项目于2009年7月1日至15日验收，2007年立项的一并验收。';
   expect(read(text).issuedOn).toBe('2009-05-31');
 });
+
+describe('the day of issue', () => {
+  const body = '各乡镇：请于5月9日前报送。';
+  it.each([
+    ['who put the page up, without a label', `关于春茶的通知\n系统管理员 2024-05-06 09:11:12\n${body}`],
+    ['a year of two figures among the page’s counts', `关于春茶的通知\n24-05-06 · [县茶办]李某 · 浏览量 70\n${body}`],
+    ['the foot of the page', `关于春茶的通知\n${body}\n发布时间：2024-05-06`],
+    ['a signature that lost its last word', `关于春茶的通知\n${body}\n青溪县茶叶办公室\n2024年5月6`],
+  ])('is taken from %s', (_, text) => {
+    const found = read(text);
+    expect(found.issuedOn).toBe('2024-05-06');
+    expect(found.asks.map(({ due }) => due)).toContain('2024-05-09');
+    expect(found.diagnostics.map(({ code }) => code)).not.toContain('source.chat');
+  });
+});
+
+describe('who comes to look', () => {
+  it.each([
+    ['督导组一行4人将于12月2日下午3时抵达我镇，先听汇报。', '2026-12-02..2026-12-02'],
+    ['市专家组将于12月9、10两日对我县进行评估。', '2026-12-09..2026-12-10'],
+    ['12月8日上午8:30-11:30检查一楼至三楼，14:30-17:00检查四楼。', '2026-12-08..2026-12-08'],
+    ['26号省厅到县里开展专项检查，随机抽点。', '2026-11-26..2026-11-26'],
+    ['12月2-4日，省种子站专家到我县田间鉴定，请做好准备。', '2026-12-02..2026-12-04'],
+  ])('%s', (text, window) => {
+    expect(visits(text)).toEqual([window]);
+  });
+
+  it('is nobody at a house number', () => {
+    expect(visits('请到人民路26号县政府检查报名材料。')).toEqual([]);
+  });
+});

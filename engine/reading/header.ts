@@ -186,6 +186,12 @@ const caption =
 const captionDate = /(?:成文|发文|印发)(?:日期|时间)[:|]*[([]?(\d{4}[^|]{0,14})|(?:日期|时间)[:|]*[([]?(\d{4}.*)/;
 const loneDate = /(?<!\d)(?:19|20)\d{2}[-/.年](?:1[0-2]|0?[1-9])[-/.月](?:3[01]|[12]\d|0?[1-9])(?!\d)日?/;
 
+/** `系统管理员2018-11-20 13:20:15`, `20-12-01·某处·浏览量70`: who put a page up, and when, without a label. */
+const putUp =
+  /^(?:[一-龥A-Z]{2,16} ?(20\d{2}-\d{1,2}-\d{1,2})(?: ?\d{1,2}:\d{2}(?::\d{2})?)?$|(\d{2}-\d{2}-\d{2})·.*(?:浏览|点击|阅读))/;
+/** `发布时间:2024-05-06` below everything else. */
+const footDate = /^(?:发布|更新|发表|录入)(?:日期|时间):(20\d{2}[-/.年]\d{1,2}[-/.月]\d{1,2})/;
+
 /** `据…消息,…通知全文如下:`: a news item that brings the whole document. */
 const introduced = /(?:全文|原文)(?:内容)?(?:如下)?:$/;
 
@@ -207,6 +213,11 @@ function takeCaption(walk: Walk, lines: Line[], index: number, numbers: Document
     const found = captionDate.exec(line.text) ?? [];
     const dated = found[1] ?? found[2] ?? loneDate.exec(line.text)?.[0];
     if (dated !== undefined) header.dateLine ??= { ...line, text: dated };
+    return true;
+  }
+  const [, day, short] = (header.title !== null && putUp.exec(line.text)) || [];
+  if (day ?? short) {
+    header.dateLine ??= { ...line, text: day ?? `20${short}` };
     return true;
   }
   if (index > 3 || header.title?.value.includes('关于')) return false;
@@ -268,6 +279,8 @@ export function readHeader(text: SourceText, numbers: DocumentNumber[]): Header 
     }
     break;
   }
+  const foot = lines.slice(-4).find((line) => footDate.test(line.text));
+  if (foot) header.dateLine ??= { ...foot, text: footDate.exec(foot.text)?.[1] ?? '' };
   header.docNo ??= labelledNumber(text, numbers) ?? numberBeforeAddressees(header, numbers);
   return header;
 }

@@ -90,7 +90,12 @@ export function take(source: string, options: ReadOptions): Taken {
   const numbers = documentNumbers(text);
   const header = readHeader(text, numbers);
   if (header.secrecy) return { reading: secretReading(header.secrecy), views: null };
-  const document: Document = { text, header, signature: readSignature(header, text), chat: chatOf(text) };
+  const document: Document = {
+    text,
+    header,
+    signature: readSignature(header, text),
+    chat: chatOf(text, header.dateLine),
+  };
   const { reading, duties } = liveReading(document, numbers, options);
   return { reading, views: { document, numbers, duties } };
 }

@@ -4,10 +4,10 @@ import { inspectionWord, isVisitLabel, reportVerb, visitAhead } from './role-wor
 import { looks, movedTo } from './vocabulary.ts';
 
 /** `督查组今天上午10点到某村`: who comes is named before the time. */
-const visitors = new RegExp(`(?:${looks}|视导|评审|审计)组[^,。]{0,6}$`);
+const visitors = new RegExp(`(?:${looks}|视导|评审|审计)组[^,。]{0,9}$`);
 /** Whether the words before a time name who comes to look. */
 export const isVisitor = (before: string): boolean => visitors.test(before);
-const arrives = /^[^,。]{0,4}(?:到|赴|来|入|进[驻点场]|前往|莅临|下沉)/;
+const arrives = /^[^,。]{0,4}(?:到|赴|来|入|进[驻点场]|抵达|前往|莅临|下沉)/;
 
 /** `审计组自9月15日起进点`. */
 export const isArrival = ({ before, near }: Clause): boolean => visitors.test(before) && arrives.test(near);
