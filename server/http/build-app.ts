@@ -4,6 +4,7 @@ import fastifyStatic from '@fastify/static';
 import type { FastifyBaseLogger } from 'fastify';
 import { keepRelayIndexes } from '../relay/index-lookup.ts';
 import { type App, createShell, type Deps } from './app.ts';
+import { asksForPage } from './asks-for-page.ts';
 import { sendProblem } from './errors.ts';
 import { httpProblems } from './http-problems.ts';
 import { registerRoutes } from './routes.ts';
@@ -45,11 +46,8 @@ const serveWebApp = async (app: App, root: string): Promise<void> => {
       },
     });
   app.setNotFoundHandler((request, reply) => {
-    const wantsPage =
-      request.method === 'GET' &&
-      !request.url.startsWith('/api/') &&
-      (request.headers.accept ?? '').includes('text/html');
-    if (!built || !wantsPage) return sendProblem(httpProblems('http.no-route'), request, reply);
+    const reads = request.method === 'GET' || request.method === 'HEAD';
+    if (!built || !reads || !asksForPage(request)) return sendProblem(httpProblems('http.no-route'), request, reply);
     return reply.header('cache-control', 'no-cache').sendFile('index.html');
   });
 };

@@ -39,6 +39,14 @@ describe('the built web app', () => {
     }
   });
 
+  it('answers whoever takes anything, as a link checker does, by GET and by HEAD', async () => {
+    for (const url of ['/', '/desk']) {
+      const response = await app.inject({ url, headers: { accept: '*/*' } });
+      expect([response.statusCode, response.headers['content-type']]).toEqual([200, 'text/html; charset=utf-8']);
+      expect((await app.inject({ method: 'HEAD', url })).statusCode).toBe(200);
+    }
+  });
+
   it('keeps its hashed files for a year', async () => {
     const response = await app.inject({ url: '/assets/app-1a2b.js' });
     expect([response.statusCode, response.headers['cache-control']]).toEqual([
@@ -52,6 +60,7 @@ describe('the built web app', () => {
       const response = await app.inject({ url, headers: page });
       expect([response.statusCode, response.json().code]).toEqual([404, 'http.no-route']);
     }
+    expect((await app.inject({ url: '/api/nothing', headers: { accept: '*/*' } })).json().code).toBe('http.no-route');
     expect((await app.inject({ url: '/assets/gone.js' })).json().code).toBe('http.no-route');
     expect((await app.inject({ method: 'POST', url: '/desk', headers: page })).statusCode).toBe(404);
   });

@@ -5,6 +5,7 @@ import { Providers } from './app/providers.tsx';
 import { router } from './app/router.tsx';
 import { startSession } from './app/session.ts';
 import './styles/base.css';
+import './styles/tables.css';
 
 const root = document.getElementById('root');
 if (root) {

@@ -8,6 +8,13 @@ export const TextInput = forwardRef<HTMLInputElement, InputHTMLAttributes<HTMLIn
   return <input {...rest} ref={ref} className={`control ${className}`} />;
 });
 
+type Hinted = InputHTMLAttributes<HTMLInputElement> & { hint: string; onText: (text: string) => void };
+
+/** One line that says inside itself what goes there, and says it to those who hear the page as well. */
+export function HintedInput({ hint, onText, ...rest }: Hinted) {
+  return <TextInput {...rest} placeholder={hint} aria-label={hint} onChange={({ target }) => onText(target.value)} />;
+}
+
 /** Grows with its text up to `maxRows`. */
 export function TextArea({
   className = '',

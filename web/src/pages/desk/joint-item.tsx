@@ -9,7 +9,7 @@ import { submit } from '../../locale/zh-CN/submit.ts';
 import { Button } from '../../parts/button.tsx';
 import { FindingList } from '../../parts/finding-list.tsx';
 import { TroubleView } from '../../parts/states.tsx';
-import { TextInput } from '../../parts/text-field.tsx';
+import { HintedInput } from '../../parts/text-field.tsx';
 
 addWords(papers, submit);
 
@@ -47,14 +47,7 @@ function Voice({ item }: { item: JointItem }) {
   return (
     <>
       <div className="form-row">
-        <TextInput
-          className="grow"
-          value={opinion}
-          maxLength={1000}
-          placeholder={t('joint.opinion')}
-          aria-label={t('joint.opinion')}
-          onChange={(event) => setOpinion(event.target.value)}
-        />
+        <HintedInput className="grow" value={opinion} maxLength={1000} hint={t('joint.opinion')} onText={setOpinion} />
         {VOTES.map((vote) => (
           <Button
             key={vote}

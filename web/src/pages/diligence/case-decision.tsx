@@ -6,7 +6,7 @@ import { useWords } from '../../locale/use-locale.tsx';
 import { Button } from '../../parts/button.tsx';
 import { Pick } from '../../parts/pick.tsx';
 import { TroubleView } from '../../parts/states.tsx';
-import { TextInput } from '../../parts/text-field.tsx';
+import { HintedInput } from '../../parts/text-field.tsx';
 
 const OUTCOMES = ['tolerated', 'lighter', 'held'] as const;
 
@@ -32,13 +32,12 @@ export function CaseDecision({ kept, complete }: { kept: DiligenceCase; complete
             options={OUTCOMES.map((one) => ({ value: one, label: word('outcome', one) }))}
             onChange={setOutcome}
           />
-          <TextInput
+          <HintedInput
             className="grow"
             value={reason}
             maxLength={5_000}
-            placeholder={t('diligence.reason')}
-            aria-label={t('diligence.reason')}
-            onChange={({ target }) => setReason(target.value)}
+            hint={t('diligence.reason')}
+            onText={setReason}
           />
           <Button disabled={reason.trim() === ''} busy={decide.isPending} onClick={() => decide.mutate()}>
             {t('diligence.decide')}

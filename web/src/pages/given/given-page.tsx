@@ -8,7 +8,7 @@ import { useWords } from '../../locale/use-locale.tsx';
 import { given as givenWords } from '../../locale/zh-CN/given.ts';
 import { submit } from '../../locale/zh-CN/submit.ts';
 import { Answered } from '../../parts/states.tsx';
-import { TextInput } from '../../parts/text-field.tsx';
+import { HintedInput } from '../../parts/text-field.tsx';
 import { FillForm } from './fill-form.tsx';
 import { Indicators } from './indicators.tsx';
 import { KeepForm } from './keep-form.tsx';
@@ -39,14 +39,7 @@ export function GivenPage() {
       )}
       <section className="sheet">
         <h2>{t('given.indicators')}</h2>
-        <TextInput
-          type="search"
-          value={q}
-          maxLength={50}
-          placeholder={t('given.search')}
-          aria-label={t('given.search')}
-          onChange={({ target }) => setQ(target.value)}
-        />
+        <HintedInput type="search" value={q} maxLength={50} hint={t('given.search')} onText={setQ} />
         <Answered asked={asked}>
           {({ items }) => <Indicators items={items} own={own} searched={q.trim() !== ''} />}
         </Answered>

@@ -5,7 +5,7 @@ import { useWords } from '../../locale/use-locale.tsx';
 import { Grid } from '../../parts/grid.tsx';
 import { Paged } from '../../parts/paged.tsx';
 import { Pick } from '../../parts/pick.tsx';
-import { TextInput } from '../../parts/text-field.tsx';
+import { HintedInput } from '../../parts/text-field.tsx';
 import { shownColumns } from './columns.ts';
 import { exportAddress, listRowsRead, templateAddress } from './list-reads.ts';
 
@@ -18,13 +18,7 @@ export function HeldRows({ kind, years }: { kind: ListKind; years: number[] }) {
   return (
     <>
       <div className="form-row list-tools">
-        <TextInput
-          value={q}
-          placeholder={t('lists.search')}
-          aria-label={t('lists.search')}
-          maxLength={100}
-          onChange={(event) => setQ(event.target.value)}
-        />
+        <HintedInput value={q} hint={t('lists.search')} maxLength={100} onText={setQ} />
         {years.length > 1 && (
           <Pick
             label={t('lists.year')}

@@ -6,7 +6,7 @@ import type { Place } from '../../api/types.ts';
 import { Kit } from '../../kit/kit.tsx';
 import { useWords } from '../../locale/use-locale.tsx';
 import { Answered, Empty, TroubleView } from '../../parts/states.tsx';
-import { TextInput } from '../../parts/text-field.tsx';
+import { HintedInput } from '../../parts/text-field.tsx';
 
 type Props = { region: string; onPick: (place: Pick<Place, 'code' | 'name'>) => void };
 type Node = { key: string; title: string; name: string; isLeaf: boolean; children?: Node[] };
@@ -30,13 +30,7 @@ export function PlaceTree({ region, onPick }: Props) {
   const searching = words.trim().length >= SEARCH_FROM;
   return (
     <>
-      <TextInput
-        type="search"
-        value={words}
-        placeholder={t('org.search')}
-        aria-label={t('org.search')}
-        onChange={(event) => setWords(event.target.value)}
-      />
+      <HintedInput type="search" value={words} hint={t('org.search')} onText={setWords} />
       {searching ? <Found q={words.trim()} onPick={onPick} /> : <Branches region={region} onPick={onPick} />}
     </>
   );

@@ -6,7 +6,7 @@ import { changeCosts } from '../../api/writes.ts';
 import { useWords } from '../../locale/use-locale.tsx';
 import { Button } from '../../parts/button.tsx';
 import { TroubleView } from '../../parts/states.tsx';
-import { TextInput } from '../../parts/text-field.tsx';
+import { HintedInput, TextInput } from '../../parts/text-field.tsx';
 
 type Costs = Omit<StandardCosts, 'version'>;
 const namesOf = (costs: StandardCosts) =>
@@ -71,13 +71,7 @@ function SaveCosts({ costs, baseVersion, onClose }: { costs: Costs; baseVersion:
   });
   return (
     <div className="save-costs">
-      <TextInput
-        value={reason}
-        maxLength={1000}
-        placeholder={t('parameters.reason')}
-        aria-label={t('parameters.reason')}
-        onChange={({ target }) => setReason(target.value)}
-      />
+      <HintedInput value={reason} maxLength={1000} hint={t('parameters.reason')} onText={setReason} />
       <div className="form-row">
         <Button look="primary" disabled={reason.trim() === ''} busy={save.isPending} onClick={() => save.mutate()}>
           {t('parameters.save')}

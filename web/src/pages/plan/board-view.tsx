@@ -4,7 +4,7 @@ import { useMemo, useState } from 'react';
 import { optionsRead } from '../../api/plan-calls.ts';
 import type { BoardItem, PlanBoard, PlanSummary } from '../../api/types.ts';
 import { useWords } from '../../locale/use-locale.tsx';
-import { Empty } from '../../parts/states.tsx';
+import { Empty, TroubleView } from '../../parts/states.tsx';
 import { Awaited } from './awaited.tsx';
 import { BeforeAfterTable } from './before-after.tsx';
 import { type By, type Cell, cellsOf, columnsOf, type Grain, rowsOf, usualGrain } from './board-cells.ts';
@@ -14,7 +14,6 @@ import { HeatMap } from './heat-map.tsx';
 import { Insights } from './insights.tsx';
 import { PlanStrip } from './plan-strip.tsx';
 import { LeaderClashes } from './presiding.tsx';
-import { UndoMove } from './undo-move.tsx';
 import { type Moving, useMoveItem } from './use-move-item.ts';
 
 const BY: By[] = ['town', 'department', 'person'];
@@ -69,7 +68,7 @@ function Board({ board: whole }: { board: PlanBoard }) {
   const cells = useMemo(() => cellsOf(board, by, grain), [board, by, grain]);
   const [carried, setCarried] = useState<BoardItem | null>(null);
   const moving = useMoving(board, carried);
-  const { move, done, undo, over } = useMoveItem(board, () => setCarried(null));
+  const { move, error, over } = useMoveItem(board, () => setCarried(null));
   const open = cell ?? fullest(cells);
   return (
     <>
@@ -95,7 +94,7 @@ function Board({ board: whole }: { board: PlanBoard }) {
         />
       </div>
       <p className="small faint">{t('plan.legend')}</p>
-      <UndoMove done={done} onUndo={undo} onOver={over} />
+      {error && <TroubleView error={error} onRetry={over} />}
     </>
   );
 }

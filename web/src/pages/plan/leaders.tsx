@@ -4,7 +4,7 @@ import { addLeader, endLeader, leadersRead } from '../../api/plan-calls.ts';
 import { useWords } from '../../locale/use-locale.tsx';
 import { Button } from '../../parts/button.tsx';
 import { Answered, TroubleView } from '../../parts/states.tsx';
-import { TextInput } from '../../parts/text-field.tsx';
+import { HintedInput } from '../../parts/text-field.tsx';
 
 /** The county's leaders by post: whoever can preside over a meeting. Nobody's name is kept. */
 export function Leaders() {
@@ -44,13 +44,7 @@ export function Leaders() {
         }
       </Answered>
       <div className="form-row">
-        <TextInput
-          value={post}
-          maxLength={60}
-          placeholder={t('plan.leaders.post')}
-          aria-label={t('plan.leaders.post')}
-          onChange={({ target }) => setPost(target.value)}
-        />
+        <HintedInput value={post} maxLength={60} hint={t('plan.leaders.post')} onText={setPost} />
         <Button size="small" disabled={post.trim().length < 2} busy={add.isPending} onClick={() => add.mutate()}>
           {t('plan.leaders.add')}
         </Button>

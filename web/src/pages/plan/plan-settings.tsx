@@ -5,7 +5,7 @@ import type { Assumptions, SheetImport } from '../../api/types.ts';
 import { useWords } from '../../locale/use-locale.tsx';
 import { Button } from '../../parts/button.tsx';
 import { Answered, TroubleView } from '../../parts/states.tsx';
-import { TextInput } from '../../parts/text-field.tsx';
+import { HintedInput, TextInput } from '../../parts/text-field.tsx';
 import { Leaders } from './leaders.tsx';
 import { UnitExceptions, withoutEmpty } from './unit-exceptions.tsx';
 
@@ -114,13 +114,7 @@ function SaveAssumptions({ values, baseVersion, onClose }: Save) {
         value={validFrom}
         onChange={({ target }) => setValidFrom(target.value)}
       />
-      <TextInput
-        value={reason}
-        maxLength={1000}
-        placeholder={t('parameters.reason')}
-        aria-label={t('parameters.reason')}
-        onChange={({ target }) => setReason(target.value)}
-      />
+      <HintedInput value={reason} maxLength={1000} hint={t('parameters.reason')} onText={setReason} />
       <Button
         look="primary"
         disabled={reason.trim() === '' || validFrom === ''}

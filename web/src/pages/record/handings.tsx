@@ -4,7 +4,7 @@ import { handingsRead, handRecord, takeRecordBack } from '../../api/matter-calls
 import { useWords } from '../../locale/use-locale.tsx';
 import { Button } from '../../parts/button.tsx';
 import { Answered, TroubleView } from '../../parts/states.tsx';
-import { TextInput } from '../../parts/text-field.tsx';
+import { HintedInput } from '../../parts/text-field.tsx';
 
 const DAYS = 14;
 
@@ -27,13 +27,7 @@ export function Handings({ range }: { range: { from: string; to: string } }) {
       <p className="small faint">{t('record.handHint', { days: DAYS })}</p>
       <div className="form-row">
         <div>
-          <TextInput
-            value={to}
-            maxLength={50}
-            placeholder={t('record.handTo')}
-            aria-label={t('record.handTo')}
-            onChange={({ target }) => setTo(target.value)}
-          />
+          <HintedInput value={to} maxLength={50} hint={t('record.handTo')} onText={setTo} />
         </div>
         <Button disabled={to.trim() === ''} busy={hand.isPending} onClick={() => hand.mutate()}>
           {t('record.handDo')}

@@ -4,7 +4,7 @@ import { withdraw } from '../../api/writes.ts';
 import { useWords } from '../../locale/use-locale.tsx';
 import { Button } from '../../parts/button.tsx';
 import { TroubleView } from '../../parts/states.tsx';
-import { TextInput } from '../../parts/text-field.tsx';
+import { HintedInput } from '../../parts/text-field.tsx';
 
 /** Taking a request back asks for a sentence: it is what the receiving units will read. */
 export function Withdraw({ id, version }: { id: string; version: number }) {
@@ -19,13 +19,12 @@ export function Withdraw({ id, version }: { id: string; version: number }) {
     <section className="sheet">
       <h2>{t('request.withdraw')}</h2>
       <div className="form-row">
-        <TextInput
+        <HintedInput
           className="grow"
           value={reason}
           maxLength={1000}
-          placeholder={t('request.withdrawReason')}
-          aria-label={t('request.withdrawReason')}
-          onChange={(event) => setReason(event.target.value)}
+          hint={t('request.withdrawReason')}
+          onText={setReason}
         />
         <Button disabled={reason.trim() === ''} busy={act.isPending} onClick={() => act.mutate()}>
           {t('request.withdraw')}

@@ -3,7 +3,7 @@ import { adoptPack } from '../../api/writes.ts';
 import { useWords } from '../../locale/use-locale.tsx';
 import { Button } from '../../parts/button.tsx';
 import { TroubleView } from '../../parts/states.tsx';
-import { TextInput } from '../../parts/text-field.tsx';
+import { HintedInput } from '../../parts/text-field.tsx';
 import { TrialView } from './trial-view.tsx';
 import { useRuleWrite, useTrial } from './use-trial.ts';
 import { Day } from './value-form.tsx';
@@ -28,13 +28,7 @@ export function AdoptForm({ pack, today, onDone }: { pack: string; today: string
           onChange={(to) => setDays({ ...days, to: to || null })}
         />
       </div>
-      <TextInput
-        value={basis}
-        maxLength={500}
-        placeholder={t('book.basis')}
-        aria-label={t('book.basis')}
-        onChange={({ target }) => setBasis(target.value)}
-      />
+      <HintedInput value={basis} maxLength={500} hint={t('book.basis')} onText={setBasis} />
       <TrialView trying={trying} onTry={whole ? () => trying.start(tried) : null} />
       <div className="form-row">
         <Button

@@ -6,7 +6,7 @@ import { useWords } from '../../locale/use-locale.tsx';
 import { Button } from '../../parts/button.tsx';
 import { copyText } from '../../parts/copy-text.ts';
 import { Answered, TroubleView } from '../../parts/states.tsx';
-import { TextInput } from '../../parts/text-field.tsx';
+import { HintedInput } from '../../parts/text-field.tsx';
 
 /** Addresses for calendar programs: made only when wanted, because whoever has one can read the week; each is stopped by itself. */
 export function FeedAddress() {
@@ -77,13 +77,7 @@ function NewFeed({ onMade }: { onMade: () => void }) {
   return (
     <>
       <div className="form-row">
-        <TextInput
-          value={usedIn}
-          maxLength={40}
-          placeholder={t('week.feedUsedIn')}
-          aria-label={t('week.feedUsedIn')}
-          onChange={({ target }) => setUsedIn(target.value)}
-        />
+        <HintedInput value={usedIn} maxLength={40} hint={t('week.feedUsedIn')} onText={setUsedIn} />
         <Button busy={make.isPending} onClick={() => make.mutate()}>
           {t('week.feedMake')}
         </Button>

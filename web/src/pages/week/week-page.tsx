@@ -20,6 +20,7 @@ import { FeedAddress } from './feed-address.tsx';
 import { WeekList } from './week-list.tsx';
 import { WeekSheet } from './week-sheet.tsx';
 import './week.css';
+import './week-print.css';
 import { Button } from '../../parts/button.tsx';
 
 addWords(weekWords, desk, request, matters);
