@@ -42,7 +42,7 @@ function FindingItem({
   acts,
   statements = [],
 }: Omit<Props, 'findings'> & { id: string; finding: Finding }) {
-  const { t, word, locale } = useWords();
+  const { t, word, locale, spelled } = useWords();
   const { level, span, rule } = finding;
   const item = useRef<HTMLLIElement>(null);
   const active = id === activeId;
@@ -60,7 +60,7 @@ function FindingItem({
         )}
         <span className="faint small">{rule}</span>
       </p>
-      <p>{locale === 'en' ? finding.messageEn : finding.message}</p>
+      <p>{spelled(locale === 'en' ? finding.messageEn : finding.message)}</p>
       {statements
         .filter((one) => one.rule === rule)
         .map(({ fix, words }) => (

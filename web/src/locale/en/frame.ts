@@ -10,7 +10,7 @@ export const frame: Record<keyof typeof zhCN, string> = {
   'nav.desk': 'Desk',
   'nav.week': 'Week',
   'nav.requests': 'Requests',
-  'nav.mine': 'My requests',
+  'nav.mine': 'Mine',
   'nav.ledger': 'Ledger',
   'nav.org': 'Organisation',
   'nav.people': 'Posts',

@@ -11,7 +11,7 @@ export const home: Record<keyof typeof zhCN, string> = {
   'home.administrator':
     'Accounts, organisation and posts are kept here; the work itself is not open to administrators.',
   'home.unnumbered': '{count} without a number',
-  'home.strays': '{count} registered by towns, waiting for their sender',
+  'home.strays': '{count} registered by towns, waiting for their sender.',
   'home.senders': 'Hours by sender',
   'home.sendersHow': 'Ledger of the last 30 days, {range}; the first {count} senders.',
   'home.levels': 'Hours by level',

@@ -7,7 +7,7 @@ export const matters = {
   'matters.tab.whistles': 'Summonses',
   'matters.tab.share': 'Hours',
   'matters.take': 'Note a resident’s matter',
-  'matters.takeHint': 'One line: who, where, what',
+  'matters.takeHint': 'A resident’s matter: who, where, what',
   'matters.taken': 'Registered. Tell the resident this code: {code}. Answer promised by {date}.',
   'matters.contact': 'Telephone (optional, erased when closed)',
   'matters.channel': 'Came by',

@@ -7,7 +7,7 @@ export const matters = {
   'matters.tab.whistles': '吹哨',
   'matters.tab.share': '时间账',
   'matters.take': '记一件居民的事',
-  'matters.takeHint': '一句话：谁在哪里、什么事',
+  'matters.takeHint': '记居民的事：谁在哪里、什么事',
   'matters.taken': '已登记，请把查询码告诉居民：{code}。答应 {date} 前答复。',
   'matters.contact': '回电号码，可不填',
   'matters.channel': '来路',

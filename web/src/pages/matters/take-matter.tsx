@@ -42,7 +42,7 @@ export function TakeMatter() {
           <TextInput
             value={typed.what}
             maxLength={500}
-            placeholder={`${t('matters.take')} · ${t('matters.takeHint')}`}
+            placeholder={t('matters.takeHint')}
             aria-label={t('matters.take')}
             onChange={({ target }) => set({ what: target.value })}
           />

@@ -2,6 +2,7 @@ import type { Measured, PlanBoard } from '../../api/types.ts';
 import { figure, grouped } from '../../format/format.ts';
 import { useWords } from '../../locale/use-locale.tsx';
 import type { MessageKey } from '../../locale/zh-CN.ts';
+import { Grid } from '../../parts/grid.tsx';
 import { CountedExport } from './counted-export.tsx';
 
 const LINES: {
@@ -37,7 +38,7 @@ export function BeforeAfterTable({ board }: { board: PlanBoard }) {
     <section className="sheet">
       <h2>{t('plan.beforeAfter')}</h2>
       <div className="table-scroll">
-        <table className="grid">
+        <Grid>
           <thead>
             <tr>
               <th>{t('plan.measure')}</th>
@@ -62,7 +63,7 @@ export function BeforeAfterTable({ board }: { board: PlanBoard }) {
               </tr>
             ))}
           </tbody>
-        </table>
+        </Grid>
       </div>
       <p className="small faint">{t('plan.beforeMeans')}</p>
       <CountedExport board={board} />

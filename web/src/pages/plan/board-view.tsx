@@ -55,7 +55,6 @@ function useView(board: PlanBoard) {
 }
 
 function Board({ board: whole }: { board: PlanBoard }) {
-  const { t } = useWords();
   const [outsideOnly, setOutsideOnly] = useState(false);
   const board = useMemo(
     () => (outsideOnly ? { ...whole, items: whole.items.filter(({ inPlan }) => inPlan === false) } : whole),
@@ -93,7 +92,6 @@ function Board({ board: whole }: { board: PlanBoard }) {
           onPut={(option) => carried && move(carried, option)}
         />
       </div>
-      <p className="small faint">{t('plan.legend')}</p>
       {error && <TroubleView error={error} onRetry={over} />}
     </>
   );

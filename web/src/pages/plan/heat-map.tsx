@@ -70,7 +70,34 @@ export function HeatMap(props: MapProps) {
           </tbody>
         </table>
       </div>
+      <Legend {...props} />
     </div>
+  );
+}
+
+/** What a figure, a dot and the hatchings of this view mean, each beside how it looks. */
+function Legend({ by, columns }: MapProps) {
+  const { t } = useWords();
+  const byDay = columns.every(({ from, to }) => from === to);
+  return (
+    <p className="heat-legend small">
+      <span>
+        <i className="heat-cell level-3">3</i> {t(by === 'town' && byDay ? 'plan.figure.teams' : `plan.figure.${by}`)}
+      </span>
+      <span>
+        <i className="heat-cell">{t('plan.dot')}</i> {t('plan.figure.dot')}
+      </span>
+      {by === 'town' && (
+        <>
+          <span>
+            <i className="heat-cell kept-all" /> {t(byDay ? 'plan.hatch.day' : 'plan.hatch.allDays')}
+          </span>
+          <span>
+            <i className="heat-cell kept-some" /> {t(byDay ? 'plan.hatch.half' : 'plan.hatch.someDays')}
+          </span>
+        </>
+      )}
+    </p>
   );
 }
 

@@ -108,8 +108,13 @@ function Matters({ matters }: { matters: WorkRecord['matters'] }) {
   );
 }
 
+const SHOWN_AT_ONCE = 30;
+
+/** The latest first; a year of them is a paper to export, not a page to scroll. */
 function Tasks({ tasks }: { tasks: WorkRecord['tasks'] }) {
   const { t, moment } = useWords();
+  const [count, setCount] = useState(SHOWN_AT_ONCE);
+  const latest = [...tasks].reverse().slice(0, count);
   return (
     <section className="sheet table-scroll">
       <h2>{t('record.tasks', { count: tasks.length })}</h2>
@@ -126,7 +131,7 @@ function Tasks({ tasks }: { tasks: WorkRecord['tasks'] }) {
             </tr>
           </thead>
           <tbody>
-            {tasks.map((one, index) => (
+            {latest.map((one, index) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: a fixed list
               <tr key={index}>
                 <td className="nowrap">{moment(one.doneAt)}</td>
@@ -139,6 +144,11 @@ function Tasks({ tasks }: { tasks: WorkRecord['tasks'] }) {
             ))}
           </tbody>
         </Grid>
+      )}
+      {tasks.length > count && (
+        <button type="button" className="link" onClick={() => setCount(count + SHOWN_AT_ONCE)}>
+          {t('state.more')}
+        </button>
       )}
     </section>
   );

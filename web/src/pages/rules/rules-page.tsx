@@ -153,7 +153,7 @@ function RuleLine({ row }: { row: RuleRow }) {
           {row.status === 'encoded' ? word('standing', row.standing) : word('status', groupOf(row))}
         </span>
       </td>
-      <td className="wide">{row.certainty}</td>
+      <td className="wide">{word('certainty', String(row.certainty))}</td>
       <td className="wide nowrap">{row.effectiveFrom && shortDay(row.effectiveFrom)}</td>
       <td className="right">{row.requests > 0 ? figure(row.requests) : <span className="faint">0</span>}</td>
       <td className="right wide">{row.unanswered > 0 ? figure(row.unanswered) : <span className="faint">0</span>}</td>

@@ -68,7 +68,7 @@ function WeekView({ week, today, unitId }: { week: Week; today: string; unitId: 
     <div className="week">
       <div className="page-head week-head">
         <h1>
-          {t('week.title', { unit: week.unit.name })} <span className="num">{range(week.from, week.to)}</span>
+          {t('week.title', { unit: week.unit.name })} <span className="num nowrap">{range(week.from, week.to)}</span>
         </h1>
         <nav className="words no-print">
           <Link {...to(addDays(week.from, -7))}>{t('week.prev')}</Link>

@@ -83,7 +83,7 @@ function DayColumn({ drawn, week, range, isToday }: DayProps) {
         .filter(Boolean)
         .join(' ')}
     >
-      <DayHead day={day} />
+      <DayHead day={day} named />
       <div className="week-all-day">
         <Listening week={week} date={day.date} />
         {wholeDay.map((one) => (
@@ -123,34 +123,32 @@ export function Listening({ week, date }: { week: Week; date: string }) {
 const clashes = (week: Week, id: string): boolean =>
   week.clashes.some(({ engagementIds }) => engagementIds.includes(id));
 
-export function DayHead({ day }: { day: WeekDay }) {
+/** `named` for the sheet: there meetings put on protected time all the same may cover a name written on the hatching. */
+export function DayHead({ day, named = false }: { day: WeekDay; named?: boolean }) {
   const { day: dayName, word } = useWords();
+  const kept = [...new Set(day.protected.map(({ name, kind }) => name || word('protection', kind)))];
   return (
     <div className="week-day-head num">
       <strong>{dayName(day.date)}</strong>
       {day.kind !== 'workday' && <span className="small">{day.name || word('dayKind', day.kind)}</span>}
+      {named && kept.length > 0 && <span className="small week-kept">{kept.join(' ')}</span>}
     </div>
   );
 }
 
-/** Protected half-days, hatched and named, behind whatever was put there all the same. */
+/** Protected half-days, hatched, behind whatever was put there all the same. */
 function Halves({ day, range }: { day: WeekDay; range: DayRange }) {
-  const { word } = useWords();
   const split = (NOON - range.start) / (range.end - range.start);
   const style = (half: 'am' | 'pm'): CSSProperties =>
     half === 'am' ? { top: 0, height: percent(split) } : { top: percent(split), height: percent(1 - split) };
   return (
     <>
       <div className="week-noon" style={{ top: percent(split) }} />
-      {(['am', 'pm'] as const).map((half) => {
-        const own = day.protected.filter((one) => one.half === half);
-        if (own.length === 0) return null;
-        return (
-          <div key={half} className="week-protected" style={style(half)}>
-            <span>{own.map(({ name, kind }) => name || word('protection', kind)).join(' ')}</span>
-          </div>
-        );
-      })}
+      {(['am', 'pm'] as const)
+        .filter((half) => day.protected.some((one) => one.half === half))
+        .map((half) => (
+          <div key={half} className="week-protected" style={style(half)} />
+        ))}
     </>
   );
 }
