@@ -9,15 +9,17 @@ import type { App } from './app.ts';
 import { buildApp } from './build-app.ts';
 
 let database: TestDatabase;
-let webDir: string;
+let around: string;
 let app: App;
 const events = createHub();
 const page = { accept: 'text/html,application/xhtml+xml' };
 
 beforeAll(async () => {
   database = await testDatabase();
-  webDir = await mkdtemp(join(tmpdir(), 'songbang-web-'));
-  await mkdir(join(webDir, 'assets'));
+  around = await mkdtemp(join(tmpdir(), 'songbang-web-'));
+  const webDir = join(around, 'web');
+  await mkdir(join(webDir, 'assets'), { recursive: true });
+  await writeFile(join(around, 'secret'), 'not for the web');
   await writeFile(join(webDir, 'index.html'), '<!doctype html><title>松绑</title>');
   await writeFile(join(webDir, 'assets', 'app-1a2b.js'), 'export {};');
   const deps = { db: database.db, clock: fixedClock('2026-11-23T09:00'), events, homeRegion: '530427' };
@@ -27,7 +29,7 @@ afterAll(async () => {
   events.closeAll();
   await app.close();
   await database.close();
-  await rm(webDir, { recursive: true });
+  await rm(around, { recursive: true });
 });
 
 describe('the built web app', () => {
@@ -66,7 +68,10 @@ describe('the built web app', () => {
   });
 
   it('does not reach outside its folder', async () => {
-    for (const url of ['/../package.json', '/..%2f..%2fetc%2fpasswd', '/assets/%2e%2e/%2e%2e/secret'])
+    for (const url of ['/../secret', '/..%2fsecret', '/assets/%2e%2e/%2e%2e/secret', '/assets/..%2f..%2fsecret'])
+      for (const headers of [page, {}, { accept: '*/*' }])
+        expect((await app.inject({ url, headers })).body).not.toContain('not for the web');
+    for (const url of ['/../package.json', '/..%2f..%2fetc%2fpasswd'])
       expect((await app.inject({ url })).statusCode).not.toBe(200);
   });
 
