@@ -9,7 +9,7 @@ import type { DocumentNumber } from './document-number.ts';
 import { attendanceAsks, datedAfterEvent, meetingsOf } from './gathering.ts';
 import type { Header } from './header.ts';
 import type { Evidence } from './kind.ts';
-import type { Diagnostic } from './reading.ts';
+import type { Diagnostic, NoticeKind } from './reading.ts';
 import type { Setting } from './role-word.ts';
 import type { Signature } from './signature.ts';
 import type { SourceText } from './text.ts';
@@ -98,8 +98,7 @@ const meetingWords =
 const calledTo = /会议时间|(?:参会|与会|出席|列席)(?:人员|对象|范围)/;
 
 /** The nature of the document, for expressions whose own words leave it open. */
-function settingOf(title: string | null, body: string): Setting {
-  const kind = (title === null ? null : kindOfTitle(title)) ?? null;
+function settingOf(title: string | null, kind: NoticeKind | null, body: string): Setting {
   const words = `${title ?? ''}${body.slice(0, 400)}`;
   const training =
     kind === 'training' || (kind === null && /培训班|举办[^。]{0,30}培训|培训(?:时间|地点|对象)|主讲/.test(words));
@@ -214,7 +213,12 @@ export function dutiesOf(
 ): Evidence & { diagnostics: Diagnostic[] } {
   const { text, header } = document;
   const title = header.title?.value ?? null;
-  const setting = settingOf(title, text.plain.slice(header.addressees?.from ?? header.bodyFrom, header.bodyFrom + 600));
+  const named = title === null ? null : kindOfTitle(title);
+  const setting = settingOf(
+    title,
+    named,
+    text.plain.slice(header.addressees?.from ?? header.bodyFrom, header.bodyFrom + 600),
+  );
   const tokens = timeTokens(text.plain);
   const dated = datedClauses(bodyClauses(document, tokens), basis, setting);
   const deadlines = asksOf(text, dated, { basis, title, calendar });
@@ -223,6 +227,7 @@ export function dutiesOf(
   const issued = basis.issued && basis.issued.month !== null ? basis.issued : null;
   return {
     title,
+    named,
     body: text.plain.slice(header.bodyFrom),
     main: text.plain.slice(header.bodyFrom, Math.max(document.signature?.from ?? text.plain.length, header.bodyFrom)),
     binding: deadlines.binding,

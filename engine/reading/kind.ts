@@ -5,6 +5,8 @@ import { firstKind, kindOfTitle } from './title.ts';
 /** What the other readers found, as far as the kind of the document depends on it. */
 export type Evidence = {
   title: string | null;
+  /** What the title alone says the document is for. */
+  named: NoticeKind | null;
   body: string;
   /** The body without what is annexed behind the signature. */
   main: string;
@@ -174,7 +176,7 @@ const forwardsNamesake = ({ title, body }: Evidence): boolean =>
 export function kindOf(evidence: Evidence): NoticeKind {
   if (evidence.narrative && evidence.binding === 0 && evidence.meetings.length === 0) return 'none';
   if (evidence.title === null && evidence.meetings.length === 0 && isCommendation(evidence)) return 'announce';
-  const named = evidence.title === null ? null : kindOfTitle(evidence.title);
+  const { named } = evidence;
   const body = kindOfBody(evidence);
   if (
     named === 'survey' &&

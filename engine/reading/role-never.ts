@@ -120,7 +120,7 @@ export function notDue(clause: Clause): Role | null {
   if (expression.first.relative === 'yesterday') return 'past';
   // `将2014年1月1日至2015年10月31日期间的情况报我局`: the time the return is about.
   if (expression.last !== null && limit === null && periodOf.test(after)) return 'cutoff';
-  if (/(?:截至|截止)$/.test(before) && after.startsWith(')')) return 'cutoff';
+  if (after.startsWith(')') && /(?:截至|截止)$/.test(before)) return 'cutoff';
   if ((/[由从自]$/.test(before) && movedAway.test(after)) || corrected.test(after)) return 'past';
   if (movedMeeting.test(after) && toAnotherDay.test(clause.whole)) return 'past';
   if (/(?:资料|数据|台账|档案)(?:统计)?截至$/.test(before)) return 'cutoff';
@@ -130,7 +130,7 @@ export function notDue(clause: Clause): Role | null {
   if (limit === null && expression.last === null && expression.first.part?.startsWith('half-')) return 'period';
   if (!hasDate(expression.first) && expression.last !== null && /\((?:工作日|每[天日]|法定工作日)?$/.test(before))
     return 'other';
-  if (/除(?:了)?$/.test(before) && /^(?:份|月份)?[之以]?外/.test(after)) return 'other';
+  if (/^(?:份|月份)?[之以]?外/.test(after) && /除了?$/.test(before)) return 'other';
   if (expression.first.month === null && /顺延|遇|逢/.test(before.slice(-40))) return 'other';
   if (limit === 'from' && /不再|无需|不得|取消/.test(near)) return 'effective';
   const limited = limit === 'before';
@@ -164,20 +164,21 @@ export function notDue(clause: Clause): Role | null {
     return 'period';
   // `周五中午前暂停刷卡`: how long a service is out.
   if (limit === 'before' && /^暂停(?!审)/.test(near)) return 'period';
-  if (/放[^,。]{0,2}假|假期/.test(clause.label ?? '')) return 'holiday';
+  if (clause.label !== null && /放[^,。]{0,2}假|假期/.test(clause.label)) return 'holiday';
   const closest = before.slice(before.lastIndexOf(',') + 1);
   // `完成公示(公示期7天),4月28日前将核定表报财政所`: another thing than what is shown.
-  const isHanded = limited && reportVerb.test(near) && !/反映/.test(near);
-  const isAfterwards = limited && reportVerb.test(near) && /公示[^,。]{0,8}(?:后|结束)[^,。]{0,4}$/.test(before);
+  const isReport = limited && reportVerb.test(near);
+  const isHanded = isReport && !/反映/.test(near);
+  const isAfterwards = isReport && /公示[^,。]{0,8}(?:后|结束)[^,。]{0,4}$/.test(before);
   if (
     (publicityMark.test(isHanded ? closest : before) && !isAfterwards) ||
-    publicityMark.test(clause.label ?? '') ||
+    (clause.label !== null && publicityMark.test(clause.label)) ||
     (limit !== 'before' && /^[^,。]{0,4}公示/.test(near))
   )
     return 'publicity';
   if (limited && /^(?![^,。]{0,8}[将把对])[^,。]{0,8}已/.test(near)) return 'past';
   if (limited ? bornMark.test(after) : cutoffMark.test(closest.slice(-16)) || bornMark.test(after)) return 'cutoff';
-  if (cutoffMark.test(closest.slice(-14)) && !reportVerb.test(near)) return 'cutoff';
+  if (limited && !isReport && cutoffMark.test(closest.slice(-14))) return 'cutoff';
   if (reckoned.test(closest)) return 'cutoff';
   const upTo = /截(?:至|止[到至]?)$/.test(before);
   if (
@@ -195,13 +196,13 @@ export function notDue(clause: Clause): Role | null {
     /^(?:离会|返程|疏散|离开|返回)/.test(near)
   )
     return 'other';
-  const visits =
+  const isVisit = () =>
     inspectionWord.test(near) ||
     isArrival(clause) ||
     visitAhead.test(after) ||
     (isVisitTime(clause.label) && /^(?:$|直?[至到]|为期|历时|具体|各|每)/.test(near));
   if (limit === 'from' && effectiveMark.test(after)) return 'effective';
-  if (limit === 'from' && !reportVerb.test(near) && !visits) return 'effective';
+  if (limit === 'from' && !reportVerb.test(near) && !isVisit()) return 'effective';
   if (!limited && effectiveMark.test(near) && !/自查|检查|督查/.test(near.slice(0, 12))) return 'effective';
   return null;
 }

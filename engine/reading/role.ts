@@ -37,13 +37,12 @@ export function roleOf(clause: Clause, setting: Setting, isBeforeIssue: boolean)
   if (isGoal(clause)) return 'period';
   const isHandedIn = /^[^,。]{0,12}(?:报|交|送|反馈|提交)/.test(clause.near);
   const isWhole = limited || expression.last !== null;
-  const isLabelled = /报送|上报|提交|反馈|报名|申报|填报|报告/.test(clause.label ?? '');
   if (
     isWhole &&
     isBeforeIssue &&
     expression.first.year !== null &&
     !isHandedIn &&
-    !isLabelled &&
+    !/报送|上报|提交|反馈|报名|申报|填报|报告/.test(clause.label ?? '') &&
     !(clause.before === '' && clause.after === '') &&
     meetingRole(clause) === null
   )

@@ -144,6 +144,21 @@ function opensRange(cursor: Cursor, gap: string): boolean {
   );
 }
 
+/** The last day of a span that one word names; null for any other. */
+function impliedLast(words: string, first: Moment): Moment | null {
+  const pair = words.slice(0, 2);
+  if (pair === '今明' || pair === '明后')
+    return { ...emptyMoment, days: [], relative: pair === '今明' ? 'tomorrow' : 'overmorrow' };
+  // `拟于二季度对各镇进行督导`: the quarter from its first month to its last.
+  if (words.endsWith('季度') && /^第?[一二三四1-4]季度$/.test(words))
+    return { ...first, days: [], month: (first.month ?? 1) + 2 };
+  // `本周四、周五来我县`: days of one week.
+  const named = '本这下'.includes(words.charAt(0)) ? partOf(daysOfWeek, words) : null;
+  if (named === null) return null;
+  return { ...emptyMoment, days: [], weekday: Math.min(weekdays.indexOf(named) + 1, 7), week: first.week };
+}
+const daysOfWeek = /^[本这下](?:星期|周|礼拜).[、至到~-](?:星期|周)?([一二三四五六日天])$/;
+
 /** A point or a range `A至B`; a range end may be a bare time. */
 function readSpan(
   cursor: Cursor,
@@ -151,26 +166,8 @@ function readSpan(
 ): { first: Moment; last: Moment | null; from: number; to: number } | null {
   const first = readMoment(cursor, beside);
   if (!first) return null;
-  const pair = /^(?:今明|明后)/.exec(cursor.plain.slice(first.from, first.from + 2))?.[0];
-  if (pair) {
-    const last: Moment = { ...emptyMoment, days: [], relative: pair === '今明' ? 'tomorrow' : 'overmorrow' };
-    return { first: first.moment, last, from: first.from, to: first.to };
-  }
-  // `拟于二季度对各镇进行督导`: the quarter from its first month to its last.
-  if (/^第?[一二三四1-4]季度$/.test(cursor.plain.slice(first.from, first.to))) {
-    const last: Moment = { ...first.moment, days: [], month: (first.moment.month ?? 1) + 2 };
-    return { first: first.moment, last, from: first.from, to: first.to };
-  }
-  // `本周四、周五来我县`: days of one week.
-  const named = partOf(
-    /^[本这下](?:星期|周|礼拜).[、至到~-](?:星期|周)?([一二三四五六日天])$/,
-    cursor.plain.slice(first.from, first.to),
-  );
-  if (named !== null) {
-    const weekday = Math.min(weekdays.indexOf(named) + 1, 7);
-    const last: Moment = { ...emptyMoment, days: [], weekday, week: first.moment.week };
-    return { first: first.moment, last, from: first.from, to: first.to };
-  }
+  const implied = impliedLast(cursor.plain.slice(first.from, first.to), first.moment);
+  if (implied) return { first: first.moment, last: implied, from: first.from, to: first.to };
   const gap = cursor.gap(first.to);
   if (gap === null || !(rangeGlue.test(gap) || opensRange(cursor, gap)))
     return { first: first.moment, last: null, from: first.from, to: first.to };

@@ -269,9 +269,10 @@ export const maxTimeTokens = 6000;
 
 /** `一、9月5日前`, `2.3月15日`: a number that opens an item is no part of the date behind it. */
 const itemMark =
-  /(?=[(\d一二三四五六七八九十])(?<=^|[\n。;]|[一-龥]:)[(]?(?:[一二三四五六七八九十]{1,3}|\d{1,2})[)]?(?:[、)]|\.(?=\D|\d{1,2}[月时点:]))(?=\D|\d{1,2}[月日时点:]|\d{4})/g;
+  /(^|[\n。;]|:(?<=[一-龥]:))([(]?(?:[一二三四五六七八九十]{1,3}|\d{1,2})[)]?(?:[、)]|\.(?=\D|\d{1,2}[月时点:]))(?=\D|\d{1,2}[月日时点:]|\d{4}))/g;
 
-const maskItems = (plain: string): string => plain.replace(itemMark, (mark) => '#'.repeat(mark.length));
+const maskItems = (plain: string): string =>
+  plain.replace(itemMark, (_, lead: string, mark: string) => lead + '#'.repeat(mark.length));
 
 /**
  * Every piece of a date or time in a prepared plain text, in order.
