@@ -81,6 +81,9 @@ export function audienceOf(demand: Demand, { words, span, sentence }: Hit, whom:
 const TITLE_OTHERS =
   /(?:企业|学校|高校|中小学|幼儿园|医院|考试|招聘|大赛|竞赛|比赛|征文|招标|采购|职称|运动会)(?!.{0,12}(?:乡镇|街道|村|社区))/;
 
+/** An office sets down how it works itself. */
+const OWN_ORDER = /(?:工作|会议|例会|值班|学习|督查|管理)?(?:制度|规则|职责|流程|章程|须知|手册)$/;
+
 /** Whom the document as a whole is for; `unsaid` without addressees. */
 export function wholeAudience({ reading, issuer }: Demand, whom: Protected): Audience {
   const names = reading.addressees.join('、');
@@ -89,5 +92,6 @@ export function wholeAudience({ reading, issuer }: Demand, whom: Protected): Aud
   // What a ministry or a province asks of provinces or cities is asked of nobody at the grassroots yet.
   if (whom === 'below' && (issuer.level === 'national' || issuer.level === 'province')) return 'others';
   if (isTooHigh(names, whom)) return 'others';
+  if (names === '' && whom !== 'units' && OWN_ORDER.test(reading.title ?? '')) return 'others';
   return TITLE_OTHERS.test(reading.title ?? '') ? 'others' : 'unsaid';
 }

@@ -1,6 +1,7 @@
 import type { Span } from '../../reading/reading.ts';
 import type { Demand } from '../review.ts';
 import { audienceOf, type Protected } from './audience.ts';
+import { isAccount } from './news.ts';
 import type { Sentence } from './sentences.ts';
 import { sentencesOf } from './sentences-of.ts';
 
@@ -39,13 +40,14 @@ export function doubtOf(
   demand: Demand,
   span: Span,
   rule: { whom: Protected; emergencyExempt: boolean },
-): 'audience' | 'choice' | 'case' | 'law' | 'emergency' | 'burden' | 'downward' | null {
+): 'audience' | 'choice' | 'case' | 'law' | 'emergency' | 'burden' | 'downward' | 'account' | null {
   const at = around(demand, span);
   if (!at) return null;
   const { sentence, before, after } = at;
   const words = demand.text.slice(...span);
   const title = demand.reading.title ?? '';
   if (ON_BURDEN.test(title)) return 'burden';
+  if (isAccount(demand)) return 'account';
   if (rule.emergencyExempt && (EMERGENCY.test(sentence.text) || EMERGENCY.test(title))) return 'emergency';
   const clause = before.slice(Math.max(before.lastIndexOf('，'), before.lastIndexOf(',')) + 1);
   if (/自愿/.test(sentence.text) || MAY.test(clause) || MAY.test(clause + words.slice(0, -1))) return 'choice';

@@ -22,11 +22,15 @@ const OTHER =
   /(?:项目|合同|协议|课题|工程|资金)[^。；，,]{0,6}(?:执行|落实|实施|完成)情况|预算|决算|计划执行|审计|(?:督查|检查|考核|验收|巡察|巡视)组[^。；]{0,20}(?:报|交)|听取|人大常委会|报告如下|通报如下/;
 /** What an office of the issuer itself gathers and takes to its own leaders is asked of nobody below. */
 const BY_OWN_OFFICE =
-  /^\s*(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十\d]+[）)]|\d+[.、．])?\s*[^，,。；]{0,12}(?:督查室|办公室|专班|牵头(?:单位|部门))(?:要|将|负责|应|须)/;
+  /^\s*(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十\d]+[）)]|\d+[.、．])?\s*[^，,。；]{0,12}(?:督查室|办公室|专班|牵头(?:单位|部门)|承办人员|工作人员|联络员|督查人员)(?:要|将|负责|应|须)/;
 const REQUEST = /请|须|务必|必须|应|要|前|及时|按时|每|并将|一并/;
 
-const askedBelow = ({ sentence }: Hit): boolean =>
-  !BY_OWN_OFFICE.test(sentence.text) || /各(?:乡|镇|街道|单位|部门|地|县|村|社区)|请/.test(sentence.text);
+/** `汇总各单位的落实情况报告`: reports that are gathered or heard, not asked for. */
+const GATHERED = /(?:汇总|审阅|审核|听取|审议|收集|起草|形成|撰写|整理)(?!后|并)[^，,。；]*$/;
+
+const askedBelow = ({ sentence, span }: Hit): boolean =>
+  !GATHERED.test(sentence.text.slice(0, span[0] - sentence.start)) &&
+  (!BY_OWN_OFFICE.test(sentence.text) || /各(?:乡|镇|街道|单位|部门|地|县|村|社区)|请/.test(sentence.text));
 
 export const noReportOnImplementation = defineRule({
   id: 'R-DOC-11',

@@ -1,11 +1,13 @@
-import { defineRule, observe } from '../../rule.ts';
+import type { Span } from '../../../reading/reading.ts';
+import { defineRule, type Observation, observe } from '../../rule.ts';
 import { provisions2024 } from '../../sources.ts';
 import { advise, dropPassage } from '../../text/fixes.ts';
 import { hits } from '../../text/hits.ts';
+import { titleHit } from '../../text/title.ts';
 
 const PAPER =
   '(?:领导)?(?:肯定性)?(?:批示|信息(?:采用|刊发|报送)|(?:文章|稿件|信息|报道|简报)[^。；\\n，,]{0,6}(?:刊发|采用|发表|录用)|(?:报送|刊发|采用)[^。；\\n，,]{0,6}(?:信息|简报|稿件)|媒体报道|新闻宣传|经验(?:材料|做法|交流)|典型经验|现场会)';
-const SCORE = '(?:(?:得|计|加|扣)\\s*\\d+(?:\\.\\d+)?\\s*分|加分|计分)';
+const SCORE = '(?:(?:得|计|记|加|扣)\\s*\\d+(?:\\.\\d+)?\\s*分|加分|计分)';
 /** Information sent, used or published, counted in a table of points or made part of an appraisal. */
 const SENT =
   '(?:(?:政务|工作|宣传|党建|综治)?(?:信息|简报|稿件|文章)(?:报送)?(?:采用|录用|刊发|发表|报送)(?:情况|数量|篇数)?)';
@@ -14,14 +16,24 @@ const COUNTED =
 const SCORED_INFORMATION = `${SENT}${COUNTED}|(?:信息|简报)[^。；\\n]{0,24}?采用情况[^。；\\n，,]{0,6}?(?:计入|纳入)[^。；\\n，,]{0,12}?(?:考核|考评|得分)|(?:宣传|政务)信息[^。；\\n，,]{0,4}?考核(?:量分|计分|事关[^。；\\n，,]{0,10}|奖励|得分)`;
 /** 每超报1篇计1分, 采用的每篇计2分. */
 const EACH =
-  '(?:每(?:超)?(?:报送?|采用|录用|刊发)[^。；\\n，,]{0,6}?[篇条][^。；\\n，,]{0,4}?|(?:采用|录用|刊发)的[，,]?\\s*每[篇条次][^。；\\n，,]{0,4}?)(?:计|加|得)\\s*\\d+(?:\\.\\d+)?\\s*分';
+  '(?:每(?:超)?(?:报送?|采用|录用|刊发)[^。；\\n，,]{0,6}?[篇条][^。；\\n，,]{0,4}?|(?:采用|录用|刊发)的[，,]?\\s*每[篇条次][^。；\\n，,]{0,4}?)(?:计|记|加|得)\\s*\\d+(?:\\.\\d+)?\\s*分';
 const ASKS = new RegExp(`${EACH}|${PAPER}[^。；\\n]{0,20}?${SCORE}|${SCORED_INFORMATION}`, 'g');
 
 /** Points taken off for a false or late report are no points for paper. */
-const FALSE_REPORT = /不实|虚假|失实|虚报|瞒报|漏报|迟报|错报|差错/;
+const FALSE_REPORT = /不实|虚假|失实|虚报|瞒报|漏报|迟报|错报|差错|预警|险情|突发|紧急/;
 
 /** The name of an annex is not where the scoring stands; cutting it would only lose the annex. */
 const noScore = advise('no-score', '不再计分', '附件只列采用篇目，不列得分');
+
+/** 政务信息工作考核办法: the title says what is scored, the text that it is done in numbers. */
+const SCORING_TITLE = /(?:政务|党务|党委|宣传|工作)信息[^，。]{0,8}(?:考核|考评|计分|评分)/;
+const IN_NUMBERS = /打分|计分|评分|得分|分值|量化考核/;
+const titled = (words: string, span: Span): Observation => ({
+  span,
+  fact: { zh: `标题为“${words}”，文中按信息计分`, en: 'By its title the paper scores the information sent in' },
+  way: { zh: '请不再以信息计分，改看实际成效。', en: 'Please score no information and look at results.' },
+  fixes: [noScore],
+});
 
 export const scoringPaper = defineRule({
   id: 'R-INS-06',
@@ -36,15 +48,16 @@ export const scoringPaper = defineRule({
   effectiveFrom: '2024-08-06',
   whom: 'units',
   check(demand) {
+    const found = hits(demand, ASKS).filter(({ words }) => !FALSE_REPORT.test(words));
+    const whole = found.length === 0 && IN_NUMBERS.test(demand.text) ? titleHit(demand, SCORING_TITLE) : null;
+    if (whole?.span) return observe([titled(whole.words, whole.span)]);
     return observe(
-      hits(demand, ASKS)
-        .filter(({ words }) => !FALSE_REPORT.test(words))
-        .map((hit) => ({
-          span: hit.span,
-          fact: { zh: `考核项“${hit.words}”`, en: 'The assessment scores papers instead of results' },
-          way: { zh: '请删去此项，改看实际成效。', en: 'Please drop the item and look at results.' },
-          fixes: [/^\s*附[件表]?/.test(hit.sentence.text) ? noScore : dropPassage(hit, '此项')],
-        })),
+      found.map((hit) => ({
+        span: hit.span,
+        fact: { zh: `考核项“${hit.words}”`, en: 'The assessment scores papers instead of results' },
+        way: { zh: '请删去此项，改看实际成效。', en: 'Please drop the item and look at results.' },
+        fixes: [/^\s*附[件表]?/.test(hit.sentence.text) ? noScore : dropPassage(hit, '此项')],
+      })),
     );
   },
 });

@@ -1,0 +1,32 @@
+import type { Demand } from '../review.ts';
+
+/** The wording of a news item or of an account of what was done. */
+const STRONG =
+  /本[报网台]讯|[（(]?(?:记者|通讯员)|据(?:悉|了解|介绍)[，,]|(?:强调|指出|会议要求|会上)[，,]|近日[，,]?|\d日(?:上午|下午|晚)?[，,][^。\n]{2,40}(?:召开|开展|举行|举办)/;
+const ACCOUNT =
+  /取得了?(?:明显|显著|良好|阶段性)|(?:截至|截止)(?:目前|日前|\d)|今年以来|自[^。，,\n]{2,20}以来|(?:该|我)(?:镇|乡|县|市|区|街道|局|校)(?:党委|政府)?(?:从|将|还|已|高度|组织|建立|坚持|始终)|[一二三四五多]举措|连续[^，,。]{0,12}(?:第一|获奖)|(?:良好|浓厚)(?:的)?(?:氛围|反响)/g;
+const ADDRESSED =
+  /请(?:各|你|于|在|将|认真|按|务必)|须于|务于|特此通知|通知如下|现将|现就|印发|特?制定本|本(?:办法|方案|制度|细则|规定|意见)|安排如下|各[^。\n]{2,60}[:：][ \t　]*(?:\n|$)|第[一二三]条|@/;
+/** Whose title says that it tells, shows or explains. */
+const TELLING =
+  /(?:总结|汇报|工作报告|整改报告|情况(?:的)?报告|简报|综述|解读|问答|倡议书|公示|事迹|答复|批复|调研报告|述职报告)$/;
+
+const cache = new WeakMap<Demand, boolean>();
+
+/**
+ * Whether the whole text tells of what somebody did, as a news item, a summary or an explanation does, and so asks nobody.
+ * @example isAccount(demandOf('本报讯 近日，河口镇召开推进会，要求各村每周报送进度。')) // true
+ */
+export function isAccount(demand: Demand): boolean {
+  const known = cache.get(demand);
+  if (known !== undefined) return known;
+  const { text, reading } = demand;
+  const told =
+    TELLING.test(reading.title ?? '') ||
+    (reading.addressees.length === 0 &&
+      demand.channel !== 'chat' &&
+      !ADDRESSED.test(text) &&
+      (STRONG.test(text) || [...text.matchAll(ACCOUNT)].length > 1));
+  cache.set(demand, told);
+  return told;
+}
