@@ -82,7 +82,7 @@ const TITLE_OTHERS =
   /(?:企业|学校|高校|中小学|幼儿园|医院|考试|招聘|大赛|竞赛|比赛|征文|招标|采购|职称|运动会)(?!.{0,12}(?:乡镇|街道|村|社区))/;
 
 /** An office sets down how it works itself. */
-const OWN_ORDER = /(?:工作|会议|例会|值班|学习|督查|管理)?(?:制度|规则|职责|流程|章程|须知|手册)$/;
+const OWN_ORDER = /(?:(?:工作|会议|例会|值班|学习)制度|规则|职责|流程|章程|须知|手册)$/;
 
 /** Whom the document as a whole is for; `unsaid` without addressees. */
 export function wholeAudience({ reading, issuer }: Demand, whom: Protected): Audience {

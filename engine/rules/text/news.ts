@@ -2,7 +2,10 @@ import type { Demand } from '../review.ts';
 
 /** The wording of a news item or of an account of what was done. */
 const STRONG =
-  /本[报网台]讯|[（(]?(?:记者|通讯员)|据(?:悉|了解|介绍)[，,]|(?:强调|指出|会议要求|会上)[，,]|近日[，,]?|\d日(?:上午|下午|晚)?[，,][^。\n]{2,40}(?:召开|开展|举行|举办)/;
+  /本[报网台]讯|[（(]?(?:记者|通讯员)|据(?:悉|了解|介绍)[，,]|(?:强调|指出|会议要求|会上)[，,]|近日[，,]?|\d日(?:上午|下午|晚)?[，,][^。\n]{2,40}(?:召开|开展|举行|举办)|该(?:镇|乡|县|市|区|街道|局|校|村)|一行(?:赴|到|深入|先后)|(?:书记|[镇乡县区校局]长|主任)[^，,。]{0,4}(?:强调|要求|指出)[：:，,]|提出[^，,。]{0,6}[点项]要求[：:]/;
+/** A first line that says who does what: 河口镇用好学习平台. */
+const HEADLINE =
+  /^[\s　]*(?:[一-龥]{2,10}(?:镇|乡|县|市|区|街道|办事处|局|校|委|办)|[一-龥]{2,6}省)(?!各|的)(?![^\n]*(?:通知|方案|办法|制度|规定|规则|意见|细则|责任[书状]|函|计划|要点|公告|通告|报告|标准|决定|安排|预案|清单|措施|要求|文件|请示|批复|规划|纲要|须知|倡议|指南|[：:]))[^\n。；]{3,40}\n/;
 const ACCOUNT =
   /取得了?(?:明显|显著|良好|阶段性)|(?:截至|截止)(?:目前|日前|\d)|今年以来|自[^。，,\n]{2,20}以来|(?:该|我)(?:镇|乡|县|市|区|街道|局|校)(?:党委|政府)?(?:从|将|还|已|高度|组织|建立|坚持|始终)|[一二三四五多]举措|连续[^，,。]{0,12}(?:第一|获奖)|(?:良好|浓厚)(?:的)?(?:氛围|反响)/g;
 const ADDRESSED =
@@ -26,7 +29,7 @@ export function isAccount(demand: Demand): boolean {
     (reading.addressees.length === 0 &&
       demand.channel !== 'chat' &&
       !ADDRESSED.test(text) &&
-      (STRONG.test(text) || [...text.matchAll(ACCOUNT)].length > 1));
+      (STRONG.test(text) || HEADLINE.test(text) || [...text.matchAll(ACCOUNT)].length > 1));
   cache.set(demand, told);
   return told;
 }
