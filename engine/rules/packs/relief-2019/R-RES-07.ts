@@ -5,7 +5,7 @@ import { hits } from '../../text/hits.ts';
 
 const LETTER = '(?:目标)?(?:责任状|责任书|军令状)';
 const ASKS = new RegExp(
-  `(?:签订|签署|签(?![订署])|递交)(?!的|了)[^。；\\n，,]{0,30}?${LETTER}|${LETTER}[^。；\\n，,]{0,10}?(?:签订|签署)`,
+  `(?:签订|签署|签(?![订署])|递交)(?!的|了)[^。；\\n，,]{0,30}?${LETTER}|${LETTER}[^。；\\n，,]{0,10}?(?<!自)(?:签订|签署)(?!之日|日期|后|人|单位|时间)`,
   'g',
 );
 /** A contract of the state with a citizen or a firm is no responsibility letter between levels. */
