@@ -1,6 +1,7 @@
 import { daysBetween } from '../pricing/terms.ts';
 import type { Meeting } from '../reading/reading.ts';
 import type { Demand } from './review.ts';
+import { isAccount } from './text/news.ts';
 import { sentenceAt } from './text/sentences.ts';
 
 /** Sessions that statutes or Party rules prescribe; how long they last is not for a burden rule. */
@@ -17,8 +18,9 @@ const CALLED =
   /参会(?:人员|对象|范围)[：:]|参加会议(?:人员|对象|，|,|。)|会议由[^。；\n]{0,16}(?:主持|召开)|请[^。；\n]{2,30}(?:参加会议|参会|出席会议)/;
 
 /** A meeting is called: read as one, titled 会议 or 大会, or people are called to it. Training is not a meeting. */
-export function isMeeting({ reading, text }: Demand): boolean {
-  if (TRAINING.test(reading.title ?? '')) return false;
+export function isMeeting(demand: Demand): boolean {
+  const { reading, text } = demand;
+  if (TRAINING.test(reading.title ?? '') || isAccount(demand)) return false;
   return (
     reading.kind === 'meeting' ||
     reading.meetings.some((meeting) => meeting.kind === 'meeting') ||

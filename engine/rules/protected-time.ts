@@ -8,6 +8,7 @@ import type { Demand, FindingLevel, ReviewContext } from './review.ts';
 import { notApplicable, type Observation, type Observed, observe, unknown } from './rule.ts';
 import { chineseDate } from './text/chinese-date.ts';
 import { advise, giveReason } from './text/fixes.ts';
+import { isAccount } from './text/news.ts';
 import { sentenceAt } from './text/sentences.ts';
 
 /** Something that takes people at a place and time. `what` in both languages. */
@@ -39,6 +40,7 @@ const STATED_WEEKEND = /^[^。；，,]{0,8}?[（(](?:星期|周|礼拜)[六日�
 
 /** Meetings and visits that fall on days off or on locally protected half-days. */
 export function protectedClashes(demand: Demand, { calendar }: ReviewContext): Observed {
+  if (isAccount(demand)) return notApplicable;
   const { reading } = demand;
   const events = eventsOf(demand);
   const meantFor = reading.kind === 'duty' || MEANT_FOR.test(reading.title ?? '');

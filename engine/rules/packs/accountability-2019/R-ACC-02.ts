@@ -5,7 +5,7 @@ import { advise } from '../../text/fixes.ts';
 
 export const objectionRecord = defineRule({
   id: 'R-ACC-02',
-  version: 2,
+  version: 3,
   titles: { zh: '问责前核对异议和处置记录', en: 'Objection and handling record before accountability' },
   requirement: {
     zh: '集体决策中明确提出反对或者保留意见的，可以不予问责，须以记录为据',

@@ -5,7 +5,7 @@ import { hits } from '../../text/hits.ts';
 
 export const noAppsBelowCounty = defineRule({
   id: 'R-APP-04',
-  version: 2,
+  version: 3,
   titles: { zh: '县级以下单位自建应用', en: 'An app built below county level' },
   requirement: {
     zh: '县级以下单位（不含县级）原则上不得建设移动应用、小程序、快应用',

@@ -12,7 +12,7 @@ const HEAD_CHARACTERS = 160;
 
 export const punchInsAndPoints = defineRule({
   id: 'R-APP-07',
-  version: 3,
+  version: 4,
   titles: { zh: '应用设置打卡、积分排名、在线时长', en: 'An app counts punch-ins, points or time on line' },
   requirement: {
     zh: '除安全、应急等特殊场景外，不得设置打卡签到、积分排名、在线时长统计等功能',

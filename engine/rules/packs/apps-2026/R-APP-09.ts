@@ -17,7 +17,7 @@ const ASKS = new RegExp(`${LIKE}[^。；\\n]{0,20}?${JUDGE}|${JUDGE}[^。；\\n�
 
 export const likesScored = defineRule({
   id: 'R-APP-09',
-  version: 3,
+  version: 4,
   titles: { zh: '点赞、投票、转发、学习时长计入考核', en: 'Likes, votes, reposts or study time scored' },
   requirement: {
     zh: '不得将点赞、网络投票、转发、学习时长等纳入考核评价',

@@ -12,7 +12,7 @@ const NECESSARY = /巡河|巡林|巡田|河长|林长|隐患|违法|执法|病�
 
 export const forcedUploads = defineRule({
   id: 'R-APP-10',
-  version: 3,
+  version: 4,
   titles: { zh: '应用中要求上传照片、视频、轨迹', en: 'An app demands photos, videos or tracks' },
   requirement: {
     zh: '非必要不得强制要求上传工作照片、视频或者轨迹',

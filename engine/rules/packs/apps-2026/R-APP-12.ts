@@ -8,7 +8,7 @@ const PUSH =
 
 export const unfiledApp = defineRule({
   id: 'R-APP-12',
-  version: 2,
+  version: 3,
   titles: { zh: '未备案应用不得推广', en: 'An unfiled app is pushed' },
   requirement: {
     zh: '未备案的政务应用不得以任何形式要求用户使用',

@@ -6,7 +6,7 @@ import { hits } from '../../text/hits.ts';
 
 export const campaignFees = defineRule({
   id: 'R-CRE-05',
-  version: 3,
+  version: 4,
   titles: { zh: '创建示范活动收费', en: 'Fees of a campaign' },
   requirement: {
     zh: '开展创建示范活动不得向参加单位收取任何费用',

@@ -8,7 +8,7 @@ const TOWN_LEADS =
 
 export const departmentLeads = defineRule({
   id: 'R-RES-03',
-  version: 2,
+  version: 3,
   titles: { zh: '配合事项由乡镇牵头', en: 'The township made to lead a cooperating item' },
   requirement: {
     zh: '配合履职事项由上级部门牵头并负主要责任，乡镇协助',

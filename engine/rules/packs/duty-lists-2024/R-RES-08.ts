@@ -5,7 +5,7 @@ import { hits } from '../../text/hits.ts';
 
 export const territorialManagement = defineRule({
   id: 'R-RES-08',
-  version: 2,
+  version: 3,
   titles: { zh: '以属地管理名义转嫁责任', en: '属地管理 as a reason to move duty down' },
   requirement: {
     zh: '不得以“属地管理”名义把部门责任转嫁基层',

@@ -6,7 +6,7 @@ import { hits } from '../../text/hits.ts';
 
 export const whoMayInspect = defineRule({
   id: 'R-ENT-01',
-  version: 2,
+  version: 3,
   titles: { zh: '涉企行政检查主体', en: 'Who may inspect enterprises' },
   requirement: {
     zh: '实施涉企行政检查的，应当是具有行政执法主体资格的机关、法律法规授权的组织或者依法受委托的组织',

@@ -8,7 +8,7 @@ const UNLICENSED =
 
 export const unlicensedInspectors = defineRule({
   id: 'R-ENT-02',
-  version: 2,
+  version: 3,
   titles: { zh: '网格员、协管员等实施涉企检查', en: 'Grid staff or assistants inspecting enterprises' },
   requirement: {
     zh: '议事协调机构、中介机构、无执法证的辅助人员、网格员、临时工等不得实施涉企行政检查',

@@ -8,7 +8,7 @@ const QUOTA =
 
 export const inspectionQuotas = defineRule({
   id: 'R-ENT-06',
-  version: 2,
+  version: 3,
   titles: { zh: '下达检查、处罚指标', en: 'Inspection or penalty quotas' },
   requirement: {
     zh: '严禁下达检查指标，严禁将考核考评、预算与检查数量、罚没数额挂钩',

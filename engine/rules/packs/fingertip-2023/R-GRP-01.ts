@@ -14,7 +14,7 @@ const IN_GROUP = new RegExp(`${GROUP}|群(?!众|体|山|岛|团|防|租)`);
 
 export const instantReplies = defineRule({
   id: 'R-GRP-01',
-  version: 4,
+  version: 5,
   titles: { zh: '群内接龙、即时响应', en: 'Relay replies or instant response in a group' },
   requirement: {
     zh: '工作群中不得强制要求接龙、即时响应，不得随意派任务、要材料',

@@ -8,7 +8,7 @@ const ASKS =
 
 export const likesInAppraisal = defineRule({
   id: 'R-GRP-06',
-  version: 4,
+  version: 5,
   titles: { zh: '点赞、转发、登录率用于考核评优', en: 'Likes, reposts or log-in rates in appraisal' },
   requirement: {
     zh: '不得以点赞、转发、评论、登录率等作为考核评优依据',

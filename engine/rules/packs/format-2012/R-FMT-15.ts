@@ -5,7 +5,7 @@ import { hits } from '../../text/hits.ts';
 
 export const reportCarriesNoRequest = defineRule({
   id: 'R-FMT-15',
-  version: 2,
+  version: 3,
   titles: { zh: '报告夹带请示事项', en: 'A report carries a request' },
   requirement: { zh: '报告中不得夹带请示事项', en: 'a report carries no request for approval' },
   source: documents2012('第十五条', 'art. 15', 1),

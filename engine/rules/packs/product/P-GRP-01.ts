@@ -13,7 +13,7 @@ const OTHER = /家长|会务|会议微信群|参会|居民|村民|业主|患者|
 
 export const newGroups = defineRule({
   id: 'P-GRP-01',
-  version: 2,
+  version: 3,
   titles: { zh: '新建工作群', en: 'A new work group' },
   requirement: {
     zh: '能用已有工作群的不另建，任务结束即解散（默认提示，不是上级规定）',

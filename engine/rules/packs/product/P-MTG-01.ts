@@ -7,7 +7,7 @@ import { advise, short } from '../../text/fixes.ts';
 /** No clause that was read says this: it is the source's own sentence, so it only advises. */
 export const nothingToDecide = defineRule({
   id: 'P-MTG-01',
-  version: 3,
+  version: 4,
   titles: { zh: '会议没有需要议决的事项', en: 'A meeting with nothing to decide' },
   requirement: {
     zh: '只作传达、学习、听取的会议，可开可不开的尽量不开（默认提示，不是上级规定）',

@@ -12,7 +12,7 @@ const OTHER = /成绩|录用|招聘|竞赛|比赛|录取|应聘|考生|运动|�
 
 export const rankedUnits = defineRule({
   id: 'P-RNK-01',
-  version: 2,
+  version: 3,
   titles: { zh: '对基层排名通报', en: 'Grassroots units ranked and named' },
   requirement: {
     zh: '以点对点反馈代替排名通报（默认提示，不是上级规定）',

@@ -8,7 +8,7 @@ const PERIODIC =
 
 export const periodicReturns = defineRule({
   id: 'P-RPT-01',
-  version: 3,
+  version: 4,
   titles: { zh: '定期报送', en: 'Periodic returns' },
   requirement: {
     zh: '定期报送宜写明截止日期和必要性，能改为有变化再报的不定期报（默认提示，不是上级规定）',

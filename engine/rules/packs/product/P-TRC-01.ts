@@ -9,7 +9,7 @@ const OTHER = /证件|免冠|寸照|身份证|作品|摄影|征文|大赛|先进
 
 export const tracesAsked = defineRule({
   id: 'P-TRC-01',
-  version: 3,
+  version: 4,
   titles: { zh: '要求照片、台账、心得等痕迹材料', en: 'Photos, ledgers or notes asked as traces' },
   requirement: {
     zh: '以抽样核实代替痕迹材料（默认提示，不是上级规定）',

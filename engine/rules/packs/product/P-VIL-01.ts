@@ -11,7 +11,7 @@ const OTHER =
 
 export const plaquesAsked = defineRule({
   id: 'P-VIL-01',
-  version: 3,
+  version: 4,
   titles: { zh: '要求挂牌、制度上墙', en: 'Plaques or rules on walls' },
   requirement: {
     zh: '机制、场所一般不另挂牌，制度不上墙（默认提示，不是上级规定）',

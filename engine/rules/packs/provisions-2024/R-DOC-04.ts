@@ -24,7 +24,7 @@ const STATUTORY_COMMAND =
 
 export const ordersToLowerGovernment = defineRule({
   id: 'R-DOC-04',
-  version: 7,
+  version: 8,
   titles: {
     zh: '部门、议事协调机构向下级党委政府发指令性公文',
     en: 'A department or coordinating body gives orders to lower Party committees or governments',

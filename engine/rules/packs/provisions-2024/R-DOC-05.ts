@@ -9,7 +9,7 @@ const NAMES = { memo: '便笺', 'white-head': '白头件', chat: '工作群消�
 
 export const dodgingTheCount = defineRule({
   id: 'R-DOC-05',
-  version: 2,
+  version: 3,
   titles: {
     zh: '以便笺、白头件、群消息、电话代替正式发文',
     en: 'A memo, white-head, chat or call in place of a document',

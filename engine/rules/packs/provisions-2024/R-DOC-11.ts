@@ -34,7 +34,7 @@ const askedBelow = ({ sentence, span }: Hit): boolean =>
 
 export const noReportOnImplementation = defineRule({
   id: 'R-DOC-11',
-  version: 7,
+  version: 8,
   titles: { zh: '要求报送贯彻落实情况', en: 'Asks for a report on implementation' },
   requirement: {
     zh: '发文一般不要求报送贯彻落实情况',

@@ -4,10 +4,10 @@ import { advise, dropPassage, giveReason } from '../../text/fixes.ts';
 import { hits } from '../../text/hits.ts';
 
 const PLAN =
-  '(?:实施意见|实施方案|实施细则|工作方案|行动方案|若干措施|具体措施|具体方案|配套(?:方案|文件|措施|办法)|分工方案|任务清单|任务分解[表方案]*)';
+  '(?:实施意见|实施方案|实施细则|工作方案|行动方案|若干措施|具体措施|具体方案|(?:专项|整治|落实|活动)方案|配套(?:方案|文件|措施|办法)|分工方案|任务清单|任务分解[表方案]*)';
 /** Who must write it stands in the sentence: a body below, or the reader addressed by 请. */
 const ASKS = new RegExp(
-  `(?:各(?:乡镇|镇|街道|乡|县|市|区|村|社区|地|单位|部门)|请|下级|基层)[^。；\\n]{0,40}?(?:制定|研究制定|制订|出台|印发|细化|编制)[^。；\\n]{0,16}?${PLAN}|(?:上报|报送|报备|提交)[^。；\\n，,]{0,6}?(?:实施意见|实施方案|实施细则|工作方案|行动方案)`,
+  `(?:各(?:乡镇|镇|街道|乡|县|市|区|村|社区|地|单位|部门|(?:有关|相关|责任|成员|牵头|基层)+单位)|成员单位|请|下级|基层)[^。；\\n]{0,40}?(?:制定|研究制定|制订|出台|印发|细化|编制)[^。；\\n]{0,16}?${PLAN}|(?:上报|报送|报备|提交)[^。；\\n，,]{0,6}?(?:实施意见|实施方案|实施细则|工作方案|行动方案)`,
   'g',
 );
 /** The issuer's own plan, one that exists already, emergency plans, and what a visit looks at (`重点检查：…制定方案的情况`) are not meant. */
@@ -16,7 +16,7 @@ const OTHER =
 
 export const noSupportingPlan = defineRule({
   id: 'R-DOC-12',
-  version: 5,
+  version: 6,
   titles: { zh: '要求下级制定配套文件', en: 'Asks lower levels for a supporting document' },
   requirement: {
     zh: '发文一般不要求下级制定配套文件',

@@ -20,7 +20,7 @@ const isAbove = (before: string): boolean => TOLD.test(before) || OWN_LEADERS.te
 
 export const visitAsksForHead = defineRule({
   id: 'R-INS-04',
-  version: 4,
+  version: 5,
   titles: { zh: '督查检查调研要求主要负责同志陪同或汇报', en: 'A visit asks for the principal leader' },
   requirement: {
     zh: '督检考和调研不得动辄要求见地方主要负责同志',

@@ -9,7 +9,7 @@ const MATERIALS =
 
 export const materialsForVisit = defineRule({
   id: 'R-INS-05',
-  version: 3,
+  version: 4,
   titles: { zh: '督检考、调研期间频繁要材料', en: 'A visit asks for many materials' },
   requirement: {
     zh: '督检考和调研不得频繁要求基层填表报数、提供材料',

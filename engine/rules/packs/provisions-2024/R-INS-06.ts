@@ -37,7 +37,7 @@ const titled = (words: string, span: Span): Observation => ({
 
 export const scoringPaper = defineRule({
   id: 'R-INS-06',
-  version: 6,
+  version: 7,
   titles: { zh: '以批示、刊发信息、经验材料计分', en: 'Scoring written instructions, articles or experience pieces' },
   requirement: {
     zh: '考核不得以领导批示、文章信息刊发、经验材料等作为计分内容',

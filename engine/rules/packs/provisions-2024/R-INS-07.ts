@@ -14,7 +14,7 @@ const ASKS = new RegExp(`${GRADED}|${TRACE}[^。；\\n]{0,18}?${SCORE}|${TRACE}[
 
 export const judgedByTraces = defineRule({
   id: 'R-INS-07',
-  version: 4,
+  version: 5,
   titles: { zh: '以开会发文、拍照、笔记评价工作', en: 'Work judged by meetings, documents, photos or notes' },
   requirement: {
     zh: '不得以是否开会发文、拍照留痕、做学习笔记等评价工作',

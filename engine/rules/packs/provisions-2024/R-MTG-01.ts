@@ -6,7 +6,7 @@ import { titleHit } from '../../text/title.ts';
 
 export const systemMeetingOnceAYear = defineRule({
   id: 'R-MTG-01',
-  version: 2,
+  version: 3,
   titles: { zh: '本系统综合性工作会议', en: 'Comprehensive meeting of one system' },
   requirement: {
     zh: '各系统、各领域综合性工作会议一般每年不超过1次',

@@ -5,7 +5,7 @@ import { advise } from '../../text/fixes.ts';
 
 export const meetingUnderPlan = defineRule({
   id: 'R-MTG-02',
-  version: 2,
+  version: 3,
   titles: { zh: '会议计划', en: 'Meeting under a plan' },
   requirement: {
     zh: '会议实行计划管理，能并则并、能减则减',

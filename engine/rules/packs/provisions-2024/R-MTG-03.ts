@@ -5,7 +5,7 @@ import { advise, giveReason } from '../../text/fixes.ts';
 
 export const alreadyDeployedByDocument = defineRule({
   id: 'R-MTG-03',
-  version: 2,
+  version: 3,
   titles: { zh: '已发文部署的不再开会部署', en: 'Already deployed by document' },
   requirement: {
     zh: '已印发文件部署的事项，一般不再开会部署',

@@ -21,7 +21,7 @@ const NO_LEAVE = /不得(?:请假|替会|代会|缺席)|不准(?:请假|替会|�
 
 export const principalAtDeputysMeeting = defineRule({
   id: 'R-MTG-05',
-  version: 5,
+  version: 6,
   titles: {
     zh: '分管负责同志召开的会议要求下级主要负责同志参加',
     en: 'Principal leaders called to a meeting held by a deputy',

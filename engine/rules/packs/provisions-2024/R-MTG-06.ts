@@ -9,7 +9,7 @@ const HEAD = /(?<!副)(?:[省州县区旗市镇乡]长|主席)(?![^。；\n]{0,6
 
 export const bothHeadsSpeak = defineRule({
   id: 'R-MTG-06',
-  version: 2,
+  version: 3,
   titles: { zh: '党政主要负责同志一般不同时讲话', en: 'Both heads speak' },
   requirement: {
     zh: '地方党政主要负责同志同时出席的会议，一般不同时讲话',

@@ -5,7 +5,7 @@ import { advise, giveReason } from '../../text/fixes.ts';
 
 export const speechLength = defineRule({
   id: 'R-MTG-07',
-  version: 1,
+  version: 2,
   titles: { zh: '讲话、报告时长', en: 'Length of the main speech' },
   requirement: {
     zh: '主要讲话或者工作报告一般不超过60分钟',

@@ -5,7 +5,7 @@ import { advise, giveReason } from '../../text/fixes.ts';
 
 export const groupMeetingLength = defineRule({
   id: 'R-MTG-08',
-  version: 2,
+  version: 3,
   titles: { zh: '安排分组讨论的会议会期', en: 'Length of a meeting with groups' },
   requirement: {
     zh: '安排分组讨论的会议一般不超过1天半',

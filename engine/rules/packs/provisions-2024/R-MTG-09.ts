@@ -13,7 +13,7 @@ const GAMES =
 
 export const meetingLengthOther = defineRule({
   id: 'R-MTG-09',
-  version: 6,
+  version: 7,
   titles: { zh: '会期', en: 'Length of a meeting' },
   requirement: {
     zh: '不安排分组讨论的会议一般不超过半天',

@@ -10,7 +10,7 @@ const ON_SITE =
 
 export const preferVideo = defineRule({
   id: 'R-MTG-10',
-  version: 5,
+  version: 6,
   titles: { zh: '优先采用视频会议', en: 'Prefer a video meeting' },
   requirement: { zh: '鼓励采用电视电话、网络视频等形式召开会议', en: 'tele- and video-conferences are preferred' },
   source: provisions2024('第二部分', 'part 2', 2),

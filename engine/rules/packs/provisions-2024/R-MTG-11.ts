@@ -13,7 +13,7 @@ const isAsked = ({ words, sentence }: Hit): boolean =>
 
 export const overnightRelay = defineRule({
   id: 'R-MTG-11',
-  version: 3,
+  version: 4,
   titles: { zh: '传达不过夜', en: 'Overnight relay meetings' },
   requirement: { zh: '不搞“传达不过夜”式层层开会', en: 'overnight relay meetings are not staged' },
   source: provisions2024('第二部分', 'part 2', 2),

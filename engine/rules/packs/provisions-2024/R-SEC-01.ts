@@ -6,7 +6,7 @@ import { lent, notLent, sentAway } from '../../text/secondment-words.ts';
 
 export const noBorrowing = defineRule({
   id: 'R-SEC-01',
-  version: 3,
+  version: 4,
   titles: { zh: '从县级及以下借调人员', en: 'Borrowing staff from county level and below' },
   requirement: {
     zh: '上级机关原则上不从县级及以下单位借调干部',

@@ -6,7 +6,7 @@ import { disguised, notLent } from '../../text/secondment-words.ts';
 
 export const disguisedBorrowing = defineRule({
   id: 'R-SEC-03',
-  version: 2,
+  version: 3,
   titles: { zh: '跟班学习、集中办公等变相借调', en: 'Borrowing under another name' },
   requirement: {
     zh: '不得以跟班学习、集中办公、工作专班等方式变相借调',

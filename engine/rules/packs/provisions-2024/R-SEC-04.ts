@@ -6,7 +6,7 @@ import { lent, notLent } from '../../text/secondment-words.ts';
 
 export const borrowingByPhone = defineRule({
   id: 'R-SEC-04',
-  version: 2,
+  version: 3,
   titles: { zh: '口头、电话借调', en: 'Borrowing by phone or word of mouth' },
   requirement: { zh: '借调应当履行书面手续，不得口头、电话借人', en: 'borrowing needs papers, not a call' },
   source: provisions2024('第四部分', 'part 4', 2),

@@ -12,7 +12,7 @@ const REQUIRED = /(?:明确|逐级|层层)[^。；\n，,]{0,8}要求[^。；\n�
 
 export const noRepeatOfVideo = defineRule({
   id: 'R-MTG-13',
-  version: 1,
+  version: 2,
   titles: { zh: '视频会已开到本级的不再层层开', en: 'No repeat of a video meeting' },
   requirement: {
     zh: '已以视频形式开到基层的会议，除有明确要求外，不再层层开会',

@@ -14,7 +14,7 @@ const BASIS = /《[^》]{2,40}(?:法|条例|规定|办法)》|根据[^。；，]
 
 export const oneVoteVeto = defineRule({
   id: 'R-RES-06',
-  version: 2,
+  version: 3,
   titles: { zh: '一票否决', en: 'One-vote veto' },
   requirement: {
     zh: '严格控制“一票否决”事项，不得随意设置',

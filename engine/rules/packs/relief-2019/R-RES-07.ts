@@ -15,7 +15,7 @@ const BASIS = /《[^》]{2,40}(?:法|条例|规定|办法)》|根据[^。；，]
 
 export const responsibilityLetters = defineRule({
   id: 'R-RES-07',
-  version: 6,
+  version: 7,
   titles: { zh: '签订责任状', en: 'Responsibility letters' },
   requirement: {
     zh: '不得随意要求基层签订责任状，把责任甩给基层',

@@ -15,7 +15,7 @@ const OTHER = /故障|报错|出错|异常|技术支持|咨询|付款|转账|缴
 
 export const screenshotsForWork = defineRule({
   id: 'R-RPT-12',
-  version: 4,
+  version: 5,
   titles: {
     zh: '以截图、群内照片视频代替看实绩',
     en: 'Screenshots or pictures in groups instead of looking at the work',

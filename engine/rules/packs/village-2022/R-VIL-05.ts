@@ -5,7 +5,7 @@ import { hits } from '../../text/hits.ts';
 
 export const villageCertificates = defineRule({
   id: 'R-VIL-05',
-  version: 2,
+  version: 3,
   titles: { zh: '要求村（社区）出具证明', en: 'Certificates demanded from villages' },
   requirement: {
     zh: '未列入省级清单的证明事项，不得要求村级组织出具',

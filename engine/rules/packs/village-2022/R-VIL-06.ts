@@ -5,7 +5,7 @@ import { hits } from '../../text/hits.ts';
 
 export const villageAsResponsibleBody = defineRule({
   id: 'R-VIL-06',
-  version: 2,
+  version: 3,
   titles: { zh: '把村级组织作为责任主体', en: 'The village as responsible body' },
   requirement: {
     zh: '不得将村级组织作为执法、拆迁、招商引资等事项的责任主体',

@@ -5,7 +5,7 @@ import { hits } from '../../text/hits.ts';
 
 export const villageAppraisal = defineRule({
   id: 'R-VIL-07',
-  version: 2,
+  version: 3,
   titles: { zh: '部门直接考核村级组织', en: 'A department appraises villages directly' },
   requirement: {
     zh: '对村级组织的考核评比由乡镇统一组织，部门一般不直接考核',

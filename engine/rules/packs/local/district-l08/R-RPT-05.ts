@@ -33,7 +33,7 @@ const onlyNamed = ({ words, span, sentence }: Hit): boolean =>
 
 export const noPeriodicReturns = defineRule({
   id: 'R-RPT-05',
-  version: 4,
+  version: 5,
   titles: { zh: '不得要求基层日报、周报、月报', en: 'No daily, weekly or monthly returns' },
   requirement: { zh: '不得要求基层日报、周报、月报', en: 'no daily, weekly or monthly return from the grassroots' },
   source: district('报表条款', 'on returns', 3),

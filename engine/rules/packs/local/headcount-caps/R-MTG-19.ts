@@ -7,7 +7,7 @@ const HEADCOUNT = /(?:参会|与会|会议规模|参加人数|总人数|规模)[
 
 export const headcountCap = defineRule({
   id: 'R-MTG-19',
-  version: 1,
+  version: 2,
   titles: { zh: '会议人数上限', en: 'Cap on attendance' },
   requirement: { zh: '本地规定了会议人数上限的，从其规定', en: 'the local cap on attendance applies' },
   source: local('高台县、江门市', 'Gaotai and Jiangmen', '会议管理措施')('会议规模', 'size', 3),

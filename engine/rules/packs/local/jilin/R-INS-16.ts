@@ -6,7 +6,7 @@ import { isVisit } from '../../../visit.ts';
 
 export const thirdPartyEvaluation = defineRule({
   id: 'R-INS-16',
-  version: 2,
+  version: 3,
   titles: { zh: '以第三方评估转嫁负担', en: 'Third-party evaluation passing the burden on' },
   requirement: {
     zh: '除必要的执法检查外，一般不对企业、学校开展检查，不以第三方评估等方式增加基层负担',

@@ -6,7 +6,7 @@ import { titleHit } from '../../../text/title.ts';
 
 export const departmentMeetingOnceAYear = defineRule({
   id: 'R-MTG-21',
-  version: 2,
+  version: 3,
   titles: { zh: '部门召开全市（县）性会议每年1次', en: 'One city- or county-wide meeting a year by a department' },
   requirement: {
     zh: '部门召开的全市（县）性会议一般每年不超过1次',

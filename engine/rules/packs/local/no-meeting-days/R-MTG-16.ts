@@ -18,7 +18,7 @@ const SEARCH_DAYS = 31;
 
 export const noMeetingDay = defineRule({
   id: 'R-MTG-16',
-  version: 1,
+  version: 2,
   titles: { zh: '无会日、无会周', en: 'No-meeting days and weeks' },
   requirement: {
     zh: '本地确定的无会日、无会周一般不安排会议',

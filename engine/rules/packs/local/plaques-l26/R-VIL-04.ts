@@ -13,7 +13,7 @@ const IN_VILLAGES = /村|社区|乡镇|镇|街道|党群服务中心|网格|站|
 
 export const plaquesOnWalls = defineRule({
   id: 'R-VIL-04',
-  version: 3,
+  version: 4,
   titles: { zh: '制度上墙、强制挂牌', en: 'Rules on walls and forced plaques' },
   requirement: {
     zh: '组织架构、名单、职责等内部制度不上墙，不得强制或者考核挂牌',

@@ -5,7 +5,7 @@ import { advise, giveReason } from '../../../text/fixes.ts';
 
 export const localSpeechCap = defineRule({
   id: 'R-MTG-20',
-  version: 1,
+  version: 2,
   titles: { zh: '本地讲话时长上限', en: 'Local cap on speeches' },
   requirement: { zh: '本地规定了讲话时长上限的，从其规定', en: 'the local cap on speaking time applies' },
   source: local('高台县、江西省、江门市', 'Gaotai, Jiangxi and Jiangmen', '会议管理措施')(

@@ -6,7 +6,7 @@ import { isVisit } from '../../../visit.ts';
 
 export const withoutEscort = defineRule({
   id: 'R-INS-17',
-  version: 2,
+  version: 3,
   titles: { zh: '不打招呼、不要陪同', en: 'No notice, no escort' },
   requirement: {
     zh: '鼓励采用不发通知、不打招呼、不听汇报、不用陪同的方式',

@@ -5,7 +5,7 @@ import { advise, giveReason } from '../../../text/fixes.ts';
 
 export const videoLength = defineRule({
   id: 'R-MTG-17',
-  version: 1,
+  version: 2,
   titles: { zh: '视频会议时长', en: 'Length of a video meeting' },
   requirement: { zh: '视频会议一般不超过90分钟', en: 'a video meeting generally stays within 90 minutes' },
   source: local('河北省、吉林省、江门市', 'Hebei, Jilin and Jiangmen', '会议管理措施')('视频会议', 'video meetings', 3),

@@ -7,7 +7,7 @@ const HOURS_MAX = 2;
 
 export const cityMeetingTwoHours = defineRule({
   id: 'R-MTG-18',
-  version: 1,
+  version: 2,
   titles: { zh: '全市性会议不超过2小时', en: 'City-wide meetings within two hours' },
   requirement: {
     zh: '单独召开的全市性会议一般不超过2小时',

@@ -10,7 +10,7 @@ const HEADS =
 
 export const departmentSummonsHeads = defineRule({
   id: 'R-MTG-24',
-  version: 2,
+  version: 3,
   titles: { zh: '部门会议要求乡镇党政主要负责同志参加', en: 'A department summons the heads of townships' },
   requirement: {
     zh: '部门召开会议，未经分管领导批准不得要求乡镇党政主要负责同志参加',

@@ -9,7 +9,7 @@ const CALLED = /参加|参会|出席|列席|[：:]|领导|负责人|负责同志
 
 export const cityMeetingStopsAtCounty = defineRule({
   id: 'R-MTG-25',
-  version: 3,
+  version: 4,
   titles: { zh: '市级会议开到乡村', en: 'A city meeting that reaches townships or villages' },
   requirement: {
     zh: '市级会议一般不开到乡镇（街道）、村（社区）',

@@ -5,7 +5,7 @@ import { hits } from '../../../text/hits.ts';
 
 export const noInstantPunchIn = defineRule({
   id: 'R-GRP-05',
-  version: 2,
+  version: 3,
   titles: { zh: '即时打卡晒工作', en: 'Instant punch-in to show work' },
   requirement: {
     zh: '不得要求通过QQ群、微信群、应用程序即时打卡晒工作',
