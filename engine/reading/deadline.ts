@@ -29,7 +29,7 @@ function halfOf({ clause: { expression } }: Dated): Pick<Ask, 'half'> {
 const isPlainTerm = ({ expression, near, lead }: Dated['clause']): boolean =>
   expression.duration !== null &&
   reportVerb.test(near) &&
-  !/发现|发生|出现|如有|若|凡|一旦|变[动更]|突发|重大|之日|接到|申请/.test(lead);
+  !/发现(?!的)|发生|出现|如有|若|凡|一旦|变[动更]|突发|重大|之日|接到|申请/.test(lead);
 
 /** `报送检查台账,签订责任状`: what is handed in stands nearest, and the letter is a duty of its own. */
 function kindOf({ near, after, label, before }: Dated['clause'], what: string): Ask['kind'] {

@@ -282,3 +282,28 @@ describe('who comes to look', () => {
     expect(visits('请到人民路26号县政府检查报名材料。')).toEqual([]);
   });
 });
+
+describe('what is told', () => {
+  it('is the visit a circular without a title begins with, and what it asks for is not', () => {
+    const text =
+      '11月23日下午，副局长带队对东片茶厂进行例行检查，现将检查情况通报如下：\n一、东片茶厂管理规范。\n对检查中发现的问题，请各厂及时整改，于一周内将整改报告交运行科。\n县茶办\n2026年11月23日';
+    expect(visits(text)).toEqual([]);
+    expect(on(text).asksSomething).toBe(true);
+    const next = '现将检查情况通报如下：各厂管理规范。县茶办将于12月3日对整改情况进行复查。';
+    expect(visits(next)).toEqual(['2026-12-03..2026-12-03']);
+  });
+
+  it('is yesterday, with its date in a bracket or without', () => {
+    expect(visits('昨天（11月22日），省考核组到我县检查工作。')).toEqual([]);
+    expect(visits('昨日，省考核组到我县检查工作。')).toEqual([]);
+  });
+
+  it('is what a meeting settled on, in a text that reports its speeches', () => {
+    const text =
+      '市茶办于11月20日9点召开会议，会上李局长做了重要讲话。会议确定检查时间为11月24日至12月4日，检查内容为秋茶管护情况。';
+    expect(starts(text)).toEqual([]);
+    const asked = '关于检查的通知\n各乡镇：会议确定检查时间为11月24日至12月4日，请提前准备。';
+    expect(visits(asked)).toEqual(['2026-11-24..2026-12-04']);
+    expect(starts(asked)).toEqual([]);
+  });
+});

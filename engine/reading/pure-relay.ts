@@ -7,5 +7,5 @@ export function isPureRelay(kind: NoticeKind, evidence: Evidence): boolean {
   if (evidence.meetings.length > 0 || evidence.binding > 0) return false;
   const words = evidence.main.replace(/《[^》]*》|(?:反馈|报送|上报)了/g, '');
   if (/[希请望][^。:]{0,30}:\n?[(]?[1一][、.)]/.test(words)) return false;
-  return !/自查|报送|上报|填报|反馈|书面报|逐项|对照(?!考核|评分|标准|执行|要求|办法|文件|方案)|汇总/.test(words);
+  return !/自查|报送|上报|填报|反馈|书面报|逐项|对照(?!考[核评]|评分|标准|执行|要求|办法|文件|方案)|汇总/.test(words);
 }

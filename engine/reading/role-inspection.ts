@@ -94,4 +94,6 @@ export function hasInspection(clause: Clause): boolean {
 
 /** Stages of an inspection in which nobody inspects. */
 export const otherStage = /(?:整改|总结|动员|部署|宣传|准备)[^,。:(]{0,6}(?:,?时间)?[为从自是(:]{0,2}$/;
-export const otherPhase = /^(?:\)?:?|,)(?:为)?[^,。;:(、]{0,6}(?:整改|总结|动员|部署|宣传|准备|汇总|上报)/;
+// Not `检查时间为11月24日,请提前准备`: those who are visited make ready.
+export const otherPhase =
+  /^(?:\)?:?|,)(?:为)?(?!请|各|[^,。]{0,4}(?:做好|提前))[^,。;:(、]{0,6}(?:整改|总结|动员|部署|宣传|准备|汇总|上报)/;

@@ -28,7 +28,8 @@ const seasons = /\d月?[-~至到]\d{1,2}月[^。;]*\d月?[-~至到]\d{1,2}月/;
 const isMonth = ({ expression: { first } }: Clause): boolean => first.days.length === 0 && first.hour === null;
 
 export function byLabel(clause: Clause, setting: Setting, limited: boolean): Role | null {
-  const { label } = clause;
+  // `会议确定检查时间为…`: what was settled is no time of the meeting.
+  const label = clause.label?.replace(/^会议[确决]定(?=.)/, '') ?? null;
   if (label === null || noTime.test(label)) return null;
   // `11:00-12:00` on a line of its own below `演讲比赛`: a row of the programme.
   const isAlone = clause.before === '' && clause.after === '' && clause.expression.last !== null;

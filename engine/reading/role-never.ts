@@ -117,7 +117,8 @@ export function notDue(clause: Clause): Role | null {
   if (limit === null && cited.test(after)) return 'past';
   if (leftOut.test(after) || meantFor.test(clause.lead)) return 'other';
   if (expression.last === null && opensNet.test(near)) return 'other';
-  if (expression.first.relative === 'yesterday') return 'past';
+  // `昨天`, and `昨天(3月13日)`, which is a date by its bracket.
+  if (clause.whole.startsWith('昨', expression.from - clause.sentence.from)) return 'past';
   // `将2014年1月1日至2015年10月31日期间的情况报我局`: the time the return is about.
   if (expression.last !== null && limit === null && periodOf.test(after)) return 'cutoff';
   if (after.startsWith(')') && /(?:截至|截止)$/.test(before)) return 'cutoff';

@@ -79,5 +79,6 @@ export function roleOf(clause: Clause, setting: Setting, isBeforeIssue: boolean)
   if (due) return due;
   if (!hasInspection(clause) || (isRoughly(clause) && choosing.test(clause.near))) return 'other';
   // What is told of a day gone by is the look back of a notice, not a visit to come.
-  return isBeforeIssue && clause.label === null ? 'past' : 'inspection';
+  const isTold = isBeforeIssue || (setting.lookBack && !/[将拟定请]于?$/.test(clause.before));
+  return isTold && clause.label === null ? 'past' : 'inspection';
 }

@@ -9,7 +9,7 @@ export const looks = '督[查导察]|检查|考[核评]|验收|抽查|巡[查察
 export const handsIn = '报送|上报|填报|提交|反馈';
 /** `报` and `交` as verbs of their own: not 通报, 日报, 报到, not 交流. */
 export const reports = '(?<![通预汇日月周旬季年简快])报(?![到告道考销警刊纸表酬废批请社复来账价率]|名单)';
-export const gives = '(?<!提)交(?![通流易叉换接纳待警管代运底]|办(?!公))';
+export const gives = '(?<!提)交(?![通流易叉换接纳待警管代底]|运(?!行)|办(?!公))';
 /** A meeting is held. */
 export const holds = '召开|举行|举办';
 /** What was fixed is moved, up to the word for the new time: `推迟至`, `改为`. */
