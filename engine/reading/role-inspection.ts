@@ -7,7 +7,7 @@ import { looks, movedTo } from './vocabulary.ts';
 const visitors = new RegExp(`(?:${looks}|视导|评审|审计)组[^,。]{0,9}$`);
 /** Whether the words before a time name who comes to look. */
 export const isVisitor = (before: string): boolean => visitors.test(before);
-const arrives = /^[^,。]{0,4}(?:到|赴|来|入|进[驻点场]|抵达|前往|莅临|下沉)/;
+const arrives = /^[^,。]{0,4}(?:到|赴|来|入|进[驻点场]|抵[^押触]|前往|莅临|下沉)/;
 
 /** `审计组自9月15日起进点`. */
 export const isArrival = ({ before, near }: Clause): boolean => visitors.test(before) && arrives.test(near);
@@ -88,7 +88,9 @@ export function hasInspection(clause: Clause): boolean {
   // `检查系统中1-12月份每月的数据`: the months of what is looked at.
   const isAttribute = near === '' && /[中里内的]$/.test(before);
   return (
-    !isAttribute && /^$|^期间$|^(?:进行|开展|结束|完成|组织|实施)/.test(near) && inspectionWord.test(before.slice(-24))
+    !isAttribute &&
+    /^$|^期间$|^(?:开始|预计|为期|历时|进行|开展|结束|完成|组织|实施)/.test(near) &&
+    inspectionWord.test(before.slice(-24))
   );
 }
 

@@ -34,6 +34,9 @@ export const quotedRule = ({ lead, after }: Clause): boolean =>
 /** `督导组集中向省政府反馈意见`: what those who come do, not those they come to. */
 const theirTurn = new RegExp(`^[^,。]{0,10}(?:${looks}|专家)[^,。]{0,4}组[^,。]{0,8}(?:向|听取|反馈|通报)`);
 
+/** `检查从3月1日开始`. */
+const beginsFrom = new RegExp(`(?:${looks})(?:工作|活动)?(?:拟|定|将)?[从自于]?$`);
+
 /** `我局将于4月1日前公布结果`: what the sender means to do, not what is asked. */
 const ownPromise =
   /(?:我(?:[局办委厅部院校会]|单位|中心)|[县市区省州](?:政府|委)?[^,。;各]{0,12}[局办委厅部会])(?:将|拟|计划)(?:[^,。;]{0,6}(?:于|在)?|[^。;各请]{4,24},)$/;
@@ -201,7 +204,8 @@ export function notDue(clause: Clause): Role | null {
     inspectionWord.test(near) ||
     isArrival(clause) ||
     visitAhead.test(after) ||
-    (isVisitTime(clause.label) && /^(?:$|直?[至到]|为期|历时|具体|各|每)/.test(near));
+    beginsFrom.test(before) ||
+    (isVisitTime(clause.label) && /^(?:$|直?[至到]|为期|历时|利?用|具体|各|每)/.test(near));
   if (limit === 'from' && effectiveMark.test(after)) return 'effective';
   if (limit === 'from' && !reportVerb.test(near) && !isVisit()) return 'effective';
   if (!limited && effectiveMark.test(near) && !/自查|检查|督查/.test(near.slice(0, 12))) return 'effective';

@@ -87,6 +87,9 @@ function halfOf({ startMinute, endMinute, clause: { expression } }: Dated): 'am'
 const isOneDay = ({ days, relative, weekday, hour }: Moment): boolean =>
   days.length > 0 || weekday !== null || hour !== null || (relative !== null && !relative.endsWith('month'));
 
+/** `8:30在县府门口乘车,视察茶园`: who sets out looks the same day. */
+const setsOut = new RegExp(`^[^,。]{0,30}(?:乘车|集合|出发|集中),[^,。]{0,6}(?:${looks}|视察|察看)`);
+
 /** Whether a dated clause says when somebody looks: as a visit, or as the limit by which a check is to be over. */
 function isWindow(one: Dated, finished: boolean): boolean {
   const { recurs, first } = one.clause.expression;
@@ -98,7 +101,7 @@ function isWindow(one: Dated, finished: boolean): boolean {
   )
     return false;
   return (
-    (one.role === 'inspection' || finished) &&
+    (one.role === 'inspection' || finished || (one.role === 'checkin' && setsOut.test(one.clause.after))) &&
     one.start !== null &&
     !recurs &&
     (hasDate(first) || (first.hour !== null && isVisitor(one.clause.before)))
