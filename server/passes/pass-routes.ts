@@ -14,7 +14,7 @@ import { requestProblems } from '../requests/request-problems.ts';
 import { confirmPass } from './confirm-pass.ts';
 import { issuePass, isVisit } from './issue-pass.ts';
 import { joinedByPlan, visitsOfRequest } from './joint-visit-lookup.ts';
-import { type Pass, parsePassCode, passState, spacedCode } from './pass.ts';
+import { basisOf, type Pass, parsePassCode, passState, spacedCode } from './pass.ts';
 import { confirmationsOf, findPass } from './pass-lookup.ts';
 import { mistypedPassPage, PASS_FOOTNOTES, passFacts, passPage, unknownPassPage } from './pass-page.ts';
 import { passProblems } from './pass-problems.ts';
@@ -126,7 +126,7 @@ const draftOf = async (deps: Deps, region: string, found: Visited) => {
   const near = days ? await plannedVisits(deps.db, region, found.hostIds, { from: days[0], to: days[1] }) : [];
   const others = near.filter((visit) => visit.visitId !== found.id && visit.issuer !== found.issuerName);
   return {
-    basis: found.docNo ? `《${found.title}》（${found.docNo}）` : `《${found.title}》`,
+    basis: basisOf(found.title, found.docNo),
     items: [...new Set(found.reading.inspections.map((one) => one.what.trim()).filter(Boolean))].slice(0, 20),
     startsOn: days?.[0] ?? null,
     endsOn: days?.[1] ?? null,

@@ -28,6 +28,16 @@ export type Pass = {
   hosts: { unitId: string; name: string }[];
 };
 
+/**
+ * What a pass rests on: the notice by title and number. A notice without a number is only the sender's own word, and the slip says so.
+ * @example basisOf('关于开展业务指导的通知', null) // '《关于开展业务指导的通知》（本通知，未编文号）'
+ */
+export const basisOf = (title: string, docNo: string | null): string => {
+  // Titles inside a title stand in single marks (GB/T 15834).
+  const inner = title.replaceAll('《', '〈').replaceAll('》', '〉');
+  return `《${inner}》（${docNo || '本通知，未编文号'}）`;
+};
+
 export type PassState = 'valid' | 'early' | 'over' | 'revoked';
 
 /**

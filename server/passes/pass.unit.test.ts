@@ -1,5 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { parsePassCode, passCode, passState, spacedCode } from './pass.ts';
+import { basisOf, parsePassCode, passCode, passState, spacedCode } from './pass.ts';
+
+describe('what a visit pass rests on', () => {
+  it('is the notice by title and number, and says when the notice has none', () => {
+    expect(basisOf('关于开展业务指导的通知', '新应急〔2026〕8号')).toBe(
+      '《关于开展业务指导的通知》（新应急〔2026〕8号）',
+    );
+    expect(basisOf('关于开展业务指导的通知', null)).toBe('《关于开展业务指导的通知》（本通知，未编文号）');
+    expect(basisOf('关于贯彻《条例》的通知', '')).toBe('《关于贯彻〈条例〉的通知》（本通知，未编文号）');
+  });
+});
 
 describe('the code of a visit pass', () => {
   const code = passCode('12345678');

@@ -27,7 +27,7 @@ describe('到镇到村码: the pass of a numbered visit', () => {
     const { pass, draft } = (await dept.get(`/api/requests/${id}/visit-pass`)).json();
     expect(pass).toBeNull();
     expect(draft).toMatchObject({
-      basis: '《关于开展山洪灾害业务指导的通知》',
+      basis: '《关于开展山洪灾害业务指导的通知》（本通知，未编文号）',
       startsOn: '2026-12-09',
       endsOn: '2026-12-10',
     });
