@@ -156,8 +156,8 @@ export function clausesOf(plain: string, sentences: Sentence[], expressions: Tim
   const clauses: Clause[] = [];
   let at = 0;
   for (const [index, expression] of expressions.entries()) {
-    while (at < sentences.length && (sentences[at]?.to ?? 0) <= expression.from) at++;
-    const sentence = sentences[at];
+    let sentence = sentences[at];
+    while (sentence && sentence.to <= expression.from) sentence = sentences[++at];
     if (!sentence || expression.from < sentence.from) continue;
     const previous = expressions[index - 1];
     const next = expressions[index + 1];

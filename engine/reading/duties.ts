@@ -156,8 +156,9 @@ function bodyClauses({ text, header, signature, chat }: Document, tokens: TimeTo
       return false;
     if (chat?.senderLines.some((line) => from >= line.from && to <= line.to)) return false;
     if (signature?.date && from >= signature.date.from && to <= signature.to) return false;
-    while (at < quoted.length && (quoted[at]?.[1] ?? 0) <= from) at++;
-    return !(quoted[at] && (quoted[at]?.[0] ?? 0) < from && (quoted[at]?.[1] ?? 0) >= to);
+    let quote = quoted[at];
+    while (quote && quote[1] <= from) quote = quoted[++at];
+    return !(quote && quote[0] < from && quote[1] >= to);
   });
   return clausesOf(text.plain, sentencesOf(text.plain, header.bodyFrom), outside);
 }

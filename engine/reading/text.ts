@@ -143,8 +143,9 @@ function build(source: string): Builder {
   let space = -1;
   let last = 10;
   const isCellGap = (at: number): boolean => {
-    while (row < rows.length && (rows[row]?.[1] ?? 0) < at) row++;
-    return (rows[row]?.[0] ?? Infinity) <= space && source.slice(space, at).includes('\t');
+    let one = rows[row];
+    while (one && one[1] < at) one = rows[++row];
+    return one !== undefined && one[0] <= space && source.slice(space, at).includes('\t');
   };
   for (let at = 0; at < source.length; ) {
     const code = source.codePointAt(at) ?? 0;

@@ -1,7 +1,7 @@
 import type { Moment } from './moment.ts';
 import { emptyMoment, hasDate } from './moment.ts';
 import { partOf, tailBefore } from './text.ts';
-import { weekdays } from './time-pattern.ts';
+import { weekdayNumber } from './time-pattern.ts';
 import { Cursor, isDay, readMoment } from './time-point.ts';
 import type { RecurrenceUnit, TimeToken } from './time-token.ts';
 import { timeTokens } from './time-token.ts';
@@ -103,7 +103,7 @@ function readWindows(cursor: Cursor, expression: TimeExpression): void {
   if (within < 0) return;
   const close = expression.to + within;
   const start = cursor.index;
-  while ((cursor.peek()?.from ?? Infinity) < close) {
+  while (cursor.peek().from < close) {
     const span = readSpan(cursor);
     if (span) expression.windows.push({ first: span.first, last: span.last });
     else cursor.index++;
@@ -120,7 +120,7 @@ function readWindows(cursor: Cursor, expression: TimeExpression): void {
 /** `11月23日至24日(8:30-17:00)`: the hours in brackets belong to the days before. */
 function readBracketedTime(cursor: Cursor, span: { first: Moment; last: Moment | null; to: number }): void {
   const next = cursor.peek();
-  if (!hasDate(span.first) || span.first.hour !== null || next?.type !== 'time' || cursor.gap(span.to) !== '(') return;
+  if (!hasDate(span.first) || span.first.hour !== null || next.type !== 'time' || cursor.gap(span.to) !== '(') return;
   const before = cursor.index;
   const hours = readSpan(cursor);
   if (!hours || cursor.plain[hours.to] !== ')') {
@@ -139,7 +139,7 @@ function opensRange(cursor: Cursor, gap: string): boolean {
   const token = cursor.peek();
   return (
     /^\)?(?:开始|启动|起),(?:到|至|于)?$/.test(gap) &&
-    token?.type === 'date' &&
+    token.type === 'date' &&
     /^(?:前|之前|底前)?(?:全部|全面)?(?:结束|止|为止)/.test(cursor.plain.slice(token.to, token.to + 8))
   );
 }
@@ -155,7 +155,7 @@ function impliedLast(words: string, first: Moment): Moment | null {
   // `本周四、周五来我县`: days of one week.
   const named = '本这下'.includes(words.charAt(0)) ? partOf(daysOfWeek, words) : null;
   if (named === null) return null;
-  return { ...emptyMoment, days: [], weekday: Math.min(weekdays.indexOf(named) + 1, 7), week: first.week };
+  return { ...emptyMoment, days: [], weekday: weekdayNumber(named), week: first.week };
 }
 const daysOfWeek = /^[本这下](?:星期|周|礼拜).[、至到~-](?:星期|周)?([一二三四五六日天])$/;
 
@@ -172,7 +172,7 @@ function readSpan(
   if (gap === null || !(rangeGlue.test(gap) || opensRange(cursor, gap)))
     return { first: first.moment, last: null, from: first.from, to: first.to };
   const token = cursor.peek();
-  if (token?.type === 'time' && !token.colon && token.half === null && first.moment.hour === null)
+  if (token.type === 'time' && !token.colon && token.half === null && first.moment.hour === null)
     return { first: first.moment, last: null, from: first.from, to: first.to };
   const last = readMoment(cursor, first.moment.hour !== null);
   return { first: first.moment, last: last?.moment ?? null, from: first.from, to: last?.to ?? first.to };
@@ -192,7 +192,7 @@ function readList(cursor: Cursor, expression: TimeExpression): void {
   while (expression.also.length < 24) {
     const gap = cursor.gap(expression.to);
     const token = cursor.peek();
-    if (gap === null || !token || !listGlue.test(gap)) return;
+    if (gap === null || !listGlue.test(gap)) return;
     // `分别为3月13、27日,4月10、24日和5月4日`: commas between the months of one list.
     const goesOn = token.type === 'date' && token.days.length > 0 && isSpelledList(cursor, expression);
     if (gap === ',' && expression.recurs === null && !goesOn) return;
@@ -238,12 +238,12 @@ function readRecurrence(cursor: Cursor, token: TimeToken & { type: 'recur' }): T
   const gap = cursor.gap(expression.to);
   if (gap !== null && /^(?:的|\)|,|[(,:](?:即|分别[为是于])?|(?:结束|终了)?后|的?第?|逢|末|于|月)?$/.test(gap)) {
     const next = cursor.peek();
-    if (next?.type === 'duration') {
+    if (next.type === 'duration') {
       Object.assign(expression, { duration: { amount: next.amount, unit: next.unit }, to: next.to });
       cursor.index++;
       return expression;
     }
-    const span = next && (gap !== ',' || !isDay(next)) ? readSpan(cursor, gap !== ',') : null;
+    const span = gap !== ',' || !isDay(next) ? readSpan(cursor, gap !== ',') : null;
     if (span) {
       const weekday = span.first.weekday ?? token.weekdays[0] ?? null;
       Object.assign(expression, { first: { ...span.first, weekday }, last: span.last, to: span.to });
@@ -257,7 +257,6 @@ function readRecurrence(cursor: Cursor, token: TimeToken & { type: 'recur' }): T
 
 function readExpression(cursor: Cursor): TimeExpression | null {
   const token = cursor.peek();
-  if (!token) return null;
   if (token.type === 'recur') return readRecurrence(cursor, token);
   if (token.type === 'duration') {
     cursor.index++;
@@ -280,7 +279,7 @@ function readExpression(cursor: Cursor): TimeExpression | null {
 export function timeExpressions(plain: string, tokens: TimeToken[] = timeTokens(plain)): TimeExpression[] {
   const cursor = new Cursor(plain, tokens);
   const found: TimeExpression[] = [];
-  while (cursor.peek()) {
+  while (cursor.index < tokens.length) {
     const before = cursor.index;
     const expression = readExpression(cursor);
     if (expression === null) {

@@ -16,6 +16,8 @@ const part = '上旬|上中旬|中上旬|中下旬|中旬|下旬|底|末|初|中
 const half =
   '今早|明早|明晚|上午|下午|中午|正午|晚上|晚间|傍晚|早上|早晨|清晨|凌晨|午后|午间|夜间|夜里|当晚|今晚|晚(?=\\d)|早(?=\\d)';
 export const weekdays = '一二三四五六日天';
+/** `weekdayNumber('日') // 7` */
+export const weekdayNumber = (char: string): number => Math.min(weekdays.indexOf(char) + 1, 7);
 
 /** `年内全部整改销号`: the rest of the year as a limit. */
 const within = '内(?=[^,。]{0,6}(?:完成|整改|建成|到位|销号|结束|办结|落实))';

@@ -4,6 +4,10 @@ import type { TimeToken } from './time-token.ts';
 
 const timeGlue = /^(?:[,的]|\([^()\n]{0,16}\)|,[^()\n]{0,16}\)|当天|当日)?$/;
 
+/** What stands behind the last token. */
+const end = { type: 'end', from: Infinity, to: Infinity } as const;
+export type Peeked = TimeToken | typeof end;
+
 /** Reads tokens one after the other; never goes back, so the walk is linear. */
 export class Cursor {
   // Declared, not initialised: old browsers would get a helper for every field.
@@ -15,23 +19,23 @@ export class Cursor {
     this.plain = plain;
     this.tokens = tokens;
   }
-  peek(): TimeToken | undefined {
-    return this.tokens[this.index];
+  peek(): Peeked {
+    return this.tokens[this.index] ?? end;
   }
   gap(from: number): string | null {
     const next = this.peek();
-    return next === undefined || next.from - from > 20 ? null : this.plain.slice(from, next.from);
+    return next.from - from > 20 ? null : this.plain.slice(from, next.from);
   }
 }
 
-export const isDay = (token: TimeToken): boolean =>
+export const isDay = (token: Peeked): boolean =>
   token.type === 'date' ||
   token.type === 'days' ||
   token.type === 'relative' ||
   token.type === 'year' ||
   token.type === 'weekday';
 
-function applyDate(moment: Moment, token: TimeToken): void {
+function applyDate(moment: Moment, token: Peeked): void {
   if (token.type === 'date') {
     Object.assign(moment, {
       year: token.year ?? moment.year,
@@ -47,7 +51,7 @@ function applyDate(moment: Moment, token: TimeToken): void {
     Object.assign(moment, { year: token.year, yearWord: token.yearWord, part: token.part });
 }
 
-function applyTime(moment: Moment, token: TimeToken): void {
+function applyTime(moment: Moment, token: Peeked): void {
   if (token.type === 'time')
     Object.assign(moment, { half: token.half ?? moment.half, hour: token.hour, minute: token.minute });
   else if (token.type === 'half') moment.half = token.half;
@@ -55,7 +59,7 @@ function applyTime(moment: Moment, token: TimeToken): void {
 }
 
 /** A bare `3点` or `一时` counts only beside a date or a limit; everything else that looks like a time is one. */
-function isPlainTime(cursor: Cursor, token: TimeToken, beside: boolean): boolean {
+function isPlainTime(cursor: Cursor, token: Peeked, beside: boolean): boolean {
   if (token.type === 'half' || token.type === 'office') return true;
   if (token.type !== 'time') return false;
   if (token.half !== null || token.colon || token.minute > 0 || beside) return true;
@@ -68,7 +72,7 @@ function readTime(cursor: Cursor, moment: Moment, end: number, beside: boolean):
   let to = end;
   for (let parts = 0; parts < 3; parts++) {
     const token = cursor.peek();
-    if (!token || !isPlainTime(cursor, token, beside || parts > 0)) break;
+    if (!isPlainTime(cursor, token, beside || parts > 0)) break;
     const gap = cursor.gap(to);
     if ((beside || parts > 0) && (gap === null || !timeGlue.test(gap))) break;
     if (token.type === 'time' && moment.hour !== null) break;
@@ -82,23 +86,23 @@ function readTime(cursor: Cursor, moment: Moment, end: number, beside: boolean):
 /** `11月24日上午9:00(星期二)`: the weekday may stand behind the time. */
 function readWeekdayBehind(cursor: Cursor, moment: Moment, to: number): number {
   const next = cursor.peek();
-  if (next?.type !== 'weekday' || !next.bracketed || cursor.gap(to) !== '' || moment.weekday !== null) return to;
+  if (next.type !== 'weekday' || !next.bracketed || cursor.gap(to) !== '' || moment.weekday !== null) return to;
   moment.weekday = next.weekday;
   cursor.index++;
   return next.to;
 }
 
 /** `本周五(11月27日)`: the bracket says which day is meant; `11月27日(明天)`: it only says so again. */
-function readBracketedDate(cursor: Cursor, token: TimeToken, moment: Moment, to: number): number {
+function readBracketedDate(cursor: Cursor, token: Peeked, moment: Moment, to: number): number {
   const next = cursor.peek();
   const isRemark =
-    (token.type === 'date' && token.days.length === 1 && next?.type === 'relative') ||
-    (token.type === 'relative' && next?.type === 'days');
+    (token.type === 'date' && token.days.length === 1 && next.type === 'relative') ||
+    (token.type === 'relative' && next.type === 'days');
   if (isRemark && cursor.gap(to) === '(' && cursor.plain[next.to] === ')') {
     cursor.index++;
     return next.to + 1;
   }
-  if ((token.type !== 'weekday' && token.type !== 'relative') || next?.type !== 'date' || cursor.gap(to) !== '(')
+  if ((token.type !== 'weekday' && token.type !== 'relative') || next.type !== 'date' || cursor.gap(to) !== '(')
     return to;
   if (cursor.plain[next.to] !== ')' || next.days.length !== 1) return to;
   Object.assign(moment, {
@@ -116,7 +120,6 @@ function readBracketedDate(cursor: Cursor, token: TimeToken, moment: Moment, to:
 /** One point: date, weekday, time of day, in the order people write them. */
 export function readMoment(cursor: Cursor, beside = false): { moment: Moment; from: number; to: number } | null {
   const token = cursor.peek();
-  if (!token) return null;
   const moment: Moment = { ...emptyMoment, days: [] };
   if (!isDay(token)) {
     if (!isPlainTime(cursor, token, beside)) return null;
@@ -130,8 +133,8 @@ export function readMoment(cursor: Cursor, beside = false): { moment: Moment; fr
   let to = token.to;
   const next = cursor.peek();
   const gap = cursor.gap(to);
-  if (next?.type === 'days' && token.type === 'year' && gap === '') return { moment, from: token.from, to };
-  if (next?.type === 'days' && token.type === 'relative' && token.word.endsWith('month') && gap === '') {
+  if (next.type === 'days' && token.type === 'year' && gap === '') return { moment, from: token.from, to };
+  if (next.type === 'days' && token.type === 'relative' && token.word.endsWith('month') && gap === '') {
     moment.days = next.days;
     to = next.to;
     cursor.index++;
@@ -139,7 +142,7 @@ export function readMoment(cursor: Cursor, beside = false): { moment: Moment; fr
   to = readBracketedDate(cursor, token, moment, to);
   const after = cursor.peek();
   if (
-    after?.type === 'weekday' &&
+    after.type === 'weekday' &&
     token.type !== 'weekday' &&
     after.from - to <= 1 &&
     /^[,(]?$/.test(cursor.gap(to) ?? 'x')

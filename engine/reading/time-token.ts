@@ -1,5 +1,6 @@
 import { numeral, yearNumeral } from './numeral.ts';
-import { timePattern, weekdays } from './time-pattern.ts';
+import { partOf } from './text.ts';
+import { timePattern, weekdayNumber, weekdays } from './time-pattern.ts';
 
 export type RelativeDay =
   | 'today'
@@ -112,7 +113,7 @@ const durationUnits: Record<string, 'hour' | 'day' | 'workday' | 'week' | 'month
 };
 
 const dayNumbers = (text: string): number[] => text.split(/日?[、和及与]/).flatMap((one) => numeral(one) ?? []);
-const partOf = (text: string | undefined): MonthPart | null => (text === undefined ? null : (parts[text] ?? null));
+const monthPartOf = (text: string | undefined): MonthPart | null => (text === undefined ? null : (parts[text] ?? null));
 
 function yearOf(text: string | undefined): { year: number | null; yearWord: string | null } {
   if (text === undefined) return { year: null, yearWord: null };
@@ -131,21 +132,25 @@ type RecurWord = { unit: RecurrenceUnit; weekdays: number[]; last: boolean; mont
 
 function recurOf(word: string): RecurWord {
   const months = /[单奇]/.test(word) ? oddMonths : /[偶]|双月/.test(word) ? oddMonths.map((month) => month + 1) : [];
-  return { ...frequencyOf(word), months };
+  const unit = unitOf(word);
+  const named = unit === 'WEEKLY' ? (partOf(/^每逢?个?(?:星期|周)(.*)$/, word) ?? '') : '';
+  return {
+    unit,
+    weekdays: [...named].flatMap((char) => (weekdays.includes(char) ? weekdayNumber(char) : [])),
+    last:
+      /[末底]|最后|第三/.test(word) &&
+      !/月.*(?:周|星期)/.test(word) &&
+      !(unit === 'QUARTERLY' && /首月|第一个月/.test(word)),
+    months,
+  };
 }
 
-function frequencyOf(word: string): Omit<RecurWord, 'months'> {
-  const last = /[末底]|最后|第三/.test(word) && !/月.*(?:周|星期)/.test(word);
-  if (/季/.test(word)) return { unit: 'QUARTERLY', weekdays: [], last: !/首月|第一个月/.test(word) && last };
-  if (/半年/.test(word)) return { unit: 'HALF-YEARLY', weekdays: [], last };
-  if (/年/.test(word)) return { unit: 'YEARLY', weekdays: [], last };
-  if (word === '每逢' || /[月旬]/.test(word)) return { unit: 'MONTHLY', weekdays: [], last };
-  if (/周|星期/.test(word)) {
-    const named = /^每逢?个?(?:星期|周)(.*)$/.exec(word)?.[1] ?? '';
-    const days = [...named].flatMap((char) => (weekdays.includes(char) ? Math.min(weekdays.indexOf(char) + 1, 7) : []));
-    return { unit: 'WEEKLY', weekdays: days, last };
-  }
-  return { unit: 'DAILY', weekdays: [], last };
+function unitOf(word: string): RecurrenceUnit {
+  if (/季/.test(word)) return 'QUARTERLY';
+  if (/半年/.test(word)) return 'HALF-YEARLY';
+  if (/年/.test(word)) return 'YEARLY';
+  if (word === '每逢' || /[月旬]/.test(word)) return 'MONTHLY';
+  return /周|星期/.test(word) ? 'WEEKLY' : 'DAILY';
 }
 
 function timeToken(
@@ -192,10 +197,10 @@ function dateToken(at: { from: number; to: number }, m: RegExpExecArray): TimeTo
       ...yearOf(m[9]),
       month: numeral(m[10]),
       days: m[11] === undefined ? [] : dayNumbers(m[11]),
-      part: partOf(m[12]),
+      part: monthPartOf(m[12]),
     };
   if (m[13] === undefined) return null;
-  const half = m[14] === '上半年' ? 'half-1' : m[14] === '下半年' ? 'half-2' : partOf(m[14]);
+  const half = m[14] === '上半年' ? 'half-1' : m[14] === '下半年' ? 'half-2' : monthPartOf(m[14]);
   return { ...at, type: 'year', ...yearOf(m[13]), part: half };
 }
 
@@ -232,12 +237,13 @@ function wordToken(at: { from: number; to: number }, m: RegExpExecArray): TimeTo
     return {
       ...at,
       type: 'weekday',
-      weekday: Math.min(weekdays.indexOf(m[31]) + 1, 7),
+      weekday: weekdayNumber(m[31]),
       week,
       bracketed: m[29] === '(',
     };
   }
-  if (m[33] !== undefined) return { ...at, type: 'relative', word: relatives[m[33]] ?? 'today', part: partOf(m[34]) };
+  if (m[33] !== undefined)
+    return { ...at, type: 'relative', word: relatives[m[33]] ?? 'today', part: monthPartOf(m[34]) };
   if (m[35] !== undefined) return { ...at, type: 'recur', ...recurOf(m[35]) };
   if (m[38] !== undefined) return behindQuarter(at, numeral(m[38]) ?? 0, Number(m[39]));
   if (m[40] !== undefined) return { ...dayToken(at, (numeral(m[40]) ?? 1) * 3 - 2, 1), days: [] } as TimeToken;
