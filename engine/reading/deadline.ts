@@ -115,9 +115,9 @@ function draftsOf(text: SourceText, dated: Dated, state: LineState): Draft[] {
   return dates.flatMap((due, index) => {
     const one = draft(text, dated, { due: due && looseIso(due), recurs: null, title });
     if (dates.length === 1 && dated.clause.expression.also.every((moment) => !hasDate(moment)))
-      return [...new Set([one.time, ...times])]
-        .filter((time) => time !== null || times.length === 0)
-        .map((time) => ({ ...one, time }));
+      return times.length === 0
+        ? [one]
+        : [...new Set([one.time, ...times])].filter((time) => time !== null).map((time) => ({ ...one, time }));
     return times.length === dates.length ? { ...one, time: times[index] ?? one.time } : one;
   });
 }

@@ -15,11 +15,14 @@ const digits: Record<string, number> = {
   九: 9,
 };
 
+const isDigit = (code: number): boolean => code >= 48 && code <= 57;
+
 /**
  * A small whole number in Arabic or Chinese numerals (0–99, as days, months and hours are written); null for anything else.
  * `numeral('廿五') // 25` · `numeral('十二') // 12` · `numeral('元') // 1`
  */
 export function numeral(text: string): number | null {
+  if (text.length <= 2 && isDigit(text.charCodeAt(0)) && isDigit(text.charCodeAt(text.length - 1))) return Number(text);
   const known = remembered.get(text);
   if (known !== undefined) return known;
   const value = worked(text);

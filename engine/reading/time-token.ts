@@ -1,5 +1,5 @@
 import { numeral, yearNumeral } from './numeral.ts';
-import { partOf } from './text.ts';
+import { matchesOf, partOf } from './text.ts';
 import { timePattern, weekdayNumber, weekdays } from './time-pattern.ts';
 
 export type RelativeDay =
@@ -277,8 +277,15 @@ export const maxTimeTokens = 6000;
 const itemMark =
   /(^|[\n。;]|:(?<=[一-龥]:))([(]?(?:[一二三四五六七八九十]{1,3}|\d{1,2})[)]?(?:[、)]|\.(?=\D|\d{1,2}[月时点:]))(?=\D|\d{1,2}[月日时点:]|\d{4}))/g;
 
-const maskItems = (plain: string): string =>
-  plain.replace(itemMark, (_, lead: string, mark: string) => lead + '#'.repeat(mark.length));
+function maskItems(plain: string): string {
+  let [masked, done] = ['', 0];
+  for (const { index, 0: whole, 2: mark = '' } of matchesOf(itemMark, plain)) {
+    const to = index + whole.length;
+    masked += plain.slice(done, to - mark.length) + '#'.repeat(mark.length);
+    done = to;
+  }
+  return masked + plain.slice(done);
+}
 
 /**
  * Every piece of a date or time in a prepared plain text, in order.
