@@ -65,7 +65,8 @@ function isRecurringDuty(dated: Dated): boolean {
   // `汇总的每月数据是否与报送的一致`: whose figures they are.
   if (isBareRecurrence(clause.expression) && /[的中]$/.test(clause.before)) return false;
   if (clause.expression.limit === 'before' || clause.expression.limit === 'until') return true;
-  if (isBareRecurrence(clause.expression)) return reportVerb.test(clause.near) || /报告(?!厅|会|团)/.test(clause.near);
+  if (isBareRecurrence(clause.expression))
+    return reportVerb.test(clause.near) || /^(?!的).*报告(?!厅|会|团)/.test(clause.near);
   if (reportVerb.test(words) || /^[^,。]{0,4}照此/.test(words) || /报告(?!厅|会|团)/.test(words)) return true;
   return /(?:报送|上报|填报|报告|反馈)[^,。]{0,10}(?:时间|日期|周期)?(?:为|是|:)?$/.test(clause.before);
 }

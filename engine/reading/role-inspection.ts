@@ -1,6 +1,6 @@
 import type { Clause } from './clause.ts';
 import { hasDate } from './moment.ts';
-import { inspectionWord, isVisitLabel, reportVerb, visitAhead } from './role-word.ts';
+import { asksBack, inspectionWord, isVisitLabel, reportVerb, visitAhead } from './role-word.ts';
 import { looks, movedTo } from './vocabulary.ts';
 
 /** `督查组今天上午10点到某村`: who comes is named before the time. */
@@ -80,7 +80,7 @@ export function hasInspection(clause: Clause): boolean {
     if (otherStage.test(before) && !/自查[^,。;(]{0,6}\($/.test(before)) return false;
     if (inspectionWord.test(before.slice(-16))) return true;
   }
-  if (label !== null && isVisitLabel(label)) return true;
+  if (label !== null && isVisitLabel(label) && !asksBack(clause)) return true;
   if (inspectionWord.test(near.slice(0, 60))) return true;
   if ((clause.expression.limit === 'from' || begins.test(clause.after)) && visitAhead.test(clause.after)) return true;
   if (/^(?:对|到|赴)[^,。]{40,160}(?:进行|开展)[^,。]{0,10}$/.test(near) && inspectionWord.test(near.slice(-12)))

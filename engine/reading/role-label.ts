@@ -1,7 +1,7 @@
 import type { Clause } from './clause.ts';
 import { hasDate } from './moment.ts';
 import type { Role, Setting } from './role-word.ts';
-import { checkinLabel, dueLabel, isVisitLabel } from './role-word.ts';
+import { asksBack, checkinLabel, dueLabel, isVisitLabel } from './role-word.ts';
 import { looks } from './vocabulary.ts';
 
 /** `合同期限`, `政策执行期限`: how long something holds. */
@@ -40,7 +40,7 @@ export function byLabel(clause: Clause, setting: Setting, limited: boolean): Rol
   if (setting.inspection && !limited && /^活动(?:时间|日期)/.test(label)) return 'inspection';
   if (/活动|体检|献血|义诊|参观/.test(label) && isLong) return 'period';
   if (meetingLabel.test(label) && !dueLabel.test(label)) return 'meeting';
-  if (isVisitLabel(label)) return limited && !isLong ? 'deadline' : 'inspection';
+  if (isVisitLabel(label) && !asksBack(clause)) return limited && !isLong ? 'deadline' : 'inspection';
   if (setting.inspection && !limited && /^(?:集中|实地)?调查(?:时间|日期)/.test(label)) return 'inspection';
   if (!limited && /程序|步骤|流程/.test(label)) return null;
   if (!limited && (termLabel.test(label) || (isMonth(clause) && sets.test(clause.near)))) return 'period';

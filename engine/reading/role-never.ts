@@ -66,7 +66,8 @@ const namedTerm = new RegExp(`(?:第${smallNumber}期|(?:${looks}|督办)期限?
 const hope = /希望[^。;]{2,60}$/;
 
 /** `12月份报表于…`, `10月工资`: the month a paper is about. */
-const monthOf = /^份?(?:的[一-龥]|[一-龥]{0,4}(?:报表|月报|数据|工资|台账|简报|小结|考勤|计划))/;
+const monthOf =
+  /^份?(?![一-龥]{0,6}(?:报送|上报|[提上]交|形成|完成|组织|开展))[一-龥]{2,8}(?:报告|总结)|^份?(?:的[一-龥]|[一-龥]{0,4}(?:报表|月报|数据|工资|台账|简报|小结|考勤|计划))/;
 /** `填报时间:2024年4月 日`: a head of a form that somebody fills in later. */
 const blankDay = /^_{0,4}日/;
 /** `12月底前,县安委办汇总形成结果`, `6月30日前由县财政发放到户`: what those above do. */

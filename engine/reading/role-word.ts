@@ -31,6 +31,8 @@ export const isVisitLabel = (label: string): boolean =>
   !/报告|总结|结果|缴|领取|报名|申报|材料|(?:内容|范围|对象|要求|人员|重点|标准|依据|目的|纪律|单位|时段|周期|[办局组队科室站所])$/.test(
     label,
   );
+/** `13日请到办公室取回` among the days of a visit: what is asked afterwards. */
+export const asksBack = ({ after }: { after: string }): boolean => /^请/.test(after);
 /** `督查时间:11月26日起`: the label of a time of looking. */
 export const isVisitTime = (label: string | null): boolean =>
   label !== null && /时间|日期/.test(label) && isVisitLabel(label);

@@ -133,3 +133,24 @@ describe('a visit under a heading', () => {
     expect(under(line)).toEqual([window]);
   });
 });
+
+describe('what stands beside a visit', () => {
+  it('is what everybody is asked to do afterwards', () => {
+    const text =
+      '关于教案检查的方案\n检查教案时间：\n12月4日 检查高一教案\n12月7日请所有老师到备课室取回教案\n县一中教务处';
+    expect(visits(text)).toEqual(['2026-12-04..2026-12-04']);
+  });
+
+  it('is what will be made known when it is over', () => {
+    const text =
+      '各学院：\n一、评估时间：2026年12月9—10日。\n二、评估结束后，评估处将对结果进行公布。\n学校评估处\n2026年12月1日';
+    expect(on(text).kind).toBe('inspection');
+  });
+
+  it('is the report of a month, and the plans every year brings', () => {
+    expect(limits('此次自查可结合11月份安全检查报告内容交到县安委办。')).toEqual([]);
+    expect(limits('每年的计划、自查报告、年终总结是必须的档案材料。')).toEqual([]);
+    expect(limits('请于11月份上报安全检查总结。')).toEqual(['2026-11-30']);
+    expect(limits('每季度向县安委办书面报告。')).toEqual(['QUARTERLY']);
+  });
+});
