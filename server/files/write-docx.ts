@@ -8,11 +8,13 @@ import {
   Paragraph,
   Table,
   TableCell,
+  TableLayoutType,
   TableRow,
   TextRun,
   VerticalAlign,
   WidthType,
 } from 'docx';
+import { columnShares, wantedWidth, widthOf } from './column-shares.ts';
 
 /** A paper as plain data: what it is called, to whom, what it says, who signs. */
 export type Letter = {
@@ -96,13 +98,31 @@ const codeToScan = ({ png, caption }: { png: Buffer; caption: string }): Paragra
   }),
 ];
 
-/** 四号 for a short table, 小四 for one that runs over pages. */
-const sizeFor = (rows: string[][]): number => (rows.length > 12 ? 24 : 28);
+/** 四号, 小四 and 五号, in half-points. */
+const TABLE_SIZES = [28, 24, 21] as const;
+/** 四号 for a short table, 小四 for one that runs over a page, 五号 for one that fills many; smaller where the columns need it. */
+const sizeFor = (rows: string[][]): number => {
+  const usual = rows.length > 60 ? 21 : rows.length > 12 ? 24 : 28;
+  return TABLE_SIZES.find((size) => size <= usual && wantedWidth(rows) <= charactersAt(size)) ?? 21;
+};
+/** Characters of this size in a line of A4. */
+const charactersAt = (size: number): number => TEXT_WIDTH / 10 / size;
+
+/** In characters: what is longer reads as text, from the left; what is shorter as a mark, in the middle. */
+const LONGEST_CENTRED = 12;
+const TEXT_WIDTH = PAPER.A4.width - MARGIN.left - MARGIN.right;
 
 /** A bordered table; the first row is its head and stands again on every page. */
-const gridOf = (rows: string[][], columns?: number[]): Table =>
-  new Table({
+const gridOf = (rows: string[][], given?: number[]): Table => {
+  const size = sizeFor(rows);
+  const columns = given ?? columnShares(rows, charactersAt(size));
+  const asText = columns.map((_, column) =>
+    rows.some((cells, nth) => nth > 0 && widthOf(cells[column] ?? '') > LONGEST_CENTRED),
+  );
+  return new Table({
     width: { size: 100, type: WidthType.PERCENTAGE },
+    layout: TableLayoutType.FIXED,
+    columnWidths: columns.map((percent) => Math.round((TEXT_WIDTH * percent) / 100)),
     rows: rows.map(
       (cells, nth) =>
         new TableRow({
@@ -112,13 +132,13 @@ const gridOf = (rows: string[][], columns?: number[]): Table =>
             (text, column) =>
               new TableCell({
                 verticalAlign: VerticalAlign.CENTER,
-                ...(columns ? { width: { size: columns[column]!, type: WidthType.PERCENTAGE } } : {}),
-                margins: { top: 60, bottom: 60, left: 120, right: 120 },
+                width: { size: columns[column]!, type: WidthType.PERCENTAGE },
+                margins: { top: 60, bottom: 60, left: 100, right: 100 },
                 borders: { top: RULE, bottom: RULE, left: RULE, right: RULE },
                 children: [
                   new Paragraph({
-                    alignment: column === 0 ? AlignmentType.LEFT : AlignmentType.CENTER,
-                    children: [new TextRun({ text, ...BODY, size: sizeFor(rows), bold: nth === 0 })],
+                    alignment: nth > 0 && (column === 0 || asText[column]) ? AlignmentType.LEFT : AlignmentType.CENTER,
+                    children: [new TextRun({ text, ...BODY, size, bold: nth === 0 })],
                   }),
                 ],
               }),
@@ -126,6 +146,7 @@ const gridOf = (rows: string[][], columns?: number[]): Table =>
         }),
     ),
   });
+};
 
 export type Slip = {
   paper: Paper;

@@ -60,7 +60,14 @@ export const listSheet = async (kind: ListKind, rows: readonly string[][] | 'tem
       cell.numFmt = '@';
     });
   }
-  sheet.pageSetup = { orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0, paperSize: 9 };
+  sheet.pageSetup = {
+    orientation: 'landscape',
+    fitToPage: true,
+    fitToWidth: 1,
+    fitToHeight: 0,
+    paperSize: 9,
+    printTitlesRow: '1:1',
+  };
   return Buffer.from(await book.xlsx.writeBuffer());
 };
 
