@@ -4,14 +4,14 @@ const NARROWEST = 3.5;
 /** A longer text breaks anyway: it asks for no more than this. */
 const WIDEST = 16;
 /** What the borders and the space beside the words take. */
-const ROOM = 1.5;
+const ROOM = 1.6;
 
 type Column = { kept: boolean; width: number };
 
 /**
  * What a table would take to be read with ease: dates and figures unbroken, texts as wide as is useful.
  *
- * @example wantedWidth([['日期'], ['2026年11月23日']]) // 8.5
+ * @example wantedWidth([['日期'], ['2026年11月23日']]) // 8.6
  */
 export const wantedWidth = (rows: readonly (readonly string[])[]): number =>
   sum(columnsOf(rows).map(({ width }) => width));

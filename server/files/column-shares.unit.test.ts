@@ -40,6 +40,6 @@ describe('the columns of a printed table', () => {
 
   it('are measured in square characters, a figure being half of one', () => {
     expect(widthOf('2026年1月')).toBe(4.5);
-    expect(wantedWidth([['日期'], ['2026年11月23日']])).toBe(8.5);
+    expect(wantedWidth([['日期'], ['2026年11月23日']])).toBe(8.6);
   });
 });

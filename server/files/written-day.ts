@@ -12,6 +12,12 @@ export const writtenDay = (date: string): string => {
   return `${year}年${month}月${day}日`;
 };
 
+/** A local date for the narrow column of a long table. `dottedDay('2026-11-03')` → `2026.11.3` */
+export const dottedDay = (date: string): string => {
+  const { year, month, day } = parts(date);
+  return `${year}.${month}.${day}`;
+};
+
 /** Two dates in one breath, what they share said once. `writtenSpan('2026-11-24', '2026-11-25')` → `2026年11月24日至25日` */
 export const writtenSpan = (from: string, to: string): string => {
   const [first, last] = [parts(from), parts(to)];

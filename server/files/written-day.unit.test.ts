@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { writtenDay, writtenMoment, writtenSpan } from './written-day.ts';
+import { dottedDay, writtenDay, writtenMoment, writtenSpan } from './written-day.ts';
 
 describe('a date on paper', () => {
   it('is written as an official reads it', () => {
     expect(writtenDay('2026-11-03')).toBe('2026年11月3日');
+    expect(dottedDay('2026-11-03')).toBe('2026.11.3');
     expect(writtenMoment(new Date('2026-11-23T16:43:00Z'))).toBe('2026年11月24日 00:43');
   });
 

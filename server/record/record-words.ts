@@ -1,7 +1,7 @@
 import { figure } from '@songbang/engine/pricing/figure.ts';
-import { toLocalDate } from '../clock.ts';
+import { toLocal, toLocalDate } from '../clock.ts';
 import type { FileSection } from '../files/write-docx.ts';
-import { writtenDay, writtenMoment, writtenSpan } from '../files/written-day.ts';
+import { dottedDay, writtenDay, writtenMoment, writtenSpan } from '../files/written-day.ts';
 import { escapeHtml, htmlPage } from '../http/html.ts';
 import { KIND_WORDS } from '../matters/kind-lookup.ts';
 import type { WorkRecord } from './record-views.ts';
@@ -9,6 +9,8 @@ import type { WorkRecord } from './record-views.ts';
 export const RECORD_NOTE =
   '本档由办理记录自动汇成，未另行填报；不打分，不与他人比较。只有本人能看、能导出、能决定交给谁。居民说的话不写入本档。';
 
+/** `2026.11.3 17:30` */
+const dottedMoment = (at: Date): string => `${dottedDay(toLocalDate(at))} ${toLocal(at).slice(11)}`;
 const day = (at: Date): string => writtenDay(toLocalDate(at));
 
 /** The record as a Word file and as a page: the same sections in the same order. */
@@ -41,10 +43,10 @@ export const recordSections = (record: WorkRecord): FileSection[] => [
     table: [
       ['办完', '事项', '要求单位', '期限', '全镇用时'],
       ...record.tasks.map((one) => [
-        day(one.doneAt),
+        dottedDay(toLocalDate(one.doneAt)),
         `${one.title}：${one.what}`,
         one.issuer,
-        one.dueAt ? writtenMoment(one.dueAt) : '未定',
+        one.dueAt ? dottedMoment(one.dueAt) : '未定',
         figure(one.unitHours),
       ]),
     ],
