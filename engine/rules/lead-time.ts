@@ -13,7 +13,7 @@ import { sentenceAt } from './text/sentences.ts';
 
 /** Answers somebody has to write or collect; attending is judged elsewhere. */
 const ANSWERED = new Set<Ask['kind']>(['report', 'form', 'recommend', 'work', 'post', 'letter', 'campaign']);
-const NAME_LIST = /接龙|名单|回执|报名|联络员|联系人/;
+const NAME_LIST = /接龙|名单|回执|报名|联络员|联系人|是否(?:参会|参加|到会)|参会情况/;
 const WRITTEN = /表|报告|材料|情况|总结|方案|数据/;
 /** A notice about danger may need an answer at once although nobody declared it: then only a reminder to declare. */
 const URGENT_MATTER =

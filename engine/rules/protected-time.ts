@@ -8,8 +8,9 @@ import type { Demand, FindingLevel, ReviewContext } from './review.ts';
 import { notApplicable, type Observation, type Observed, observe, unknown } from './rule.ts';
 import { chineseDate } from './text/chinese-date.ts';
 import { advise, giveReason } from './text/fixes.ts';
+import { GAMES, setByOthers } from './text/gatherings.ts';
 import { isAccount } from './text/news.ts';
-import { sentenceAt } from './text/sentences.ts';
+import { type Sentence, sentenceAt } from './text/sentences.ts';
 
 /** Something that takes people at a place and time. `what` in both languages. */
 type Event = {
@@ -65,7 +66,8 @@ function eventsOf(demand: Demand): Event[] {
   const { reading } = demand;
   const meetings = ownMeetings(demand).map(({ kind, start, span }) => {
     const [what, whatEn] = namesOf(kind, demand);
-    return event(what, whatEn, { date: start.slice(0, 10), half: halfOf(start), span });
+    const meeting = event(what, whatEn, { date: start.slice(0, 10), half: halfOf(start), span });
+    return isForPleasure(sentenceAt(demand.text, span)) ? { ...meeting, level: 'hint' as const } : meeting;
   });
   // A round of several days is looked at as a whole (protected-visits.ts).
   const visits = reading.inspections
@@ -92,16 +94,27 @@ function eventsOf(demand: Demand): Event[] {
 const namesOf = (kind: string, { reading }: Demand): [zh: string, en: string] =>
   kind === 'training' && reading.kind !== 'meeting' ? ['培训', 'The training'] : ['会议', 'The meeting'];
 
-const ownMeetings = ({ reading, text }: Demand) =>
-  WATCHED.test(reading.title ?? '')
+/** Games and voluntary matters are held when people are free: worth a word, not a reason. */
+const isForPleasure = ({ text }: Sentence): boolean => GAMES.test(text) || text.includes('自愿');
+
+/** Set by others, or named only to be ruled out. */
+const isOutside = ({ text, start }: Sentence, span: Span, demand: Demand): boolean =>
+  SET_BY_OTHERS.test(text) ||
+  setByOthers(text, demand) ||
+  /(?:不得|不|避开|避免)[^，,。；]{0,6}$/.test(text.slice(0, span[0] - start));
+
+const ownMeetings = (demand: Demand) => {
+  const { reading, text } = demand;
+  return WATCHED.test(reading.title ?? '')
     ? []
     : reading.meetings.filter(
         ({ kind, span, approximate }) =>
           kind !== 'checkin' &&
           !approximate &&
-          !SET_BY_OTHERS.test(sentenceAt(text, span).text) &&
+          !isOutside(sentenceAt(text, span), span, demand) &&
           !EXAMINATION.test(text.slice(Math.max(0, span[0] - 14), span[0])),
       );
+};
 
 /** Meetings without a year whose weekday the text itself states as a Saturday or Sunday. */
 function statedWeekends(demand: Demand): Observation[] {
@@ -111,6 +124,7 @@ function statedWeekends(demand: Demand): Observation[] {
       const [what, whatEn] = namesOf(kind, demand);
       return {
         span,
+        ...(isForPleasure(sentenceAt(demand.text, span)) ? { level: 'hint' as const } : {}),
         fact: { zh: `${what}安排在周末`, en: `${whatEn} falls on a weekend` },
         way: {
           zh: '请另定时间；确需占用的，请写明理由并安排补休。',

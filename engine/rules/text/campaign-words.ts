@@ -10,4 +10,5 @@ export const campaign = new RegExp(
   `(?:创建|争创|评选|评定|命名|授牌|达标)[^。；\\n，,]{0,12}?${HONOUR}[^。；\\n，,”]{0,6}?${TARGET}+${PERSONS}|${HONOUR}[^。；\\n，,”]{0,6}?${TARGET}+${PERSONS}[^。；\\n，,“]{0,8}?(?:创建|评选|评定|命名|验收|授牌)`,
 );
 /** Taking part in a campaign of a higher level is not running one; appraisals and pilots are outside the measures (art. 3). */
-export const notOwnCampaign = /国家级?|全国|省级|市级|迎检|迎接|复审|绩效|年度考核|目标考核|职称|改革试点/;
+export const notOwnCampaign =
+  /取消|停止|清理|规范|整治|不再|国家级?|全国|省级|市级|迎检|迎接|复审|绩效|年度考核|目标考核|职称|改革试点/;

@@ -21,7 +21,7 @@ const EMERGENCY =
 /** A paper about the burden itself speaks of what it forbids all the time. */
 const ON_BURDEN = /减负|形式主义|松绑|过度留痕|文山会海/;
 /** Handed down, not sent up. */
-const DOWNWARD = /(?<!上|报)(?:发|送|传|转|通知|下发|印发)(?:至|到|给)?各(?:村|社区|乡镇|镇|街道|单位|学校)/;
+const DOWNWARD = /(?:(?<!上)(?:发|传|转)|(?<!报|上)送|通知|下发|印发)(?:至|到|给)?各(?:村|社区|乡镇|镇|街道|单位|学校)/;
 
 /** The sentence a span lies in, and its words before and after. */
 function around(demand: Demand, span: Span): { sentence: Sentence; before: string; after: string } | null {

@@ -5,7 +5,7 @@ import { advise } from '../../text/fixes.ts';
 
 export const campaignNeedsApproval = defineRule({
   id: 'R-CRE-01',
-  version: 3,
+  version: 4,
   titles: { zh: '创建示范活动须经批准', en: 'A campaign needs approval' },
   requirement: {
     zh: '开展创建示范活动应当按照规定报批，未经批准不得开展',

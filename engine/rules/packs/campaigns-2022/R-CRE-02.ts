@@ -9,7 +9,7 @@ const UPPER =
 
 export const noCampaignsByDepartments = defineRule({
   id: 'R-CRE-02',
-  version: 5,
+  version: 6,
   titles: {
     zh: '市县部门、乡镇不得开展创建示范活动',
     en: 'City and county departments and townships run no campaigns',

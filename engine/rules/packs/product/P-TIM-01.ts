@@ -4,7 +4,7 @@ import { productDefault } from '../../sources.ts';
 
 export const protectedTime = defineRule({
   id: 'P-TIM-01',
-  version: 8,
+  version: 9,
   titles: { zh: '占用保护时段', en: 'Protected time' },
   requirement: {
     zh: '周末、节假日和各地划定的时段留给休息和群众事务（默认参数，由各地设定）',

@@ -5,9 +5,13 @@ import { titleHit } from '../../text/title.ts';
 
 const KIND = /(?:任务|责任|工作|职责)(?:分解|分工)(?:方案|表|的通知)?|分工方案|配套(?:措施|办法|方案|文件)/;
 
+/** 县政府领导工作分工 is who leads what, 值班分工 a roster, and what is abolished is not issued. */
+const NOT_A_SPLIT =
+  /(?:领导|班子|成员|[局县镇乡院校]长|书记|人员|股室|科室|值班)[^，。]{0,6}(?:工作|职责)?分工|不再|取消|停止|清理/;
+
 export const divisionOfLabour = defineRule({
   id: 'R-DOC-03',
-  version: 2,
+  version: 3,
   titles: { zh: '临时性、配套类、分工类文件', en: 'Temporary, supporting and division-of-labour documents' },
   requirement: {
     zh: '从严控制制发临时性、配套类、任务分工类文件',
@@ -19,7 +23,7 @@ export const divisionOfLabour = defineRule({
   emergencyExempt: true,
   check(demand) {
     const hit = titleHit(demand, KIND);
-    if (!hit) return observe([]);
+    if (!hit || NOT_A_SPLIT.test(demand.reading.title ?? '')) return observe([]);
     return observe([
       {
         span: hit.span,

@@ -16,7 +16,7 @@ const MILD =
 
 /** Who else a sentence may be telling what to do: applicants, firms, contractors; no order to a government. */
 const OTHERS =
-  /申报(?:单位|主体|人|者|企业)|申请(?:人|单位|者)|企业|项目(?:单位|主体|业主|负责人)|农户|业主|合作社|经营户|种植户|养殖户|考生|施工(?:单位|方)|承包人|学员|家长|参赛(?:队|单位|人员)|中标人|培训机构/;
+  /申报(?:单位|主体|人|者|企业)|申请(?:人|单位|者)|企业|项目(?:单位|主体|业主|负责人)|农户|业主|合作社|经营户|种植户|养殖户|考生|施工(?:单位|方)|承包人|学员|家长|参赛(?:队|单位|人员)|中标人|培训机构|经营(?:单位|者|主体)|用人单位|从业人员|居民|村民|群众/;
 const RECIPIENTS = /各[^。；，,]{0,6}(?:乡镇|镇|乡|街道|县|区|单位|部门|地)|你(?:们|镇|乡|县|区)/;
 
 const STATUTORY_COMMAND =
@@ -24,7 +24,7 @@ const STATUTORY_COMMAND =
 
 export const ordersToLowerGovernment = defineRule({
   id: 'R-DOC-04',
-  version: 8,
+  version: 9,
   titles: {
     zh: '部门、议事协调机构向下级党委政府发指令性公文',
     en: 'A department or coordinating body gives orders to lower Party committees or governments',
@@ -105,6 +105,8 @@ function ordersIn(demand: Demand, pattern: RegExp): Hit[] {
 /** A headquarters against floods, fires or epidemics commands by statute; an invitation to a meeting is hardly an order. */
 function levelOf(demand: Demand, strict: boolean): FindingLevel {
   if (STATUTORY_COMMAND.test(demand.issuer.name ?? '')) return 'hint';
+  // A paper only passed on orders what its first sender orders.
+  if (demand.reading.kind === 'relay') return 'hint';
   if (demand.reading.kind === 'meeting') return strict ? 'should' : 'hint';
   return strict ? 'must' : 'should';
 }

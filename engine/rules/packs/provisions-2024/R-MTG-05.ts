@@ -2,7 +2,7 @@ import { isMeeting, isStatutory } from '../../meeting.ts';
 import { defineRule, notApplicable, observe } from '../../rule.ts';
 import { provisions2024 } from '../../sources.ts';
 import { giveReason, replaceWords, short } from '../../text/fixes.ts';
-import { hits } from '../../text/hits.ts';
+import { type Hit, hits } from '../../text/hits.ts';
 
 const PRINCIPAL =
   '(?:党政)?(?:主要负责同志|主要负责人|主要领导(?:同志)?|党政正职|党政一把手|一把手|党委书记|[乡镇]长|街道书记)';
@@ -19,9 +19,14 @@ const HEAD =
   /(?:县|市|区|州|省)委书记[^。；\n]{0,12}(?:主持|出席|讲话|参加)|(?<!副)(?:县|市|区|州|省)长[^。；\n]{0,12}(?:主持|出席|讲话|参加)|(?:县|市|区|州|省)(?:委|政府)[^。；\n]{0,8}主要(?:领导|负责)/;
 const NO_LEAVE = /不得(?:请假|替会|代会|缺席)|不准(?:请假|替会|代会)/;
 
+/** `主要负责同志审核把关后报送`, `…不需参会`: named, but not called to come. */
+const NOT_CALLED =
+  /^[^，,。；]{0,8}(?:不(?:需|必|用|要求|参加|列席)|无需|督促|审核|审签|把关|签字|签批|因故|确有特殊|委托)/;
+const isCalled = ({ span, sentence }: Hit): boolean => !NOT_CALLED.test(sentence.text.slice(span[1] - sentence.start));
+
 export const principalAtDeputysMeeting = defineRule({
   id: 'R-MTG-05',
-  version: 6,
+  version: 7,
   titles: {
     zh: '分管负责同志召开的会议要求下级主要负责同志参加',
     en: 'Principal leaders called to a meeting held by a deputy',
@@ -34,9 +39,12 @@ export const principalAtDeputysMeeting = defineRule({
   modality: 'general',
   effectiveFrom: '2024-08-06',
   emergencyExempt: true,
+  whom: 'units',
   check(demand) {
     if (!isMeeting(demand) || isStatutory(demand) || HEAD.test(demand.text)) return notApplicable;
-    const called = hits(demand, LOWER_HEADS, { except: /请假[^。；]{0,12}(?:书面|报备)|邀请/ });
+    const called = hits(demand, LOWER_HEADS, {
+      except: /请假[^。；]{0,12}(?:书面|报备)|邀请/,
+    }).filter(isCalled);
     // Where towns are called beside departments, the towns are what the clause protects.
     const hit = called.find(({ words }) => /[乡镇]|街道/.test(words)) ?? called[0];
     if (!hit) return observe([]);

@@ -2,18 +2,18 @@ import { hasGroups, isMeeting, isStatutory, meetingLength } from '../../meeting.
 import { defineRule, notApplicable, observe, pass } from '../../rule.ts';
 import { provisions2024 } from '../../sources.ts';
 import { advise, giveReason } from '../../text/fixes.ts';
+import { GAMES, setByOthers } from '../../text/gatherings.ts';
 import { sentenceAt } from '../../text/sentences.ts';
 
 /** People look at fields or compete there; that the clause speaks of such days is not certain. */
 const OUTDOORS = /(?:召开|举办|举行|开展)[^。；]{0,50}?(?:观摩|比武|竞赛|演练|现场会|现场推进)/;
 
-/** Games, shows, fairs, examinations last as long as they last; they are no meetings. */
-const GAMES =
-  /运动会|比赛|竞赛|大赛|锦标赛|展览|展销|博览会|交易会|文化节|艺术节|招聘会|演出|体检|献血|义诊|接种|考试|普查|[一-龥]赛(?=[（(暨、，。；”》]|$)/;
+/** 去年会期2天: told of another meeting. */
+const TOLD = /(?:去年|上年|往年|以往|过去)[^，,。]{0,12}会期/;
 
 export const meetingLengthOther = defineRule({
   id: 'R-MTG-09',
-  version: 7,
+  version: 8,
   titles: { zh: '会期', en: 'Length of a meeting' },
   requirement: {
     zh: '不安排分组讨论的会议一般不超过半天',
@@ -27,7 +27,8 @@ export const meetingLengthOther = defineRule({
     if (!isMeeting(demand) || isStatutory(demand) || hasGroups(demand)) return notApplicable;
     const length = meetingLength(demand);
     if (length === null || length.days <= values.meetingDaysOther) return pass;
-    if (GAMES.test(sentenceAt(demand.text, length.span).text)) return notApplicable;
+    const { text } = sentenceAt(demand.text, length.span);
+    if (GAMES.test(text) || setByOthers(text, demand) || TOLD.test(text)) return notApplicable;
     return observe([
       {
         span: length.span,

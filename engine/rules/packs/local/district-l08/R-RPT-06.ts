@@ -4,7 +4,7 @@ import { badWindows, sameDay } from './window.ts';
 
 export const noSameDay = defineRule({
   id: 'R-RPT-06',
-  version: 4,
+  version: 5,
   titles: { zh: '不得上午通知、下午要材料', en: 'no notice in the morning for an answer in the afternoon' },
   requirement: { zh: '不得上午通知、下午要材料', en: 'no notice in the morning for an answer in the afternoon' },
   source: district('报送时限条款', 'on turn-round', 3),

@@ -4,7 +4,7 @@ import { badWindows, overnight } from './window.ts';
 
 export const noOvernight = defineRule({
   id: 'R-RPT-07',
-  version: 4,
+  version: 5,
   titles: {
     zh: '严格限制临近下班通知、次日上午要材料',
     en: 'strictly limit notices at close of work due the next morning',

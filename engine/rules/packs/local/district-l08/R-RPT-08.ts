@@ -4,7 +4,7 @@ import { badWindows, overWeekend } from './window.ts';
 
 export const noWeekend = defineRule({
   id: 'R-RPT-08',
-  version: 4,
+  version: 5,
   titles: {
     zh: '严格限制周五晚通知、周一上午要材料',
     en: 'strictly limit notices on Friday evening due on Monday morning',
