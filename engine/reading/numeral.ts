@@ -22,18 +22,8 @@ const isDigit = (code: number): boolean => code >= 48 && code <= 57;
  * `numeral('廿五') // 25` · `numeral('十二') // 12` · `numeral('元') // 1`
  */
 export function numeral(text: string): number | null {
+  if (text === '') return null;
   if (text.length <= 2 && isDigit(text.charCodeAt(0)) && isDigit(text.charCodeAt(text.length - 1))) return Number(text);
-  const known = remembered.get(text);
-  if (known !== undefined) return known;
-  const value = worked(text);
-  if (text.length <= 3 && remembered.size < 600) remembered.set(text, value);
-  return value;
-}
-
-/** Days, months and hours come back thousands of times in a corpus; each is worked out once. */
-const remembered = new Map<string, number | null>();
-
-function worked(text: string): number | null {
   if (/^\d{1,6}$/.test(text)) return Number(text);
   if (text === '元' || text === '首') return 1;
   const spelled = text.replace('廿', '二十').replace('卅', '三十').replace(/^初/, '');
