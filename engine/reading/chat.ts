@@ -1,7 +1,7 @@
 import type { CivilDate } from '../calendar/date.ts';
 import type { Diagnostic } from './reading.ts';
 import type { Line, SourceText } from './text.ts';
-import { linesOf, spanOf } from './text.ts';
+import { linesOf, partOf, spanOf } from './text.ts';
 
 /** A paste from a group chat: the lines that only name a sender and a time, and the day of the first of them. */
 export type Chat = {
@@ -41,8 +41,9 @@ export function chatOf(text: SourceText, caption: Line | null = null): Chat | nu
   const dated = senderLines.map((line) => new RegExp(day).exec(line.text)).find((match) => match !== null);
   const found = mention.exec(head);
   if (!found && !dated && senderLines.length < 2) return null;
-  const from = found?.index ?? senderLines[0]?.from ?? 0;
-  const to = found ? found.index + found[0].length : (senderLines[0]?.to ?? 1);
+  const [{ from, to } = { from: 0, to: 1 }] = found
+    ? [{ from: found.index, to: found.index + found[0].length }]
+    : senderLines;
   const message = '来自群聊的粘贴，按工作要求读取；请确认它有没有正式来文';
   const sentOn = dated ? { year: Number(dated[1]), month: Number(dated[2]), day: Number(dated[3]) } : null;
   const isReal = sentOn !== null && sentOn.month >= 1 && sentOn.month <= 12 && sentOn.day >= 1 && sentOn.day <= 28 + 3;
@@ -50,6 +51,6 @@ export function chatOf(text: SourceText, caption: Line | null = null): Chat | nu
     diagnostic: { code: 'source.chat', message, span: spanOf(text, from, to) },
     senderLines,
     sentOn: isReal ? sentOn : null,
-    sender: senderLines.map((line) => body.exec(line.text)?.[0]).find((found) => found !== undefined) ?? null,
+    sender: senderLines.map((line) => partOf(body, line.text, 0)).find((name) => name !== null) ?? null,
   };
 }

@@ -21,6 +21,9 @@ export type Header = {
   bodyFrom: number;
 };
 
+/** The words of the title. */
+export const titleOf = ({ title }: Header): string | null => (title === null ? null : title.value);
+
 const titleEnd = new RegExp(
   `(?:${genres}|报告|请示|安排|令|议案|倡议书|[封开]信|人民书|启事|公示|要求|工作|会议|培训班)(?:\\([^()]{1,40}\\)|》)?$`,
 );

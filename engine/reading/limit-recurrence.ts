@@ -7,6 +7,7 @@ import type { DateRange } from './recurrence.ts';
 import { recurrenceOf, underRecurrence } from './recurrence.ts';
 import { leftOut, quotedRule } from './role-never.ts';
 import { reportVerb } from './role-word.ts';
+import { partOf } from './text.ts';
 import type { YearBasis } from './when.ts';
 import { looseIso } from './when.ts';
 
@@ -223,13 +224,13 @@ export function recurs(dated: Dated, state: LineState): string | null {
     return found;
   }
   if (isDailyHour(dated)) return recurrenceOf(underRecurrence(clause, 'DAILY'), context);
-  const after = /(季度?|月度?|年度?)(?:结束|终了|末)?(?:之)?后的?第?$/.exec(clause.before);
+  const after = partOf(/([季月年])度?(?:结束|终了|末)?(?:之)?后的?第?$/, clause.before);
   const counted =
     expression.duration?.unit.endsWith('day') ||
     (expression.first.month === null && expression.first.days.length === 1);
   if (after && counted) {
     const amount = expression.duration?.amount ?? expression.first.days[0];
-    if (after[1]?.startsWith('年') && amount !== undefined && amount <= 31)
+    if (after === '年' && amount !== undefined && amount <= 31)
       return recurrenceOf(
         underRecurrence(
           { ...clause, expression: { ...expression, first: { ...expression.first, month: 1, days: [amount] } } },
@@ -237,8 +238,7 @@ export function recurs(dated: Dated, state: LineState): string | null {
         ),
         context,
       );
-    const unit = after[1]?.startsWith('季') ? 'QUARTERLY' : after[1]?.startsWith('月') ? 'MONTHLY' : null;
-    if (unit) return recurrenceOf({ ...clause, expression: { ...expression, recurs: { unit, last: false } } }, context);
+    if (after !== '年') return recurrenceOf(underRecurrence(clause, after === '季' ? 'QUARTERLY' : 'MONTHLY'), context);
   }
   const unit = inheritedUnit(dated, state);
   return unit === null ? null : recurrenceOf(underRecurrence(clause, unit), context);

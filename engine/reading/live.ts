@@ -7,7 +7,7 @@ import type { DocumentNumber } from './document-number.ts';
 import { documentNumbers } from './document-number.ts';
 import type { Document } from './duties.ts';
 import { citedYear, dutiesOf, isClosed, isOldPaper, namedYear } from './duties.ts';
-import { readHeader } from './header.ts';
+import { readHeader, titleOf } from './header.ts';
 import { issueDate, issuerOf } from './issue.ts';
 import type { Evidence } from './kind.ts';
 import { asksSomething, kindOf } from './kind.ts';
@@ -45,7 +45,7 @@ function lengthOfDocument({ text, header, signature, chat }: Document): Length {
   return lengthOf({
     body: text.shown.slice(from, to),
     annex: text.shown.slice(signature?.to ?? text.shown.length),
-    title: header.title?.value ?? null,
+    title: titleOf(header),
     isNotice: chat === null,
   });
 }
@@ -61,7 +61,7 @@ type Identity = Pick<LiveReading, 'title' | 'issuer' | 'addressees' | 'docNo' | 
 function identityOf({ header, signature, chat }: Document): Identity {
   const name = issuerOf(header, signature) ?? chat?.sender ?? null;
   return {
-    title: header.title?.value ?? null,
+    title: titleOf(header),
     issuer: { name, level: name === null ? null : levelOf(name) },
     addressees: header.addressees?.names ?? [],
     docNo: header.docNo?.value ?? null,
@@ -106,7 +106,7 @@ function liveReading(document: Document, numbers: DocumentNumber[], options: Rea
   const issue = issueDate(document.signature, header, { named, plain: text.plain.slice(header.bodyFrom) });
   // A pasted message speaks on the day it was sent, whenever it is registered.
   const arrived = document.chat?.sentOn ?? receivedDate(options.receivedAt);
-  const isOld = arrived !== null && isOldPaper(text, header.title?.value ?? '', { named, arrived: arrived.year });
+  const isOld = arrived !== null && isOldPaper(text, titleOf(header) ?? '', { named, arrived: arrived.year });
   const received = isOld ? null : arrived;
   const basis = { issued: issue.date, received, named: named ?? citedYear(numbers), closed: isClosed(text, named) };
   const duties = dutiesOf(document, basis, options.calendar ?? null);

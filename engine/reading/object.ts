@@ -88,11 +88,9 @@ function segmentBefore({ before, lead }: Clause): string {
 
 /** What a title says the document is about: `关于报送统计年报的通知` → `统计年报`. */
 function objectOfTitle(title: string | null): string {
-  return (
-    /关于(?:报送|上报|填报|呈报|做好|开展|组织|召开|举办|加强|实行|建立)?(.{2,40}?)(?:的?(?:紧急|补充)?(?:通知|函|意见))?$/.exec(
-      title ?? '',
-    )?.[1] ?? ''
-  );
+  const about =
+    /关于(?:报送|上报|填报|呈报|做好|开展|组织|召开|举办|加强|实行|建立)?(.{2,40}?)(?:的?(?:紧急|补充)?(?:通知|函|意见))?$/;
+  return partOf(about, title ?? '') ?? '';
 }
 
 /** The object of a verb of handing in: `将X报`, around the limit, behind it or before it; then `报送X`. */

@@ -35,8 +35,8 @@ const monthsLeftOut = new RegExp(
 
 /** The months a monthly report leaves out: `(1月、2月除外)`, `除季末月外`. */
 function exceptMonths(words: string): number[] {
-  const match = monthsLeftOut.exec(words);
-  const named = match?.[1] ?? match?.[2] ?? '';
+  const [, ahead, behind] = monthsLeftOut.exec(words) ?? [];
+  const named = ahead ?? behind ?? '';
   if (named.startsWith('季')) return [3, 6, 9, 12];
   return named.split(/[、和及,]/).flatMap((one) => numeral(one.replace(/月?份?$/, '')) ?? []);
 }

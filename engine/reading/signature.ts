@@ -149,7 +149,7 @@ function inlineSignature(text: SourceText, header: Header): Signature | null {
 
 /** The date of a header line (`发布日期:2022-06-06`), read the same way. */
 export function headerDate(line: Line): SignedDate | null {
-  const dateOnly = /^(.{0,200}?(?:\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|月[^月]{1,3}[日号]))/.exec(line.text);
-  const end = dateOnly?.[1]?.length ?? line.text.length;
-  return signedDate({ from: line.from, to: line.from + end, text: line.text.slice(0, end).replace(/^\(/, '') });
+  const dateOnly = /^.{0,200}?(?:\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|月[^月]{1,3}[日号])/;
+  const text = partOf(dateOnly, line.text, 0) ?? line.text;
+  return signedDate({ from: line.from, to: line.from + text.length, text: text.replace(/^\(/, '') });
 }

@@ -166,16 +166,14 @@ function readSpan(
 ): { first: Moment; last: Moment | null; from: number; to: number } | null {
   const first = readMoment(cursor, beside);
   if (!first) return null;
-  const implied = impliedLast(cursor.plain.slice(first.from, first.to), first.moment);
-  if (implied) return { first: first.moment, last: implied, from: first.from, to: first.to };
-  const gap = cursor.gap(first.to);
-  if (gap === null || !(rangeGlue.test(gap) || opensRange(cursor, gap)))
-    return { first: first.moment, last: null, from: first.from, to: first.to };
+  const { moment, from, to } = first;
+  const alone = { first: moment, last: impliedLast(cursor.plain.slice(from, to), moment), from, to };
+  const gap = cursor.gap(to);
+  if (alone.last || gap === null || !(rangeGlue.test(gap) || opensRange(cursor, gap))) return alone;
   const token = cursor.peek();
-  if (token.type === 'time' && !token.colon && token.half === null && first.moment.hour === null)
-    return { first: first.moment, last: null, from: first.from, to: first.to };
-  const last = readMoment(cursor, first.moment.hour !== null);
-  return { first: first.moment, last: last?.moment ?? null, from: first.from, to: last?.to ?? first.to };
+  if (token.type === 'time' && !token.colon && token.half === null && moment.hour === null) return alone;
+  const last = readMoment(cursor, moment.hour !== null);
+  return last ? { first: moment, last: last.moment, from, to: last.to } : alone;
 }
 
 /** `每周一、周四上午10点`: a time behind the last point of a list is the time of all. */

@@ -219,10 +219,10 @@ function monthList(m: RegExpExecArray): TimeToken[] {
 
 /** `2024年第二季度末`: the last month of the quarter it names; a bare `季末` is no date. */
 function quarterEnd(at: { from: number; to: number }, word: string): TimeToken | null {
-  const match = /^(.*?)第?([一二三四1-4])季度.$/.exec(word);
-  const quarter = numeral(match?.[2] ?? '');
+  const [, year, named = ''] = /^(.*?)第?([一二三四1-4])季度.$/.exec(word) ?? [];
+  const quarter = numeral(named);
   if (quarter === null) return null;
-  return { ...at, type: 'date', ...yearOf(match?.[1] || undefined), month: quarter * 3, days: [], part: 'end' };
+  return { ...at, type: 'date', ...yearOf(year || undefined), month: quarter * 3, days: [], part: 'end' };
 }
 
 /** `二季度季后6日`: the 6th of the month behind the quarter it names. */

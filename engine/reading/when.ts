@@ -60,10 +60,11 @@ function nearestYear(base: LooseDate, { month, day, ahead }: { month: number; da
 
 function yearByWord(word: string, anchor: Anchor, basis: YearBasis): number | null {
   const own = baseDate(basis)?.year ?? basis.issued?.year ?? basis.named;
+  const there = anchor.date?.year;
   // `上半年于7月15日前、年度于次年1月15日前` from a November notice: the year after this one, not after the July to come.
-  if (/次年|翌年/.test(word) && own != null && !anchor.stated && (anchor.date?.year ?? 0) > own) return own + 1;
-  if (/次年|翌年/.test(word)) return (anchor.date?.year ?? own ?? Number.NaN) + 1 || null;
-  if (/同年|当年/.test(word)) return anchor.date?.year ?? own;
+  if (/次年|翌年/.test(word) && own != null && !anchor.stated && (there ?? 0) > own) return own + 1;
+  if (/次年|翌年/.test(word)) return (there ?? own ?? Number.NaN) + 1 || null;
+  if (/同年|当年/.test(word)) return there ?? own;
   if (own === null || own === undefined) return null;
   return /明年|来年/.test(word) ? own + 1 : /去年|上年/.test(word) ? own - 1 : own;
 }
