@@ -6,6 +6,7 @@
  *   signature     who signed and when; where the main text ends
  *   time-token    the pieces of dates and times; time-expression joins them; when gives them a day and a minute
  *   duties        puts the next ones together
+ *   body-clauses  the expressions of the body, without those of titles, notes and signatures
  *   clause, role  the words around each expression and what it is for: deadline, meeting, check-in, inspection, or nothing
  *   deadline, recurrence, gathering, visit   the dated duties; undated adds those without a date
  *   length, chat, kind   the rest of what `live` puts together
