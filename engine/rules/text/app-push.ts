@@ -4,7 +4,8 @@ import { type Hit, hits } from './hits.ts';
 
 const APP = '(?:APP|App|app|小程序|公众号|视频号|抖音号|客户端|平台|学习强国|账号)';
 const GET = '(?:下载安装|下载|安装|注册|关注|激活)';
-const FORCE = '(?:必须|务必|须|强制|都要|都应|都须|所有|全员|人人|全部|一律|逐户|100%|100％|不低于|不少于|确保)';
+const FORCE =
+  '(?:必须|务必|须|强制|都要|都应|都须|所有|全员|全体|全校师生|每一?[位名]|人人|全部|一律|逐户|100%|100％|不低于|不少于|确保)';
 /** 平台使用率 may be anything; a rate counts when it belongs to an app and is measured. */
 const MEASURED = '[^。；\\n]{0,14}?(?:\\d|达|通报|排名|考核|低于|提高到)';
 const NAMED = '(?:APP|App|app|小程序|公众号|客户端|学习强国)';

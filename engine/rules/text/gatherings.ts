@@ -6,7 +6,7 @@ export const GAMES =
 
 /** Sessions that statutes or Party rules prescribe, named in a sentence. */
 const PRESCRIBED =
-  /(?:人大|人民代表大会|政协|党代会|党代表大会|两会)[^。；，,]{0,12}(?:会议|大会|全会|召开)|[“"]?两会[”"]?/;
+  /(?:人大|人民代表大会|政协|党代会|党代表大会|两会)[^。；，,]{0,24}(?:会议|大会|全会|召开)|[“"]?两会[”"]?/;
 /** A body above sets a session. */
 const ABOVE_SETS: Record<string, RegExp> = {
   city: /(?:国家|中央|全国|省|自治区)[^。；，,]{0,12}(?:定于|将于|拟于)/,

@@ -5,7 +5,7 @@ import { dropPassage, replaceWords } from '../../text/fixes.ts';
 
 export const forcedPromotion = defineRule({
   id: 'R-APP-08',
-  version: 4,
+  version: 5,
   titles: { zh: '强制推广应用、下达安装率、强制登录', en: 'Forced promotion, install rates or log-ins of an app' },
   requirement: {
     zh: '不得强制推广使用、下达安装率指标或者通报安装使用情况、强制定期登录',

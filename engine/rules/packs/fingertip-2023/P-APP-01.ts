@@ -5,7 +5,7 @@ import { dropPassage, replaceWords } from '../../text/fixes.ts';
 
 export const forcedAccounts = defineRule({
   id: 'P-APP-01',
-  version: 3,
+  version: 4,
   titles: { zh: '强制关注政务公众账号、下达关注率', en: 'Forced following of a public account' },
   requirement: {
     zh: '不得强制要求关注、下载，不得以关注率等指标通报考核',

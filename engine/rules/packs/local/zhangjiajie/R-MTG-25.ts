@@ -4,12 +4,13 @@ import { advise, giveReason } from '../../../text/fixes.ts';
 import { hits } from '../../../text/hits.ts';
 import { fiveMeasures } from './source.ts';
 
-const BELOW = /(?:各|有关|部分)?(?:乡镇|镇街|镇[（(]街道[）)]|乡[（(]镇[）)]|街道|行政村|村[（(]社区[）)]|社区)/g;
+const BELOW =
+  /(?:各|有关|部分)?(?:乡镇|镇街|镇[（(]街道[）)]|乡[（(]镇[）)]|街道|行政村|村[（(]社区[）)]|社区)(?!(?:中心)?卫生|医院|学校|教育|矫正|养老|振兴|企业)/g;
 const CALLED = /参加|参会|出席|列席|[：:]|领导|负责人|负责同志|书记|主任/;
 
 export const cityMeetingStopsAtCounty = defineRule({
   id: 'R-MTG-25',
-  version: 4,
+  version: 5,
   titles: { zh: '市级会议开到乡村', en: 'A city meeting that reaches townships or villages' },
   requirement: {
     zh: '市级会议一般不开到乡镇（街道）、村（社区）',
