@@ -252,3 +252,9 @@ describe('the kind of a document without a title', () => {
     expect(kind('各乡镇：\n7日晚开始有强降水过程。请各地密切关注雨情，切实做好水库防守、山洪灾害防御。')).toBe('duty');
   });
 });
+
+it('takes an untitled notice for what the sentence says that points to the table below', () => {
+  const text =
+    '各单位：\n县茶办将组织人员对7、8月份物业服务情况进行考核，具体工作安排见下表。\n反馈表于9月7日前交县茶办。\n县茶办';
+  expect(read(text, { receivedAt: '2026-09-03T09:00' }).kind).toBe('assessment');
+});
