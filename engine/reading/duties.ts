@@ -76,10 +76,10 @@ export function citedYear(numbers: DocumentNumber[]): number | null {
 
 /** The wording of a news item, and the wording of a document that asks. */
 const reports =
-  /本报讯|记者(?:从|获悉|了解到)|通讯员|并讲话。|[作做]了?[^。,]{0,6}讲话。|据(?:悉|了解),|(?:强调|指出|会议要求),|会议(?:进一步)?[^。;,]{0,24}(?:明确|肯定|听取|传达|总结|通报)了|召开了[^。]{0,24}会议?。会[上议]/;
+  /本报讯|记者(?:从|获悉|了解到)|通讯员|并讲话。|[作做]了?[^。,]{0,6}讲话。|据(?:悉|了解),|(?:强调|指出|会议要求),|[,并]强调|会议(?:进一步)?[^。;,]{0,24}(?:明确|肯定|听取|传达|总结|通报)了|召开了[^。]{0,24}会议?。会[上议]/;
 /** `青溪县档案局开展执法检查`: a headline that says who does what. */
 const headline =
-  /^\n*(?:[^关\n,。:]{2,6}:)?[^关各\n,。:]{2,16}(?:召开|开展|举办|举行)[^\n,。:;!]{2,30}[^\n,。:;!知函案告]\n/;
+  /^\n*(?:[^关\n,。:]{2,6}:)?[^关各\n,。:]{2,16}(?:召开|开展|举办|举行|迎接|接受)[^\n,。:;!]{2,30}[^\n,。:;!知函案告]\n/;
 /** What those who came did: `对各校进行了检查`, `检查组先后来到…`. */
 const done = new RegExp(`进行了[^。,;]{0,16}(?:${looks}|指导)|组(?:一行)?先后|充分肯定了|[(]记者`);
 /** Under such words: what is still to come. */
@@ -110,7 +110,7 @@ function settingOf(title: string | null, kind: NoticeKind | null, body: string):
   const upward = /(?:的报告|请示)$/.test(title ?? '') && submitted.test(body);
   const narrative =
     upward ||
-    /(?:工作|情况)(?:的)?报告$|请示$/.test(title ?? '') ||
+    /(?:工作|情况|整改)(?:的)?报告$|请示$/.test(title ?? '') ||
     ((reports.test(body) ||
       ((headline.test(`${title ?? ''}\n${body}`) || (kind === null && done.test(body))) && !toCome.test(body))) &&
       !addressed.test(body));
@@ -120,7 +120,7 @@ function settingOf(title: string | null, kind: NoticeKind | null, body: string):
     inspection,
     narrative,
     upward,
-    lookBack: /通报$/.test(title ?? '') || (title === null && /现将[^。]{0,30}通报如下/.test(body)),
+    lookBack: /[通专简]报$/.test(title ?? '') || (title === null && /现将[^。]{0,30}通报如下/.test(body)),
     report: kind === 'report' || kind === 'recommend' || kind === 'survey',
   };
 }

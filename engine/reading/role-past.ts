@@ -13,7 +13,8 @@ const attended = /^,?[^,。将]{0,30}召开[^,。将]{0,40}会议?,[^,。将请]
 
 export function isPast(clause: Clause, isBeforeIssue: boolean): boolean {
   const { expression, near, before, whole, label } = clause;
-  if (expression.limit === 'before' || expression.limit === 'until') return isBeforeIssue && told.test(near);
+  if (expression.limit === 'before' || expression.limit === 'until')
+    return isBeforeIssue && (told.test(near) || /已(?:经)?(?:于|在)$/.test(before));
   if (
     /(?:拟|定|将|兹定|决定|计划|预定|安排|初定)(?:于|在)?$|请(?:于|在|务必)?$|务必(?:于|在)?$|时间[^,。]{0,6}$/.test(
       before,

@@ -28,7 +28,7 @@ export const inspectionLabel = new RegExp(`督办|[测自复]评|评[议审]|考
 /** `检查时间`, `督查`, `自查阶段` name a time of looking; `检查内容`, `考核材料` do not. */
 export const isVisitLabel = (label: string): boolean =>
   inspectionLabel.test(label) &&
-  !/报告|总结|结果|缴|领取|报名|申报|材料|(?:内容|范围|对象|要求|人员|重点|标准|依据|目的|纪律|单位|时段|周期|[办局组队科室站所])$/.test(
+  !/[通专简]报|报告|总结|结果|发现|缴|领取|报名|申报|材料|(?:内容|范围|对象|要求|人员|重点|标准|依据|目的|纪律|单位|时段|周期|[办局组队科室站所])$/.test(
     label,
   );
 /** `13日请到办公室取回` among the days of a visit: what is asked afterwards. */

@@ -7,7 +7,7 @@ import { isEnrolment, isExam, isRehearsal, isTerm, meetingRole } from './role-me
 import { isGoal, notDue } from './role-never.ts';
 import { isPast } from './role-past.ts';
 import type { Role, Setting } from './role-word.ts';
-import { inspectionWord, reportVerb } from './role-word.ts';
+import { inspectionWord, isVisitLabel, reportVerb } from './role-word.ts';
 
 /** `周一至周五上午8:30-12:00`: when an office is open. */
 const isOfficeWeek = ({ expression: { first, last }, whole }: Clause): boolean =>
@@ -80,5 +80,7 @@ export function roleOf(clause: Clause, setting: Setting, isBeforeIssue: boolean)
   if (!hasInspection(clause) || (isRoughly(clause) && choosing.test(clause.near))) return 'other';
   // What is told of a day gone by is the look back of a notice, not a visit to come.
   const isTold = isBeforeIssue || (setting.lookBack && !/[将拟定请]于?$/.test(clause.before));
-  return isTold && clause.label === null ? 'past' : 'inspection';
+  const isNamed =
+    clause.label !== null && (isVisitLabel(clause.label) || /时间|日期|安排|阶段|日程/.test(clause.label));
+  return isTold && !isNamed ? 'past' : 'inspection';
 }

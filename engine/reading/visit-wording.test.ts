@@ -134,6 +134,30 @@ describe('a visit under a heading', () => {
   });
 });
 
+describe('a visit told under a headline', () => {
+  it.each([
+    ['of a bulletin', '工作简报\n一、11月18日下午，县水利局对石桥水库进行防汛检查。'],
+    [
+      'of those who were visited',
+      '我镇迎接市级考核\n11月20日，市考核组到我镇考核，通过看现场、查台账，一致认为工作扎实。',
+    ],
+    ['of a special report', '督查专报\n11月17日至20日，督查组采取随机抽查的方式，实地查看12个点位。'],
+    ['of what was found', '检查发现：11月20日21时，3号岗无人值班。'],
+    ['with what was stressed on the day', '11月23日，副县长王某调研茶产业发展，强调要做好冬季管护。'],
+    [
+      'of what has been put right',
+      '整改报告\n县督查室：贵室11月12日督查我镇时指出的问题，我镇已于11月18日前整改完毕。',
+    ],
+  ])('%s is past', (_, text) => {
+    expect(visits(text)).toEqual([]);
+    expect(limits(text)).toEqual([]);
+  });
+
+  it('leaves what the bulletin announces', () => {
+    expect(visits('督查专报\n督查组将于11月26日至27日对整改情况进行复查。')).toEqual(['2026-11-26..2026-11-27']);
+  });
+});
+
 describe('what stands beside a visit', () => {
   it('is what everybody is asked to do afterwards', () => {
     const text =
