@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { Role } from '../api/types.ts';
 import { useWords } from '../locale/use-locale.tsx';
 import { isBasics, type NavigationItem, navigationOf } from './navigation.ts';
+import { useShortcuts } from './shortcuts.ts';
 import { useNarrow } from './use-screen.ts';
 
 const IN_BAR = 4;
@@ -13,6 +14,7 @@ export function Navigation({ role }: { role: Role }) {
   const narrow = useNarrow();
   const items = navigationOf(role);
   const [open, setOpen] = useState(false);
+  useShortcuts({ Escape: () => setOpen(false) }, open);
   if (!narrow)
     return (
       <nav className="navigation" aria-label={t('nav.label')}>

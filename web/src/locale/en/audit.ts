@@ -126,6 +126,7 @@ export const audit = {
   'auditField.value': 'Value',
   'auditField.pack': 'Pack',
   'auditField.by': 'By',
+  'auditBy.console': 'command on the server',
   'auditField.post': 'Post',
   'auditField.posts': 'Posts',
   'auditField.listed': 'List rows',

@@ -126,6 +126,7 @@ export const audit = {
   'auditField.value': '值',
   'auditField.pack': '规则组',
   'auditField.by': '由谁',
+  'auditBy.console': '服务器命令行',
   'auditField.post': '岗位',
   'auditField.posts': '岗位数',
   'auditField.listed': '清单行数',

@@ -12,7 +12,7 @@ export const lists = {
   'lists.year': '年份',
   'lists.export': '导出现有（.xlsx）',
   'lists.template': '下载模板（.xlsx）',
-  'lists.empty': '还没有这份清单。从右侧选一个现成的文件导入即可，表头不必改。',
+  'lists.empty': '还没有这份清单。选一个现成的文件导入即可，表头不必改。',
   'lists.notFound': '没有查到。',
   'lists.bring': '导入{kind}',
   'lists.bringHint': '用现成的 Excel 或 CSV，表头名称、标题行、合并单元格都不必改。先预览，确认后才保存。',

@@ -26,6 +26,10 @@ const sources = (folder: string): string[] =>
   });
 
 describe('what the audit keeps, for a reader', () => {
+  it('says who acted on the server itself', () => {
+    expect(auditPairs('account', { by: 'console' }, words)).toEqual([['由谁', '服务器命令行']]);
+  });
+
   it('is said in words, with figures rounded and identities shortened', () => {
     const data = {
       lane: 'green',

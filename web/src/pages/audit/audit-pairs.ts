@@ -9,7 +9,7 @@ export type AuditWords = {
   no: string;
 };
 
-const FAMILY: Record<string, string> = { lane: 'lane', role: 'role', vote: 'joint', outcome: 'outcome' };
+const FAMILY: Record<string, string> = { lane: 'lane', role: 'role', vote: 'joint', outcome: 'outcome', by: 'auditBy' };
 const KIND_FAMILY: Record<string, string> = { list: 'lists.kind', plan: 'planKind', matter: 'matterKind' };
 /** Figures that are names: no thousands in them. */
 const PLAIN = new Set(['year', 'seed', 'version']);

@@ -48,11 +48,11 @@ export function RecordPage() {
             onChange={({ target }) => setRange({ ...shown, to: target.value })}
           />
         </label>
-        <a href={`/api/my-record.docx${query(shown)}`}>{t('record.docx')}</a>
+        {asked.data && <a href={`/api/my-record.docx${query(shown)}`}>{t('record.docx')}</a>}
       </div>
       <p className="faint">{t('record.hint')}</p>
       <Answered asked={asked}>{(record) => <RecordView record={record} />}</Answered>
-      <Handings range={shown} />
+      {asked.data && <Handings range={shown} />}
     </>
   );
 }
