@@ -14,14 +14,14 @@ export function Navigation({ role }: { role: Role }) {
   const narrow = useNarrow();
   const items = navigationOf(role);
   const [open, setOpen] = useState(false);
-  useShortcuts({ Escape: () => setOpen(false) }, open);
+  const close = () => setOpen(false);
+  useShortcuts({ Escape: close }, open);
   if (!narrow)
     return (
       <nav className="navigation" aria-label={t('nav.label')}>
         <Items items={items} />
       </nav>
     );
-  const close = () => setOpen(false);
   return (
     <nav className="navigation" aria-label={t('nav.label')}>
       {open && (
