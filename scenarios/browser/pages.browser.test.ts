@@ -108,6 +108,17 @@ describe('every page', () => {
   });
 });
 
+describe('the menu of a phone', () => {
+  it('opens with one press and closes with Escape', async () => {
+    const { page } = await site.visit('clerk', '/', PHONE);
+    const more = page.getByRole('button', { name: '更多' });
+    await more.click();
+    await page.locator('nav').getByText('台账').waitFor();
+    await page.keyboard.press('Escape');
+    await page.locator('nav').getByText('台账').waitFor({ state: 'detached' });
+  });
+});
+
 describe('the sheet on the wall', () => {
   it('prints the week on one A4 landscape page', async () => {
     const { page } = await site.visit('clerk', '/week');
@@ -115,6 +126,20 @@ describe('the sheet on the wall', () => {
     const pdf = await page.pdf({ format: 'A4', landscape: true, preferCSSPageSize: true });
     const pages = pdf.toString('latin1').match(/\/Type\s*\/Page[^s]/g) ?? [];
     expect(pages).toHaveLength(1);
+  });
+  it('leaves the other pages their upright paper, also to whoever has just seen the week', async () => {
+    const { page } = await site.visit('clerk', '/week');
+    await page.locator('.week-columns .engagement').first().waitFor();
+    await page.getByRole('link', { name: '台账', exact: true }).click();
+    await page.locator('.ledger-chart canvas').waitFor();
+    const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
+    const [, width = 0, height = 0] = (/\/MediaBox\s*\[0 0 ([\d.]+) ([\d.]+)\]/.exec(pdf) ?? []).map(Number);
+    expect(width).toBeGreaterThan(0);
+    expect(height).toBeGreaterThan(width);
+  });
+  it('names protected time at the head of its day, where no meeting put on it can cover the name', async () => {
+    const { page } = await site.visit('clerk', '/week');
+    await page.locator('.week-day-head', { hasText: '周三' }).getByText('无会日').waitFor();
   });
   it('shows two whole lines of what lasts all day', async () => {
     const { page } = await site.visit('clerk', '/week');
