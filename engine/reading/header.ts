@@ -256,7 +256,8 @@ function unglued(line: Line): Line[] {
  * Stops at the addressees (a line ending in a colon) or at the first line that is no part of a head.
  */
 export function readHeader(text: SourceText, numbers: DocumentNumber[]): Header {
-  const lines = linesOf(text.plain).flatMap((line, index) => (index < 8 ? unglued(line) : [line]));
+  const all = linesOf(text.plain);
+  const lines = [...all.slice(0, 8).flatMap(unglued), ...all.slice(8)];
   const header: Header = {
     lines,
     title: null,

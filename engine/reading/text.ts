@@ -196,7 +196,8 @@ function unify(shown: string): string {
 export function prepare(source: string): SourceText {
   const built = needsWork(source) ? build(source) : null;
   const shown = built === null ? source : built.out;
-  const plain = unify(shown).replace(fullStop, '。');
+  const dotted = unify(shown);
+  const plain = dotted.includes('.') ? dotted.replace(fullStop, '。') : dotted;
   return { source, shown, plain, map: built };
 }
 
