@@ -57,7 +57,7 @@ export const passPage = (pass: Pass, { state, full, paper }: Shown, qrSvg: strin
   const note =
     state === 'valid'
       ? ''
-      : `<p class="tools"><a href="/note?pass=${pass.code}">打印或转发县减负办告知单</a> <span class="en">Note in the county office’s name</span></p>`;
+      : `<p class="tools"><a href="/note?pass=${pass.code}">打印或转发县减负办告知单</a> <span class="en">Note from the county office</span></p>`;
   if (!full) {
     const when = `<dl><dt>码</dt><dd>${spacedCode(pass.code)}</dd></dl>`;
     return htmlPage(`到镇到村码：${line.zh}`, `${head}${when}${note}`, STYLE);
@@ -87,6 +87,6 @@ export const mistypedPassPage = (): string =>
 export const unknownPassPage = (code: string): string =>
   htmlPage(
     '到镇到村码：查无此码',
-    `<h1>到镇到村码</h1><p class="answer must">查无此码 <span class="en">Not issued</span></p><dl><dt>码</dt><dd>${spacedCode(code)}</dd></dl><p>这个码不在册。可以县减负办的名义请对方先行办理，不必由本单位推辞。</p><p><a href="/note?pass=${code}">打印或转发县减负办告知单</a> <span class="en">Note in the county office’s name</span></p>`,
+    `<h1>到镇到村码</h1><p class="answer must">查无此码 <span class="en">Not issued</span></p><dl><dt>码</dt><dd>${spacedCode(code)}</dd></dl><p>这个码不在册。可以县减负办的名义请对方先行办理，不必由本单位推辞。</p><p><a href="/note?pass=${code}">打印或转发县减负办告知单</a> <span class="en">Note from the county office</span></p>`,
     STYLE,
   );

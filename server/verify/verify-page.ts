@@ -63,7 +63,7 @@ export const verifyPage = (verdict: Verdict): string => {
 const noteOffer = (verdict: Verdict): string => {
   if (verdict.state === 'valid' || verdict.state === 'mistyped') return '';
   const number = 'facts' in verdict ? verdict.facts.number : verdict.number;
-  return `<p>${noteLink(`?number=${encodeURIComponent(number)}`, '打印或转发县减负办告知单')} <span class="en">Note in the county office’s name</span></p>`;
+  return `<p>${noteLink(`?number=${encodeURIComponent(number)}`, '打印或转发县减负办告知单')} <span class="en">Note from the county office</span></p>`;
 };
 
 const noteLink = (query: string, words: string): string => `<a href="/note${query}">${words}</a>`;
