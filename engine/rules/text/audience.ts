@@ -85,7 +85,7 @@ const TITLE_OTHERS =
 const OWN_ORDER = /(?:(?:工作|会议|例会|值班|学习)制度|规则|职责|流程|章程|须知|手册)$/;
 
 /** Whom the document as a whole is for; `unsaid` without addressees. */
-export function wholeAudience({ reading, issuer }: Demand, whom: Protected): Audience {
+export function wholeAudience({ reading, issuer, text }: Demand, whom: Protected): Audience {
   const names = reading.addressees.join('、');
   if (isBelow(names)) return 'below';
   if (names !== '' && isOthers(names, whom)) return 'others';
@@ -93,5 +93,7 @@ export function wholeAudience({ reading, issuer }: Demand, whom: Protected): Aud
   if (whom === 'below' && (issuer.level === 'national' || issuer.level === 'province')) return 'others';
   if (isTooHigh(names, whom)) return 'others';
   if (names === '' && whom !== 'units' && OWN_ORDER.test(reading.title ?? '')) return 'others';
+  // Addressees who are nobody below, in a text that speaks of nobody below.
+  if (names !== '' && (whom === 'below' || whom === 'lower') && !isBelow(text)) return 'others';
   return TITLE_OTHERS.test(reading.title ?? '') ? 'others' : 'unsaid';
 }
