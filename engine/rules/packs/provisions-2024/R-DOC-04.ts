@@ -12,7 +12,7 @@ const LOWER =
   /(?:各|[\u4e00-\u9fa5]{2,8})?(?:乡镇|乡|镇|（镇）|街道|县|区|市|旗|州)[^，。；：:\n]{0,10}?(?:党委|党工委|人民政府|政府|街道办事处|办事处)/;
 const STRICT = /(?:必须|务必|一律|责令|限期|严格按照|不得|严禁)[^。；\n]{1,30}/g;
 const MILD =
-  /(?:请|须|(?<!部署|工作|安排|文件|会议|精神|规定|标准|有关|相关|的)要求|应)[^。；\n，,]{0,24}?(?:[，,][^。；\n，,]{0,6}?)?(?:报送|上报|填报|制定|开展|组织|落实|完成|参加|自查|排查|核查|整改)/g;
+  /(?:请|须|(?<!部署|工作|安排|文件|会议|精神|规定|标准|有关|相关|的)要求|应(?!急))[^。；\n，,]{0,24}?(?:[，,][^。；\n，,]{0,6}?)?(?:报送|上报|填报|制定|开展|组织|落实|完成|参加|自查|排查|核查|整改)/g;
 
 /** Who else a sentence may be telling what to do: applicants, firms, contractors; no order to a government. */
 const OTHERS =
@@ -24,7 +24,7 @@ const STATUTORY_COMMAND =
 
 export const ordersToLowerGovernment = defineRule({
   id: 'R-DOC-04',
-  version: 9,
+  version: 10,
   titles: {
     zh: '部门、议事协调机构向下级党委政府发指令性公文',
     en: 'A department or coordinating body gives orders to lower Party committees or governments',

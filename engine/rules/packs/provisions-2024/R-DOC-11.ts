@@ -23,7 +23,7 @@ const OTHER =
 /** What an office of the issuer itself gathers and takes to its own leaders is asked of nobody below. */
 const BY_OWN_OFFICE =
   /^\s*(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十\d]+[）)]|\d+[.、．])?\s*[^，,。；]{0,12}(?:督查室|办公室|专班|牵头(?:单位|部门)|承办人员|工作人员|联络员|督查人员)(?:要|将|负责|应|须)/;
-const REQUEST = /请|须|务必|必须|应|要|前|及时|按时|每|并将|一并/;
+const REQUEST = /请|须|务必|必须|应(?!急)|要|前|及时|按时|每|并将|一并/;
 
 /** `汇总各单位的落实情况报告`: reports that are gathered or heard, not asked for. */
 const GATHERED = /(?:汇总|审阅|审核|听取|审议|收集|起草|形成|撰写|整理)(?!后|并)[^，,。；]*$/;
@@ -34,7 +34,7 @@ const askedBelow = ({ sentence, span }: Hit): boolean =>
 
 export const noReportOnImplementation = defineRule({
   id: 'R-DOC-11',
-  version: 8,
+  version: 9,
   titles: { zh: '要求报送贯彻落实情况', en: 'Asks for a report on implementation' },
   requirement: {
     zh: '发文一般不要求报送贯彻落实情况',
