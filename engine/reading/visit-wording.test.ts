@@ -17,6 +17,12 @@ describe('a visit and what stands around it', () => {
     expect(visits('检查组定于12月3日对上次发现的问题进行复查。')).toEqual(['2026-12-03..2026-12-03']);
   });
 
+  it('is named by what its title is about, without whose notice it is', () => {
+    const text =
+      '双柏彝族自治县自然资源局关于开展设施农用地备案情况督查的通知\n\n各乡镇人民政府：\n一、检查时间：2026年12月9日上午\n二、检查范围：各乡镇';
+    expect(on(text).inspections.map(({ what }) => what)).toEqual(['设施农用地备案情况督查']);
+  });
+
   it('comes about an hour, and to a house for the old', () => {
     expect(visits('县农业农村局明早8点半左右到镇里看茶园，站长带路。')).toEqual(['2026-11-24..2026-11-24']);
     expect(visits('下周三县政协来视察村文化服务中心，几点到再通知。')).toEqual(['2026-12-02..2026-12-02']);

@@ -28,10 +28,12 @@ const rowOf = ({ whole }: Clause): string | null =>
   whole.includes('|') ? whole.replace(/\|+/g, ' ').trim().slice(0, 40) : null;
 
 /** What is looked at: in the words behind the time, before it, in its sentence, in the title; with its row in a table. */
-function visitOf(clause: Clause, title: string | null): string {
+function visitOf(clause: Clause, named: string | null): string {
   const { near, after, before, whole } = clause;
+  // Whose notice it is stands before 关于.
+  const title = (named ?? '').replace(/^.*?关于(?:(?:组织)?开展)?/, '');
   const row = rowOf(clause);
-  for (const words of row === null ? [near, after, before, whole, title ?? ''] : [title ?? '']) {
+  for (const words of row === null ? [near, after, before, whole, title] : [title]) {
     const found = (partOf(inspectionObject, words.replace(itemNumber, '')) ?? '').replace(itemNumber, '');
     const what = found === '' || isHeading(found) ? null : found.replace(/^关于|的?通知$|(?:从|自|于|在)$/g, '');
     if (what !== null) return row === null ? what : `${what}：${row}`;
