@@ -1,14 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { read } from './read.ts';
-
-const on = (text: string, receivedAt = '2026-11-23T09:00') => read(text, { receivedAt });
-const limits = (text: string) =>
-  on(text).asks.flatMap(({ due, time, recurs }) =>
-    due === null && recurs === null ? [] : [[due ?? recurs, time].filter(Boolean).join(' ')],
-  );
-const visits = (text: string, receivedAt?: string) =>
-  on(text, receivedAt).inspections.map(({ start, end }) => `${start ?? ''}..${end ?? ''}`);
-const starts = (text: string) => on(text).meetings.map(({ kind, start }) => `${kind} ${start}`);
+import { limits, on, starts, visits } from './testing/read-on.ts';
 
 describe('what is told or invited is no duty', () => {
   it('a visit reported with what its meeting made clear lies behind', () => {
