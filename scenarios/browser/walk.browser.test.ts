@@ -189,6 +189,15 @@ describe('a town clerk on a phone', () => {
     expect(faults).toEqual([]);
   });
 
+  it('sees on which days a visit would come', async () => {
+    const { page, faults } = await site.visit('clerk', '/desk', PHONE);
+    const notice = '关于开展森林防火督查的通知\n各乡镇人民政府：\n定于2099年12月9日至11日到各乡镇开展督查。';
+    await page.locator(textBox).first().fill(notice);
+    const asked = page.locator('.asks li').first();
+    await asked.getByText(/12月9日.* — .*12月11日/).waitFor();
+    expect(faults).toEqual([]);
+  });
+
   it('closes a card and takes it back within the half minute', async () => {
     const { page } = await site.visit('clerk', '/desk', PHONE);
     const first = page.getByRole('button', { name: '办结', exact: true }).first();

@@ -25,6 +25,13 @@ const sitting = (reading: LiveReading, span: Span, due: ReturnType<typeof useDue
   return meeting?.start ? due(meeting.start.slice(0, 10), meeting.start.slice(11) || null, null) : '';
 };
 
+/** So do a visit's days with the visit. */
+const visiting = ({ inspections }: LiveReading, span: Span, due: ReturnType<typeof useDue>): string => {
+  const visit = inspections.find((one) => one.span[0] < span[1] && span[0] < one.span[1]);
+  const days = [visit?.start, visit?.end].filter((day) => day != null);
+  return [...new Set(days)].map((day) => due(day, null, null)).join(' — ');
+};
+
 /** What the text asks for, each tied to its words. */
 export function AsksRead({ reading, activeId, onPick }: Props) {
   const { t, word } = useWords();
@@ -35,7 +42,10 @@ export function AsksRead({ reading, activeId, onPick }: Props) {
       {reading.asks.map((ask, index) => {
         const id = askId(index);
         const own = due(ask.due, ask.time, ask.recurs);
-        const when = own && ask.half ? `${own} ${word('half', ask.half)}` : own || sitting(reading, ask.span, due);
+        const when =
+          own && ask.half
+            ? `${own} ${word('half', ask.half)}`
+            : own || sitting(reading, ask.span, due) || visiting(reading, ask.span, due);
         const words = (
           <>
             <span className="tag quiet">{word('ask', ask.kind)}</span> {ask.what || ask.raw}
