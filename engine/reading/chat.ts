@@ -1,15 +1,13 @@
 import type { CivilDate } from '../calendar/date.ts';
-import type { Diagnostic } from './reading.ts';
+import type { ReadNote } from './reading.ts';
 import type { Line, SourceText } from './text.ts';
-import { linesOf, partOf, spanOf } from './text.ts';
+import { linesOf, spanOf } from './text.ts';
 
 /** A paste from a group chat: the lines that only name a sender and a time, and the day of the first of them. */
 export type Chat = {
-  diagnostic: Diagnostic;
+  diagnostic: ReadNote;
   senderLines: Line[];
   sentOn: CivilDate | null;
-  /** The first sender whose screen name is that of a body (县农业农村局办公室-李某), null when only people speak. */
-  sender: string | null;
 };
 
 const clockTime = '(?:上午|下午|早上|晚上|昨天|星期[一二三四五六日天])?\\d{1,2}:\\d{2}(?::\\d{2})?';
@@ -23,7 +21,6 @@ export const isSenderLine = (line: string): boolean =>
   line.length <= 48 && senderLine.test(line.normalize('NFKC').replace(/\s/g, ''));
 
 const mention = /@(?:所有人|全体成员|all)|#?接龙/;
-const body = /[一-龥]{2,20}?(?:办公室|领导小组|指挥部|委员会|政府|党委|中心|局|办|站|所|院)(?![一-龥])/;
 const headLength = 4000;
 
 /**
@@ -44,13 +41,11 @@ export function chatOf(text: SourceText, caption: Line | null = null): Chat | nu
   const [{ from, to } = { from: 0, to: 1 }] = found
     ? [{ from: found.index, to: found.index + found[0].length }]
     : senderLines;
-  const message = '来自群聊的粘贴，按工作要求读取；请确认它有没有正式来文';
   const sentOn = dated ? { year: Number(dated[1]), month: Number(dated[2]), day: Number(dated[3]) } : null;
   const isReal = sentOn !== null && sentOn.month >= 1 && sentOn.month <= 12 && sentOn.day >= 1 && sentOn.day <= 28 + 3;
   return {
-    diagnostic: { code: 'source.chat', message, span: spanOf(text, from, to) },
+    diagnostic: { code: 'source.chat', span: spanOf(text, from, to) },
     senderLines,
     sentOn: isReal ? sentOn : null,
-    sender: senderLines.map((line) => partOf(body, line.text, 0)).find((name) => name !== null) ?? null,
   };
 }

@@ -177,7 +177,18 @@ export function clausesOf(plain: string, sentences: Sentence[], expressions: Tim
       nextLimited: next?.limit === 'before' && next.from < sentence.to,
     });
   }
-  return shareWords(plain, clauses);
+  return shareWords(plain, shareLabels(clauses));
+}
+
+/** `检查时间为12月1日至3日、8日至11日`: the label before the first of several times is the label of all. */
+function shareLabels(clauses: Clause[]): Clause[] {
+  for (const [index, one] of clauses.entries()) {
+    const next = clauses[index + 1];
+    if (next?.sentence !== one.sentence || !/^(?:[、,和及与]|以及)$/.test(next.before)) continue;
+    next.label ??= one.label;
+    if (next.before !== ',') next.before = one.before;
+  }
+  return clauses;
 }
 
 /** `20日至25日期间(工作日上午9:00-11:30)办理`: office hours in a bracket between the days and their verb. */

@@ -12,8 +12,6 @@ const fromMeeting = /(?:会后|会议(?:结束)?后|散会后)$/;
 
 export type Counted = { due: LooseDate | null; note: Note };
 
-const note = (code: string, message: string): Note => ({ code, message });
-
 function startOf({ clause: { before } }: Dated, basis: YearBasis, meeting: LooseDate | null): LooseDate | null {
   if (fromReceipt.test(before)) return basis.received ?? baseDate(basis);
   return fromMeeting.test(before) ? meeting : baseDate(basis);
@@ -50,9 +48,8 @@ export function countedDue(
   const start = startOf(dated, basis, meeting);
   const days = duration.unit === 'week' ? duration.amount * 7 : duration.amount;
   const counts = duration.unit === 'day' || duration.unit === 'week' || duration.unit === 'workday';
-  if (start?.year == null || !counts)
-    return { due: null, note: note('date.relative-unknown', '从收到通知或会议之日起算，起算日不明，没有推算日期') };
+  if (start?.year == null || !counts) return { due: null, note: { code: 'date.relative-unknown', by: 'counted' } };
   const from = dayNumber(start.year, start.month, start.day);
   const end = duration.unit === 'workday' ? workingDayAfter(from, days, calendar) : from + days;
-  return { due: civilDate(end), note: note('date.counted', '按收文、发文或会议之日起算的天数推算，请核对') };
+  return { due: civilDate(end), note: { code: 'date.counted' } };
 }

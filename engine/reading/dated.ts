@@ -21,16 +21,17 @@ export type Dated = {
   notes: Note[];
 };
 
-export type Note = { code: string; message: string };
+/** What was inferred, and from what where a code says several things. */
+export type Note = { code: string; by?: string };
 
 const sortable = (date: LooseDate): number => (date.year ?? 0) * 10000 + date.month * 100 + date.day;
 
 const inferenceNotes: Record<Exclude<Inference, null>, Note | null> = {
-  issued: { code: 'date.year-inferred', message: '年份按本文件的日期推定' },
-  received: { code: 'date.year-inferred', message: '文中没有年份，按收文日期推定' },
-  named: { code: 'date.year-inferred', message: '年份按文中提到的年度推定' },
-  weekday: { code: 'date.year-inferred', message: '年份按括号中的星期推定' },
-  none: { code: 'date.year-unknown', message: '文中没有可以确定年份的依据' },
+  issued: { code: 'date.year-inferred', by: 'issued' },
+  received: { code: 'date.year-inferred', by: 'received' },
+  named: { code: 'date.year-inferred', by: 'named' },
+  weekday: { code: 'date.year-inferred', by: 'weekday' },
+  none: { code: 'date.year-unknown' },
 };
 
 function startOf(
@@ -43,15 +44,10 @@ function startOf(
   const when = dateOf(moment, anchor, basis, side);
   const note = when.inferred === null ? null : inferenceNotes[when.inferred];
   if (note && when.date) notes.push(note);
-  if (when.weekdayMismatch) notes.push({ code: 'date.weekday-mismatch', message: '括号中的星期与日期对不上，请核对' });
-  if (when.monthInherited && when.date && moment.relative === null)
-    notes.push({ code: 'date.month-inherited', message: '只写了日，月份沿用前文' });
+  if (when.weekdayMismatch) notes.push({ code: 'date.weekday-mismatch' });
+  if (when.monthInherited && when.date && moment.relative === null) notes.push({ code: 'date.month-inherited' });
   if (moment.relative !== null || (moment.weekday !== null && moment.month === null && moment.days.length === 0))
-    notes.push(
-      when.date
-        ? { code: 'date.relative', message: '相对日期，按发文或收文日期推算' }
-        : { code: 'date.relative-unknown', message: '相对日期没有起算日' },
-    );
+    notes.push(when.date ? { code: 'date.relative' } : { code: 'date.relative-unknown' });
   return when.date;
 }
 
@@ -76,15 +72,22 @@ export const isRough = ({ expression: { first, last, recurs, duration } }: Claus
   recurs === null &&
   duration === null &&
   first.days.length === 0 &&
+  (first.nth === null || first.weekday === null) &&
   (first.month !== null || first.part !== null);
 
-type Walk = { anchor: Anchor; checkin: LooseDate | null; line: number; basis: YearBasis; setting: Setting };
+type Walk = {
+  anchor: Anchor;
+  checkin: LooseDate | null;
+  event: LooseDate | null;
+  line: number;
+  basis: YearBasis;
+  setting: Setting;
+};
 
 function timesOf(clause: Clause, walk: Walk, notes: Note[]): [number | null, number | null] {
   const { first, last } = clause.expression;
   const start = minuteOf(first, walk.anchor);
-  if (start.inherited)
-    notes.push({ code: 'time.half-day-inherited', message: '没有写上午下午，沿用前一个时间的“下午”' });
+  if (start.inherited) notes.push({ code: 'time.half-day-inherited' });
   if (!last) return [start.minute, null];
   const end = minuteOf(last, { date: null, afternoon: (start.minute ?? 0) >= 720 });
   const minute =
@@ -136,7 +139,7 @@ function readOne(clause: Clause, around: Walk): Dated {
   }
   if (isRough(clause) && role === 'deadline' && side === 'start') {
     start = dateOf(first, walk.anchor, { ...walk.basis, ahead: true }, 'end').date;
-    notes.push({ code: 'date.month-only', message: '只写了月份，以当月最后一天计，请核对' });
+    notes.push({ code: 'date.month-only' });
   }
   if (bare && !clause.expression.recurs && !clause.expression.duration) {
     // `下午两点半开现场会` in a message means today; the hours of an agenda (a range) do not say which day.
@@ -146,16 +149,21 @@ function readOne(clause: Clause, around: Walk): Dated {
         : last === null &&
           (role === 'inspection' ? isVisitor(clause.before) : gathers.has(role) && first.half !== null);
     start = walk.anchor.date ?? (isToday ? baseDate(walk.basis) : null);
-    if (walk.anchor.date === null && start)
-      notes.push({ code: 'date.assumed-today', message: '只写了时刻，按收文当天推定' });
+    if (walk.anchor.date === null && start) notes.push({ code: 'date.assumed-today' });
   }
-  if (approximate.test(clause.after))
-    notes.push({ code: 'date.approximate', message: '写的是“左右”或“前后”，以当日计' });
+  if (approximate.test(clause.after)) notes.push({ code: 'date.approximate' });
   if (first.relative === 'same-day' && role === 'checkin' && walk.checkin) start = walk.checkin;
+  else if (first.relative === 'same-day' && eventDay.test(clause.before)) {
+    start = walk.event;
+    if (start === null) notes.splice(0, 9, { code: 'date.relative-unknown' });
+  }
   return { clause, role, start, end, startMinute, endMinute, notes };
 }
 
 const gathers: ReadonlySet<Role> = new Set(['meeting', 'training', 'checkin']);
+/** `推荐大会召开当日`: the day of an event, whatever day was named last. */
+const eventDay =
+  /(?:召开|举行|举办|[会赛考]|会议|面试|活动|培训|开班|报到|演练|验收|检查|督查|考核|投票|选举|开[幕工标园])(?:之日|的)?$/;
 const approximate = /^\)?(?:左右|前后)/;
 
 /** `今晚8点到明早8点有雨,19:30前到岗`: what follows a span of hours speaks of the day it begins on. */
@@ -180,6 +188,7 @@ function remember(dated: Dated, walk: Walk): void {
   }
   // The same day as the check-in, or as the event where none has been named yet.
   if (start && (role === 'checkin' || (gathers.has(role) && walk.checkin === null))) walk.checkin = start;
+  if (start && (gathers.has(role) || role === 'inspection')) walk.event = start;
   if (dated.startMinute !== null) walk.anchor.afternoon = (dated.endMinute ?? dated.startMinute) >= 720;
   else if (dated.clause.expression.first.half === 'pm') walk.anchor.afternoon = true;
 }
@@ -189,7 +198,7 @@ function remember(dated: Dated, walk: Walk): void {
  * before, purpose from the grammar of `role.ts`. Every inference leaves a note.
  */
 export function datedClauses(clauses: Clause[], basis: YearBasis, setting: Setting): Dated[] {
-  const walk: Walk = { anchor: { date: null, afternoon: false }, checkin: null, line: -1, basis, setting };
+  const walk: Walk = { anchor: { date: null, afternoon: false }, checkin: null, event: null, line: -1, basis, setting };
   const found: Dated[] = [];
   for (const clause of clauses) {
     const dated = readOne(clause, walk);

@@ -7,14 +7,14 @@ import type { AskSetting, LineState } from './limit-recurrence.ts';
 import { isSpelledOut, noRecurrence, recurs, stateOf } from './limit-recurrence.ts';
 import { hasDate } from './moment.ts';
 import { whatOf } from './object.ts';
-import type { Ask, Diagnostic } from './reading.ts';
+import type { Ask, ReadNote } from './reading.ts';
 import { reportVerb } from './role-word.ts';
 import type { SourceText } from './text.ts';
 import { rawOf, spanOf } from './text.ts';
 import { clock, looseIso, minuteOf } from './when.ts';
 
 /** `binding` counts the limits that bind the reader although some have no date (`收到通知后3日内`). */
-export type Asks = { asks: Ask[]; diagnostics: Diagnostic[]; binding: number };
+export type Asks = { asks: Ask[]; diagnostics: ReadNote[]; binding: number };
 
 type Draft = Ask & { sentence: number; notes: Note[]; binding: boolean };
 type Limit = { due: string | null; recurs: string | null; title: string | null };
@@ -68,12 +68,10 @@ const isOpen = ({ clause: { expression } }: Dated): boolean =>
   (expression.first.hour !== null && expression.limit === 'before');
 
 /** `4月第一周`, `发现虫害当日`: a week of a month, or the day something may happen, is a limit and no date. */
-const isUnset = ({ clause: { expression, lead, after } }: Dated): boolean =>
+const isUnset = ({ clause: { expression, lead } }: Dated): boolean =>
   hasDate(expression.first) && expression.last === null && expression.first.relative === 'same-day'
     ? /(?:发现|发生|出现|受理|办结|接到|报备|提前\d*|凡)[^。;]{0,40}$/.test(lead)
-    : expression.first.days.length === 0 &&
-      expression.first.month !== null &&
-      /^(?:的?第[一二三四五1-5]个?|首)(?:周|星期)/.test(after);
+    : expression.first.nth !== null && expression.first.weekday === null;
 
 /** `每日8时、16时`: one duty for each time of day. */
 function timesOf(dated: Dated): (string | null)[] {
@@ -105,7 +103,7 @@ function draftsOf(text: SourceText, dated: Dated, state: LineState): Draft[] {
     return [{ ...one, binding: true, notes: [...one.notes, counted.note] }];
   }
   if (isUnset(dated)) {
-    const unset = { code: 'date.open', message: '只写了第几周或“当日”，没有推算日期' };
+    const unset = { code: 'date.open' };
     return [{ ...draft(text, dated, { due: null, recurs: null, title }), notes: [unset], binding: true }];
   }
   if (dated.start === null && !isOpen(dated)) return [];
@@ -176,7 +174,7 @@ function mergeInto(ask: Ask, other: Ask): void {
 
 function collect(drafts: Draft[]): Asks {
   const asks: Ask[] = [];
-  const diagnostics: Diagnostic[] = [];
+  const diagnostics: ReadNote[] = [];
   const seen = new Map<string, Ask>();
   const isBare = (one: Draft) =>
     one.recurs !== null &&

@@ -8,13 +8,13 @@ import type { DocumentNumber } from './document-number.ts';
 import { attendanceAsks, datedAfterEvent, meetingsOf } from './gathering.ts';
 import type { Header } from './header.ts';
 import type { Evidence } from './kind.ts';
-import type { Diagnostic, NoticeKind } from './reading.ts';
+import type { NoticeKind, ReadNote } from './reading.ts';
 import type { Setting } from './role-word.ts';
 import type { Signature } from './signature.ts';
 import type { SourceText } from './text.ts';
 import { matchesOf, spanOf } from './text.ts';
 import type { TimeToken } from './time-token.ts';
-import { maxTimeTokens, timeTokens } from './time-token.ts';
+import { maxTimeTokens, misprints, timeTokens } from './time-token.ts';
 import { kindOfTitle } from './title.ts';
 import { undatedAsks } from './undated.ts';
 import { inspectionsOf } from './visit.ts';
@@ -79,7 +79,10 @@ const reports =
   /本报讯|记者(?:从|获悉|了解到)|通讯员|并讲话。|[作做]了?[^。,]{0,6}讲话。|据(?:悉|了解),|(?:强调|指出|会议要求),|[,并]强调|会议(?:进一步)?[^。;,]{0,24}(?:明确|肯定|听取|传达|总结|通报)了|召开了[^。]{0,24}会议?。会[上议]/;
 /** `青溪县档案局开展执法检查`: a headline that says who does what. */
 const headline =
-  /^\n*(?:[^关\n,。:]{2,6}:)?[^关各\n,。:]{2,16}(?:召开|开展|举办|举行|迎接|接受)[^\n,。:;!]{2,30}[^\n,。:;!知函案告]\n/;
+  /(?:^|\n)(?:[^关\n,。:]{2,12}:)?[^关各\n,。:]{2,16}(?:召开|开展|举办|举行|迎接|接受|进驻|启动|展开|推进|来[我本]?[县市区镇乡])[^\n,。:;!]{0,30}(?<![知函案告见法则定划度点排单表程书令])\n/;
+/** Under a headline: when and how it was done. */
+const tells =
+  /近日|(?<!\d)日前|连日来|目前|以来|\d日(?:[上下]午)?,|来源:|记者|通讯员|奔赴|深入|(?<!为|为[^,。]{0,9})了(?=[^解])|[处查]\S{0,6}\d+[起家处件]/;
 /** What those who came did: `对各校进行了检查`, `检查组先后来到…`. */
 const done = new RegExp(`进行了[^。,;]{0,16}(?:${looks}|指导)|组(?:一行)?先后|充分肯定了|[(]记者`);
 /** Under such words: what is still to come. */
@@ -95,8 +98,17 @@ const meetingWords =
 /** Of a visit, which may hear people in a 座谈会: only words that call them to a meeting of its own. */
 const calledTo = /会议时间|(?:参会|与会|出席|列席)(?:人员|对象|范围)/;
 
+/** `招聘公告`, `关于封闭施工的通告`: what the public may or must do, with no office addressed. */
+const isOpen = (title: string | null, body: string): boolean =>
+  /(?:公告|通告|公示|启事)(?:\([^()]*\))?$/.test(title ?? '') &&
+  !/各(?!位|类|项|种|级|界|方|自|族|考点|岗)[^,。:]{1,24}(?:[,:;、]|请|要|须|应|将|按|务必)/.test(body);
+
 /** The nature of the document, for expressions whose own words leave it open. */
-function settingOf(title: string | null, kind: NoticeKind | null, body: string): Setting {
+function settingOf(
+  title: string | null,
+  kind: NoticeKind | null,
+  { head, body }: { head: string; body: string },
+): Setting {
   const words = `${title ?? ''}${body.slice(0, 400)}`;
   const training =
     kind === 'training' || (kind === null && /培训班|举办[^。]{0,30}培训|培训(?:时间|地点|对象)|主讲/.test(words));
@@ -108,19 +120,24 @@ function settingOf(title: string | null, kind: NoticeKind | null, body: string):
     visits ||
     (kind === null && !meeting && /督查组|检查组|督导组|检查(?:内容|范围|对象|方式)|自查(?:阶段)?\(|评查/.test(words));
   const upward = /(?:的报告|请示)$/.test(title ?? '') && submitted.test(body);
+  const isCalling = addressed.test(body);
+  const isTold = !isCalling && !toCome.test(body);
+  const news = isTold && headline.test(head) && tells.test(head);
   const narrative =
     upward ||
+    news ||
     /(?:工作|情况|整改)(?:的)?报告$|请示$/.test(title ?? '') ||
-    ((reports.test(body) ||
-      ((headline.test(`${title ?? ''}\n${body}`) || (kind === null && done.test(body))) && !toCome.test(body))) &&
-      !addressed.test(body));
+    (isTold && kind === null && done.test(body)) ||
+    (reports.test(body) && !isCalling);
   return {
     meeting,
     training,
     inspection,
     narrative,
+    news,
     upward,
     lookBack: /[通专简]报$/.test(title ?? '') || (title === null && /现将[^。]{0,30}通报如下/.test(body)),
+    open: isOpen(title, body),
     report: kind === 'report' || kind === 'recommend' || kind === 'survey',
   };
 }
@@ -129,14 +146,13 @@ function settingOf(title: string | null, kind: NoticeKind | null, body: string):
 const feast =
   /(?:(?:春|元宵|清明|劳动|端午|中秋|国庆)节?|元旦|五一|十一|七一)(?:假期)?(?:之)?前(?![后夕期])[^。;\n]{0,40}(?:报|交|完成|到位|兑付|发放|结束)/;
 
-function feastLimits(text: SourceText, from: number): Diagnostic[] {
+function feastLimits(text: SourceText, from: number): ReadNote[] {
   const match = feast.exec(text.plain.slice(from, from + 6000));
   if (!match) return [];
   const at = from + match.index;
   return [
     {
       code: 'date.feast',
-      message: '以节日为期限，没有写日期，请核定具体时间',
       span: spanOf(text, at, at + match[0].length),
     },
   ];
@@ -144,25 +160,23 @@ function feastLimits(text: SourceText, from: number): Diagnostic[] {
 
 const numberedDay = /(?:(\d{4})年)?(\d{1,2})月(\d{1,2})[日号]/g;
 /** `11月31日`: a day no month has is said to be none, and never moved to one that is. */
-function impossibleDays(text: SourceText, from: number): Diagnostic[] {
+function impossibleDays(text: SourceText, from: number): ReadNote[] {
   return matchesOf(numberedDay, text.plain, from)
     .filter(([, year = '2000', month, day]) => +month! > 12 || +day! > daysInMonth(+year, +month!))
     .slice(0, 9)
     .map(({ 0: raw, index }) => ({
       code: 'date.impossible',
-      message: `没有“${raw}”这一天，请核对`,
       span: spanOf(text, index, index + raw.length),
     }));
 }
 
 /** Said when the reader stopped looking for dates. */
-function cutOff(text: SourceText, tokens: TimeToken[]): Diagnostic[] {
+function cutOff(text: SourceText, tokens: TimeToken[]): ReadNote[] {
   const last = tokens.at(-1);
   if (tokens.length < maxTimeTokens || !last) return [];
   return [
     {
       code: 'text.too-many-dates',
-      message: '日期过多，此处之后的日期没有读取',
       span: spanOf(text, last.from, last.to),
     },
   ];
@@ -173,15 +187,12 @@ export function dutiesOf(
   document: Document,
   basis: YearBasis,
   calendar: Calendar | null = null,
-): Evidence & { diagnostics: Diagnostic[] } {
+): Evidence & { diagnostics: ReadNote[] } {
   const { text, header } = document;
   const title = header.title?.value ?? null;
   const named = title === null ? null : kindOfTitle(title);
-  const setting = settingOf(
-    title,
-    named,
-    text.plain.slice(header.addressees?.from ?? header.bodyFrom, header.bodyFrom + 600),
-  );
+  const body = text.plain.slice(header.addressees?.from ?? header.bodyFrom, header.bodyFrom + 600);
+  const setting = settingOf(title, named, { head: `${text.plain.slice(0, header.bodyFrom)}\n${body}`, body });
   const tokens = timeTokens(text.plain);
   const dated = datedClauses(bodyClauses(document, tokens), basis, setting);
   const deadlines = asksOf(text, dated, { basis, title, calendar });
@@ -195,6 +206,7 @@ export function dutiesOf(
     main: text.plain.slice(header.bodyFrom, Math.max(document.signature?.from ?? text.plain.length, header.bodyFrom)),
     binding: deadlines.binding,
     narrative: setting.narrative,
+    open: setting.open,
     openMeeting: gatherings.diagnostics.some((one) => one.code === 'meeting.date-open'),
     asks: [
       ...deadlines.asks,
@@ -210,6 +222,10 @@ export function dutiesOf(
       ...datedAfterEvent(dated, issued, text),
       ...feastLimits(text, header.bodyFrom),
       ...impossibleDays(text, header.bodyFrom),
+      ...misprints(text.plain).map(({ 0: raw, index }) => ({
+        code: 'date.misprint',
+        span: spanOf(text, index, index + raw.length),
+      })),
       ...cutOff(text, tokens),
     ],
   };

@@ -1,7 +1,7 @@
 import { bareAsk } from './ask.ts';
 import type { Dated } from './dated.ts';
 import { isRough, laterThan, listedDates } from './dated.ts';
-import type { Ask, Diagnostic, Inspection, Meeting } from './reading.ts';
+import type { Ask, Inspection, Meeting, ReadNote } from './reading.ts';
 import type { SourceText } from './text.ts';
 import { partOf, rawOf, spanOf } from './text.ts';
 import type { LooseDate } from './when.ts';
@@ -71,16 +71,12 @@ const videoForm =
   /(?:会议|培训|召开|参会|举办)?(?:形式|方式)(?:为|是|:|采[取用]|以|\n)[^。;\n]{0,24}(?:视频|电视电话|网络会议|线上|腾讯会议|直播)|(?:主|分)会场[^。]{0,30}(?:视频|分会场)|视频会议室/;
 
 /** `6月下旬召开`, `近期召开`: a meeting is called, but not yet for a day; ten days are given as what they are. */
-const openDate = { code: 'meeting.date-open', message: '会议只写了大致时间，没有具体日期，待正式通知' };
+const openDate = { code: 'meeting.date-open' };
 const soon =
   /(?:定于|拟于|将于|拟|将)?(?:近期|近日|择日|适时)(?:组织)?(?:召开|举行|开|举办)[^,。;\n]{0,40}(?:会|培训|班)/;
 
 /** A rough time is no open question once the notice gives the day as well. */
-function known(
-  found: Meeting[],
-  open: Diagnostic[],
-  source: string,
-): { meetings: Meeting[]; diagnostics: Diagnostic[] } {
+function known(found: Meeting[], open: ReadNote[], source: string): { meetings: Meeting[]; diagnostics: ReadNote[] } {
   const meetings = found.filter((one) => !isRestated(one, found, source));
   const fixed = meetings.filter((one) => !one.approximate);
   return fixed.some((one) => one.kind !== 'checkin')
@@ -110,9 +106,9 @@ const isFair = ({ clause: { before, expression } }: Dated): boolean =>
   /[届一-龥]{2}(?:节|博览会|交易会|展会|展销会|运动会)(?:将|拟|定)?(?:定?于|在)?$/.test(before);
 
 /** Meetings, trainings and their check-in times, each start once. */
-export function meetingsOf(text: SourceText, dated: Dated[]): { meetings: Meeting[]; diagnostics: Diagnostic[] } {
+export function meetingsOf(text: SourceText, dated: Dated[]): { meetings: Meeting[]; diagnostics: ReadNote[] } {
   const meetings: Meeting[] = [];
-  const diagnostics: Diagnostic[] = [];
+  const diagnostics: ReadNote[] = [];
   const seen = new Set<string>();
   let first = true;
   for (const one of dated) {
@@ -160,7 +156,7 @@ export function meetingsOf(text: SourceText, dated: Dated[]): { meetings: Meetin
 }
 
 /** A document dated after the event it announces: worth a word, never a correction. */
-export function datedAfterEvent(dated: Dated[], issued: LooseDate | null, text: SourceText): Diagnostic[] {
+export function datedAfterEvent(dated: Dated[], issued: LooseDate | null, text: SourceText): ReadNote[] {
   if (!issued || issued.year === null) return [];
   return dated
     .filter(
@@ -172,7 +168,6 @@ export function datedAfterEvent(dated: Dated[], issued: LooseDate | null, text: 
     )
     .map((one) => ({
       code: 'date.before-issue',
-      message: '文件的落款日期晚于文中要求的日期，请核对',
       span: spanOf(text, one.clause.expression.from, one.clause.expression.to),
     }));
 }

@@ -95,7 +95,9 @@ function ownNumber(
 ): DocumentNumber | null {
   const found = numbers.find((one) => one.from >= line.from && one.to <= line.to);
   const from = line.from + line.text.indexOf(code);
-  return found && from < found.from ? { ...found, from, value: text.shown.slice(from, found.to) } : (found ?? null);
+  const isOwn =
+    found && from < found.from && !/(?:政府|委员会|办公室|[委府]办)$/.test(text.plain.slice(from, found.from));
+  return isOwn ? { ...found, from, value: text.shown.slice(from, found.to) } : (found ?? null);
 }
 
 /** One line of the head; false when it is no head line, so the body begins. */
@@ -176,7 +178,8 @@ function takeNamingLine(walk: Walk, line: Line, numbers: DocumentNumber[]): bool
     return true;
   }
   if (header.title === null && isOrgan(content)) {
-    header.redHead ??= content;
+    // `青溪镇召开部署会`: a headline.
+    if (!/召开|举[行办]/.test(content)) header.redHead ??= content;
     return true;
   }
   return header.title !== null && /^\(.{2,60}\)$/.test(content);

@@ -1,12 +1,12 @@
 import type { Header } from './header.ts';
-import type { Diagnostic } from './reading.ts';
+import type { ReadNote } from './reading.ts';
 import type { Signature, SignedDate } from './signature.ts';
 import { headerDate } from './signature.ts';
 import { partOf } from './text.ts';
 import type { YearBasis } from './when.ts';
 
 /** When a document was issued, as precise as its text; `date` is what undated days may be counted from. */
-export type Issue = { text: string | null; date: YearBasis['issued']; diagnostics: Diagnostic[] };
+export type Issue = { text: string | null; date: YearBasis['issued']; diagnostics: ReadNote[] };
 
 const pad = (value: number): string => String(value).padStart(2, '0');
 
@@ -25,8 +25,7 @@ export function issueDate(
   // `2006-2007年度项目…于2009年6月20日前报` on a page of 2009: the text speaks of both.
   const isApart = caption !== null && named !== null && Math.abs(caption.year - named) >= 2;
   if (isApart && numbered === null && !plain.includes(`${caption.year}年`)) {
-    const message = '网页标注的日期与文中年度相差较大，未作为成文日期';
-    return { text: null, date: null, diagnostics: [{ code: 'issued.caption-doubtful', message }] };
+    return { text: null, date: null, diagnostics: [{ code: 'issued.caption-doubtful' }] };
   }
   const own: SignedDate | null = signed ?? caption;
   if (own !== null && own.month !== null) {
@@ -39,11 +38,10 @@ export function issueDate(
 
 /** A page may be put up years after its document: the number's year then says more than the page's date. */
 function byNumber(year: number): Issue {
-  const message = '文中没有成文日期，年份取自发文字号';
   return {
     text: String(year),
     date: { year, month: null, day: null },
-    diagnostics: [{ code: 'issued.year-from-number', message }],
+    diagnostics: [{ code: 'issued.year-from-number' }],
   };
 }
 

@@ -17,6 +17,8 @@ export type Evidence = {
   binding: number;
   /** The text tells what happened and addresses nobody. */
   narrative: boolean;
+  /** It speaks to the public and to no office. */
+  open: boolean;
   /** A meeting is called for a time that is not yet a day. */
   openMeeting: boolean;
 };
@@ -133,7 +135,8 @@ function kindOfOpening(body: string): NoticeKind | null {
   const at = body.slice(0, 1000).search(opening);
   const said = at < 0 ? '' : (partOf(/[^。\n]{4,160}$/, tailBefore(body, at, 160), 0) ?? '');
   const object = (partOf(/(?:现|特)(?:将|就)([^,]{4,})$/, said) ?? '').replace(emptyObject, '');
-  const acts = /(?:决定|定于|拟|将|组织|开展|进行|召开|举办|做好|报送)(?!.*(?:决定|定于|拟))[^,]*(?:,[^,]*)?$/;
+  const acts =
+    /(?:决定|确定|计划|定于|拟|将|组织|开展|进行|召开|举办|做好|报送)(?!.*(?:决定|确定|定于|拟))[^,]*(?:,[^,]*)?$/;
   const named = said.replace(emptyObject, '');
   // `…推荐工作已经开始,现将…`: no verb, the business itself.
   const begun = partOf(/(?:^|,)([^,]{4,60}工作)(?:已经?|已全面|即将)?(?:正式|全面)?(?:开始|启动|展开),$/, named);
@@ -230,7 +233,7 @@ const isCommendation = ({ title, body, binding }: Evidence): boolean =>
 export function asksSomething(kind: NoticeKind, evidence: Evidence): boolean {
   if (evidence.meetings.length > 0 || evidence.inspections.length > 0) return true;
   if (evidence.binding > 0) return true;
-  if (kind === 'none') return false;
+  if (kind === 'none' || evidence.open) return false;
   const words = evidence.body.replace(/《[^》]*》/g, '');
   if (kind === 'issue') return /报送|上报|填报|专人报|反馈|报名|申报|提交/.test(words) || drawUp.test(words);
   if (kind === 'announce') return !shown.test(words) && !isCommendation(evidence) && instructs.test(words);

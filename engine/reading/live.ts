@@ -12,9 +12,10 @@ import { issueDate, issuerOf } from './issue.ts';
 import type { Evidence } from './kind.ts';
 import { asksSomething, kindOf } from './kind.ts';
 import { lengthOf } from './length.ts';
-import type { Diagnostic, Length, LiveReading, ReadOptions, Secrecy } from './reading.ts';
+import type { Length, LiveReading, ReadOptions, Secrecy } from './reading.ts';
 import { levelOf } from './relay/level.ts';
 import { readSignature } from './signature.ts';
+import type { PlainCodes } from './text.ts';
 import { prepare } from './text.ts';
 import { receivedDate } from './when.ts';
 
@@ -34,7 +35,7 @@ function secretReading(secrecy: Secrecy): LiveReading {
     inspections: [],
     asksSomething: false,
     length: { body: 0, bodyWithoutPunctuation: 0, annex: 0, limit: null, verdict: 'not-applicable' },
-    diagnostics: [{ code: 'secrecy.marked', message: '文件标有密级，不得录入本系统，请走涉密渠道' }],
+    diagnostics: [{ code: 'secrecy.marked' }],
   };
 }
 
@@ -50,16 +51,11 @@ function lengthOfDocument({ text, header, signature, chat }: Document): Length {
   });
 }
 
-const senderAsIssuer = ({ header, signature, chat }: Document): Diagnostic[] =>
-  chat?.sender && issuerOf(header, signature) === null
-    ? [{ code: 'issuer.from-chat', message: '发起单位取自群消息的发送人，请核对' }]
-    : [];
-
 type Identity = Pick<LiveReading, 'title' | 'issuer' | 'addressees' | 'docNo' | 'secrecy' | 'urgency' | 'signer'>;
 
 /** Who writes to whom under which number. */
-function identityOf({ header, signature, chat }: Document): Identity {
-  const name = issuerOf(header, signature) ?? chat?.sender ?? null;
+function identityOf({ header, signature }: Document): Identity {
+  const name = issuerOf(header, signature);
   return {
     title: titleOf(header),
     issuer: { name, level: name === null ? null : levelOf(name) },
@@ -85,8 +81,8 @@ type Views = { document: Document; numbers: DocumentNumber[]; duties: Evidence }
 export type Taken = { reading: LiveReading; views: Views | null };
 
 /** Read the live part of one document, and keep its views for whoever reads on. */
-export function take(source: string, options: ReadOptions): Taken {
-  const text = prepare(source);
+export function take(source: string, options: ReadOptions, codes?: PlainCodes): Taken {
+  const text = prepare(source, codes);
   const numbers = documentNumbers(text);
   const header = readHeader(text, numbers);
   if (header.secrecy) return { reading: secretReading(header.secrecy), views: null };
@@ -115,12 +111,7 @@ function liveReading(document: Document, numbers: DocumentNumber[], options: Rea
     ...purposeOf(duties),
     issuedOn: issue.text,
     length: lengthOfDocument(document),
-    diagnostics: [
-      ...(document.chat ? [document.chat.diagnostic] : []),
-      ...senderAsIssuer(document),
-      ...issue.diagnostics,
-      ...duties.diagnostics,
-    ],
+    diagnostics: [...(document.chat ? [document.chat.diagnostic] : []), ...issue.diagnostics, ...duties.diagnostics],
   };
   return { reading, duties };
 }

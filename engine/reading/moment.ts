@@ -10,6 +10,8 @@ export type Moment = {
   relative: RelativeDay | null;
   weekday: number | null;
   week: 'this' | 'next' | null;
+  /** Which week of the month, the last one as 6. */
+  nth: number | null;
   half: Half | null;
   hour: number | null;
   minute: number;
@@ -25,6 +27,7 @@ export const emptyMoment: Moment = {
   relative: null,
   weekday: null,
   week: null,
+  nth: null,
   half: null,
   hour: null,
   minute: 0,

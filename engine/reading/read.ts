@@ -17,7 +17,10 @@
  */
 import { attachmentsOf } from './attachment.ts';
 import { termsOf } from './attendance.ts';
+import { senderOf } from './chat-sender.ts';
 import { phonesOf } from './contact.ts';
+import { worded } from './diagnostic-messages.ts';
+import type { Document } from './duties.ts';
 import { isExemptTopic, leadTimes, unpublishedYears } from './lead-time.ts';
 import { take } from './live.ts';
 import { matterOf } from './matter.ts';
@@ -25,7 +28,9 @@ import { numberFaults } from './number-form.ts';
 import { isPureRelay } from './pure-relay.ts';
 import type { Meeting, Reading, ReadOptions } from './reading.ts';
 import { citationsOf, referencesOf } from './reference.ts';
+import { levelOf } from './relay/level.ts';
 import type { SourceText } from './text.ts';
+import { anyScript } from './traditional.ts';
 
 /** Meetings with what is demanded of those who come; without a title each says itself what it is about. */
 const completed = (meetings: Meeting[], text: SourceText, hasTitle: boolean): Meeting[] => {
@@ -38,6 +43,14 @@ const completed = (meetings: Meeting[], text: SourceText, hasTitle: boolean): Me
   }));
 };
 
+/** A message from a group that names no other issuer is that of the body whose screen name it bears. */
+function issuedInChat(issuer: Reading['issuer'], { chat, text }: Document): Pick<Reading, 'issuer' | 'diagnostics'> {
+  const name = issuer.name === null && chat !== null ? senderOf(chat, text) : null;
+  if (name === null) return { issuer, diagnostics: [] };
+  const message = '发起单位取自群消息的发送人，请核对';
+  return { issuer: { name, level: levelOf(name) }, diagnostics: [{ code: 'issuer.from-chat', message }] };
+}
+
 /**
  * Read one document. Pure and total: any string gives a `Reading`, in time linear in its length.
  *
@@ -48,15 +61,26 @@ const completed = (meetings: Meeting[], text: SourceText, hasTitle: boolean): Me
  * has `due: '2022-06-06'`, `time: '16:00'`, `to: '会务科'` and a `date.year-inferred` diagnostic.
  */
 export function read(source: string, options: ReadOptions = {}): Reading {
-  const { reading, views } = take(source, options);
-  if (views === null) return { ...reading, pureRelay: false, references: [], attachments: 0, phones: [], leadTime: [] };
+  const { reading, views } = take(source, options, anyScript);
+  if (views === null)
+    return {
+      ...reading,
+      diagnostics: reading.diagnostics.map((note) => worded(note, source)),
+      pureRelay: false,
+      references: [],
+      attachments: 0,
+      phones: [],
+      leadTime: [],
+    };
   const { document, numbers, duties } = views;
   const { header, text } = document;
   const citations = citationsOf(text, numbers, header);
   const calendar = options.calendar ?? null;
+  const sent = issuedInChat(reading.issuer, document);
   const exempt = isExemptTopic(header.title?.value ?? duties.body.slice(0, 120));
   return {
     ...reading,
+    issuer: sent.issuer,
     pureRelay: isPureRelay(reading.kind, duties),
     meetings: completed(reading.meetings, text, header.title !== null),
     references: referencesOf(citations),
@@ -65,7 +89,8 @@ export function read(source: string, options: ReadOptions = {}): Reading {
     leadTime: leadTimes(duties.asks, options.receivedAt ?? null, calendar, exempt),
     citations,
     diagnostics: [
-      ...reading.diagnostics,
+      ...reading.diagnostics.map((note) => worded(note, source)),
+      ...sent.diagnostics,
       ...numberFaults(text, header.docNo),
       ...unpublishedYears(reading.asks, calendar),
     ],

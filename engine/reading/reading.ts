@@ -86,6 +86,9 @@ export type Inspection = {
   half?: 'am' | 'pm' | null;
 };
 
+/** Something inferred or doubtful: its code, the cause where one code has several, and where it stands. */
+export type ReadNote = { code: string; by?: string; span?: Span };
+/** A note with what it says to the reader. */
 export type Diagnostic = { code: string; message: string; span?: Span };
 
 /** One cited document: by number, by title, or both. */
@@ -145,8 +148,8 @@ export type Reading = {
 /** A reading without the papers it cites, the numbers to ring and the time left: all that rules and prices look at. */
 export type LiveReading = Omit<
   Reading,
-  'references' | 'citations' | 'attachments' | 'phones' | 'pureRelay' | 'leadTime'
->;
+  'references' | 'citations' | 'attachments' | 'phones' | 'pureRelay' | 'leadTime' | 'diagnostics'
+> & { diagnostics: ReadNote[] };
 
 /** `receivedAt` is local time `YYYY-MM-DDTHH:MM`; without it years cannot be inferred and lead time is unknown. */
 export type ReadOptions = {

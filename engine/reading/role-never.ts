@@ -95,17 +95,29 @@ const asOf = ({ before, after }: Clause): boolean =>
   !/请|须|务必|应$/.test(before);
 /** `凡12月31日前有效期满的证件`. */
 const whoever = ({ before, near }: Clause): boolean =>
-  /凡(?:是|在|于)?$/.test(before) && near.includes('的') && !reportVerb.test(near);
+  (/凡(?:是|在|于)?$/.test(before) && near.includes('的') && !reportVerb.test(near)) ||
+  /^(?:报送|上报|提交|报名|送达|收到)的(?:视为|不予|一律|计入)/.test(near);
 /** `检查施肥情况(早稻在8月20日前施完)`: what the visitors look at. */
 const looksAt = new RegExp(`(?:${looks}|了解|调查)[^。;()]{2,40}(?:情况|进度)\\([^)]*$`);
 
 /** `如有不同意见,可于…前向…举报`: open to whoever likes. */
 const objects = /[如若凡](?:对[^。]{0,30})?有[^。,]{0,8}(?:异议|意见|问题)(?:的|者)?,?(?:可以?|请)?(?:于|在)?$/;
 
+/** `年初有计划、年中有督查、年底有考核`, `“月初派单、月底交账”`: a saying about how work goes round, no limit. */
+const saying =
+  /(?:年[初中]|月[初中]|季度|平时)(?![、和])[^,、。”]{1,8}[、,](?:[^,、。”]{1,8}[、,]){0,3}[年月季][底末终](?!前)[^,。”]{1,8}/;
+const isSaying = ({ expression: { first, recurs }, whole, lead, after, near }: Clause): boolean =>
+  first.month === null &&
+  first.days.length === 0 &&
+  (first.part !== null || recurs !== null) &&
+  ((/“[^”]*$/.test(lead) && /^[^“]{0,12}[、,”]/.test(after) && /“[^”]{2,}[、,][^”]{2,}”/.test(whole)) ||
+    (saying.test(whole) && !(reportVerb.test(near) && !/交(?:账|卷|答卷)/.test(near))));
+
 /** Dates that look like limits and are none. */
 export function notDue(clause: Clause): Role | null {
   const { expression, before, after, near } = clause;
   const { limit } = expression;
+  if (isSaying(clause)) return 'other';
   if (limit === 'since' || /^(?:收到|好的|已报)[,。]/.test(clause.whole)) return 'past';
   if (/每(?:期|批|班|场|次)(?:培训|会议|活动)?的?(?:第一|首|前一)?[^,。;]{0,4}$/.test(before)) return 'other';
   if (/原(?:计划|来的?|先的?|应|须|要求|规定)?定?[于在]?$/.test(before)) return 'past';

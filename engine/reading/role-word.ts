@@ -51,6 +51,10 @@ export type Setting = {
   upward: boolean;
   /** A 通报: the meetings it speaks of have been held. */
   lookBack: boolean;
+  /** News under a headline. */
+  news: boolean;
+  /** An announcement to the public: its limits bind no office. */
+  open: boolean;
 };
 
 /** `从11月24日开始,用两周时间,对各县进行检查`: the visit is named in a later segment. */

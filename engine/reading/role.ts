@@ -27,9 +27,15 @@ const isRoughly = ({ expression: { first, last } }: Clause): boolean => first.da
  * The order is the grammar: what can never be a duty first, then labels, meetings, limits, inspections.
  */
 export function roleOf(clause: Clause, setting: Setting, isBeforeIssue: boolean): Role {
+  const role = purposeOf(clause, setting, isBeforeIssue);
+  return setting.open && role === 'deadline' ? 'publicity' : role;
+}
+
+function purposeOf(clause: Clause, setting: Setting, isBeforeIssue: boolean): Role {
   const { expression } = clause;
   const limited = expression.limit === 'before' || expression.limit === 'until';
   if (setting.upward) return 'other';
+  if (setting.news || (setting.open && expression.recurs)) return 'past';
   if (setting.narrative && expression.recurs) return 'past';
   if (closes(clause)) return 'deadline';
   const never = notDue(clause);

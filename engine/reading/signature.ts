@@ -14,10 +14,13 @@ const dateAtEnd =
 /** What such a date can end with, asked first. */
 const dateEnd = /[年月日号印发)\]\d一二三四五六天][。.]?\|?$/;
 
+/** `20260506`. */
+const compact = /^(20\d\d)(\d\d)(\d\d)$/;
+
 /** The date a line ends with, when it is precise to the month at least or the line is a bare year. */
 function signedDate(line: Line): SignedDate | null {
   if (!dateEnd.test(line.text.slice(-3))) return null;
-  const tail = line.text.slice(-40);
+  const tail = line.text.slice(-40).replace(compact, '$1-$2-$3');
   const match = dateAtEnd.exec(
     tail.replace(/\)$/, (close) => (/^\(/.test(line.text) && !/\(.*\(/.test(line.text) ? '' : close)),
   );
@@ -27,12 +30,22 @@ function signedDate(line: Line): SignedDate | null {
   const day = numeral(match[3] ?? match[5] ?? '');
   if (year === null || month === null || month < 1 || month > 12 || (day !== null && (day < 1 || day > 31)))
     return null;
-  const from = line.to - tail.length + match.index;
+  const from = Math.max(line.from, line.to - tail.length + match.index);
   return { from, to: line.to, year, month, day };
 }
 
 /** A heading that the date on the next line belongs to: not a signature. */
-const timeHeading = /(?:时间|日期|期限|时限|安排|议程|日程)(?:[和及、]?地点|安排|要求|为|如下|\([^()]{1,8}\))*:?$/;
+const timeHeading =
+  /^(?!附).*(?:时间|日期|期限|时限|安排|议程|日程)(?:[和及、]?地点|安排|要求|为|如下|\([^()]{1,8}\))*:?$/;
+
+/** Whether the line above a date is such a heading, and no item in a list of attachments. */
+function isHeaded(lines: Line[], index: number): boolean {
+  const above = lines[index - 1]?.text ?? '';
+  if (!timeHeading.test(above)) return false;
+  let at = index - 1;
+  while (at > 0 && /^\d{1,2}[.、]/.test(lines[at]?.text ?? '')) at--;
+  return at === index - 1 || !/^附件?:/.test(lines[at]?.text ?? '');
+}
 
 /** What stands on a date line before the date: nothing, a bracket, or the name of the organ. */
 function leadOf(line: Line, date: SignedDate, isOrganAbove: boolean): string {
@@ -67,7 +80,8 @@ export function readSignature(header: Header, text: SourceText | null = null): S
   const lines = header.lines.filter((line) => line.to > header.bodyFrom);
   for (const [index, line] of lines.entries()) {
     const date = signedDate(line);
-    if (!date || timeHeading.test(lines[index - 1]?.text ?? '')) continue;
+    if (!date || isHeaded(lines, index)) continue;
+    if (compact.test(line.text) && !isOrgan(organOf(lines[index - 1]))) continue;
     const lead = leadOf(line, date, isOrgan(organOf(lines[index - 1])));
     // Right below the addressees nothing has been said yet: a line that begins a sentence with a date.
     if (lead === '' && index === 0 && header.addressees && lines.length > 2) continue;
@@ -149,7 +163,7 @@ function inlineSignature(text: SourceText, header: Header): Signature | null {
 
 /** The date of a header line (`发布日期:2022-06-06`), read the same way. */
 export function headerDate(line: Line): SignedDate | null {
-  const dateOnly = /^.{0,200}?(?:\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|月[^月]{1,3}[日号])/;
+  const dateOnly = /^.{0,200}?(?:20\d{6}(?!\d)|\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|月[^月]{1,3}[日号])/;
   const text = partOf(dateOnly, line.text, 0) ?? line.text;
   return signedDate({ from: line.from, to: line.from + text.length, text: text.replace(/^\(/, '') });
 }

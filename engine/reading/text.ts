@@ -25,15 +25,16 @@ const radicals: Record<string, string> = pairs(
 
 /** Variants of punctuation, each before the form that patterns know. */
 const punctuation =
-  '（(﹙(）)﹚)：:﹕:︰:∶:，,﹐,；;﹔;！!？?．.／/＠@﹫@％%－-—-–-―-‐-‑-‒-─-～~〜~∼~［[﹝[］]﹞]○〇◯〇ОOΟOоoοo﹑、､、｡。＋+＃#＊*＜<＞>•·・·„〔‟〕';
-/** Traditional characters of the words that patterns look for most, each before its simplified form; `shown` keeps the original. */
-const traditional =
-  '關关開开報报於于請请單单個个時时點点鎮镇鄉乡縣县區区會会議议辦办檢检驗验訓训實实為为務务與与將将發发號号員员隊队處处廳厅黨党團团調调總总結结雙双週周條条項项對对過过進进現现場场電电話话傳传郵邮聯联繫系補补簽签責责書书證证導导準准備备視视機机閉闭轉转評评選选見见複复寫写規规則则細细決决參参預预應应題题舉举學学習习講讲課课從从來来後后內内國国業业網网長长閱阅註注職职確确認认組组計计記记設设領领訪访試试專专動动擬拟';
-
-/** The character that stands in `plain` for each of the basic plane; 0 for itself. */
-const plainCodes = new Uint16Array(0x10000);
-for (const [from, to] of Object.entries(pairs(punctuation + traditional)))
-  plainCodes[from.charCodeAt(0)] = to.charCodeAt(0);
+  '（(﹙(）)﹚)：:﹕:︰:∶:，,﹐,；;﹔;！!？?．.／/＠@﹫@％%－-—-–-―-‐-‑-‒-─-～~〜~∼~［[﹝[］]﹞]○〇◯〇ОOΟOоoοo﹑、､、｡。＋+＃#＊*＜<＞>•·・·„〔‟〕曰日';
+/** For every character of the basic plane the one that stands for it in `plain`; 0 for itself. */
+export type PlainCodes = Uint16Array<ArrayBuffer>;
+/** The codes for pairs of characters, each before the one that stands for it, on top of others. */
+export function plainCodesOf(joined: string, codes = new Uint16Array(0x10000)): PlainCodes {
+  const all = codes.slice();
+  for (const [from, to] of Object.entries(pairs(joined))) all[from.charCodeAt(0)] = to.charCodeAt(0);
+  return all;
+}
+export const marks: PlainCodes = plainCodesOf(punctuation);
 
 /** What `prepare` does about a character. */
 const SPACE = 1;
@@ -177,11 +178,11 @@ function build(source: string): Builder {
 const fullStop =
   /(?<=[一-龥\d)》”]{2})\.(?=\n|$)|(?<=[^\n一二三四五六七八九十][^\n一二三四五六七八九十百第(])\.(?<=[一-龥)》”]\.)(?=[一-龥《“(])/g;
 
-/** Every punctuation variant and traditional character as the one that stands for it in patterns. */
-function unify(shown: string): string {
+/** Every punctuation variant, and whatever else the codes name, as what stands for it in patterns. */
+function unify(shown: string, codes: PlainCodes): string {
   let [plain, done] = ['', 0];
   for (let at = 0; at < shown.length; at++) {
-    const code = plainCodes[shown.charCodeAt(at)];
+    const code = codes[shown.charCodeAt(at)];
     if (!code) continue;
     plain += shown.slice(done, at) + String.fromCharCode(code);
     done = at + 1;
@@ -193,10 +194,10 @@ function unify(shown: string): string {
  * Prepare a text for reading. Linear in its length; every character of the result knows where it came from.
  * `prepare('６ 月 ７日（周二）').plain // '6月7日(周二)'`
  */
-export function prepare(source: string): SourceText {
+export function prepare(source: string, codes: PlainCodes = marks): SourceText {
   const built = needsWork(source) ? build(source) : null;
   const shown = built === null ? source : built.out;
-  const dotted = unify(shown);
+  const dotted = unify(shown, codes);
   const plain = dotted.includes('.') ? dotted.replace(fullStop, '。') : dotted;
   return { source, shown, plain, map: built };
 }

@@ -60,7 +60,7 @@ const isMovable = ({ first }: TimeExpression, before: string): boolean =>
   (isDayOnly(first) && /(?:(?<!月)的|届满|期满|到期)$/.test(before)) ||
   (first.month === null && /(?:提前|顺延|推迟|延后|延)[到至]?(?:上|下|本)?$/.test(before));
 
-const rangeGlue = /^\)?(?:至|到|起?至|-{1,4}|~|起?到|开始至|开始,?到|截止到|止)(?:(?:20)?[*×xXX]{2}年)?\(?$/;
+const rangeGlue = /^\)?(?:至|到|起?至|-{1,4}|~|一|起?到|开始至|开始,?到|截止到|止)(?:(?:20)?[*×xXX]{2}年)?\(?$/;
 const listGlue = /^(?:、|和|及|与|以及|或|,)$/;
 const limitPattern =
   /\)?(?:(之前|以前|前(?![期后来往述段置面言景瞻列三几]|提(?![交出供报请]))|前往?报|内(?=将|把|报|完成))|(为止|截止|止|截至)|(起|开始|始(?!终))|(之后|以后|后)|(以来))/y;
@@ -152,6 +152,7 @@ function impliedLast(words: string, first: Moment): Moment | null {
   // `拟于二季度对各镇进行督导`: the quarter from its first month to its last.
   if (words.endsWith('季度') && /^第?[一二三四1-4]季度$/.test(words))
     return { ...first, days: [], month: (first.month ?? 1) + 2 };
+  if (/^[本下](?:周|星期)$/.test(words)) return { ...emptyMoment, days: [], weekday: 5, week: first.week };
   // `本周四、周五来我县`: days of one week.
   const named = '本这下'.includes(words.charAt(0)) ? partOf(daysOfWeek, words) : null;
   if (named === null) return null;
@@ -173,7 +174,23 @@ function readSpan(
   const token = cursor.peek();
   if (token.type === 'time' && !token.colon && token.half === null && moment.hour === null) return alone;
   const last = readMoment(cursor, moment.hour !== null);
-  return last ? { first: moment, last: last.moment, from, to: last.to } : alone;
+  return last ? readHours(cursor, { first: moment, last: last.moment, from, to: last.to }) : alone;
+}
+
+/** `12月1日-4日(星期二-星期五)上午8:30-下午5:30`: the hours of every day of a span, to the last of them. */
+function readHours(cursor: Cursor, span: { first: Moment; last: Moment; from: number; to: number }) {
+  const { first, last } = span;
+  if (first.hour !== null || last.hour === null || !hasDate(last)) return span;
+  const opens = { half: last.half, hour: last.hour, minute: last.minute };
+  for (let gap = cursor.gap(span.to); gap !== null && /^[-~至到一]$/.test(gap); gap = cursor.gap(span.to)) {
+    const closes = readMoment(cursor, true);
+    if (!closes || closes.moment.hour === null) break;
+    Object.assign(first, opens);
+    const { half, hour, minute } = closes.moment;
+    Object.assign(last, { half: half ?? (hour < 12 ? opens.half : null), hour, minute });
+    span.to = closes.to;
+  }
+  return span;
 }
 
 /** `每周一、周四上午10点`: a time behind the last point of a list is the time of all. */
@@ -202,8 +219,14 @@ function readList(cursor: Cursor, expression: TimeExpression): void {
       token.part === 'end' &&
       expression.recurs?.unit === 'MONTHLY';
     if (token.type !== 'date' && token.type !== 'days' && !inWeek && !isTime && !isMonthEnd) return;
+    const start = cursor.index;
     const next = readMoment(cursor, isTime);
     if (!next) return;
+    // `12月1日、12月8日至11日`: what begins a span is no point of the list.
+    if (!isTime && isDay(cursor.peek()) && rangeGlue.test(cursor.gap(next.to) ?? '')) {
+      cursor.index = start;
+      return;
+    }
     expression.also.push(next.moment);
     expression.to = isTime ? closeHours(cursor, next.to) : next.to;
   }

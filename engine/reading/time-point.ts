@@ -1,5 +1,6 @@
 import type { Moment } from './moment.ts';
 import { emptyMoment } from './moment.ts';
+import { numeral } from './numeral.ts';
 import type { TimeToken } from './time-token.ts';
 
 const timeGlue = /^(?:[,的]|\([^()\n]{0,16}\)|,[^()\n]{0,16}\)|当天|当日)?$/;
@@ -117,6 +118,16 @@ function readBracketedDate(cursor: Cursor, token: Peeked, moment: Moment, to: nu
   return next.to + 1;
 }
 
+/** `12月第一周`, `12月最后一周`. */
+const weekOfMonth = /的?(?:第([一二三四五1-5])个?|首个?|(最后)[一1]个?)(?:周|星期)(?![次期])/y;
+function readWeek({ plain }: Cursor, moment: Moment, to: number): number {
+  weekOfMonth.lastIndex = to;
+  const match = moment.month !== null && moment.days.length === 0 && moment.part === null && weekOfMonth.exec(plain);
+  if (!match) return to;
+  moment.nth = match[2] ? 6 : (numeral(match[1] ?? '') ?? 1);
+  return weekOfMonth.lastIndex;
+}
+
 /** One point: date, weekday, time of day, in the order people write them. */
 export function readMoment(cursor: Cursor, beside = false): { moment: Moment; from: number; to: number } | null {
   const token = cursor.peek();
@@ -130,7 +141,7 @@ export function readMoment(cursor: Cursor, beside = false): { moment: Moment; fr
   }
   applyDate(moment, token);
   cursor.index++;
-  let to = token.to;
+  let to = readWeek(cursor, moment, token.to);
   const next = cursor.peek();
   const gap = cursor.gap(to);
   if (next.type === 'days' && token.type === 'year' && gap === '') return { moment, from: token.from, to };

@@ -247,6 +247,8 @@ function wordToken(at: { from: number; to: number }, m: RegExpExecArray): TimeTo
   if (m[35] !== undefined) return { ...at, type: 'recur', ...recurOf(m[35]) };
   if (m[38] !== undefined) return behindQuarter(at, numeral(m[38]) ?? 0, Number(m[39]));
   if (m[40] !== undefined) return { ...dayToken(at, (numeral(m[40]) ?? 1) * 3 - 2, 1), days: [] } as TimeToken;
+  if (m[36] === '本周' || m[36]?.startsWith('下'))
+    return { ...at, type: 'weekday', weekday: 1, week: m[36] === '本周' ? 'this' : 'next', bracketed: false };
   if (m[36]?.startsWith('本周')) return { ...at, type: 'weekday', weekday: 5, week: 'this', bracketed: false };
   if (m[36] === '月底' || m[36] === '月末') return { ...at, type: 'relative', word: 'this-month', part: 'end' };
   if (m[36] !== undefined)
@@ -277,6 +279,12 @@ export const maxTimeTokens = 6000;
 const itemMark =
   /(^|[\n。;]|:(?<=[一-龥]:))([(]?(?:[一二三四五六七八九十]{1,3}|\d{1,2})[)]?(?:[、)]|\.(?=\D|\d{1,2}[月时点:]))(?=\D|\d{1,2}[月日时点:]|\d{4}))/g;
 
+/** `3月17日-3日21日`: 日 for 月 between a month and a day, which no sentence means. */
+const misprint = /(?<![\d月、和及与])(1[0-2]|0?[1-9])日(?=(?:3[01]|[12]?\d)[日号])/g;
+/** Every misprinted day of a text, as it stands there. */
+export const misprints = (plain: string): RegExpExecArray[] =>
+  /日\d{1,2}[日号]/.test(plain) ? matchesOf(misprint, plain) : [];
+
 function maskItems(plain: string): string {
   let [masked, done] = ['', 0];
   for (const { index, 0: whole, 2: mark = '' } of matchesOf(itemMark, plain)) {
@@ -284,7 +292,17 @@ function maskItems(plain: string): string {
     masked += plain.slice(done, to - mark.length) + '#'.repeat(mark.length);
     done = to;
   }
-  return masked + plain.slice(done);
+  const whole = masked + plain.slice(done);
+  return misprints(plain).length > 0 ? whole.replace(misprint, '$1月') : whole;
+}
+
+/** `12月1日、2日、8日-11日`: the last day of a list begins a span of its own. */
+function splitList(token: TimeToken, masked: string): TimeToken[] {
+  if (!('days' in token) || token.days.length < 2 || !/^[-~至到]\d/.test(masked.slice(token.to, token.to + 2)))
+    return [token];
+  const cut = token.from + masked.slice(token.from, token.to).search(/[、和及与][^、和及与]*$/);
+  const last: TimeToken = { from: cut + 1, to: token.to, type: 'days', days: token.days.slice(-1), unit: '日' };
+  return [{ ...token, to: cut, days: token.days.slice(0, -1) }, last];
 }
 
 /**
@@ -297,7 +315,7 @@ export function timeTokens(plain: string): TimeToken[] {
   timePattern.lastIndex = 0;
   for (let match = timePattern.exec(masked); match; match = timePattern.exec(masked)) {
     const token = match[7] === undefined ? tokenOf(match) : null;
-    if (token) tokens.push(token);
+    if (token) tokens.push(...splitList(token, masked));
     if (match[7] !== undefined) tokens.push(...monthList(match));
     if (tokens.length >= maxTimeTokens) break;
   }

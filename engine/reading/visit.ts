@@ -4,7 +4,7 @@ import type { Dated } from './dated.ts';
 import { laterThan, listedDates } from './dated.ts';
 import type { Moment } from './moment.ts';
 import { hasDate } from './moment.ts';
-import type { Diagnostic, Inspection } from './reading.ts';
+import type { Inspection, ReadNote } from './reading.ts';
 import { isVisitor } from './role-inspection.ts';
 import type { SourceText } from './text.ts';
 import { partOf, rawOf, spanOf } from './text.ts';
@@ -135,9 +135,9 @@ export function inspectionsOf(
   text: SourceText,
   dated: Dated[],
   { isInspection, title }: { isInspection: boolean; title: string | null },
-): { inspections: Inspection[]; diagnostics: Diagnostic[] } {
+): { inspections: Inspection[]; diagnostics: ReadNote[] } {
   const inspections: Inspection[] = [];
-  const diagnostics: Diagnostic[] = [];
+  const diagnostics: ReadNote[] = [];
   let whole: Dated | null = null;
   for (const one of dated) {
     const { expression, label } = one.clause;

@@ -163,6 +163,16 @@ function besideWeekday(moment: Moment, anchor: Anchor, basis: YearBasis): Anchor
   return moment.weekday === null || fits(anchor.date) || !fits(base) ? anchor : { ...anchor, date: base };
 }
 
+/** The working days of a week of a month: most of the first lie in it; the sixth is its last. */
+function dayOfWeek({ nth, weekday: named }: Moment, { year, month }: LooseDate, side: 'start' | 'end'): number {
+  const first = dayNumber(year ?? 2023, month, 1);
+  const last = first + lastDay(year, month) - 1;
+  const at = weekday(first);
+  const monday = nth === 6 ? last - weekday(last) + 1 : first - at + 1 + (at > 4 ? 7 : 0) + 7 * ((nth ?? 1) - 1);
+  const day = monday + (named ?? (side === 'start' ? 1 : 5)) - 1;
+  return Math.max(first, Math.min(day, last)) - first + 1;
+}
+
 function withMonth(moment: Moment, around: Anchor, basis: YearBasis, side: 'start' | 'end'): When {
   const monthInherited = moment.month === null;
   const anchor = monthInherited ? besideWeekday(moment, around, basis) : around;
@@ -176,12 +186,17 @@ function withMonth(moment: Moment, around: Anchor, basis: YearBasis, side: 'star
       ? { year: stated, inferred: null }
       : monthInherited && anchor.date
         ? { year: anchor.date.year, inferred: null }
-        : inferYear({ ...moment, month }, rough, { basis, anchor });
+        : inferYear({ ...moment, month, weekday: moment.nth === null ? moment.weekday : null }, rough, {
+            basis,
+            anchor,
+          });
   const last = lastDay(inferred.year, month);
-  const day = moment.days[0] ?? partDay(moment.part, side, last) ?? (side === 'end' ? last : 1);
-  if (day > last) return none;
-  const date = { year: inferred.year, month, day };
-  const mismatch = moment.weekday !== null && date.year !== null && weekday(dayOf(date)) !== moment.weekday;
+  const plain = moment.days[0] ?? partDay(moment.part, side, last) ?? (side === 'end' ? last : 1);
+  if (plain > last) return none;
+  const date = { year: inferred.year, month, day: plain };
+  if (moment.nth !== null) date.day = dayOfWeek(moment, date, side);
+  const mismatch =
+    moment.nth === null && moment.weekday !== null && date.year !== null && weekday(dayOf(date)) !== moment.weekday;
   return { date, inferred: inferred.inferred as Inference, weekdayMismatch: mismatch, monthInherited };
 }
 

@@ -300,7 +300,7 @@ describe('a whole notice of a rarer kind', () => {
     },
     {
       text: '关于征集2025年民生实事项目的公告\n为广泛征求意见，现面向社会公开征集。征集时间：2024年11月5日至11月30日。征集方式：来信来电。\n2024年11月5日',
-      limits: ['2024-11-30'],
+      limits: [],
       kinds: ['announce', 'survey', 'recommend'],
     },
     {

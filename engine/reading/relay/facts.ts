@@ -3,6 +3,7 @@ import { readHeader } from '../header.ts';
 import type { Level, Reading } from '../reading.ts';
 import { headerDate, readSignature, type SignedDate } from '../signature.ts';
 import { prepare } from '../text.ts';
+import { anyScript } from '../traditional.ts';
 import { kept } from './kept.ts';
 import { levelOf } from './level.ts';
 
@@ -42,7 +43,7 @@ const issuerInTitle = (title: string): string | null =>
   /^([\u4e00-\u9fff()]{3,40}?)(?:关于|转发|印发|批转|翻印)/u.exec(title)?.[1] ?? null;
 
 const readOnce = (text: string): Omit<Facts, 'level'> => {
-  const prepared = prepare(ends(text));
+  const prepared = prepare(ends(text), anyScript);
   const header = readHeader(prepared, documentNumbers(prepared));
   const signature = readSignature(header);
   const title = header.title?.value ?? '';
