@@ -16,3 +16,14 @@ export function figure(hours: number): string {
   const tenths = Math.round(hours * 10) / 10;
   return grouped(tenths, Math.abs(tenths) < 10 && !Number.isInteger(tenths) ? 1 : 0);
 }
+
+/**
+ * Hours that were asked are never shown as none: what would round to nothing says that it is little.
+ * @example hoursFigure(0.03) // '不足 0.1'
+ * @example hoursFigure(0.03, 'en') // 'under 0.1'
+ */
+export function hoursFigure(hours: number, locale: 'zh-CN' | 'en' = 'zh-CN'): string {
+  // Below a second there is only what sums of binary fractions leave behind.
+  if (hours < 0.0002 || hours >= 0.05) return figure(hours);
+  return locale === 'en' ? 'under 0.1' : '不足 0.1';
+}

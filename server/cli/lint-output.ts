@@ -1,4 +1,4 @@
-import { figure } from '@songbang/engine/pricing/figure.ts';
+import { hoursFigure } from '@songbang/engine/pricing/figure.ts';
 import type { Price } from '@songbang/engine/pricing/price.ts';
 import type { Reading } from '@songbang/engine/reading/reading.ts';
 import type { Finding, FindingLevel, Review } from '@songbang/engine/rules/review.ts';
@@ -41,7 +41,7 @@ export const formatLint = (lint: Lint): string => {
   const findings = review.findings.map((finding) => formatFinding(finding, text, lint)).join('');
   const count = (level: FindingLevel) => review.findings.filter((one) => one.level === level).length;
   const totals = `必须 ${count('must')} · 应当 ${count('should')} · 提示 ${count('hint')} · ${LANES[review.lane]}`;
-  const cost = `每个乡镇约 ${figure(price.personHours)} 人时，${yuan(price.yuan)}（两小时车程、18 个村计）`;
+  const cost = `每个乡镇约 ${hoursFigure(price.personHours)} 人时，${yuan(price.yuan)}（两小时车程、18 个村计）`;
   const fixes = review.findings.reduce((sum, one) => sum + (one.fixes.length > 0 ? 1 : 0), 0);
   const ways = fixes > 0 ? `；${fixes} 条意见有现成的改法，${savings(lint)}` : '';
   return [`${head}${findings}`, totals, ...wrap(`${cost}${ways}`, Math.max(MIN_WIDTH, lint.width)), ''].join('\n');
@@ -49,7 +49,7 @@ export const formatLint = (lint: Lint): string => {
 
 const yuan = (value: number): string => `¥${Math.round(value).toLocaleString('en')}`;
 const savings = ({ saved }: Lint): string =>
-  saved.personHours > 0 ? `全部采用可省 ${figure(saved.personHours)} 人时、${yuan(saved.yuan)}` : '采用后用时不变';
+  saved.personHours > 0 ? `全部采用可省 ${hoursFigure(saved.personHours)} 人时、${yuan(saved.yuan)}` : '采用后用时不变';
 
 /** Where a finding's words begin: behind its place. */
 const INDENT = 9;

@@ -1,4 +1,4 @@
-import { figure } from '@songbang/engine/pricing/figure.ts';
+import { hoursFigure } from '@songbang/engine/pricing/figure.ts';
 import { type FileSection, sectionsDocument } from '../files/write-docx.ts';
 import { writtenMoment, writtenSpan } from '../files/written-day.ts';
 import { missingWords } from './diligence.ts';
@@ -30,7 +30,7 @@ const askedSection = ({ asked }: DiligenceFile): FileSection => ({
   title: '一、要求了什么、何时',
   paragraphs: [
     `承接单位：${asked.unit}。要求单位：${asked.issuer}。编号：${asked.number ?? '无编号'}。`,
-    `送达：${at(asked.arrivedAt)}${asked.registeredBefore ? '' : '（未先登记）'}。按标准成本约 ${figure(asked.hours)} 人时。`,
+    `送达：${at(asked.arrivedAt)}${asked.registeredBefore ? '' : '（未先登记）'}。按标准成本约 ${hoursFigure(asked.hours)} 人时。`,
     ...asked.findings.map((one) => `闸口意见（${one.rule}）：${one.message}`),
   ],
   table: [
@@ -54,7 +54,7 @@ const resourcesSection = ({ workload, people, case: kept }: DiligenceFile): File
     `权限：${kept?.power ? POWER[kept.power] : '未载明'}。依据：${kept?.powerBasis || '未载明'}。`,
     `人财物条件：${kept?.resources || '未载明'}`,
     `在册人员 ${people.people} 人、岗位 ${people.posts} 个。${people.owners.map((one) => `${one.label}兼 ${one.posts} 岗。`).join('')}`,
-    `${writtenSpan(workload.from, workload.to)}：${workload.issuers} 个单位交来 ${workload.requests} 件，占 ${figure(workload.hours)} 人时。`,
+    `${writtenSpan(workload.from, workload.to)}：${workload.issuers} 个单位交来 ${workload.requests} 件，占 ${hoursFigure(workload.hours)} 人时。`,
   ],
 });
 

@@ -1,4 +1,4 @@
-import { figure } from '@songbang/engine/pricing/figure.ts';
+import { hoursFigure } from '@songbang/engine/pricing/figure.ts';
 import { toLocal, toLocalDate } from '../clock.ts';
 import type { FileSection } from '../files/write-docx.ts';
 import { dottedDay, writtenDay, writtenMoment, writtenSpan } from '../files/written-day.ts';
@@ -47,7 +47,7 @@ export const recordSections = (record: WorkRecord): FileSection[] => [
         `${one.title}：${one.what}`,
         one.issuer,
         one.dueAt ? dottedMoment(one.dueAt) : '未定',
-        figure(one.unitHours),
+        hoursFigure(one.unitHours),
       ]),
     ],
   },

@@ -1,4 +1,4 @@
-import { figure } from '@songbang/engine/pricing/figure.ts';
+import { hoursFigure } from '@songbang/engine/pricing/figure.ts';
 import {
   AlignmentType,
   BorderStyle,
@@ -41,7 +41,7 @@ export const stampDocument = async (stamp: Stamp): Promise<Buffer> => {
       line(stamp.number, 36, true),
       line(`发起单位：${stamp.issuerName}`, 24),
       line(`事项：${stamp.title}`, 24),
-      line(`有效期至 ${writtenDay(stamp.expiresOn)}；预计占用基层 ${figure(stamp.personHours)} 人时`, 24),
+      line(`有效期至 ${writtenDay(stamp.expiresOn)}；预计占用基层 ${hoursFigure(stamp.personHours)} 人时`, 24),
       line('扫码或登录查验网址核对；无编号的，可请发起单位先行登记。', 20),
     ],
   });

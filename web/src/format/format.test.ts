@@ -33,6 +33,9 @@ describe('numbers an official reads', () => {
     expect(personHours(62, 'zh-CN')).toBe('62 人时');
     expect(personHours(1.04, 'en')).toBe('1 person-hour');
     expect(personHours(62, 'en')).toBe('62 person-hours');
+    expect(personHours(0.04, 'zh-CN')).toBe('不足 0.1 人时');
+    expect(personHours(0.04, 'en')).toBe('under 0.1 person-hours');
+    expect(personHours(0, 'zh-CN')).toBe('0 人时');
     expect(money(1860.4, 'zh-CN')).toBe('约 ¥1,860');
     expect(money(1860.4, 'en')).toBe('about ¥1,860');
   });

@@ -1,4 +1,4 @@
-import { figure, grouped } from '@songbang/engine/pricing/figure.ts';
+import { figure, grouped, hoursFigure } from '@songbang/engine/pricing/figure.ts';
 import type { Locale } from '../api/types.ts';
 import { localOf, weekdayOf } from './local-time.ts';
 
@@ -6,7 +6,7 @@ const ZH_DAYS = ['周一', '周二', '周三', '周四', '周五', '周六', '�
 const EN_DAYS = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
 const EN_MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
-export { figure, grouped };
+export { figure, grouped, hoursFigure };
 
 /** A number as it was set, without rounding: `plainNumber(0.75) // '0.75'`, `plainNumber(4000) // '4,000'` */
 export function plainNumber(value: number): string {
@@ -15,7 +15,7 @@ export function plainNumber(value: number): string {
 
 /** `personHours(62, 'zh-CN') // '62 人时'` */
 export function personHours(hours: number, locale: Locale): string {
-  const shown = figure(hours);
+  const shown = hoursFigure(hours, locale);
   return locale === 'en' ? `${shown} ${shown === '1' ? 'person-hour' : 'person-hours'}` : `${shown} 人时`;
 }
 

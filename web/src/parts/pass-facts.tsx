@@ -1,12 +1,12 @@
 import type { VisitPass } from '../api/paper-types.ts';
-import { figure } from '../format/format.ts';
+import { hoursFigure } from '../format/format.ts';
 import { useWords } from '../locale/use-locale.tsx';
 
 const spaced = (code: string) => code.replace(/(\d{4})(\d{4})(\d{2})/, '$1 $2 $3');
 
 /** What a pass covers, in a few lines; its validity first. */
 export function PassFacts({ pass }: { pass: VisitPass }) {
-  const { t, day } = useWords();
+  const { t, day, locale } = useWords();
   const { items, papers, joined, hosts, startsOn, endsOn } = pass;
   const list = (words: string[]) => words.join('、');
   return (
@@ -16,7 +16,7 @@ export function PassFacts({ pass }: { pass: VisitPass }) {
         <strong>{spaced(pass.code)}</strong>
         <span>{pass.issuerName}</span>
         <span>{startsOn === endsOn ? day(startsOn) : `${day(startsOn)} – ${day(endsOn)}`}</span>
-        <span>{t('pass.size', { people: pass.people, hours: figure(pass.hours) })}</span>
+        <span>{t('pass.size', { people: pass.people, hours: hoursFigure(pass.hours, locale) })}</span>
       </p>
       <p>{pass.basis}</p>
       <ol className="pass-items">

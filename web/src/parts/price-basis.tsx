@@ -1,11 +1,11 @@
 import type { Price, PriceLine } from '@songbang/engine/pricing/price.ts';
-import { figure, grouped } from '../format/format.ts';
+import { grouped, hoursFigure } from '../format/format.ts';
 import { formulaIn } from '../format/formula.ts';
 import { useWords } from '../locale/use-locale.tsx';
 
 /** Every term with its formula and values, so that a stranger can recompute it. */
 export function PriceBasis({ price }: { price: Price }) {
-  const { t, word, spelled } = useWords();
+  const { t, word, spelled, locale } = useWords();
   return (
     <div className="table-scroll">
       <table className="grid">
@@ -29,7 +29,7 @@ export function PriceBasis({ price }: { price: Price }) {
                   <Facts line={line} />
                 </span>
               </td>
-              <td className="right">{figure(line.hours)}</td>
+              <td className="right">{hoursFigure(line.hours, locale)}</td>
               <td className="right">{grouped(line.yuan)}</td>
             </tr>
           ))}
@@ -40,7 +40,7 @@ export function PriceBasis({ price }: { price: Price }) {
             <td className="faint">
               {t('price.version', { version: spelled(price.costsVersion.replace(/^default-/, '')) })}
             </td>
-            <td className="right">{figure(price.personHours)}</td>
+            <td className="right">{hoursFigure(price.personHours, locale)}</td>
             <td className="right">{grouped(price.yuan)}</td>
           </tr>
         </tfoot>

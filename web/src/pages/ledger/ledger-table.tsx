@@ -1,11 +1,11 @@
 import type { Ledger, LedgerBy } from '../../api/types.ts';
-import { figure, grouped, share } from '../../format/format.ts';
+import { grouped, hoursFigure, share } from '../../format/format.ts';
 import { saveText } from '../../format/save-text.ts';
 import { useWords } from '../../locale/use-locale.tsx';
 import { csvOf, labelOf } from './ledger-rows.ts';
 
 export function LedgerTable({ ledger, by }: { ledger: Ledger; by: LedgerBy }) {
-  const { t, word } = useWords();
+  const { t, word, locale } = useWords();
   const { rows, total } = ledger;
   const header = [t('ledger.name'), t('ledger.requests'), t('ledger.hours'), t('ledger.yuan')];
   const save = () => {
@@ -39,7 +39,7 @@ export function LedgerTable({ ledger, by }: { ledger: Ledger; by: LedgerBy }) {
                   </span>
                 </td>
                 <td className="right less">{grouped(row.requests)}</td>
-                <td className="right">{figure(row.hours)}</td>
+                <td className="right">{hoursFigure(row.hours, locale)}</td>
                 <td className="right less">{grouped(row.yuan)}</td>
                 <td className="right">{share(row.hours, total.hours)}</td>
               </tr>
@@ -54,7 +54,7 @@ export function LedgerTable({ ledger, by }: { ledger: Ledger; by: LedgerBy }) {
                 </span>
               </td>
               <td className="right less">{grouped(total.requests)}</td>
-              <td className="right">{figure(total.hours)}</td>
+              <td className="right">{hoursFigure(total.hours, locale)}</td>
               <td className="right less">{grouped(total.yuan)}</td>
               <td />
             </tr>
