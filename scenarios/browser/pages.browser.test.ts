@@ -149,6 +149,19 @@ describe('the sheet on the wall', () => {
     const cut = await boxes.evaluateAll((all) => all.filter((one) => one.scrollHeight > one.clientHeight + 1).length);
     expect(cut).toBe(0);
   });
+  it('names meetings side by side whole on the printed sheet', async () => {
+    // A4 landscape within its margins, in pixels of CSS.
+    const { page } = await site.visit('clerk', '/week', { width: 1062, height: 720 });
+    await page.emulateMedia({ media: 'print' });
+    const words = page.locator('.week-day-body .engagement:not(.upright-words) .engagement-words');
+    await words.first().waitFor();
+    const cut = await words.evaluateAll((all) =>
+      all
+        .filter((one) => one.scrollHeight > one.clientHeight + 1 || one.scrollWidth > one.clientWidth + 1)
+        .map((one) => one.textContent),
+    );
+    expect(cut).toEqual([]);
+  });
 });
 
 describe('when the line is gone', () => {

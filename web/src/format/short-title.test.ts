@@ -5,6 +5,9 @@ describe('a title in a narrow box', () => {
   it('leaves out its sender, that it is a notice and that it is held', () => {
     expect(shortTitle('新平县水利局关于召开防汛会议的紧急通知', '新平县水利局')).toBe('防汛会议');
     expect(shortTitle('关于召开防汛会议的通知', '新平县水利局')).toBe('防汛会议');
+    expect(shortTitle('关于到漠沙镇检查登革热防控措施落实情况的通知', 'x')).toBe('登革热防控措施落实情况');
+    expect(shortTitle('关于到乡镇开展村级活动场所检查的通知', 'x')).toBe('村级活动场所检查');
+    expect(shortTitle('关于开展防汛检查的通知', 'x')).toBe('防汛检查');
   });
   it('is never left empty, and keeps another name', () => {
     expect(shortTitle('关于的通知', 'x')).toBe('关于的通知');

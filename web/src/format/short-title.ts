@@ -1,5 +1,5 @@
 /**
- * A title without what its place says already: who sends it, that it is a notice, and that it is held. For narrow boxes only; lists show it whole.
+ * A title without what its place says already: who sends it, that it is a notice, that it is held or comes to the township. For narrow boxes only; lists show it whole.
  * @example shortTitle('新平县应急管理局关于召开安全生产会议的通知', '新平县应急管理局') // '安全生产会议'
  */
 export function shortTitle(title: string, issuerName: string): string {
@@ -7,7 +7,10 @@ export function shortTitle(title: string, issuerName: string): string {
   const bare = own
     .replace(/^关于/, '')
     .replace(/的(?:紧急|补充)?通知$/, '')
-    .replace(/^(?:召开|举行|举办)(?=.{4})/, '');
+    .replace(
+      /^(?:召开|举行|举办|开展|[到赴][\u4e00-\u9fff]{0,6}(?:镇|乡|街道)(?:开展)?(?:督导|督查|检查|调研)?)(?=.{4})/,
+      '',
+    );
   return bare.trim() === '' ? title : bare;
 }
 

@@ -11,7 +11,8 @@ const percent = (share: number): string => `${(share * 100).toFixed(3)}%`;
 
 /**
  * A meeting or visit; with a box it stands at its hour with its road hatched before and after. Very many at one
- * time leave narrow columns: their words then run from top to bottom.
+ * time leave narrow columns: their words then run from top to bottom. A short meeting has more words than room: they
+ * run on over the road home, then begin higher. Who joins by video goes nowhere, so the box leaves the place out.
  */
 export function EngagementBox({ engagement, box, upright = false, clashing }: Props) {
   const { t, word } = useWords();
@@ -24,8 +25,6 @@ export function EngagementBox({ engagement, box, upright = false, clashing }: Pr
         width: percent(1 / box.lanes),
       }
     : {};
-  // Words may run on over the road after the meeting: a short one has more words than room.
-  const words: CSSProperties = box && !upright ? { top: percent(box.travelBefore), bottom: 0 } : {};
   const inner: CSSProperties = box ? { top: percent(box.travelBefore), bottom: percent(box.travelAfter) } : {};
   const times = box && (box.lanes > 1 ? box.startTime : `${box.startTime}–${box.endTime}`);
   const spoken = [
@@ -46,12 +45,13 @@ export function EngagementBox({ engagement, box, upright = false, clashing }: Pr
       title={spoken.filter(Boolean).join(' · ')}
     >
       {box && <span className="engagement-body" style={inner} />}
-      <span className="engagement-words" style={words}>
+      {box && !upright && <span className="engagement-road" style={{ flexBasis: percent(box.travelBefore) }} />}
+      <span className="engagement-words">
         {times && <span className="engagement-time num">{times} </span>}
         <b>{word('engagement', kind)}</b> {video && `${t('week.video')} `}
         {kind === 'visit' && `${shortIssuer(issuerName)} `}
         {shortTitle(title, issuerName)}
-        {place && <span className="engagement-place"> {place}</span>}
+        {place && !(box && video) && <span className="engagement-place"> {place}</span>}
       </span>
     </Link>
   );
