@@ -215,6 +215,18 @@ export function datedClauses(clauses: Clause[], basis: YearBasis, setting: Setti
     remember(dated, walk);
     found.push(dated);
   }
+  return onTheDaySaidApart(found);
+}
+
+/** `会议于上午9:00开始,请8:50前入场。时间:11月26日`: hours before the one day of a meeting, which itself has none. */
+function onTheDaySaidApart(found: Dated[]): Dated[] {
+  const isHour = ({ role, clause: { expression } }: Dated) =>
+    gathers.has(role) && expression.first.hour !== null && !hasDate(expression.first);
+  const days = found.filter((one) => gathers.has(one.role) && one.start !== null && !isHour(one));
+  const [day] = days;
+  if (days.length !== 1 || !day || day.startMinute !== null || day.end) return found;
+  for (const one of found.slice(0, found.indexOf(day)))
+    if (isHour(one)) Object.assign(one, { start: day.start, notes: day.notes });
   return found;
 }
 

@@ -1,5 +1,4 @@
 import type { Calendar } from '../calendar/calendar.ts';
-import { daysInMonth } from '../calendar/date.ts';
 import { bodyClauses } from './body-clauses.ts';
 import type { Chat } from './chat.ts';
 import { datedClauses } from './dated.ts';
@@ -14,7 +13,7 @@ import type { Signature } from './signature.ts';
 import type { SourceText } from './text.ts';
 import { matchesOf, spanOf } from './text.ts';
 import type { TimeToken } from './time-token.ts';
-import { maxTimeTokens, misprints, timeTokens } from './time-token.ts';
+import { maxTimeTokens, timeTokens } from './time-token.ts';
 import { kindOfTitle } from './title.ts';
 import { undatedAsks } from './undated.ts';
 import { inspectionsOf } from './visit.ts';
@@ -80,6 +79,8 @@ const reports =
 /** `青溪县档案局开展执法检查`: a headline that says who does what. */
 const headline =
   /(?:^|\n)(?:[^关\n,。:]{2,12}:)?[^关各\n,。:]{2,16}(?:召开|开展|举办|举行|迎接|接受|进驻|启动|展开|推进|来[我本]?[县市区镇乡])[^\n,。:;!]{0,30}(?<![知函案告见法则定划度点排单表程书令])\n/;
+/** What no office writes to another. */
+const wire = /本[报网台]讯|[(](?:记者|通讯员|本报)|(?<!其)[他她](?:强调|指出|要求)/;
 /** Under a headline: when and how it was done. */
 const tells =
   /近日|(?<!\d)日前|连日来|目前|以来|\d日(?:[上下]午)?,|来源:|记者|通讯员|奔赴|深入|(?<!为|为[^,。]{0,9})了(?=[^解])|[处查]\S{0,6}\d+[起家处件]/;
@@ -100,7 +101,7 @@ const calledTo = /会议时间|(?:参会|与会|出席|列席)(?:人员|对象|�
 
 /** `招聘公告`, `关于封闭施工的通告`: what the public may or must do, with no office addressed. */
 const isOpen = (title: string | null, body: string): boolean =>
-  /(?:公告|通告|公示|启事)(?:\([^()]*\))?$/.test(title ?? '') &&
+  /(?:公告|通告|公示|启事|[封开]信|倡议书)(?:\([^()]*\))?$/.test(title ?? '') &&
   !/各(?!位|类|项|种|级|界|方|自|族|考点|岗)[^,。:]{1,24}(?:[,:;、]|请|要|须|应|将|按|务必)/.test(body);
 
 /** The nature of the document, for expressions whose own words leave it open. */
@@ -122,7 +123,10 @@ function settingOf(
   const upward = /(?:的报告|请示)$/.test(title ?? '') && submitted.test(body);
   const isCalling = addressed.test(body);
   const isTold = !isCalling && !toCome.test(body);
-  const news = isTold && headline.test(head) && tells.test(head);
+  const news =
+    /(?:讲话|致辞|发言)$/.test(title ?? '') ||
+    (!isCalling && wire.test(body)) ||
+    (isTold && kind !== 'announce' && headline.test(head) && tells.test(head));
   const narrative =
     upward ||
     news ||
@@ -140,34 +144,6 @@ function settingOf(
     open: isOpen(title, body),
     report: kind === 'report' || kind === 'recommend' || kind === 'survey',
   };
-}
-
-/** A limit set by a feast day, some of which move: kept as words, never turned into a date. */
-const feast =
-  /(?:(?:春|元宵|清明|劳动|端午|中秋|国庆)节?|元旦|五一|十一|七一)(?:假期)?(?:之)?前(?![后夕期])[^。;\n]{0,40}(?:报|交|完成|到位|兑付|发放|结束)/;
-
-function feastLimits(text: SourceText, from: number): ReadNote[] {
-  const match = feast.exec(text.plain.slice(from, from + 6000));
-  if (!match) return [];
-  const at = from + match.index;
-  return [
-    {
-      code: 'date.feast',
-      span: spanOf(text, at, at + match[0].length),
-    },
-  ];
-}
-
-const numberedDay = /(?:(\d{4})年)?(\d{1,2})月(\d{1,2})[日号]/g;
-/** `11月31日`: a day no month has is said to be none, and never moved to one that is. */
-function impossibleDays(text: SourceText, from: number): ReadNote[] {
-  return matchesOf(numberedDay, text.plain, from)
-    .filter(([, year = '2000', month, day]) => +month! > 12 || +day! > daysInMonth(+year, +month!))
-    .slice(0, 9)
-    .map(({ 0: raw, index }) => ({
-      code: 'date.impossible',
-      span: spanOf(text, index, index + raw.length),
-    }));
 }
 
 /** Said when the reader stopped looking for dates. */
@@ -220,12 +196,6 @@ export function dutiesOf(
       ...gatherings.diagnostics,
       ...visits.diagnostics,
       ...datedAfterEvent(dated, issued, text),
-      ...feastLimits(text, header.bodyFrom),
-      ...impossibleDays(text, header.bodyFrom),
-      ...misprints(text.plain).map(({ 0: raw, index }) => ({
-        code: 'date.misprint',
-        span: spanOf(text, index, index + raw.length),
-      })),
       ...cutOff(text, tokens),
     ],
   };

@@ -25,7 +25,7 @@ export type Header = {
 export const titleOf = ({ title }: Header): string | null => (title === null ? null : title.value);
 
 const titleEnd = new RegExp(
-  `(?:${genres}|报告|请示|安排|令|议案|倡议书|[封开]信|人民书|启事|公示|要求|工作|会议|培训班)(?:\\([^()]{1,40}\\)|》)?$`,
+  `(?:${genres}|报告|请示|讲话|致辞|安排|令|议案|倡议书|[封开]信|人民书|启事|公示|要求|工作|会议|培训班)(?:\\([^()]{1,40}\\)|》)?$`,
 );
 /** The organ's code of a number, part of it in brackets at times. */
 const organCode = '[一-龥X×xA-Z*]{1,14}(?:\\([一-龥A-Z]{1,2}\\)[一-龥]{0,4})?';

@@ -162,7 +162,8 @@ function inheritedUnit(dated: Dated, state: LineState): LineState['unit'] {
   if (
     isNamedMonth &&
     expression.first.days.length > 0 &&
-    /每月|月报|按月|逐月|月度/.test(`${clause.whole}${state.setting.title ?? ''}`)
+    (/每月|月报|按月|逐月|月度/.test(`${clause.whole}${state.setting.title ?? ''}`) ||
+      /次月[^。]*[上当本]月/.test(clause.whole))
   )
     return 'MONTHLY';
   if (

@@ -20,6 +20,7 @@ import { termsOf } from './attendance.ts';
 import { senderOf } from './chat-sender.ts';
 import { phonesOf } from './contact.ts';
 import { worded } from './diagnostic-messages.ts';
+import { doubtsOf } from './doubts.ts';
 import type { Document } from './duties.ts';
 import { isExemptTopic, leadTimes, unpublishedYears } from './lead-time.ts';
 import { take } from './live.ts';
@@ -89,7 +90,7 @@ export function read(source: string, options: ReadOptions = {}): Reading {
     leadTime: leadTimes(duties.asks, options.receivedAt ?? null, calendar, exempt),
     citations,
     diagnostics: [
-      ...reading.diagnostics.map((note) => worded(note, source)),
+      ...[...reading.diagnostics, ...doubtsOf(text, header.bodyFrom)].map((note) => worded(note, source)),
       ...sent.diagnostics,
       ...numberFaults(text, header.docNo),
       ...unpublishedYears(reading.asks, calendar),

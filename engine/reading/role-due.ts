@@ -7,7 +7,7 @@ import { gives, handsIn, movedTo, reports } from './vocabulary.ts';
 
 /** `6月30日24时关闭系统`: the moment nothing is taken in any more. */
 const closing =
-  /^(?:准时|全面)?(?:系统|平台|端口|通道|网站|报名|填报|申报)?(?:将|即)?(?:自动|统一)?(?:关闭|关网|截止(?!日期|时间|期限|[到至于])|锁[表定]|封[表账库]|关账|收表|停止(?:受理|报名|填报|申报|接收|收件))/;
+  /^(?:准时|全面)?(?:系统|平台|端口|通道|网站|报名|填报|申报)?(?:将|即)?(?:自动|统一)?(?:关闭|关网|截止(?!日期|时间|期限|[到至于])|锁[表定]|封[表账库]|关账|收表|停止(?:受理|报名|填报|申报|接收|收[件表]))/;
 export const closes = ({ expression: { last, recurs, limit, first }, near, whole }: Clause): boolean =>
   last === null &&
   recurs === null &&

@@ -15,7 +15,7 @@ const visit = new RegExp(`(?<!自)(?:${looks})`);
 const periodLabel = /(?:实施|活动|整治|行动|宣传|工作|阶段|规划|有效|建设|服务|执行|聘)(?:时间|期限|日期)/;
 
 const meetingLabel =
-  /会议|会审|汇审|会商|开会|会期|召开|大会|活动|考试|测试|面试|笔试|体检|演练|比赛|竞赛|典礼|仪式|述职|答辩|观看|收看|收听|献血|义诊|座谈|演出|参观/;
+  /会议|会审|汇审|会商|开会|会期|召开|大会|活动|考试|测试|面试|笔试|体检|演练|比赛|竞赛|典礼|仪式|述职|答辩|观看|收看|收听|献血|义诊|座谈|演出|参观|会时间/;
 /** A label that says when and not what; anything more specific is no meeting by the document's nature alone. */
 const neutralLabel =
   /^(?:和|及|、|地点|的|具体|总体|集中|举办|召开|举行|开始|参加|到会|与会|安排|活动|检查|督查|整体|拟定|暂定){0,4}(?:时间|日期)/;
@@ -60,8 +60,9 @@ export function byLabel(clause: Clause, setting: Setting, limited: boolean): Rol
   if (limited) return 'deadline';
   if (!neutralLabel.test(label)) return null;
   if (setting.training) return 'training';
+  if (/会议[^,。]{0,12},(?:会议)?(?:具体)?时间(?:为|是|:)?$/.test(clause.lead)) return 'meeting';
   if (clause.expression.first.hour !== null && /会议室|报告厅|礼堂|会堂/.test(clause.near)) return 'meeting';
-  if (setting.meeting || (!setting.inspection && /报到|会期|参会|入场|签到/.test(clause.whole))) return 'meeting';
+  if (setting.meeting || (!setting.inspection && /报到|会期|参会|入场|签到|乘车/.test(clause.whole))) return 'meeting';
   if (setting.inspection) return 'inspection';
   return setting.report && /^(?:具体|总体)?(?:时间|日期)(?:要求|安排|节点)?$/.test(label) ? 'deadline' : null;
 }

@@ -48,7 +48,7 @@ const absent = /^[^,。]{0,12}(?:没来|没到|未到|未参加|没参加|缺席
 
 /** `9:00党建工作会;10:30茶叶工作会`: the hour and the name of the meeting, and nothing else. */
 const namedSession =
-  /^[^,。到在]{1,14}(?:工作|推进|调度|座谈|部署|动员|交流|总结|汇报|学习|支部|党员|专题|协调|论证|评审|视频|碰头|党委|办公)会(?:议)?(?:$|[,。;(])/;
+  /^[^,。到在]{0,14}(?:工作|推进|调度|座谈|部署|动员|交流|总结|汇报|学习|支部|党员|专题|协调|论证|评审|视频|碰头|党委|办公)会(?:议)?(?:$|[,。;(])/;
 
 /** `测试时间为当日14:00` in a video meeting: for whoever runs the line, not for those who come. */
 export const isRehearsal = ({ label, before, whole }: Clause): boolean =>
@@ -113,7 +113,7 @@ export function meetingRole(clause: Clause): Role | null {
   const opens = expression.first.hour !== null && opening.test(near);
   if (opens && /第[一二三四五六七八九十\d]{1,2}[阶场节段]段?[(:]?$/.test(before)) return 'meeting';
   if (opens && /培训|开班/.test(clause.whole)) return 'training';
-  if (opens && /会议|大会|仪式|会场|[一-龥]会定于/.test(clause.whole)) return 'meeting';
+  if (opens && /会议|大会|仪式|会场|[一-龥]会(?:定于|,)/.test(clause.whole)) return 'meeting';
   if ((isTerm(clause) || fixedTraining.test(before)) && /培训|办班/.test(clause.whole)) return 'training';
   if (/(?:笔试|面试|考试|测试|开幕式|闭幕式|预备会)(?:时间)?(?:为|定于|安排在|于|:)?$/.test(before)) return 'meeting';
   if (expression.first.hour !== null && (publicEvent.test(after) || occasionBefore.test(before) || studies.test(near)))

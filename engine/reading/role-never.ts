@@ -48,7 +48,7 @@ const ownToo = /我[局办委厅部院会][将拟][^。;请各]{0,40},$/;
 const periodOf =
   /^(?:期间|之间|以来)(?:[^,。]{0,8}(?:报送|上报|提交|申报|办理|受理))?的|^[^,。、]{0,4}(?:报送|上报|提交|申报)的/;
 /** `由3月15日调整为3月20日`: the day it was before. */
-const movedAway = new RegExp(`^起?(?:统一)?${movedTo}`);
+const movedAway = new RegExp(`^起?(?:统一)?(?:${movedTo}|延长?至)`);
 
 /** `今天的会议改到明天上午9点`: the day on which nothing is held any more. */
 const movedMeeting = new RegExp(`^[上下]?午?的?[^,。]{0,10}(?:会|会议|培训班?|活动|演练|讲座)(?:时间)?${movedTo}$`);
@@ -113,6 +113,10 @@ const isSaying = ({ expression: { first, recurs }, whole, lead, after, near }: C
   ((/“[^”]*$/.test(lead) && /^[^“]{0,12}[、,”]/.test(after) && /“[^”]{2,}[、,][^”]{2,}”/.test(whole)) ||
     (saying.test(whole) && !(reportVerb.test(near) && !/交(?:账|卷|答卷)/.test(near))));
 
+/** `市里要求12月10日前上报,请各镇于12月7日前报县局`: what those above owe to those above them. */
+const upward = ({ before, nextLimited }: Clause): boolean =>
+  nextLimited && /(?:^|[,;])(?:省|市|州|上级)[^,。;各]{0,6}要求(?:我[县市区])?[于在]?$/.test(before);
+
 /** Dates that look like limits and are none. */
 export function notDue(clause: Clause): Role | null {
   const { expression, before, after, near } = clause;
@@ -158,6 +162,11 @@ export function notDue(clause: Clause): Role | null {
   if ((visitorsTask.test(clause.lead) && !inspectionWord.test(near)) || (limited && visitorsPaper(clause)))
     return 'other';
   if (limited && /^(?:予以|统一|集中|进行)?(?:通报|表彰|编发|出刊)/.test(near)) return 'other';
+  // `结果12月底前公布`, `同意于12月20日前拨付`: what the sender does.
+  if (limited && /(?:结果|名单)(?:将)?[于在]?$/.test(before) && /^(?:予以|统一|向社会)?(?:公布|公示|揭晓)/.test(near))
+    return 'other';
+  if (limited && (/同意[于在]?$/.test(before) || upward(clause))) return 'other';
+  if (limited && /^应当?[^,。]{0,6}(?:完成|报送|上报|整改)的/.test(near)) return 'past';
   if (theirTurn.test(near)) return 'other';
   if (
     limited &&
@@ -198,6 +207,8 @@ export function notDue(clause: Clause): Role | null {
   if (limited && !isReport && cutoffMark.test(closest.slice(-14))) return 'cutoff';
   if (reckoned.test(closest)) return 'cutoff';
   const upTo = /截(?:至|止[到至]?)$/.test(before);
+  if (upTo && /^(?:的)?(?:统计|数据)/.test(near)) return 'cutoff';
+  if (/以$/.test(before) && /^为(?:截止|基准|计算)[^,。]{0,6}(?:计算|统计|$)/.test(near)) return 'cutoff';
   if (
     upTo &&
     (/^,?(?:全[国省市县区镇乡]|共|已|累计|仍|末|我[国省市县区镇局]|各[县乡镇地区单]|的)/.test(after) ||

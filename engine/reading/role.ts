@@ -35,6 +35,7 @@ function purposeOf(clause: Clause, setting: Setting, isBeforeIssue: boolean): Ro
   const { expression } = clause;
   const limited = expression.limit === 'before' || expression.limit === 'until';
   if (setting.upward) return 'other';
+  if (setting.meeting && /^完成[^,。]{0,8}(?:调试|联调|测试)/.test(clause.near)) return 'other';
   if (setting.news || (setting.open && expression.recurs)) return 'past';
   if (setting.narrative && expression.recurs) return 'past';
   if (closes(clause)) return 'deadline';

@@ -4,7 +4,7 @@
  */
 
 /** Somebody comes to look: `督查`, `检查`, `考核`. */
-export const looks = '督[查导察]|检查|考[核评]|验收|抽查|巡[查察视]|核查|复核|评估|暗访|调研';
+export const looks = '督[查导察]|检查|考[核评]|验收|抽查|巡[查察视]|核查|复核|评估|暗访|调研|复审';
 /** Something is handed in. */
 export const handsIn = '报送|上报|填报|提交|反馈';
 /** `报` and `交` as verbs of their own: not 通报, 日报, 报到, not 交流. */
