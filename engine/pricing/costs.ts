@@ -54,11 +54,13 @@ export const defaultCosts: StandardCosts = {
 /**
  * What is assumed when neither the text nor the sender states it. Every assumption appears among the facts of its line.
  * `reportChars` 2,000: the usual length of a county summary; `formFields` 20: median of the forms read while designing;
+ * `dailyReportHours` 0.5: a return due every day is figures and a sentence, nobody writes a summary a day;
  * `attendees` 1: one person per town; `quickReplyHours` 0.25: a list of names or a receipt; `secondmentHours` 150: one person-month;
  * `visitHalfDaysMax` 2: one team stays at one town for at most a day, however long the whole round lasts.
  */
 export const assumptions = {
   reportChars: 2000,
+  dailyReportHours: 0.5,
   formFields: 20,
   attendees: 1,
   quickReplyHours: 0.25,

@@ -1,4 +1,5 @@
 import type { Price, PricedTarget, PriceInput, PriceLine } from './price.ts';
+import { visitsOf } from './round.ts';
 import { askTerm, inspectionTerm, meetingTerm, readTerm, type Term } from './terms.ts';
 
 /**
@@ -49,7 +50,7 @@ function termsOf(input: PriceInput): Term[] {
   const meetings = reading.meetings
     .filter((meeting) => meeting.kind !== 'checkin')
     .map((meeting) => meetingTerm(meeting, input));
-  const inspections = reading.inspections.map((inspection) => inspectionTerm(inspection, input));
+  const inspections = visitsOf(reading.inspections).map((inspection) => inspectionTerm(inspection, input));
   const asks = reading.asks.map((ask) => askTerm(ask, input)).filter((term) => term !== null);
   return [readTerm(input), ...meetings, ...inspections, ...asks];
 }

@@ -2,6 +2,7 @@ import type { Ask, Inspection, Meeting } from '../reading/reading.ts';
 import { assumptions } from './costs.ts';
 import type { PricedTarget, PriceInput } from './price.ts';
 import { frequencyOf } from './recurrence.ts';
+import { roundOf } from './round.ts';
 
 /** One term of the sum before it is multiplied out over the targets. Hours and vehicle hours are per occurrence and target. */
 export type Term = {
@@ -103,7 +104,8 @@ export function askTerm(ask: Ask, input: PriceInput): Term | null {
     (ask.kind === 'inspection' ? reading.inspections : reading.meetings).length > 0
   )
     return null;
-  const frequency = frequencyOf(ask.recurs);
+  const round = ask.recurs === null ? null : roundOf(reading);
+  const frequency = frequencyOf(ask.recurs, round);
   const base = askBase(ask, input);
   const facts = {
     ...base.facts,
@@ -111,6 +113,7 @@ export function askTerm(ask: Ask, input: PriceInput): Term | null {
     recurs: frequency.pattern,
     perYear: frequency.perYear,
     occurrences: frequency.next12Months,
+    ...(round && frequency.next12Months < frequency.perYear ? { until: round.to } : {}),
   };
   return { ...base, formula: `(${base.formula}) × occurrences`, facts, perYear: frequency.next12Months };
 }
@@ -119,6 +122,7 @@ function askBase(ask: Ask, input: PriceInput): Term {
   const { costs } = input;
   if (ask.kind === 'form') return formTerm(input);
   if (ask.kind === 'report' && NAME_LIST.test(ask.what)) return flat('reply', assumptions.quickReplyHours);
+  if (ask.kind === 'report' && ask.recurs?.startsWith('DAILY')) return flat('report', assumptions.dailyReportHours);
   if (ask.kind === 'report') return reportTerm(input);
   if (ask.kind === 'recommend' || ask.kind === 'campaign') return flat('recommend', costs.recommendHours);
   if (ask.kind === 'app' || ask.kind === 'group') {

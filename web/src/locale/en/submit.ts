@@ -90,6 +90,7 @@ export const submit: Record<keyof typeof zhCN, string> = {
   'fact.hoursPerHalfDay': 'hours per half-day',
   'fact.occurrences': 'times in 12 months',
   'fact.perYear': 'times a year',
+  'fact.until': 'last on',
   'fact.hoursEach': 'hours each',
   'fact.hoursPerWeek': 'hours a week',
   'fact.weeks': 'weeks',

@@ -86,6 +86,7 @@ export const submit = {
   'fact.hoursPerHalfDay': '每半天小时',
   'fact.occurrences': '一年次数',
   'fact.perYear': '每年次数',
+  'fact.until': '报至',
   'fact.hoursEach': '每次小时',
   'fact.hoursPerWeek': '每周小时',
   'fact.weeks': '周数',
