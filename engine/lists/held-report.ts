@@ -62,11 +62,23 @@ export function alreadyReported(
     const { title: shape, telling, reportedAt } = shapeOfReport(report);
     const days = (askedAt - reportedAt) / 86_400_000;
     if (!(days >= 0 && days <= (FRESH_DAYS[report.frequency] ?? FRESH_OTHERWISE))) return [];
-    const named = telling.filter((field) => asked.text.includes(field));
+    const named = mostNamed(telling, asked.text);
     const sameTitle = titles.some((title) => alike(title, shape) >= SAME_TABLE);
-    const sameFields = named.length >= FEWEST_FIELDS && named.length >= FIELD_SHARE * telling.length;
+    const sameFields = named !== null;
     if (!sameTitle && !sameFields) return [];
     const sharedFields = sameFields ? named : telling;
     return [{ requestId: report.id, title: report.title, reportedOn: report.lastReportedOn, sharedFields }];
   });
+}
+
+/** The fields a text names when it names enough of them; null as soon as too many are missing, which for most reports is soon. */
+function mostNamed(telling: readonly string[], text: string): string[] | null {
+  const mayMiss = telling.length - Math.max(FEWEST_FIELDS, FIELD_SHARE * telling.length);
+  const named: string[] = [];
+  let missed = 0;
+  for (const field of telling) {
+    if (text.includes(field)) named.push(field);
+    else if (++missed > mayMiss) return null;
+  }
+  return mayMiss < 0 ? null : named;
 }

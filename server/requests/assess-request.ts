@@ -2,7 +2,7 @@ import type { Calendar } from '@songbang/engine/calendar/calendar.ts';
 import type { Price, PricedTarget, StandardCosts } from '@songbang/engine/pricing/price.ts';
 import { price } from '@songbang/engine/pricing/price-request.ts';
 import { read } from '@songbang/engine/reading/read.ts';
-import type { NoticeKind, Reading } from '@songbang/engine/reading/reading.ts';
+import type { LiveReading, NoticeKind, Reading } from '@songbang/engine/reading/reading.ts';
 import { demandOf } from '@songbang/engine/rules/demand.ts';
 import { isMeeting } from '@songbang/engine/rules/meeting.ts';
 import { basisOf, type ReviewBasis } from '@songbang/engine/rules/replay.ts';
@@ -15,7 +15,7 @@ import type { Db, Trx } from '../db/connect.ts';
 import { plannedVisits } from '../desk/visit-lookup.ts';
 import { objectionLogOf } from '../diligence/objection-lookup.ts';
 import { checkPaste } from '../files/check-paste.ts';
-import { aroundRequest } from '../lists/around-lookup.ts';
+import { type Around, aroundRequest } from '../lists/around-lookup.ts';
 import type { Unit } from '../org/unit-lookup.ts';
 import { deployedByOwnDocument } from '../relay/deployed-lookup.ts';
 import type { RelayIndexes } from '../relay/index-lookup.ts';
@@ -112,43 +112,54 @@ export const assess = async (
     targets: { level: targets[0]?.level ?? 'township', count: targets.length },
     ...(issuer ? { issuer: { name: issuer.name, level: issuer.level, kind: issuer.kind } } : {}),
   };
-  const asked = askedOf(request, reading, issuer);
-  const origin = await findOrigin(db, indexes, { region, scope, before: now }, asked);
-  const parent = parentForRules(origin, asked);
-  const dates = visitDates(reading);
   const demand = demandOf(request.text, reading, facts);
-  const issuerUnitId = issuer?.unitId ?? null;
-  const around = await aroundRequest(db, {
-    region,
-    now: receivedAt,
-    demand,
-    issuerUnitId,
-    targetUnitIds: targets.map((unit) => unit.id),
-    calendar,
-    costs,
-  });
-  const deployed = await deployedByOwnDocument(db, { region, issuerUnitId, now: receivedAt, demand });
+  const asked = askedOf(request, reading, issuer);
+  // Where the text came from and what stands around it wait for nothing of each other: a review mostly waits for the database.
+  const [origin, register] = await Promise.all([
+    findOrigin(db, indexes, { region, scope, before: now }, asked),
+    registerAround(db, {
+      region,
+      now: receivedAt,
+      demand,
+      issuerUnitId: issuer?.unitId ?? null,
+      targetUnitIds: targets.map((unit) => unit.id),
+      calendar,
+      costs,
+    }),
+  ]);
+  const parent = parentForRules(origin, asked);
   const context: ReviewContext = {
     region,
     calendar,
     ...(parent || searched(origin) ? { parent } : {}),
-    ...(deployed === undefined ? {} : { deployed }),
-    ...(dates ? { plannedVisits: await plannedVisits(db, region, request.targetUnitIds, dates) } : {}),
+    ...register,
     ...adoptedOn(book, on),
     ...(isMeeting(demand) ? reachOf(origin) : {}),
-    ...(await objectionLogOf(db, { region, demand, targetUnitIds: request.targetUnitIds })),
-    ...around,
   };
   const outcome = review(demand, context, { ...bookOptions(book, region), price: cost });
   const basis = basisOf(book, { calendar, region, asOf: on });
   return { reading, targets, priced, price: cost, review: outcome, context, calendar, costs, demand, basis, origin };
 };
 
+/** What the register and the lists know around the request, whatever its text may have come from. */
+const registerAround = async (db: Db | Trx, around: Around): Promise<Partial<ReviewContext>> => {
+  const { region, demand, targetUnitIds } = around;
+  const known = await aroundRequest(db, around);
+  const deployed = await deployedByOwnDocument(db, around);
+  const dates = visitDates(demand.reading);
+  return {
+    ...(deployed === undefined ? {} : { deployed }),
+    ...(dates ? { plannedVisits: await plannedVisits(db, region, targetUnitIds, dates) } : {}),
+    ...(await objectionLogOf(db, { region, demand, targetUnitIds })),
+    ...known,
+  };
+};
+
 /** Whether a source would have been found: the index is whole, and the text names none that is not held. */
 const searched = ({ complete, finding }: Origin): boolean => complete && (finding.forwards?.held ?? true);
 
 /** First and last full date of the visits a reading announces; null when it announces none. */
-const visitDates = (reading: Reading): { from: string; to: string } | null => {
+const visitDates = (reading: LiveReading): { from: string; to: string } | null => {
   const days = reading.inspections
     .flatMap((visit) => [visit.start, visit.end ?? visit.start])
     .flatMap((text) => (text && /^\d{4}-\d\d-\d\d/.test(text) ? [text.slice(0, 10)] : []))
