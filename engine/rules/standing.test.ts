@@ -8,7 +8,8 @@ import { packs } from './packs/packs.ts';
 import { review } from './run-review.ts';
 
 type Cases = { quiet: Record<string, string[]>; loud: Record<string, string[]> };
-const { quiet, loud }: Cases = parse(readFileSync(new URL('./standing.yaml', import.meta.url), 'utf8'));
+const casesOf = (file: string): Cases => parse(readFileSync(new URL(file, import.meta.url), 'utf8'));
+const cases = [casesOf('./standing.yaml'), casesOf('./linked.yaml')];
 const calendar = chineseCalendar();
 const receivedAt = '2026-11-23T09:00';
 const adoptedPacks = packs.filter(({ place }) => place !== null).map(({ id }) => id);
@@ -33,14 +34,14 @@ function spoken(rule: string, words: string): string[] {
 }
 
 describe('what only sounds like a breach is at most a hint', () => {
-  for (const [rule, texts] of Object.entries(quiet))
+  for (const [rule, texts] of cases.flatMap(({ quiet }) => Object.entries(quiet)))
     it(`near ${rule}: others are asked, it is told, cited, deplored, a choice, a case or the law`, () => {
       expect(texts.flatMap((text) => spoken(rule, text).map((said) => `${said} <= ${text}`))).toEqual([]);
     });
 });
 
 describe('what is asked of the grassroots is said', () => {
-  for (const [rule, texts] of Object.entries(loud))
+  for (const [rule, texts] of cases.flatMap(({ loud }) => Object.entries(loud)))
     it(`by ${rule}`, () => {
       expect(texts.filter((text) => !spoken(rule, text).some((said) => said.startsWith(`${rule} `)))).toEqual([]);
     });

@@ -1,8 +1,11 @@
 import type { Span } from '../../../reading/reading.ts';
+import type { Demand } from '../../review.ts';
 import { defineRule, type Observation, observe } from '../../rule.ts';
 import { provisions2024 } from '../../sources.ts';
 import { advise, dropPassage } from '../../text/fixes.ts';
-import { hits } from '../../text/hits.ts';
+import { type Hit, hits } from '../../text/hits.ts';
+import { linkedHits } from '../../text/linked.ts';
+import { onResult } from '../../text/on-result.ts';
 import { titleHit } from '../../text/title.ts';
 
 const PAPER =
@@ -18,6 +21,12 @@ const SCORED_INFORMATION = `${SENT}${COUNTED}|(?:信息|简报)[^。；\\n]{0,24
 const EACH =
   '(?:每(?:超)?(?:报送?|采用|录用|刊发)[^。；\\n，,]{0,6}?[篇条][^。；\\n，,]{0,4}?|(?:采用|录用|刊发)的[，,]?\\s*每[篇条次][^。；\\n，,]{0,4}?)(?:计|记|加|得)\\s*\\d+(?:\\.\\d+)?\\s*分';
 const ASKS = new RegExp(`${EACH}|${PAPER}[^。；\\n]{0,20}?${SCORE}|${SCORED_INFORMATION}`, 'g');
+
+/** Information, and what hangs on it clauses further: 采用情况由县委办统计、通报，年终计分. */
+const INFORMATION =
+  /(?<!企业|个人|用户|学生|居民|群众)(?:信息|简报|稿件)(?:的)?(?:报送|采用|录用|刊发)(?:工作|情况|任务)?|报送(?:政务|宣传|工作)?(?:信息|简报)(?!员)(?:情况)?/g;
+const COUNTS =
+  /(?:计入|纳入|列入|作为)[^。；\n，,]{0,12}?(?:考核|考评|评优|评先|得分)(?:得分|依据|内容)?|打分|计分|评分/g;
 
 /** Points taken off for a false or late report are no points for paper. */
 const FALSE_REPORT = /不实|虚假|失实|虚报|瞒报|漏报|迟报|错报|差错|预警|险情|突发|紧急/;
@@ -35,9 +44,24 @@ const titled = (words: string, span: Span): Observation => ({
   fixes: [noScore],
 });
 
+/** What is scored, with the words to leave out: where the scoring stands apart, those alone. */
+const scoredIn = (demand: Demand): { at: Hit; cut: Hit }[] => {
+  const near = hits(demand, ASKS).filter(({ words }) => !FALSE_REPORT.test(words) && !onResult(words));
+  const far = linkedHits(demand, { thing: INFORMATION, outcome: COUNTS }).filter(
+    ({ words, span, thing }) =>
+      !FALSE_REPORT.test(words) &&
+      !FALSE_REPORT.test(thing.sentence.text) &&
+      !near.some((hit) => hit.span[0] < span[1] && span[0] < hit.span[1]),
+  );
+  return [
+    ...near.map((hit) => ({ at: hit, cut: hit })),
+    ...far.map(({ words, span, thing, outcome }) => ({ at: { words, span, sentence: thing.sentence }, cut: outcome })),
+  ];
+};
+
 export const scoringPaper = defineRule({
   id: 'R-INS-06',
-  version: 7,
+  version: 8,
   titles: { zh: '以批示、刊发信息、经验材料计分', en: 'Scoring written instructions, articles or experience pieces' },
   requirement: {
     zh: '考核不得以领导批示、文章信息刊发、经验材料等作为计分内容',
@@ -48,15 +72,15 @@ export const scoringPaper = defineRule({
   effectiveFrom: '2024-08-06',
   whom: 'units',
   check(demand) {
-    const found = hits(demand, ASKS).filter(({ words }) => !FALSE_REPORT.test(words));
+    const found = scoredIn(demand);
     const whole = found.length === 0 && IN_NUMBERS.test(demand.text) ? titleHit(demand, SCORING_TITLE) : null;
     if (whole?.span) return observe([titled(whole.words, whole.span)]);
     return observe(
-      found.map((hit) => ({
-        span: hit.span,
-        fact: { zh: `考核项“${hit.words}”`, en: 'The assessment scores papers instead of results' },
+      found.map(({ at, cut }) => ({
+        span: at.span,
+        fact: { zh: `考核项“${at.words}”`, en: 'The assessment scores papers instead of results' },
         way: { zh: '请删去此项，改看实际成效。', en: 'Please drop the item and look at results.' },
-        fixes: [/^\s*附[件表]?/.test(hit.sentence.text) ? noScore : dropPassage(hit, '此项')],
+        fixes: [/^\s*附[件表]?/.test(at.sentence.text) ? noScore : dropPassage(cut, '此项')],
       })),
     );
   },
