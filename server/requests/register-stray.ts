@@ -29,22 +29,25 @@ export type Stray = {
 
 /**
  * A township pastes what reached it without a number. It is registered on the sender's behalf as "not yet approved",
- * stands on the township's own desk at once, and its hours are booked against whoever asked.
+ * stands on the township's own desk at once, and its hours are booked against whoever asked. `sender` is what the
+ * township says where the text does not say it.
  */
 export const registerStray = async (
   ctx: Context,
   indexes: RelayIndexes,
-  input: Omit<RequestInput, 'targetUnitIds'>,
+  { sender: said = null, ...input }: Omit<RequestInput, 'targetUnitIds'> & { sender?: string | null },
 ): Promise<Stray> => {
   requireAbility(ctx.actor, 'stray.register');
   const { region, unitId, accountId, role } = ctx.actor;
   const now = ctx.clock.now();
   const request: RequestInput = { ...input, targetUnitIds: [unitId] };
-  const found = await assess(ctx.trx, indexes, { region, scope: ctx.scope, issuer: null, now, request });
+  const told = said ? await unitByName(ctx.trx, region, said, toLocalDate(now)) : null;
+  const known = told && { unitId: told.id, name: told.name, level: told.level, kind: told.kind };
+  const found = await assess(ctx.trx, indexes, { region, scope: ctx.scope, issuer: known, now, request });
   const title = titleFor(input.text, found.reading);
   if (!title) throw requestProblems('request.title-missing');
-  const name = found.reading.issuer.name;
-  const sender = name ? await unitByName(ctx.trx, region, name, toLocalDate(now)) : null;
+  const name = (told?.name ?? said) || found.reading.issuer.name;
+  const sender = told ?? (name ? await unitByName(ctx.trx, region, name, toLocalDate(now)) : null);
   const issuer = {
     unitId: sender?.id ?? null,
     name: sender?.name ?? name ?? '来源不明',

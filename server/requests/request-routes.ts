@@ -286,6 +286,8 @@ const registerWriteRoutes = (app: App, deps: Deps): void => {
     },
   );
 
+  /** Who asks, for what does not say it itself: a telephone call, a line in a group chat. */
+  const strayBody = pasted.extend({ sender: z.string().trim().max(100).nullable().default(null) });
   const stray = z.object({
     requestId: id,
     deliveryId: id,
@@ -296,7 +298,7 @@ const registerWriteRoutes = (app: App, deps: Deps): void => {
   });
   app.post(
     '/api/strays',
-    { schema: { headers: keyHeader, body: pasted, response: { 201: stray } } },
+    { schema: { headers: keyHeader, body: strayBody, response: { 201: stray } } },
     async (request, reply) => {
       const key = keyOf(request.headers);
       const answer = await asCommand(deps, request, (ctx) =>

@@ -45,6 +45,16 @@ describe('what reaches a township without a number', () => {
     expect(card).toMatchObject({ issuerName: '来源不明', title: '请各村今天18:00前把巡山照片发到群里。' });
   });
 
+  it('of a caller is booked against the unit the township says, and keeps a name nobody knows as said', async () => {
+    const call = '请镇里今天下班前报一下燃气排查联系人。';
+    const said = await registerStray(county, call, { sender: '县应急局' });
+    expect(said.json().matchedIssuer).toBe(true);
+    expect(await cardOf(said.json().requestId)).toMatchObject([{ issuerName: '新平彝族傣族自治县应急管理局' }]);
+    const other = await registerStray(county, call.replace('燃气', '沼气'), { sender: '某协会' });
+    expect(other.json().matchedIssuer).toBe(false);
+    expect(await cardOf(other.json().requestId)).toMatchObject([{ issuerName: '某协会' }]);
+  });
+
   it('says which earlier item has the same text', async () => {
     const text = LIGHT_NOTICE.replace('冬季', '秋季');
     const numbered = await admit(county, text);

@@ -162,7 +162,10 @@ export type QueueRow = {
   origin: Origin;
 };
 
-export type StrayInput = Pick<RequestInput, 'text' | 'title' | 'kind' | 'channel' | 'emergency'>;
+export type StrayInput = Pick<RequestInput, 'text' | 'title' | 'kind' | 'channel' | 'emergency'> & {
+  /** Who asks, where the text does not say it. */
+  sender: string | null;
+};
 export type StrayReceipt = {
   requestId: string;
   deliveryId: string;

@@ -766,6 +766,8 @@ export interface paths {
                             declared: boolean;
                             basis: string | null;
                         };
+                        /** @default null */
+                        sender?: string | null;
                     };
                 };
             };

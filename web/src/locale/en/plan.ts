@@ -215,7 +215,7 @@ export const plan: Record<keyof typeof zhCN, string> = {
   'plan.compare': 'Compare two plans',
   'plan.compareWith': 'Which plan to compare with',
   'plan.compareSentence':
-    'Cost {a} against {b} points; {moved} items on other days, {onlyA} only here, {onlyB} only there.',
+    'Cost: this plan {a}, the other {b} points; {moved} items on other days, {onlyA} only here, {onlyB} only there.',
   'plan.compareRest': '{count} more not listed.',
   'plan.item': 'Item',
   'plan.here': 'This plan',

@@ -156,6 +156,7 @@ export const rules = {
   'trial.lane': '{count} would go from {from} to {to}',
   'trial.sameLane': 'No lane changes, only findings or the time given.',
   'trial.examples': '{count} of them',
+  'trial.thisRule': '(this rule)',
   'trial.added': 'adds {rules}',
   'trial.removed': 'drops {rules}',
   'parameter.docCharsGeneral': 'Body of a general document (characters)',

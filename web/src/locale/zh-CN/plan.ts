@@ -202,7 +202,8 @@ export const plan = {
   'plan.whatIfAnswer': '{shared}分担后，本镇受检日 {before} → {after} 天，省出 {freed} 天（只看本镇检查）。',
   'plan.compare': '比较两个计划',
   'plan.compareWith': '与哪个计划比较',
-  'plan.compareSentence': '代价 {a} 点对 {b} 点；日期不同 {moved} 项，只在本计划 {onlyA} 项，只在另一计划 {onlyB} 项。',
+  'plan.compareSentence':
+    '代价：本计划 {a} 点，另一计划 {b} 点；日期不同 {moved} 项，只在本计划 {onlyA} 项，只在另一计划 {onlyB} 项。',
   'plan.compareRest': '另有 {count} 项未列出。',
   'plan.item': '事项',
   'plan.here': '本计划',

@@ -152,6 +152,7 @@ export const rules = {
   'trial.lane': '{count} 件由{from}变为{to}',
   'trial.sameLane': '通道都不变，只是意见或时限不同。',
   'trial.examples': '其中 {count} 件',
+  'trial.thisRule': '（本条）',
   'trial.added': '增加意见 {rules}',
   'trial.removed': '不再提示 {rules}',
   'parameter.docCharsGeneral': '一般文件正文（字）',

@@ -1,7 +1,9 @@
 import { titleFor } from '@songbang/engine/reading/matter.ts';
 import type { Channel } from '@songbang/engine/rules/review.ts';
-import { useEffect, useMemo, useState } from 'react';
+import { useQuery } from '@tanstack/react-query';
+import { useEffect, useId, useMemo, useState } from 'react';
 import { newKey, troubleOf } from '../../api/http.ts';
+import { unitsRead } from '../../api/reads.ts';
 import type { RequestInput, StrayReceipt } from '../../api/types.ts';
 import { registerStray } from '../../api/writes.ts';
 import { useSession } from '../../app/session.ts';
@@ -20,6 +22,7 @@ import { FindingList } from '../../parts/finding-list.tsx';
 import { Pick } from '../../parts/pick.tsx';
 import { PastedEarlier } from '../../parts/relay/earlier-words.tsx';
 import { TroubleView } from '../../parts/states.tsx';
+import { TextInput } from '../../parts/text-field.tsx';
 
 addWords(papers, submit, desk, request, relayWords);
 
@@ -57,13 +60,18 @@ export function StrayCard({ text, onRegistered, onClear, onSecret }: Props) {
   useEffect(() => {
     if (secrecy !== null) onSecret(secrecy);
   }, [secrecy, onSecret]);
-  const register = useRegister(input, onRegistered, () => onSecret(null));
+  const [sender, setSender] = useState('');
+  const unread = shown !== null && shown.reading.issuer.name === null;
+  const register = useRegister({ ...input, sender: unread ? sender.trim() || null : null }, onRegistered, () =>
+    onSecret(null),
+  );
   if (secrecy !== null) return null;
   return (
     <div className="stray-card">
       {shown && <ReadWords text={text} shown={shown} />}
       {local?.text === text && <PastedEarlier text={text} />}
       <div className="form-row">
+        {unread && <SenderField sender={sender} onChange={setSender} />}
         <Button look="primary" busy={register.busy} onClick={() => void register.go()}>
           {t('desk.register')}
         </Button>
@@ -74,6 +82,31 @@ export function StrayCard({ text, onRegistered, onClear, onSecret }: Props) {
       </div>
       {register.error !== null && <TroubleView error={register.error} onRetry={() => void register.go()} />}
     </div>
+  );
+}
+
+/** For a telephone call or a line of chat that does not say who asks; may stay empty. */
+function SenderField({ sender, onChange }: { sender: string; onChange: (sender: string) => void }) {
+  const { t } = useWords();
+  const list = useId();
+  const q = sender.trim();
+  const units = useQuery({ ...unitsRead({ q }), enabled: q !== '' });
+  return (
+    <>
+      <TextInput
+        value={sender}
+        list={list}
+        maxLength={100}
+        aria-label={t('desk.sender')}
+        placeholder={t('desk.sender')}
+        onChange={(event) => onChange(event.target.value)}
+      />
+      <datalist id={list}>
+        {units.data?.items.map((unit) => (
+          <option key={unit.id} value={unit.name} />
+        ))}
+      </datalist>
+    </>
   );
 }
 
@@ -130,18 +163,20 @@ function ReadWords({ text, shown }: { text: string; shown: Shown }) {
 }
 
 /** One key for one text: a second press after a lost answer registers nothing twice. */
-function useRegister(input: RequestInput, onDone: (receipt: StrayReceipt) => void, onSecret: () => void) {
+type Registered = RequestInput & { sender: string | null };
+
+function useRegister(input: Registered, onDone: (receipt: StrayReceipt) => void, onSecret: () => void) {
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<unknown>(null);
-  const content = `${input.channel} ${input.text}`;
+  const content = `${input.channel} ${input.sender} ${input.text}`;
   // biome-ignore lint/correctness/useExhaustiveDependencies: the key belongs to the content
   const key = useMemo(newKey, [content]);
   const go = async () => {
     setBusy(true);
     setError(null);
-    const { text, title, kind, channel, emergency } = input;
+    const { text, title, kind, channel, emergency, sender } = input;
     try {
-      onDone(await registerStray({ text, title, kind, channel, emergency }, key));
+      onDone(await registerStray({ text, title, kind, channel, emergency, sender }, key));
     } catch (caught) {
       if (troubleOf(caught).code === 'request.secret') onSecret();
       else setError(caught);

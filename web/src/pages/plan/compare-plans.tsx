@@ -11,11 +11,14 @@ import { Answered } from '../../parts/states.tsx';
 
 const SHOWN = 60;
 
-/** This plan beside another of the same kind: cost, and every item they put on different days. */
+/** This plan beside another of the same kind and some of the same days: cost, and every item they put on different days. */
 export function ComparePlans({ board, plans }: { board: PlanBoard; plans: PlanSummary[] }) {
   const { t, moment, range, word } = useWords();
   const [other, setOther] = useState('');
-  const others = plans.filter(({ id, kind, cost }) => id !== board.id && kind === board.kind && cost !== null);
+  const others = plans.filter(
+    ({ id, kind, cost, from, to }) =>
+      id !== board.id && kind === board.kind && cost !== null && from <= board.to && to >= board.from,
+  );
   const asked = useQuery({ ...comparisonRead(board.id, other), enabled: other !== '' });
   if (others.length === 0) return null;
   const label = (one: PlanSummary) =>

@@ -58,7 +58,11 @@ function TrialResult({ trial }: { trial: RuleTrial }) {
 
 function Examples({ examples }: { examples: RuleTrial['examples'] }) {
   const { t, moment, locale } = useWords();
-  const ids = (rules: string[]) => [...new Set(rules)].join(locale === 'en' ? ', ' : '\u3001');
+  // A rule that is only being tried has no number yet.
+  const ids = (rules: string[]) =>
+    [...new Set(rules)]
+      .map((id) => (id.endsWith('-new') ? t('trial.thisRule') : id))
+      .join(locale === 'en' ? ', ' : '\u3001');
   return (
     <details open>
       <summary>{t('trial.examples', { count: examples.length })}</summary>
