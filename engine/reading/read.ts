@@ -32,6 +32,7 @@ import { citationsOf, referencesOf } from './reference.ts';
 import { levelOf } from './relay/level.ts';
 import type { SourceText } from './text.ts';
 import { anyScript } from './traditional.ts';
+import { wholeWords } from './whole-words.ts';
 
 /** Meetings with what is demanded of those who come; without a title each says itself what it is about. */
 const completed = (meetings: Meeting[], text: SourceText, hasTitle: boolean): Meeting[] => {
@@ -81,6 +82,8 @@ export function read(source: string, options: ReadOptions = {}): Reading {
   const exempt = isExemptTopic(header.title?.value ?? duties.body.slice(0, 120));
   return {
     ...reading,
+    asks: reading.asks.map((ask) => ({ ...ask, what: wholeWords(text.plain, ask.what) })),
+    inspections: reading.inspections.map((visit) => ({ ...visit, what: wholeWords(text.plain, visit.what) })),
     issuer: sent.issuer,
     pureRelay: isPureRelay(reading.kind, duties),
     meetings: completed(reading.meetings, text, header.title !== null),

@@ -19,7 +19,7 @@ const inspectionObject = new RegExp(
 const itemNumber = /^(?:\([一二三四五六七八九十\d]{1,3}\)|[一二三四五六七八九十\d]{1,3}[、.)])+/;
 /** `检查时间`, `考核从`: a heading or a beginning, which does not say what is looked at. */
 const isHeading = (words: string): boolean =>
-  /^(?:[督检抽核考巡调复]?[查核导验研察]|考核|验收|评估|评审|检查|督查)?[^,]{0,2}(?:时间|日期|期限|时限|安排|方式|从|自|于|在)$/.test(
+  /^(?:[督检抽核考巡调复]?[查核导验研察]|考核|验收|评估|评审|检查|督查)?[^,]{0,2}(?:时间|日期|期限|时限|安排|方式|从|自|于|在)为?$/.test(
     words,
   );
 
@@ -35,7 +35,10 @@ function visitOf(clause: Clause, named: string | null): string {
   const row = rowOf(clause);
   for (const words of row === null ? [near, after, before, whole, title] : [title]) {
     const found = (partOf(inspectionObject, words.replace(itemNumber, '')) ?? '').replace(itemNumber, '');
-    const what = found === '' || isHeading(found) ? null : found.replace(/^关于|的?通知$|(?:从|自|于|在)$/g, '');
+    const what =
+      found === '' || isHeading(found)
+        ? null
+        : found.replace(/^关于|的?(?:紧急|补充)?(?:通知)?$|(?:从|自|于|在)$/g, '');
     if (what !== null) return row === null ? what : `${what}：${row}`;
   }
   return row ?? whole.replace(itemNumber, '').slice(0, 40);
