@@ -26,15 +26,31 @@ const EDITION = /(试行|暂行|修订|修正|修订稿|修正案|20\d\d年(修�
 const RETIRES_AFTER = /^[^。;\n]{0,40}?(废止|停止执行|停止使用|作废|不再执行|失效|为准)/u;
 const RETIRES_BEFORE = /(修改|修订|修正|废止|代替|替代|取代)[〈《"\s]*$/u;
 
-/** `题` in the forms a title takes when cited: whole, without its issuer, without its edition, the printed text alone. */
+const KIND = '通知|意见|决定|办法|方案|规定|细则|制度|计划|要点|规划|预案|规程|规则|通报|批复|函';
+/** A number set behind a title: …的通知(农财〔2015〕21号), …的通知(94)农财字第21号. */
+const NUMBER_BEHIND = new RegExp(
+  `(?<=${KIND}|》)\\s*\\(?(?:[一-鿿]{2,14}[〔[(【]\\d{2,4}[〕\\])】]|[〔[(【]\\d{2,4}[〕\\])】][一-鿿]{2,14})第?\\d{1,5}号\\)?$`,
+  'u',
+);
+/** Of 《甲方案及乙表》 the first is often held alone. */
+const FIRST_OF_TWO = new RegExp(`^(.{6,}?(?:${KIND}))(?:以?及其?|[和与])(?=.{2})`, 'u');
+
+/**
+ * `题` in the forms a title takes when cited: whole, without its issuer, without its edition, the printed text alone,
+ * the first of two printed texts.
+ */
 const formsOf = (title: string): string[] => {
-  const whole = titleKey(title);
+  const whole = titleKey(title.normalize('NFKC').replace(NUMBER_BEHIND, ''));
   const forms = new Set<string>([whole]);
   const verb = /关于|转发|印发|批转/.exec(whole);
   if (verb !== null && verb.index > 0 && verb.index <= 40) forms.add(whole.slice(verb.index));
   for (const form of [...forms]) {
     const printed = /^(?:关于)?印发(.+?)(?:通知)?$/u.exec(form);
-    if (printed !== null) forms.add(printed[1]!);
+    const text = printed?.[1];
+    if (text === undefined) continue;
+    forms.add(text);
+    const first = FIRST_OF_TWO.exec(text)?.[1];
+    if (first !== undefined) forms.add(first);
   }
   for (const form of [...forms]) forms.add(form.replace(EDITION, ''));
   return [...forms].filter((form) => form.length >= LEAST_KEY);
@@ -45,13 +61,17 @@ const placeless = (form: string): string =>
 
 export type NamedDocument = { title?: string | null | undefined; docNo?: string | null | undefined };
 
-/** Keys under which a held document can be cited: its number, the forms of its title, the meeting it calls. */
-export const citationKeysOf = (document: NamedDocument): string[] => {
-  const keys = new Set<string>();
+/** Keys that name a document in full: its number and the forms of its title. */
+export const fullKeysOf = (document: NamedDocument): string[] => {
   const number = document.docNo ? numberKey(document.docNo) : null;
-  if (number !== null) keys.add(number);
+  const forms = document.title ? formsOf(document.title).map((form) => `t:${form}`) : [];
+  return number === null ? forms : [number, ...forms];
+};
+
+/** Keys under which a held document can be cited: in full, by its title without the place, by the meeting it calls. */
+export const citationKeysOf = (document: NamedDocument): string[] => {
+  const keys = new Set<string>(fullKeysOf(document));
   for (const form of document.title ? formsOf(document.title) : []) {
-    keys.add(`t:${form}`);
     const bare = placeless(form);
     if (bare.length >= LEAST_KEY) keys.add(`t:${bare}`);
   }

@@ -1,5 +1,5 @@
 import type { Level } from '../reading.ts';
-import { citationKeysOf, issuerFits, type Mention } from './citation.ts';
+import { citationKeysOf, fullKeysOf, issuerFits, type Mention } from './citation.ts';
 import { type Compact, compactText } from './compact.ts';
 import { type Facts, factsOf, type RelayDocument } from './facts.ts';
 import { longestRun, substantiveShare } from './frame.ts';
@@ -33,6 +33,17 @@ export type Asker = { facts: Facts; query: Query; substance: Uint8Array; mention
 const sameName = (a: string | null, b: string | null): boolean =>
   a !== null && b !== null && titleKey(a) === titleKey(b);
 
+/**
+ * A title cited without its place means the asker's own, or one above it: 《城市绿化条例》 in one city's rules is not the
+ * neighbouring city's.
+ */
+const isElsewhere = (asker: Facts, facts: Facts): boolean => {
+  const place = placesOf(facts.title).at(-1);
+  const [own, theirs] = [depthOf(asker.level), depthOf(facts.level)];
+  if (place === undefined || own === null || theirs === null || own > theirs) return false;
+  return !placesOf(asker.issuer ?? asker.title).includes(place);
+};
+
 const fits = (mention: Mention, facts: Facts, keys: Set<string>): boolean =>
   mention.keys.some((key) => keys.has(key)) &&
   (mention.byNumber ||
@@ -50,13 +61,26 @@ const isEdition = (asker: Facts, facts: Facts, mentions: Mention[]): boolean => 
 /** Ten bytes a character and as many of the text itself: about twenty-five megabytes. Nothing writes into what is held. */
 const compactOf = kept(compactText, { most: 2_000_000, longest: 50_000 });
 
+/** A frame shared beside the substance lowers the share of the substance a little; only a large fall says that the frame is what is shared. */
+const SLIGHT_FALL = 0.8;
+
+const decisiveShare = ({ covered, share }: Coverage, substance: Uint8Array): number => {
+  const own = substantiveShare(covered, substance) ?? 1;
+  return own >= share * SLIGHT_FALL ? share : own;
+};
+
 /** Exact coverage and citation of one held document. */
 export const measure = (asker: Asker, document: RelayDocument): Measured => {
   const facts = factsOf(document);
   const compact = compactOf(document.text);
   const coverage = coverageBy(asker.query, compact);
   const keys = new Set(citationKeysOf(facts));
-  const mentions = asker.mentions.filter((mention) => fits(mention, facts, keys));
+  const full = new Set(fullKeysOf(facts));
+  const elsewhere = isElsewhere(asker.facts, facts);
+  const mentions = asker.mentions.filter(
+    (mention) =>
+      fits(mention, facts, keys) && (!elsewhere || mention.meeting || mention.keys.some((key) => full.has(key))),
+  );
   const isSelf =
     asker.facts.docNo !== null && citationKeysOf({ docNo: asker.facts.docNo }).some((key) => keys.has(key));
   return {
@@ -64,7 +88,7 @@ export const measure = (asker: Asker, document: RelayDocument): Measured => {
     facts,
     compact,
     coverage,
-    decisive: Math.min(coverage.share, substantiveShare(coverage.covered, asker.substance) ?? 1),
+    decisive: decisiveShare(coverage, asker.substance),
     longestRun: longestRun(coverage.covered, asker.substance),
     cited: mentions.length > 0 && !isSelf,
     forwarded: mentions.some((mention) => mention.forwarded) && !isSelf,
@@ -119,11 +143,18 @@ const likeliest = (asker: Facts, pool: Measured[]): Measured => {
   return eligible.filter((one) => share(one) >= best - TIE).sort(compareTied(asker))[0]!;
 };
 
-/** Likeliest parent first: what it says it relays, then earlier documents by coverage, then later ones. */
-export const orderParents = (asker: Facts, measured: Measured[], isRelayed: (one: Measured) => boolean): Measured[] => {
-  const tier = (one: Measured): number => (isRelayed(one) ? 0 : isLater(asker, one.facts) ? 2 : 1);
+export type Ranks = { isRelayed: (one: Measured) => boolean; degreeOf: (one: Measured) => number };
+
+/**
+ * Likeliest parent first: what it says it relays, then what it repeats, then what it quotes, each time earlier documents
+ * before later ones; by coverage among equals. A later document that carries half of the text goes before an earlier
+ * one that shares a phrase.
+ */
+export const orderParents = (asker: Facts, measured: Measured[], { isRelayed, degreeOf }: Ranks): Measured[] => {
+  const tier = (one: Measured): number =>
+    isRelayed(one) ? 0 : 1 + 2 * (2 - degreeOf(one)) + Number(isLater(asker, one.facts));
   const ordered: Measured[] = [];
-  for (const wanted of [0, 1, 2]) {
+  for (const wanted of [0, 1, 2, 3, 4, 5, 6]) {
     let pool = measured.filter((one) => tier(one) === wanted);
     while (pool.length > 0) {
       const next = likeliest(asker, pool);

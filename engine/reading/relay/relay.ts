@@ -10,7 +10,7 @@ import { type Asker, isLater, type Measured, measure, orderParents } from './par
 import type { RelayIndex } from './relay-index.ts';
 import { candidates } from './search.ts';
 import { type Forwarding, openingForwarding, titleForwarding, titleLayers } from './title-grammar.ts';
-import { basisOf, type ChainLink, chainOf, isRelayed, type RelayVerdict, verdictOf } from './verdict.ts';
+import { basisOf, type ChainLink, chainOf, degreeOf, isRelayed, type RelayVerdict, verdictOf } from './verdict.ts';
 import { prepareQuery, shareOf, unionOf } from './verify.ts';
 
 export type RelayQuery = Omit<RelayDocument, 'id'> & { id?: string; reading?: Reading | null };
@@ -117,7 +117,7 @@ export const judgeRelay = (query: RelayQuery, held: RelayDocument[], read?: Rela
   const asker: Asker = { facts, mentions, query: prepared, substance: substanceUnits(query.text, prepared.compact) };
   const measured = held.map((document) => measure(asker, document));
   const listed = measured.filter((one) => one.coverage.share >= LISTED_FROM || one.cited);
-  const ordered = orderParents(facts, listed, isRelayed(forwardings));
+  const ordered = orderParents(facts, listed, { isRelayed: isRelayed(forwardings), degreeOf });
   const relayed = ordered.filter(isRelayed(forwardings));
   const verdict = verdictOf(relayed, ordered, forwardings);
   const basis = basisOf(verdict, relayed, ordered);

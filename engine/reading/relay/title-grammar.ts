@@ -68,9 +68,20 @@ const AS_FOLLOWS = /(?:接|按照?|根据|收到)?([^。,\n]{2,40}?(?:通知|要
 /** A message passed on in a chat: 转县教体局通知: or (转)县教体局:. */
 const CHAT =
   /^[(【[]?(转发?)[)】\]]?:?([\p{Script=Han}]{1,24}(?:局|办|办公室|委|部|政府|中心|组|所|指挥部|站|群)(?:的?通知|消息|要求)?)[:,]/mu;
+/** As an office application marks it: [转发] 县水利局办公室 2026/3/4 9:05, the message below. */
+const MARKED = /^[(【[](转发)[)】\]][^\S\n]*([\p{Script=Han}]{2,24})(?=[\s\d:,]|$)/mu;
 
 /** Names of documents may hold any word, 请 and 印发 too. */
 const withoutNames = (text: string): string => text.replace(/《[^《》]*》/g, '').replace(/[“"][^“”"]*[”"]/g, '');
+
+/** 《通知》, 上述文件, 该文 or nothing at all: named before. */
+const POINTS_BACK =
+  /^(?:(?:上述|该|此|本|以上|这个)?[《"“]?(?:通知|文件|意见|通报|函|文|来文|来函|原文|全文)[》"”]?(?:精神|内容)?(?:予以|予)?)?$/u;
+const LAST_NAMED = /《[^《》]*(?:《[^《》]*》[^《》]*)*》(?:[(（][^()（）]{2,40}号[)）])?(?!.*《)/su;
+
+/** 收到《甲》(某函〔2018〕7号)……现将“通知”予以转发 passes on 《甲》. */
+const sourceMeant = (source: string, before: string): string =>
+  POINTS_BACK.test(source.trim()) ? (LAST_NAMED.exec(before.slice(-400))?.[0] ?? source) : source;
 
 /** 现将《…》转发给你们 in a text whose title does not say it. `text` in NFKC; only its opening is read, for an issuer of `level`. */
 export const openingForwarding = (text: string, level: Level | null): Forwarding | null => {
@@ -78,12 +89,12 @@ export const openingForwarding = (text: string, level: Level | null): Forwarding
   const match = OPENING.exec(opening);
   // 现将方案印发给你们，请转发至各村 issues a text of one's own.
   if (match !== null && !/印发给|下发给|请/.test(withoutNames(match[1]!)))
-    return { verb: match[2]!, strong: true, source: match[1]! };
+    return { verb: match[2]!, strong: true, source: sourceMeant(match[1]!, opening.slice(0, match.index)) };
   const bare = BARE.exec(opening);
   if (bare !== null) return { verb: bare[1]!, strong: true, source: bare[2]! };
   const follows = AS_FOLLOWS.exec(opening);
   if (follows !== null) return { verb: follows[2]!, strong: true, source: follows[1]! };
-  const chat = CHAT.exec(opening.slice(0, 200));
+  const chat = CHAT.exec(opening.slice(0, 200)) ?? MARKED.exec(opening.slice(0, 200));
   if (chat !== null) return { verb: chat[1]!, strong: true, source: chat[2]! };
   const issued = ISSUED.exec(opening);
   return issued !== null && issuesSuperior(issued[1]!, level)

@@ -9,8 +9,15 @@ export type ChainLink = { id: string; level: Level | null; coverage: number };
 const RELAY_FROM = 0.3;
 const REPEAT_FROM = 0.5;
 const QUOTE_FROM = 0.15;
+/** Share of a text at which it is a repetition (2), a quotation (1) or neither (0). */
+export const degreeOf = ({ decisive }: Pick<Measured, 'decisive'>): number =>
+  decisive >= REPEAT_FROM ? 2 : decisive >= QUOTE_FROM ? 1 : 0;
+
 /** Formulas and names run to about 20 characters; a short notice made of them quotes nobody. */
 const QUOTED_RUN = 24;
+
+const isQuoted = (one: Measured): boolean =>
+  one.decisive >= QUOTE_FROM && (one.decisive >= RELAY_FROM || one.longestRun >= QUOTED_RUN);
 
 /**
  * The parents a verdict rests on: all that are relayed, else the one most copied. Of two papers merged into one notice
@@ -21,7 +28,8 @@ export const basisOf = (verdict: RelayVerdict, relayed: Measured[], ordered: Mea
     const joins = (one: Measured): boolean => one.cited && !one.edition && one.decisive >= QUOTE_FROM;
     return ordered.filter((one) => relayed.includes(one) || joins(one));
   }
-  return verdict === 'repeat' || verdict === 'quotes' ? ordered.slice(0, 1) : [];
+  if (verdict === 'repeat') return ordered.filter((one) => one.decisive >= REPEAT_FROM).slice(0, 1);
+  return verdict === 'quotes' ? ordered.filter(isQuoted).slice(0, 1) : [];
 };
 
 /** It names the source, and carries enough of it or says that it passes it on; an edition of one's own text is repeated. */
@@ -32,17 +40,35 @@ export const isRelayed =
     !one.edition &&
     (one.decisive >= RELAY_FROM || (one.forwarded && forwardings.some((forwarding) => forwarding.strong)));
 
-/** A cited source first, then plain repetition, then quotation, then a source we do not hold. */
+const PASSES_ON = /转发|批转|转给|翻印/;
+const OPENING = 800;
+
+const squeezed = (text: string): string => text.normalize('NFKC').replace(/\s/g, '');
+
+/** Names of the documents a text says it passes on, as written. */
+const passedOn = (forwardings: Forwarding[]): string[] =>
+  forwardings
+    .filter((forwarding) => forwarding.strong)
+    .flatMap(({ source }) => [...source.matchAll(/《([^《》]{6,})/gu)].map((match) => squeezed(match[1]!)));
+
+/** The same cover sentences about another document: neither a copy of it nor a sibling that passed the same thing on. */
+const isOtherCover = (one: Measured, names: string[]): boolean => {
+  if (names.length === 0 || !PASSES_ON.test(one.document.text.slice(0, OPENING))) return false;
+  const text = squeezed(one.document.text);
+  return names.every((name) => !text.includes(name));
+};
+
+/**
+ * A cited source first, then plain repetition, then quotation, then a source we do not hold. Cover sentences shared
+ * with other notices of one office, about another document, are neither repetition nor quotation.
+ */
 export const verdictOf = (relayed: Measured[], ordered: Measured[], forwardings: Forwarding[]): RelayVerdict => {
   if (relayed.length > 0) return 'relay';
-  const decisive = Math.max(0, ...ordered.map((one) => one.decisive));
-  if (decisive >= REPEAT_FROM) return 'repeat';
-  if (
-    ordered.some((one) => one.decisive >= QUOTE_FROM && (one.decisive >= RELAY_FROM || one.longestRun >= QUOTED_RUN))
-  ) {
-    return 'quotes';
-  }
   const isHeld = ordered.some((one) => one.forwarded);
+  const names = isHeld ? [] : passedOn(forwardings);
+  const copied = ordered.filter((one) => !isOtherCover(one, names));
+  if (copied.some((one) => one.decisive >= REPEAT_FROM)) return 'repeat';
+  if (copied.some(isQuoted)) return 'quotes';
   return forwardings.length > 0 && !isHeld ? 'relay-of-unknown' : 'original';
 };
 
