@@ -148,7 +148,7 @@ function factOf(ask: Ask, hours: number, wantedDays: number): Observation['fact'
   if (hours <= 0) {
     return {
       zh: `要求“${what}”完成，送达后已没有工作时间`,
-      en: `Due ${ask.due} ${ask.time ?? ''}: no working time is left after arrival`,
+      en: `Due ${[ask.due, ask.time].filter(Boolean).join(' ')}: no working time is left after arrival`,
     };
   }
   const left = oneDecimal(hours);
@@ -160,8 +160,8 @@ function factOf(ask: Ask, hours: number, wantedDays: number): Observation['fact'
 
 function wayOf(fix: Fix | undefined, urgent: boolean): Observation['way'] {
   const zh = fix?.id === 're-date' ? `${fix.effect}。` : '请另定期限。';
-  const en =
-    fix?.id === 're-date' ? `May be moved to ${fix.edit?.replacement ?? 'a later slot'}.` : 'Please set another date.';
+  const later = fix?.id === 're-date' ? fix.edit?.replacement : undefined;
+  const en = later ? `The text may say 「${later}」 instead.` : 'Please set another date.';
   return urgent
     ? { zh: `${zh}确属应急的，请声明紧急并写明依据。`, en: `${en} If it is an emergency, declare it with its basis.` }
     : { zh, en };

@@ -1,6 +1,7 @@
 import { type Command, InvalidArgumentError } from 'commander';
 import type { PlanCommandOptions } from './plan-commands.ts';
 import type { RelayCommandOptions } from './relay-command.ts';
+import type { RulesOptions } from './rules-commands.ts';
 import type { ReplayOptions } from './rules-replay.ts';
 
 /** Relay, forms, rules and planning: engines on files, without server or database. */
@@ -53,17 +54,17 @@ const addRulesCommands = (program: Command): void => {
   rules
     .command('list')
     .description('全部规则及其状态 — every rule and its state')
+    .option('--english', '用英文输出 — in English')
     .option('--json', '只输出一个 JSON 文档 — print one JSON document')
-    .action(async (options: { json?: boolean }) =>
-      (await import('./rules-commands.ts')).rulesList(options.json ?? false),
-    );
+    .action(async (options: RulesOptions) => (await import('./rules-commands.ts')).rulesList(options));
   rules
     .command('explain')
     .argument('<id>', '规则编号，如 R-DOC-06 — a rule, such as R-DOC-06')
     .description('一条规则要求什么、依据哪里 — what a rule asks, of whom, on whose words')
+    .option('--english', '用英文输出 — in English')
     .option('--json', '只输出一个 JSON 文档 — print one JSON document')
-    .action(async (id: string, options: { json?: boolean }) =>
-      (await import('./rules-commands.ts')).rulesExplain(id, options.json ?? false),
+    .action(async (id: string, options: RulesOptions) =>
+      (await import('./rules-commands.ts')).rulesExplain(id, options),
     );
   rules
     .command('test')

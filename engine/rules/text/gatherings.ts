@@ -1,8 +1,12 @@
 import type { Demand } from '../review.ts';
 
+/** Contests, shows and examinations, which need everybody on the spot. */
+export const CONTESTS = '运动会|比赛|竞赛|大赛|演出|考试';
+
 /** Games, shows, fairs, examinations last as long as they last, often on days off; they are no meetings. */
-export const GAMES =
-  /运动会|比赛|竞赛|大赛|锦标赛|展览|展销|博览会|交易会|庙会|灯会|集市|文化节|艺术节|旅游节|招聘会|演出|体检|献血|义诊|接种|考试|普查|[一-龥]赛(?=[（(暨、，。；”》]|$)/;
+export const GAMES = new RegExp(
+  `${CONTESTS}|锦标赛|展览|展销|博览会|交易会|庙会|灯会|集市|文化节|艺术节|旅游节|招聘会|体检|献血|义诊|接种|普查|[一-龥]赛(?=[（(暨、，。；”》]|$)`,
+);
 
 /** Sessions that statutes or Party rules prescribe, named in a sentence. */
 const PRESCRIBED =

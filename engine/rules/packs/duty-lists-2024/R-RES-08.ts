@@ -6,7 +6,10 @@ import { hits } from '../../text/hits.ts';
 export const territorialManagement = defineRule({
   id: 'R-RES-08',
   version: 3,
-  titles: { zh: '以属地管理名义转嫁责任', en: '属地管理 as a reason to move duty down' },
+  titles: {
+    zh: '以属地管理名义转嫁责任',
+    en: 'Territorial management as a reason to move duty down',
+  },
   requirement: {
     zh: '不得以“属地管理”名义把部门责任转嫁基层',
     en: '“territorial management” is no reason to move a department’s duty to the grassroots',

@@ -5,11 +5,11 @@ const NUMBER = /^(.{1,24}?)([〔[（(【])\s*((?:19|20)\d{2})\s*([〕\]）)】])
 
 export const documentNumber = defineRule({
   id: 'R-FMT-05',
-  version: 1,
+  version: 2,
   titles: { zh: '发文字号写法', en: 'Form of the document number' },
   requirement: {
     zh: '发文字号年份用全称并以六角括号括入，序号不编虚位、不加“第”字',
-    en: 'year in full in six-angle brackets; no 第, no zero padding',
+    en: 'year in full in six-angle brackets; no 「第」, no zero padding',
   },
   source: format2012('第7.2.5条', 'art. 7.2.5', 1),
   modality: 'obligation',
@@ -30,7 +30,7 @@ export const documentNumber = defineRule({
       {
         span,
         fact: { zh: `发文字号写作“${written}”`, en: 'The document number is not in the standard form' },
-        way: { zh: `可改为“${right}”。`, en: `Write ${right}.` },
+        way: { zh: `可改为“${right}”。`, en: `The text may say 「${right}」 instead.` },
         fixes:
           span === null
             ? []

@@ -4,7 +4,7 @@ import { productDefault } from '../../sources.ts';
 
 export const leadTime = defineRule({
   id: 'R-RPT-10',
-  version: 11,
+  version: 12,
   titles: { zh: '限时过短', en: 'Turn-round too short' },
   requirement: {
     zh: '从送达到报送宜留足时间，不足一个工作日的须说明理由（各地可调，并非上级统一规定）',

@@ -6,6 +6,7 @@ import { consent } from '../../text/consent.ts';
 import { advise } from '../../text/fixes.ts';
 import { type Hit, hits } from '../../text/hits.ts';
 import { sentencesOf } from '../../text/sentences-of.ts';
+import { wholeClause } from '../../text/whole-clause.ts';
 
 /** A Party committee or government of a lower level among the recipients. */
 const LOWER =
@@ -24,7 +25,7 @@ const STATUTORY_COMMAND =
 
 export const ordersToLowerGovernment = defineRule({
   id: 'R-DOC-04',
-  version: 10,
+  version: 11,
   titles: {
     zh: '部门、议事协调机构向下级党委政府发指令性公文',
     en: 'A department or coordinating body gives orders to lower Party committees or governments',
@@ -61,7 +62,7 @@ export const ordersToLowerGovernment = defineRule({
         span: line.span,
         level: levelOf(demand, strict.length > 0),
         fact: {
-          zh: `${demand.issuer.name ?? '本部门'}直接向“${line.words}”提出“${quoted(order.words)}”等要求，文中未见经党委、政府同意的表述`,
+          zh: `${demand.issuer.name ?? '本部门'}直接向“${line.words}”提出“${wholeClause(order)}”等要求，文中未见经党委、政府同意的表述`,
           en: 'The document puts directive demands to a lower Party committee or government and states no consent',
         },
         way: {
@@ -76,16 +77,6 @@ export const ordersToLowerGovernment = defineRule({
     ]);
   },
 });
-
-const MOST_QUOTED = 24;
-
-/** An order in its own words, ended where a clause ends and never inside a word. */
-function quoted(words: string): string {
-  if (words.length <= MOST_QUOTED) return words;
-  const cut = words.slice(0, MOST_QUOTED);
-  const comma = Math.max(cut.lastIndexOf('，'), cut.lastIndexOf(','));
-  return comma > 0 ? cut.slice(0, comma) : `${cut}…`;
-}
 
 /** What the recipients are told to do; what the text tells applicants or firms, there or in the sentence before, is left out. */
 function ordersIn(demand: Demand, pattern: RegExp): Hit[] {

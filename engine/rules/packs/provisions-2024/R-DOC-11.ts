@@ -19,7 +19,7 @@ const PROGRESS = new RegExp(
 const CLOSING = /(?:整改|问题|隐患|信访|案件|建议|提案|销号)[^。；\n，,]{0,8}(?:落实|办理)?情况/;
 /** Statutory reports, reports inside the issuer's own team, and titles of reports are no request to lower levels. */
 const OTHER =
-  /(?:项目|合同|协议|课题|工程|资金)[^。；，,]{0,6}(?:执行|落实|实施|完成)情况|预算|决算|计划执行|审计|(?:督查|检查|考核|验收|巡察|巡视)组[^。；]{0,20}(?:报|交)|听取|人大常委会|报告如下|通报如下/;
+  /(?:项目|合同|协议|课题|工程|资金)[^。；，,]{0,6}(?:执行|落实|实施|完成)情况|预算|决算|计划执行|审计|(?:督查|检查|考核|验收|巡察|巡视)组[^。；]{0,20}(?:报|交)|听取|人大常委会|报告如下|通报如下|(?:决定|议定|确定)(?:的)?(?:重要|重大)?事项/;
 /** What an office of the issuer itself gathers and takes to its own leaders is asked of nobody below. */
 const BY_OWN_OFFICE =
   /^\s*(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十\d]+[）)]|\d+[.、．])?\s*[^，,。；]{0,12}(?:督查室|办公室|专班|牵头(?:单位|部门)|承办人员|工作人员|联络员|督查人员)(?:要|将|负责|应|须)/;
@@ -34,7 +34,7 @@ const askedBelow = ({ sentence, span }: Hit): boolean =>
 
 export const noReportOnImplementation = defineRule({
   id: 'R-DOC-11',
-  version: 9,
+  version: 10,
   titles: { zh: '要求报送贯彻落实情况', en: 'Asks for a report on implementation' },
   requirement: {
     zh: '发文一般不要求报送贯彻落实情况',

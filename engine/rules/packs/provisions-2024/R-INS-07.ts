@@ -16,7 +16,7 @@ const GRADED =
 const ASKS = new RegExp(`${GRADED}|${TRACE}[^。；\\n]{0,18}?${SCORE}|${TRACE}[^。；\\n]{0,40}?${BASIS}`, 'g');
 /** Traces that are asked for or looked at, and meetings that are to be held: what hangs on them may stand clauses further. */
 const KEPT =
-  /(?:有|附|留存|建立|制作|提供|上传|查看|查阅|做好|撰写|形成|收集|做)[^。；\n，,]{0,10}?(?:会议记录|学习记录|学习笔记|工作笔记|笔记|心得体会|照片|图片|影像|痕迹|签到表)|(?:定期|按时|每[月季周年]度?)[^。；\n，,]{0,4}?召开[^。；\n，,]{0,8}?(?:会议|例会)(?!精神|要求|决定)|研究[^。；\n，,]{0,10}?\d+次/g;
+  /(?:有|附|留存|建立|制作|提供|上传|查看|查阅|做好|撰写|形成|收集|做)[^。；\n，,]{0,10}?(?:会议记录|学习记录|学习笔记|工作笔记|笔记|心得体会|照片|图片|影像|痕迹|签到表)|(?:会议|活动|生活|学习)记录(?:本|簿)?[^。；\n，,]{0,4}?(?:齐全|完整|规范|详实)|(?:定期|按时|每[月季周年]度?)[^。；\n，,]{0,4}?召开[^。；\n，,]{0,8}?(?:会议|例会)(?!精神|要求|决定)|研究[^。；\n，,]{0,10}?\d+次/g;
 const WEIGHED = new RegExp(`${SCORE}|${BASIS}`, 'g');
 const NOT_HERE = /考试|竞赛|比赛|征文|作品|采购|投标|评审专家/;
 /** 以实地抽查结果作为依据: then that is what counts. */
@@ -31,7 +31,7 @@ const tracesIn = (demand: Demand): { at: Hit; cut: Hit }[] => {
   const far = linkedHits(demand, {
     thing: KEPT,
     outcome: WEIGHED,
-    alsoGoesOn: (lead) => /的$/.test(lead) && !onResult(`${lead}得`),
+    alsoGoesOn: (lead) => /(?:的|好|齐全|规范|完整)$/.test(lead) && !onResult(`${lead}得`),
   }).filter(
     ({ span, thing }) =>
       !NOT_HERE.test(thing.sentence.text) &&

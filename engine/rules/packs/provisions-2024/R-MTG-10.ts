@@ -2,11 +2,13 @@ import { isMeeting, isStatutory } from '../../meeting.ts';
 import { defineRule, notApplicable, observe } from '../../rule.ts';
 import { provisions2024 } from '../../sources.ts';
 import { holdByVideo } from '../../text/fixes.ts';
+import { CONTESTS } from '../../text/gatherings.ts';
 import { sentenceAt } from '../../text/sentences.ts';
 
 /** What needs everybody on the spot. */
-const ON_SITE =
-  /现场[会推活]|观摩|演练|实操|验收|签约|开工|揭牌|参观|考试|测试|比赛|竞赛|大赛|决赛|运动会|演出|庆典|闭幕仪式|换届选举/;
+const ON_SITE = new RegExp(
+  `现场[会推活]|观摩|演练|实操|验收|签约|开工|揭牌|参观|${CONTESTS}|测试|决赛|庆典|闭幕仪式|换届选举`,
+);
 
 export const preferVideo = defineRule({
   id: 'R-MTG-10',
