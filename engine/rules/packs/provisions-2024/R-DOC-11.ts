@@ -7,7 +7,7 @@ const SITUATION = '(?:贯彻|落实|执行|学习|传达)(?:[^。；\\n，,]{0,1
 const SEND =
   '(?:报送|报告|上报|反馈|报至|报我|书面报告?|报[省市州县区]|报(?:局|厅|办公室|领导小组|指挥部|给))(?!的|制度|会)';
 const ASKS = new RegExp(
-  `${SITUATION}(?!的(?:沟通|统计|汇总|监督))[^。；\\n]{0,30}?${SEND}|(?:报送|上报|反馈|书面报告)[^。；\\n，,]{0,20}?${SITUATION}(?!表)`,
+  `${SITUATION}(?!的(?:沟通|统计|汇总|监督))[^。；\\n]{0,30}?${SEND}|(?:报送|上报|反馈|书面报告|[前须]报告)[^。；\\n，,]{0,20}?${SITUATION}(?!表)`,
   'g',
 );
 /** The state of a piece of work is near to, but not yet, a report on how a document was implemented. */

@@ -16,9 +16,12 @@ const OWN_DEPARTMENTS =
 const GRASSROOTS = /乡|镇|街道|村|社区|基层|各地|各[县市区旗]|县市|区县|各单位/;
 /** The issuer's own office reports upwards: 领导小组每周编发简报，报送省… */
 const OWN_OFFICE = /^[^，,。；]{0,16}(?:领导小组|办公室|指挥部|专班)$/;
+/** 由督查室每月汇总报告: the one named in the clause reports. */
+const BY_OFFICE = /由[^，,。；各]{2,16}(?:室|办|局|中心|专班|领导小组)$/;
 const fromDepartmentsOnly = ({ sentence, span }: Hit): boolean => {
   const before = sentence.text.slice(0, span[0] - sentence.start + 1);
   const subject = sentence.text.slice(0, span[0] - sentence.start).trim();
+  if (BY_OFFICE.test(subject)) return true;
   return (OWN_DEPARTMENTS.test(before) || OWN_OFFICE.test(subject)) && !GRASSROOTS.test(before);
 };
 
