@@ -42,6 +42,18 @@ describe('what is asked for', () => {
     expect(whatOf('要严格执行“日报告、零报告”制度。')).toEqual([]);
   });
 
+  it('goes to the office named, with its division', () => {
+    const to = (text: string) => read(text).asks[0]?.to;
+    expect(to('请于12月5日前将总结报县委农办邮箱。')).toBe('县委农办');
+    expect(to('请于12月5日前将总结报市科技局农村科。')).toBe('市科技局农村科');
+    expect(to('请于12月5日前将总结报县教育局办公室。')).toBe('县教育局办公室');
+    expect(to('各乡镇要制定实施方案，于12月5日前报县安委办备案。')).toBe('县安委办');
+  });
+
+  it('is never who receives it', () => {
+    expect(whatOf('各乡镇要制定实施方案，于12月5日前报县安委办备案。')).toEqual(['制定实施方案']);
+  });
+
   it('is never cut inside a bracket', () => {
     expect(wholeWords('', '推荐候选人(集体')).toBe('推荐候选人');
     expect(wholeWords('', '《申请表》(附件2)、《方案》(')).toBe('《申请表》(附件2)、《方案》');
