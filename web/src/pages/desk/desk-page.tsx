@@ -69,13 +69,16 @@ function Cards({ asked, filter, chosen, act }: CardsProps) {
   const open = useOpen();
   const [disputing, setDisputing] = useState<string | null>(null);
   const items = itemsOf(asked);
-  const keys = useListKeys(items.length, {
-    onOpen: (index) => open(items[index]),
-    ...(mayAct && {
-      onAccept: (index) => items[index]?.state === 'arrived' && act(items[index].deliveryId, 'accept'),
-      onDispute: (index) => setDisputing(items[index]?.deliveryId ?? null),
-    }),
-  });
+  const keys = useListKeys(
+    items.map((one) => one.deliveryId),
+    {
+      onOpen: (index) => open(items[index]),
+      ...(mayAct && {
+        onAccept: (index) => items[index]?.state === 'arrived' && act(items[index].deliveryId, 'accept'),
+        onDispute: (index) => setDisputing(items[index]?.deliveryId ?? null),
+      }),
+    },
+  );
   const card = (row: DeskRow, index: number) => (
     <DeskCard
       key={row.deliveryId}

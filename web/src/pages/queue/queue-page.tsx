@@ -29,7 +29,10 @@ export function QueuePage() {
     if (wide) void navigate({ to: '/queue', search: { id: row.id }, replace: true });
     else void navigate({ to: '/requests/$id', params: { id: row.id } });
   };
-  const { setCurrent, current } = useListKeys(items.length, { onOpen: (index) => open(items[index]) });
+  const { setCurrent, current } = useListKeys(
+    items.map((one) => one.id),
+    { onOpen: (index) => open(items[index]) },
+  );
   const list = (
     <Paged asked={asked} empty={t('queue.empty')}>
       {(rows) => (

@@ -35,7 +35,10 @@ export function RequestsPage() {
     if (wide) void navigate({ to: '/requests', search: { ...search, id: one.id }, replace: true });
     else void navigate({ to: '/requests/$id', params: { id: one.id } });
   };
-  const { current, setCurrent } = useListKeys(items.length, { onOpen: (index) => open(items[index]) });
+  const { current, setCurrent } = useListKeys(
+    items.map((one) => one.id),
+    { onOpen: (index) => open(items[index]) },
+  );
   const list = (
     <Paged asked={asked} empty={t(q || state ? 'requests.emptySearch' : 'requests.empty')}>
       {(rows) => (
