@@ -24,7 +24,8 @@ export const sendProblem = (problem: Problem, request: FastifyRequest, reply: Fa
   reply.status(body.status);
   if (isPage(request)) {
     reply.type('text/html; charset=utf-8').serializer(String);
-    return reply.send(htmlPage(body.title, `<p class="answer look">${escapeHtml(body.title)}</p>`));
+    const home = request.url.startsWith('/api/') ? '<p><a href="/">回首页 <span class="en">Home</span></a></p>' : '';
+    return reply.send(htmlPage(body.title, `<p class="answer look">${escapeHtml(body.title)}</p>${home}`));
   }
   return reply
     .header('content-type', 'application/problem+json; charset=utf-8')
@@ -32,9 +33,8 @@ export const sendProblem = (problem: Problem, request: FastifyRequest, reply: Fa
     .send(body);
 };
 
-/** A person at a page without script reads a sentence, not JSON. */
-const isPage = (request: FastifyRequest): boolean =>
-  !request.url.startsWith('/api/') && (request.headers.accept ?? '').includes('text/html');
+/** Whoever opens a page or a paper by its link reads a sentence, not JSON; a script's own calls do not ask for HTML. */
+const isPage = (request: FastifyRequest): boolean => (request.headers.accept ?? '').includes('text/html');
 
 const problemOfError = (error: FastifyError): Problem | null => {
   const known = problemOfDatabaseError(error);

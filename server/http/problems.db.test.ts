@@ -64,6 +64,15 @@ describe('a problem', () => {
     expect(en.title).toBe('There is no such request within your scope.');
   });
 
+  it('is a sentence with a way home for whoever opens a paper by its link, say after the session ended', async () => {
+    const url = `/api/requests/${NOWHERE}/note.html`;
+    const opened = await county.app.inject({ url, headers: { accept: 'text/html,application/xhtml+xml' } });
+    expect([opened.statusCode, opened.headers['content-type']]).toEqual([401, 'text/html; charset=utf-8']);
+    expect(opened.body).toContain('请先登录');
+    expect(opened.body).toContain('href="/"');
+    expect(codeOf(await county.app.inject({ url, headers: { accept: '*/*' } }))).toEqual([401, 'http.not-signed-in']);
+  });
+
   it('says what a post does not handle, and what a number in the wrong place is', async () => {
     expect(codeOf(await dept.get('/api/audit'))).toEqual([403, 'http.forbidden']);
     expect(codeOf(await dept.get('/api/requests/42'))).toEqual([400, 'http.invalid']);

@@ -29,7 +29,7 @@ export function TroubleView({ error, onRetry }: { error: unknown; onRetry?: (() 
         <strong>{title}</strong> {t('state.kept')} {offline && t('state.unreachableDo')}
       </p>
       <p>
-        {onRetry && (
+        {onRetry && trouble.status !== UNPROCESSABLE && (
           <button type="button" className="link" onClick={onRetry}>
             {t('state.retry')}
           </button>
@@ -42,6 +42,8 @@ export function TroubleView({ error, onRetry }: { error: unknown; onRetry?: (() 
 }
 
 const CONFLICT = 409;
+/** Read and refused: the same sent again gets the same answer. */
+const UNPROCESSABLE = 422;
 
 /** Somebody else was faster: shows what they did; what was typed here stays until its form is gone. */
 function Refresh() {
