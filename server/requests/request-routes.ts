@@ -32,6 +32,7 @@ import { registerStray, type Stray } from './register-stray.ts';
 import { requestProblems } from './request-problems.ts';
 import { queuePage, requestDetail, requestPage } from './request-views.ts';
 import { reviewEmergency } from './review-emergency.ts';
+import { settleDue } from './settle-due.ts';
 import { strayLinkPath } from './stray-link.ts';
 import { undoReturn } from './undo-return.ts';
 import { withdrawRequest } from './withdraw-request.ts';
@@ -230,6 +231,7 @@ const registerReadRoutes = (app: App, deps: Deps): void => {
   app.get('/api/requests', { schema: { querystring: list, response: { 200: page(listed) } } }, async (request) => {
     const ctx = viewOf(deps, request);
     requireAbility(ctx.actor, 'request.read');
+    await settleDue(deps.db, deps.clock, { region: ctx.actor.region });
     const { state, q, case: caseCode, cursor, limit } = request.query;
     return requestPage(ctx, {
       state: state ?? null,
@@ -243,6 +245,7 @@ const registerReadRoutes = (app: App, deps: Deps): void => {
   app.get('/api/requests/:id', { schema: { params: idParams, response: { 200: detail } } }, async (request) => {
     const ctx = viewOf(deps, request);
     requireAbility(ctx.actor, 'request.read');
+    await settleDue(deps.db, deps.clock, { region: ctx.actor.region, requestId: request.params.id });
     const found = await requestDetail(ctx, request.params.id);
     if (!found) throw requestProblems('request.not-found');
     return found;
@@ -254,6 +257,7 @@ const registerReadRoutes = (app: App, deps: Deps): void => {
     async (request) => {
       const ctx = viewOf(deps, request);
       requireAbility(ctx.actor, 'queue.read');
+      await settleDue(deps.db, deps.clock, { region: ctx.actor.region });
       const { cursor, limit } = request.query;
       return queuePage(ctx, { cursor: cursor ? decodeCursor(cursor) : null, limit });
     },
@@ -325,7 +329,11 @@ const registerWriteRoutes = (app: App, deps: Deps): void => {
   app.post(
     '/api/requests/:id/decision',
     { schema: { params: idParams, body: decision, response: { 200: decided } } },
-    (request) => asCommand(deps, request, (ctx) => decideReview(ctx, request.params.id, request.body)),
+    async (request) => {
+      const { id: requestId } = request.params;
+      await settleDue(deps.db, deps.clock, { region: actorOf(request).region, requestId });
+      return asCommand(deps, request, (ctx) => decideReview(ctx, requestId, request.body));
+    },
   );
 
   app.post(

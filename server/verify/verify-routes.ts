@@ -5,7 +5,8 @@ import { toLocalDate } from '../clock.ts';
 import { addressLimit } from '../http/address-limit.ts';
 import type { App, Deps } from '../http/app.ts';
 import { spokenPass } from '../passes/spoken-pass-lookup.ts';
-import { numberFacts } from '../register/register-lookup.ts';
+import { numberFacts, requestOfNumber } from '../register/register-lookup.ts';
+import { settleDue } from '../requests/settle-due.ts';
 import { MISTYPED, spokenVerdict, TOO_OFTEN } from './spoken-answer.ts';
 import { type Verdict, verdictOf, verifyForm, verifyPage } from './verify-page.ts';
 
@@ -63,6 +64,8 @@ const answer = async (deps: Deps, typed: string, reply: FastifyReply) => {
 const verify = async (deps: Deps, typed: string): Promise<Verdict> => {
   const parsed = parseNumber(typed);
   if (!parsed.ok) return { state: 'mistyped' };
+  const issued = await requestOfNumber(deps.db, parsed.number);
+  if (issued) await settleDue(deps.db, deps.clock, issued);
   const facts = await numberFacts(deps.db, parsed.parts.region, parsed.number);
   return facts ? verdictOf(facts, toLocalDate(deps.clock.now())) : { state: 'unknown', number: parsed.number };
 };
