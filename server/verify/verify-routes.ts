@@ -6,7 +6,7 @@ import { addressLimit } from '../http/address-limit.ts';
 import type { App, Deps } from '../http/app.ts';
 import { spokenPass } from '../passes/spoken-pass-lookup.ts';
 import { numberFacts, requestOfNumber } from '../register/register-lookup.ts';
-import { settleDue } from '../requests/settle-due.ts';
+import { settleDue } from '../requests/overdue-lookup.ts';
 import { MISTYPED, spokenVerdict, TOO_OFTEN } from './spoken-answer.ts';
 import { type Verdict, verdictOf, verifyForm, verifyPage } from './verify-page.ts';
 
