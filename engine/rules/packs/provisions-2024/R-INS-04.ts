@@ -4,11 +4,11 @@ import { dropPassage, replaceWords } from '../../text/fixes.ts';
 import { hits } from '../../text/hits.ts';
 import { isVisit } from '../../visit.ts';
 
-const PRINCIPAL = '(?:党政)?(?:主要负责同志|主要负责人|主要领导(?:同志)?|党政正职|党政一把手|一把手|党委书记|[乡镇]长)';
+const PRINCIPAL = '(?:党政)?(?:主要负责同志|主要负责人|主要领导(?:同志)?|党政正职|党政一把手|一把手|党(?:[（(]工[）)])?委书记|乡?[乡镇]长(?:[（(]主任[）)])?)';
 /** Several heads in a row are replaced together: 书记、镇长 becomes one deputy. */
 const HEADS = new RegExp(`${PRINCIPAL}(?:[、和及]${PRINCIPAL})*`);
 const ASKS = new RegExp(
-  `${PRINCIPAL}[^。；\\n]{0,12}?(?:陪同|见面|汇报|迎检|在场|带队迎|参加座谈|到场)|(?:约见|面见|听取)(?!了|过)[^。；\\n，,]{0,10}${PRINCIPAL}`,
+  `${PRINCIPAL}[^。；\\n]{0,12}?(?:陪同|见面|汇报|迎检(?!工作|准备|方案|材料|任务|责任)|在场|带队迎|参加座谈|到场)|(?:约见|面见|听取)(?!了|过)[^。；\\n，,]{0,10}${PRINCIPAL}`,
   'g',
 );
 
@@ -20,7 +20,7 @@ const isAbove = (before: string): boolean => TOLD.test(before) || OWN_LEADERS.te
 
 export const visitAsksForHead = defineRule({
   id: 'R-INS-04',
-  version: 5,
+  version: 6,
   titles: { zh: '督查检查调研要求主要负责同志陪同或汇报', en: 'A visit asks for the principal leader' },
   requirement: {
     zh: '督检考和调研不得动辄要求见地方主要负责同志',

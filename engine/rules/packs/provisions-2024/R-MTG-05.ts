@@ -5,7 +5,7 @@ import { giveReason, replaceWords, short } from '../../text/fixes.ts';
 import { type Hit, hits } from '../../text/hits.ts';
 
 const PRINCIPAL =
-  '(?:党政)?(?:主要负责同志|主要负责人|主要领导(?:同志)?|党政正职|党政一把手|一把手|党委书记|[乡镇]长|街道书记)';
+  '(?:党政)?(?:主要负责同志|主要负责人|主要领导(?:同志)?|党政正职|党政一把手|一把手|党(?:[（(]工[）)])?委书记|乡?[乡镇]长(?:[（(]主任[）)])?|街道书记)';
 /** Several heads in a row are replaced together: 书记、镇长 becomes one deputy. */
 const HEADS = new RegExp(`${PRINCIPAL}(?:[、和及]${PRINCIPAL})*`);
 /** The lower level's heads, not those of the issuer's own county. */
@@ -26,7 +26,7 @@ const isCalled = ({ span, sentence }: Hit): boolean => !NOT_CALLED.test(sentence
 
 export const principalAtDeputysMeeting = defineRule({
   id: 'R-MTG-05',
-  version: 7,
+  version: 8,
   titles: {
     zh: '分管负责同志召开的会议要求下级主要负责同志参加',
     en: 'Principal leaders called to a meeting held by a deputy',
