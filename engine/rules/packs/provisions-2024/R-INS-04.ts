@@ -4,7 +4,8 @@ import { dropPassage, replaceWords } from '../../text/fixes.ts';
 import { hits } from '../../text/hits.ts';
 import { isVisit } from '../../visit.ts';
 
-const PRINCIPAL = '(?:党政)?(?:主要负责同志|主要负责人|主要领导(?:同志)?|党政正职|党政一把手|一把手|党(?:[（(]工[）)])?委书记|乡?[乡镇]长(?:[（(]主任[）)])?)';
+const PRINCIPAL =
+  '(?:党政)?(?:主要负责同志|主要负责人|主要领导(?:同志)?|党政正职|党政一把手|一把手|党(?:[（(]工[）)])?委书记|乡?[乡镇]长(?:[（(]主任[）)])?)';
 /** Several heads in a row are replaced together: 书记、镇长 becomes one deputy. */
 const HEADS = new RegExp(`${PRINCIPAL}(?:[、和及]${PRINCIPAL})*`);
 const ASKS = new RegExp(
