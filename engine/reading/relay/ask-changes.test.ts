@@ -61,4 +61,26 @@ describe('asks beyond the parent', () => {
     expect(askChanges(asking('', [{ what: '汇总表', due: '04-10' }]), [parent]).tightened).toHaveLength(1);
     expect(askChanges(asking('', [{ what: '汇总表', due: '04-20' }]), [parent]).tightened).toEqual([]);
   });
+
+  it('see a time of day set on the day that the parent left open until the offices close', () => {
+    const parent = asking('', [{ what: '值守安排表', due: '2026-09-30', kind: 'form' }]);
+    const own = (time: string) => asking('', [{ what: '值守安排表', due: '2026-09-30', time, kind: 'form' }]);
+    expect(askChanges(own('10:00'), [parent]).tightened).toEqual([
+      { what: '值守安排表', parentDue: '2026-09-30', due: '2026-09-30T10:00' },
+    ]);
+    expect(askChanges(own('17:30'), [parent]).tightened).toEqual([]);
+  });
+
+  it('are not what stands word for word in the parent, however the words before it were read', () => {
+    const clause = '经镇农技站核对后于9月18日前报送至县种子站';
+    const at = (text: string): [number, number] => [text.indexOf('9月18日'), text.indexOf('9月18日') + 5];
+    const parentText = `各镇：\n核实制种面积，${clause}。`;
+    const ownText = `各村：\n现将通知转发给你们，${clause}。`;
+    const parent = asking(parentText, [{ what: '制种面积', due: '2026-09-18', span: at(parentText) }]);
+    const own = asking(ownText, [
+      { what: '通知转发给你们', kind: 'recommend', due: '2026-09-18', span: at(ownText) },
+      { what: '核对', span: at(ownText) },
+    ]);
+    expect(askChanges(own, [parent])).toEqual({ newAsks: [], tightened: [] });
+  });
 });

@@ -46,7 +46,16 @@ const around = (text: string, ask: Ask, stops: RegExp): string => {
   return before + text.slice(from, to) + text.slice(to, to + 80).split(stops)[0]!;
 };
 
-type Traits = { ask: Ask; what: Set<string>; sentence: Set<string>; clause: Set<string> };
+const squeezed = (text: string): string => text.normalize('NFKC').replace(/\s/g, '');
+
+type Traits = {
+  ask: Ask;
+  what: Set<string>;
+  sentence: Set<string>;
+  clause: Set<string>;
+  /** The clause without spaces, to see that it was copied as it stands. */
+  words: string;
+};
 
 const traitsOf = ({ text, reading }: WithAsks): Traits[] =>
   reading.asks.map((ask) => ({
@@ -54,10 +63,22 @@ const traitsOf = ({ text, reading }: WithAsks): Traits[] =>
     what: bigrams(ask.what),
     sentence: bigrams(around(text, ask, STOPS)),
     clause: bigrams(around(text, ask, COMMAS)),
+    words: squeezed(around(text, ask, COMMAS)),
   }));
+
+const LEAST_COPIED = 10;
+const isSameTime = (a: Ask, b: Ask): boolean => a.due === b.due && a.time === b.time && a.recurs === b.recurs;
+
+/** 于10月27日前报送至某局 word for word, date and all: the same ask, whatever was made of the words before it. */
+const isCopied = (one: Traits, other: Traits): boolean =>
+  one.ask.due !== null &&
+  isSameTime(one.ask, other.ask) &&
+  one.words.length >= LEAST_COPIED &&
+  one.words === other.words;
 
 /** How surely two asks are the same: what is asked, or the words around it. */
 const sameness = (one: Traits, other: Traits): number => {
+  if (isCopied(one, other)) return 2;
   // 于11月20日前报我局 alone is like every other ask: a clause must say more than that.
   const tellsMore = Math.min(one.clause.size, other.clause.size) >= TELLING_BIGRAMS;
   const score = Math.max(
@@ -69,6 +90,9 @@ const sameness = (one: Traits, other: Traits): number => {
   if (score < enough) return 0;
   return score + (one.ask.due === other.ask.due && one.ask.recurs === other.ask.recurs ? 0.05 : 0);
 };
+
+/** The earliest end of office hours in use; an hour before it is earlier than the day alone. */
+const CLOSING_TIME = '17:00';
 
 const FREQUENCY = ['YEARLY', 'MONTHLY', 'WEEKLY', 'DAILY'];
 const frequency = (ask: Ask): number =>
@@ -84,8 +108,10 @@ const tightening = (ask: Ask, parent: Ask): Tightened | null => {
   if (ask.due === null || parent.due === null) return null;
   if (isEarlier(ask.due, parent.due)) return { what: ask.what, parentDue: parent.due, due: ask.due };
   const sameDay = ask.due.slice(-5) === parent.due.slice(-5);
-  if (!sameDay || ask.time === null || parent.time === null || ask.time >= parent.time) return null;
-  return { what: ask.what, parentDue: `${parent.due}T${parent.time}`, due: `${ask.due}T${ask.time}` };
+  // A day without a time lasts until offices close, whenever that is.
+  if (!sameDay || ask.time === null || ask.time >= (parent.time ?? CLOSING_TIME)) return null;
+  const parentDue = parent.time === null ? parent.due : `${parent.due}T${parent.time}`;
+  return { what: ask.what, parentDue, due: `${ask.due}T${ask.time}` };
 };
 
 /** Most alike first, each parent ask once: index of the query's ask → index of the parent's. */
@@ -124,11 +150,16 @@ export const askChanges = (query: WithAsks, parents: WithAsks[]): AskChanges => 
   const own = traitsOf(query);
   const theirs = parents.flatMap(traitsOf);
   const partner = partnersOf(own, theirs);
+  const texts = parents.map((parent) => squeezed(parent.text));
+  // Word for word in a parent, where it may have been read as part of another ask.
+  const stands = ({ words }: Traits): boolean =>
+    words.length >= LEAST_COPIED && texts.some((text) => text.includes(words));
   const newAsks: number[] = [];
   const tightened: Tightened[] = [];
   for (const [i, one] of own.entries()) {
     const j = partner.get(i);
     const pair = j === undefined ? movedForward(one, theirs) : theirs[j]!.ask;
+    if (pair === null && stands(one)) continue;
     if (pair === null || frequency(one.ask) > frequency(pair)) newAsks.push(i);
     else tightened.push(...[tightening(one.ask, pair) ?? []].flat());
   }
