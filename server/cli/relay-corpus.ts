@@ -20,6 +20,7 @@ export const loadCorpus = async (path: string): Promise<RelayDocument[]> => {
   }
   if (found.isDirectory()) return documentsIn(path);
   const rows = await allJsonLines<RelayDocument>(path, heldFault);
+  if (rows.length === 0) sayEmpty(path);
   return rows.map((row) => ({ ...row, id: String(row.id) }));
 };
 
@@ -30,9 +31,12 @@ const documentsIn = async (folder: string): Promise<RelayDocument[]> => {
     const text = await readable(join(folder, name));
     if (text !== null) documents.push({ id: name, text });
   }
-  if (documents.length === 0)
-    process.stderr.write(`${folder} 里没有可以对照的文件。 There is nothing to compare with in ${folder}.\n`);
+  if (documents.length === 0) sayEmpty(folder);
   return documents;
+};
+
+const sayEmpty = (path: string): void => {
+  process.stderr.write(`${path} 里没有可以对照的文件。 There is nothing to compare with in ${path}.\n`);
 };
 
 const readable = async (path: string): Promise<string | null> => {

@@ -171,6 +171,14 @@ describe('songbang relay', SLOW, () => {
     expect(error).not.toContain('DS_Store');
   });
 
+  it('says so when the lines it was given hold no document', () => {
+    const empty = join(folder, 'held.jsonl');
+    writeFileSync(empty, '');
+    const { code, error } = songbang(['relay', '--json', '--corpus', empty, '-'], NOTICE);
+    expect(code).toBe(0);
+    expect(error).toContain('没有可以对照的文件');
+  });
+
   it('compares a classified document with nothing', () => {
     const { code, out } = songbang(['relay', '--json', '--corpus', corpus(), '-'], `机密★1年\n${NOTICE}`);
     expect([code, out]).toEqual([2, '']);

@@ -40,7 +40,7 @@ const isoDate = (date: SignedDate | null | undefined): string | null => {
 };
 
 const issuerInTitle = (title: string): string | null =>
-  /^([\u4e00-\u9fff()]{3,40}?)(?:关于|转发|印发|批转|翻印)/u.exec(title)?.[1] ?? null;
+  /^(?!关于|转发|印发|批转|翻印)([\u4e00-\u9fff()、]{3,40}?)(?:关于|转发|印发|批转|翻印)/u.exec(title)?.[1] ?? null;
 
 /** No title is longer; what is given as one is a text by mistake. */
 const LONGEST_TITLE = 300;

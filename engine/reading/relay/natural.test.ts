@@ -68,6 +68,27 @@ describe('rules cited without a place', () => {
   });
 });
 
+describe('a relay of a relay under a municipality', () => {
+  const BODY =
+    '第一条 渠道清淤补助按方量核定，先验收后拨付。\n第二条 每处清淤须有前后照片和两名村民代表签字，缺一不补。';
+  const ministry = { id: 'ministry', text: `某部关于渠道清淤补助的通知\n各省：\n${BODY}`, issuer: '某某部' };
+  const TITLE = '重庆市财政局、重庆市水利局转发某某部《关于渠道清淤补助的通知》';
+  const city = {
+    id: 'city',
+    text: `${TITLE}\n各区县：\n现将《关于渠道清淤补助的通知》转发给你们，请照办。\n${ministry.text}`,
+  };
+
+  it('comes from the municipality, which got it from the ministry', () => {
+    const text = `某县财政局转发重庆市财政局、重庆市水利局《转发某某部〈关于渠道清淤补助的通知〉》的通知\n各镇：\n现将市财政局《转发某某部〈关于渠道清淤补助的通知〉》转发给你们。\n${city.text}`;
+    const found = judge(text, [ministry, city]);
+    expect(found.verdict).toBe('relay');
+    expect(found.chain.map((link) => [link.id, link.level])).toEqual([
+      ['city', 'province'],
+      ['ministry', 'national'],
+    ]);
+  });
+});
+
 describe('what is passed on, named before', () => {
   it.each([
     [

@@ -33,6 +33,11 @@ export type Asker = { facts: Facts; query: Query; substance: Uint8Array; mention
 const sameName = (a: string | null, b: string | null): boolean =>
   a !== null && b !== null && titleKey(a) === titleKey(b);
 
+/** 市财政局 said in a county of a municipality is that of the municipality, which ranks as a province. */
+const MUNICIPAL = /^(?:中共)?(?:北京|上海|天津|重庆)市/u;
+const isSaidLevel = (said: Level, { level, issuer }: Facts): boolean =>
+  said === level || (said === 'city' && level === 'province' && MUNICIPAL.test(issuer ?? ''));
+
 /**
  * A title cited without its place means the asker's own, or one above it: 《城市绿化条例》 in one city's rules is not the
  * neighbouring city's.
@@ -48,7 +53,7 @@ const fits = (mention: Mention, facts: Facts, keys: Set<string>): boolean =>
   mention.keys.some((key) => keys.has(key)) &&
   (mention.byNumber ||
     (issuerFits(mention.issuer, facts.issuer) &&
-      (mention.level === null || facts.level === null || mention.level === facts.level || mention.issuer !== '')));
+      (mention.level === null || facts.level === null || isSaidLevel(mention.level, facts) || mention.issuer !== '')));
 
 const isEdition = (asker: Facts, facts: Facts, mentions: Mention[]): boolean => {
   if (sameName(asker.issuer, facts.issuer)) return true;
