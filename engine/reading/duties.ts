@@ -17,7 +17,7 @@ import { maxTimeTokens, timeTokens } from './time-token.ts';
 import { kindOfTitle } from './title.ts';
 import { undatedAsks } from './undated.ts';
 import { inspectionsOf } from './visit.ts';
-import { looks } from './vocabulary.ts';
+import { genres, looks } from './vocabulary.ts';
 import type { YearBasis } from './when.ts';
 
 /** The parts of a document whose duties are read. */
@@ -81,15 +81,19 @@ const headline =
   /(?:^|\n)(?:[^关\n,。:]{2,12}:)?[^关各\n,。:]{2,16}(?:召开|开展|举办|举行|迎接|接受|进驻|启动|展开|推进|来[我本]?[县市区镇乡])[^\n,。:;!]{0,30}(?<![知函案告见法则定划度点排单表程书令])\n/;
 /** What no office writes to another. */
 const wire = /本[报网台]讯|[(](?:记者|通讯员|本报)|(?<!其)[他她](?:强调|指出|要求)/;
-/** Under a headline: when and how it was done. */
-const tells =
-  /近日|(?<!\d)日前|连日来|目前|以来|\d日(?:[上下]午)?,|来源:|记者|通讯员|奔赴|深入|(?<!为|为[^,。]{0,9})了(?=[^解])|[处查]\S{0,6}\d+[起家处件]/;
+/** How an account tells what was done; a notice has one of these at most. */
+const account =
+  /主持(?:会议|召开)|由[^。,或]{2,20}主持|出席会议|(?:参加|列席|召开|举[行办]|组织|听取|汇报|观[看摩]|查看|走访|了解|审议|传达|通报|宣读|肯定|进行|交流|部署)了|一行|带队|先后[到来深对]|(?:指出|强调|表示)[:,]|(?:书记|[长任]|同志|会议)要求|要求各|近日|连日来|(?<![\d一二三四五六七八九十])日前|以来|来源:|记者|奔赴|深入|[处查]\S{0,6}\d+[起家处件]|正式启动|[上下]午,[^。]{2,30}(?:召开|举行|开展)|\d日,[^。]{2,40}(?:带队|深入|[赴到来])/g;
+/** What only somebody says who wants something. */
+const wants = /请(?![示假进])|[定拟将]于|会议(?:时间|地点)|参会|特此|通知(?!书)|公示|不得/;
 /** What those who came did: `对各校进行了检查`, `检查组先后来到…`. */
 const done = new RegExp(`进行了[^。,;]{0,16}(?:${looks}|指导)|组(?:一行)?先后|充分肯定了|[(]记者`);
 /** Under such words: what is still to come. */
 const toCome = /[拟请]|(?<!规)[定将][于对]|准备好|做好[^。,]{0,8}准备|配合|须|务必|[明后]天|[本下]周/;
+/** A title that says which kind of paper it stands over. */
+const named = new RegExp(genres);
 const addressed =
-  /请各|请(?:你|认真|按|于|做好)|特此通知|通知如下|现将[^。]{0,40}(?:通知|印发|转发)|安排如下|各[^。]{2,60}:(?!\d)/;
+  /请各|请(?:你|认真|按|于|做好)|特此通知|通知如下|现将[^。]{0,40}(?:通知|印发|转发)|安排如下|(?:^|\n)各[^。,:\n]{1,30}:|各[^。]{2,60}(?<!要求|强调|指出):(?!\d)/;
 
 /** How a document to those above ends. */
 const submitted = /请审[示议阅定]|请批[示复准]|请予(?:审|批)|特此(?:报告|请示)|妥否|当否|以上报告/;
@@ -126,13 +130,17 @@ function settingOf(
   const news =
     /(?:讲话|致辞|发言)$/.test(title ?? '') ||
     (!isCalling && wire.test(body)) ||
-    (isTold && kind !== 'announce' && headline.test(head) && tells.test(head));
+    (!isCalling &&
+      kind !== 'announce' &&
+      !named.test(title ?? '') &&
+      !wants.test(body.replace(/《[^》]*》/g, '')) &&
+      matchesOf(account, body).length + (headline.test(head) ? 1 : 0) > 1);
   const narrative =
     upward ||
     news ||
     /(?:工作|情况|整改)(?:的)?报告$|请示$/.test(title ?? '') ||
-    (isTold && kind === null && done.test(body)) ||
-    (reports.test(body) && !isCalling);
+    (isTold && ((headline.test(head) && head.length > 50) || (kind === null && done.test(body)))) ||
+    (reports.test(body) && !isCalling && !/(?:^|[\n。])[兹拟]?定于/.test(body));
   return {
     meeting,
     training,

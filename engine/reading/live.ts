@@ -15,7 +15,7 @@ import { lengthOf } from './length.ts';
 import type { Length, LiveReading, ReadOptions, Secrecy } from './reading.ts';
 import { levelOf } from './relay/level.ts';
 import { readSignature } from './signature.ts';
-import type { PlainCodes } from './text.ts';
+import type { Preparing } from './text.ts';
 import { prepare } from './text.ts';
 import { receivedDate } from './when.ts';
 
@@ -81,8 +81,8 @@ type Views = { document: Document; numbers: DocumentNumber[]; duties: Evidence }
 export type Taken = { reading: LiveReading; views: Views | null };
 
 /** Read the live part of one document, and keep its views for whoever reads on. */
-export function take(source: string, options: ReadOptions, codes?: PlainCodes): Taken {
-  const text = prepare(source, codes);
+export function take(source: string, options: ReadOptions, how?: Preparing): Taken {
+  const text = prepare(source, how);
   const numbers = documentNumbers(text);
   const header = readHeader(text, numbers);
   if (header.secrecy) return { reading: secretReading(header.secrecy), views: null };

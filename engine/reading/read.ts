@@ -22,6 +22,7 @@ import { phonesOf } from './contact.ts';
 import { worded } from './diagnostic-messages.ts';
 import { doubtsOf } from './doubts.ts';
 import type { Document } from './duties.ts';
+import { asFound } from './found-text.ts';
 import { isExemptTopic, leadTimes, unpublishedYears } from './lead-time.ts';
 import { take } from './live.ts';
 import { matterOf } from './matter.ts';
@@ -31,7 +32,6 @@ import type { Meeting, Reading, ReadOptions } from './reading.ts';
 import { citationsOf, referencesOf } from './reference.ts';
 import { levelOf } from './relay/level.ts';
 import type { SourceText } from './text.ts';
-import { anyScript } from './traditional.ts';
 import { wholeWords } from './whole-words.ts';
 
 /** Meetings with what is demanded of those who come; without a title each says itself what it is about. */
@@ -63,7 +63,7 @@ function issuedInChat(issuer: Reading['issuer'], { chat, text }: Document): Pick
  * has `due: '2022-06-06'`, `time: '16:00'`, `to: '会务科'` and a `date.year-inferred` diagnostic.
  */
 export function read(source: string, options: ReadOptions = {}): Reading {
-  const { reading, views } = take(source, options, anyScript);
+  const { reading, views } = take(source, options, asFound);
   if (views === null)
     return {
       ...reading,

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { asFound } from './found-text.ts';
 import { numeral, yearNumeral } from './numeral.ts';
 import { read } from './read.ts';
 import { linesOf, prepare, rawOf, spanOf } from './text.ts';
 import { timeExpressions } from './time-expression.ts';
 import { timeTokens } from './time-token.ts';
-import { anyScript } from './traditional.ts';
 import { clock, looseIso } from './when.ts';
 
 describe('a text is prepared for reading', () => {
@@ -40,8 +40,8 @@ describe('what a text may be written in', () => {
   it('is traditional script: patterns see the simplified form, values keep their own', () => {
     const reading = read('請於3月25日前將統計表報縣茶辦。', { receivedAt: '2024-03-11T09:00' });
     expect(reading.asks).toMatchObject([{ due: '2024-03-25', kind: 'form', raw: '3月25日前' }]);
-    expect(prepare('各鎮', anyScript).plain).toBe('各镇');
-    expect(prepare('各鎮', anyScript).shown).toBe('各鎮');
+    expect(prepare('各鎮', asFound).plain).toBe('各镇');
+    expect(prepare('各鎮', asFound).shown).toBe('各鎮');
   });
   it('is a sentence that ends with an ASCII full stop', () => {
     expect(prepare('请报送.\n二、').plain).toBe('请报送。\n二、');

@@ -28,13 +28,20 @@ const punctuation =
   '（(﹙(）)﹚)：:﹕:︰:∶:，,﹐,；;﹔;！!？?．.／/＠@﹫@％%－-—-–-―-‐-‑-‒-─-～~〜~∼~［[﹝[］]﹞]○〇◯〇ОOΟOоoοo﹑、､、｡。＋+＃#＊*＜<＞>•·・·„〔‟〕曰日';
 /** For every character of the basic plane the one that stands for it in `plain`; 0 for itself. */
 export type PlainCodes = Uint16Array<ArrayBuffer>;
+/** How a text is prepared: what stands for its characters, and where the line ends were that it has lost. */
+export type Preparing = {
+  codes: PlainCodes;
+  isSeam: ((source: string, before: number, after: number) => boolean) | null;
+};
 /** The codes for pairs of characters, each before the one that stands for it, on top of others. */
 export function plainCodesOf(joined: string, codes = new Uint16Array(0x10000)): PlainCodes {
   const all = codes.slice();
   for (const [from, to] of Object.entries(pairs(joined))) all[from.charCodeAt(0)] = to.charCodeAt(0);
   return all;
 }
-export const marks: PlainCodes = plainCodesOf(punctuation);
+const marks = plainCodesOf(punctuation);
+/** For a text as it is written here. */
+export const asWritten: Preparing = { codes: marks, isSeam: null };
 
 /** What `prepare` does about a character. */
 const SPACE = 1;
@@ -98,16 +105,8 @@ const isLostZero = (source: string, before: number, after: number): boolean =>
 const spacedYear =
   /[〔[(【（［]\s{0,3}\d[ \t]{1,3}\d[ \t]{1,3}\d[ \t]{1,3}\d\s{0,3}[〕\])】）］]|(?<!\d[ \t]{0,4})\d[ \t]{1,3}\d[ \t]{1,3}\d[ \t]{1,3}\d[ \t]{0,3}年/g;
 
-/** Where a text that lost its line ends had them: behind a title or a number, before addressees, items, a signature, furniture. */
-const seamBehind =
-  /关于[^。]{2,60}(?:通知|通报|意见|方案|公告|公示|函|决定|通告|请示)[)）]?$|[〕\])）]\d{1,5}号[)）]?$/;
-const seamBefore =
-  /^(?:各[^，。；\s]{1,60}[：:]|附件?[：:\d]|[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,2}[)）]|联系人|特此|关于[^，。]{2,60}(?:通知|公告|函)|(?:发布|成文|发文)(?:时间|日期)[：:]|来源[：:]|[上下]一篇|[^\s，。：:]{2,16}[〔[（(]\d{4}[〕\])）]\d{1,5}号|[^\s，。：:]{2,30}\s+\d{4}年\d{1,2}月\d{1,2}日|\d{4}年\d{1,2}月\d{1,2}日\s*$)/;
 /** A longer text on one line is no notice. */
 const seamLength = 20_000;
-const isSeam = (source: string, before: number, after: number): boolean =>
-  (seamBehind.test(tailBefore(source, before, 70)) && !/^[的》”精要、,，]/.test(source.slice(after, after + 1))) ||
-  seamBefore.test(source.slice(after, after + 80));
 
 /** A gap of tabs between two cells of a line. */
 const cellGap = /[^\s][ \u3000]*\t\s*?(?=[^\s])/g;
@@ -132,11 +131,11 @@ function push(built: Builder, char: string, start: number, end: number): void {
   }
 }
 
-function build(source: string): Builder {
+function build(source: string, isSeam: Preparing['isSeam']): Builder {
   const built: Builder = { out: '', starts: [], ends: [] };
   const isOneLine = !/[\n\r\u2028\u2029]/.test(source);
   const isFlat = source.length > flatLength && isOneLine;
-  const hasSeams = isOneLine && source.length < seamLength;
+  const seam = isOneLine && source.length < seamLength ? isSeam : null;
   const spaced = matchesOf(spacedYear, source).map((match) => [match.index, match.index + match[0].length] as const);
   const isSpaced = (at: number): boolean => spaced.some(([from, to]) => at > from && at < to);
   const rows = source.includes('\t') ? tableRows(source) : [];
@@ -162,7 +161,7 @@ function build(source: string): Builder {
       const char = work === COMPATIBLE ? ordinary(own) : own;
       if (space >= 0 && isLostZero(source, space, at)) push(built, '〇', space, at);
       else if (isFlat && space >= 0 && at - space >= 2 && last !== 10) push(built, '\n', space, at);
-      else if (hasSeams && space >= 0 && last !== 10 && isSeam(source, space, at)) push(built, '\n', space, at);
+      else if (seam && space >= 0 && last !== 10 && seam(source, space, at)) push(built, '\n', space, at);
       else if (space >= 0 && last !== 10 && isCellGap(at)) push(built, '|', space, at);
       else if (space >= 0 && isAsciiWord(last) && isAsciiWord(char.charCodeAt(0)) && !isSpaced(space))
         push(built, ' ', space, space + 1);
@@ -194,8 +193,8 @@ function unify(shown: string, codes: PlainCodes): string {
  * Prepare a text for reading. Linear in its length; every character of the result knows where it came from.
  * `prepare('６ 月 ７日（周二）').plain // '6月7日(周二)'`
  */
-export function prepare(source: string, codes: PlainCodes = marks): SourceText {
-  const built = needsWork(source) ? build(source) : null;
+export function prepare(source: string, { codes, isSeam }: Preparing = asWritten): SourceText {
+  const built = needsWork(source) ? build(source, isSeam) : null;
   const shown = built === null ? source : built.out;
   const dotted = unify(shown, codes);
   const plain = dotted.includes('.') ? dotted.replace(fullStop, '。') : dotted;

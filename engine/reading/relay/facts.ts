@@ -1,9 +1,9 @@
 import { documentNumbers } from '../document-number.ts';
+import { asFound } from '../found-text.ts';
 import { readHeader } from '../header.ts';
 import type { Level, Reading } from '../reading.ts';
 import { headerDate, readSignature, type SignedDate } from '../signature.ts';
 import { prepare } from '../text.ts';
-import { anyScript } from '../traditional.ts';
 import { kept } from './kept.ts';
 import { levelOf, placesOf } from './level.ts';
 
@@ -75,7 +75,7 @@ const levelInTitle = (title: string): Level | null =>
     : null;
 
 const readOnce = (text: string): Omit<Facts, 'level'> => {
-  const prepared = prepare(ends(text), anyScript);
+  const prepared = prepare(ends(text), asFound);
   const header = readHeader(prepared, documentNumbers(prepared));
   const signature = readSignature(header);
   const title = header.title?.value || titleAtTop(text);
