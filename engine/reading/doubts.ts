@@ -1,8 +1,11 @@
 import { daysInMonth } from '../calendar/date.ts';
+import type { Dated } from './dated.ts';
+import { laterThan } from './dated.ts';
 import type { ReadNote } from './reading.ts';
 import type { SourceText } from './text.ts';
 import { matchesOf, spanOf } from './text.ts';
 import { misprints } from './time-token.ts';
+import type { LooseDate } from './when.ts';
 
 /** A limit set by a feast day, some of which move: kept as words, never turned into a date. */
 const feast =
@@ -32,8 +35,25 @@ function impossibleDays(text: SourceText, from: number): ReadNote[] {
     }));
 }
 
+const isEvent = ({ role }: Dated): boolean => /meeting|checkin|training|deadline/.test(role);
+/** A document dated after the event it announces: worth a word, never a correction. */
+function datedAfterEvent(dated: Dated[], issued: LooseDate | null, text: SourceText): ReadNote[] {
+  if (!issued || issued.year === null) return [];
+  return dated
+    .filter(
+      (one) => isEvent(one) && one.start !== null && one.start.year !== null && laterThan(issued, one.end ?? one.start),
+    )
+    .map((one) => ({
+      code: 'date.before-issue',
+      span: spanOf(text, one.clause.expression.from, one.clause.expression.to),
+    }));
+}
+
+/** The dates of a text, and its own. */
+export type Told = { dated: Dated[]; issued: LooseDate | null };
 /** What a text says of days that the reader cannot take as it stands; only a whole reading shows it. */
-export const doubtsOf = (text: SourceText, from: number): ReadNote[] => [
+export const doubtsOf = (text: SourceText, from: number, { dated, issued }: Told): ReadNote[] => [
+  ...datedAfterEvent(dated, issued, text),
   ...feastLimits(text, from),
   ...impossibleDays(text, from),
   ...misprints(text.plain).map(({ 0: raw, index }) => ({

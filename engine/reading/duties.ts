@@ -1,10 +1,11 @@
 import type { Calendar } from '../calendar/calendar.ts';
 import { bodyClauses } from './body-clauses.ts';
 import type { Chat } from './chat.ts';
+import type { Dated } from './dated.ts';
 import { datedClauses } from './dated.ts';
 import { asksOf } from './deadline.ts';
 import type { DocumentNumber } from './document-number.ts';
-import { attendanceAsks, datedAfterEvent, meetingsOf } from './gathering.ts';
+import { attendanceAsks, meetingsOf } from './gathering.ts';
 import type { Header } from './header.ts';
 import type { Evidence } from './kind.ts';
 import type { NoticeKind, ReadNote } from './reading.ts';
@@ -18,7 +19,7 @@ import { kindOfTitle } from './title.ts';
 import { undatedAsks } from './undated.ts';
 import { inspectionsOf } from './visit.ts';
 import { genres, looks } from './vocabulary.ts';
-import type { YearBasis } from './when.ts';
+import type { LooseDate, YearBasis } from './when.ts';
 
 /** The parts of a document whose duties are read. */
 export type Document = { text: SourceText; header: Header; signature: Signature | null; chat: Chat | null };
@@ -75,7 +76,7 @@ export function citedYear(numbers: DocumentNumber[]): number | null {
 
 /** The wording of a news item, and the wording of a document that asks. */
 const reports =
-  /本报讯|记者(?:从|获悉|了解到)|通讯员|并讲话。|[作做]了?[^。,]{0,6}讲话。|据(?:悉|了解),|(?:强调|指出|会议要求),|[,并]强调|会议(?:进一步)?[^。;,]{0,24}(?:明确|肯定|听取|传达|总结|通报)了|召开了[^。]{0,24}会议?。会[上议]/;
+  /记者从|通讯员|并讲话。|[作做]了?[^。,]{0,6}讲话。|据(?:悉|了解),|(?:强调|指出|会议要求),|[,并]强调|会议(?:进一步)?[^。;,]{0,24}(?:明确|肯定|听取|传达|总结|通报)了|召开了[^。]{0,24}会议?。会[上议]/;
 /** `青溪县档案局开展执法检查`: a headline that says who does what. */
 const headline =
   /(?:^|\n)(?:[^关\n,。:]{2,12}:)?[^关各\n,。:]{2,16}(?:召开|开展|举办|举行|迎接|接受|进驻|启动|展开|推进|来[我本]?[县市区镇乡])[^\n,。:;!]{0,30}(?<![知函案告见法则定划度点排单表程书令])\n/;
@@ -83,11 +84,11 @@ const headline =
 const wire = /本[报网台]讯|[(](?:记者|通讯员|本报)|(?<!其)[他她](?:强调|指出|要求)/;
 /** How an account tells what was done; a notice has one of these at most. */
 const account =
-  /主持(?:会议|召开)|由[^。,或]{2,20}主持|出席会议|(?:参加|列席|召开|举[行办]|组织|听取|汇报|观[看摩]|查看|走访|了解|审议|传达|通报|宣读|肯定|进行|交流|部署)了|一行|带队|先后[到来深对]|(?:指出|强调|表示)[:,]|(?:书记|[长任]|同志|会议)要求|要求各|近日|连日来|(?<![\d一二三四五六七八九十])日前|以来|来源:|记者|奔赴|深入|[处查]\S{0,6}\d+[起家处件]|正式启动|[上下]午,[^。]{2,30}(?:召开|举行|开展)|\d日,[^。]{2,40}(?:带队|深入|[赴到来])/g;
+  /主持(?:会议|召开)|由[^。,或]{2,20}主持|出席会议|(?:参加|列席|召开|举[行办]|组织|听取|汇报|观[看摩]|查看|走访|了解|审议|传达|通报|宣读|肯定|进行|交流|部署)了|一行|带队|先后[到来深对]|(?:指出|强调|表示)[:,]|(?:书记|[长任]|同志|会议)要求|要求各|近日|连日来|(?<=[,。\n从])日前|以来|来源:|记者|奔赴|深入|[处查]\S{0,6}\d+[起家]|正式启动|[上下]午,[^。]{2,30}(?:召开|举行|开展)|\d日,[^。]{2,40}(?:带队|深入|[赴到来])/g;
 /** What only somebody says who wants something. */
 const wants = /请(?![示假进])|[定拟将]于|会议(?:时间|地点)|参会|特此|通知(?!书)|公示|不得/;
 /** What those who came did: `对各校进行了检查`, `检查组先后来到…`. */
-const done = new RegExp(`进行了[^。,;]{0,16}(?:${looks}|指导)|组(?:一行)?先后|充分肯定了|[(]记者`);
+const done = new RegExp(`进行了[^。,;]{0,16}(?:${looks}|指导)|组(?:一行)?先后|充分肯定了`);
 /** Under such words: what is still to come. */
 const toCome = /[拟请]|(?<!规)[定将][于对]|准备好|做好[^。,]{0,8}准备|配合|须|务必|[明后]天|[本下]周/;
 /** A title that says which kind of paper it stands over. */
@@ -166,12 +167,10 @@ function cutOff(text: SourceText, tokens: TimeToken[]): ReadNote[] {
   ];
 }
 
+/** What a document asks for, and the dates it was read from. */
+export type Duties = Evidence & { diagnostics: ReadNote[]; dated: Dated[]; issued: LooseDate | null };
 /** Everything the document asks for, with what was inferred on the way. */
-export function dutiesOf(
-  document: Document,
-  basis: YearBasis,
-  calendar: Calendar | null = null,
-): Evidence & { diagnostics: ReadNote[] } {
+export function dutiesOf(document: Document, basis: YearBasis, calendar: Calendar | null = null): Duties {
   const { text, header } = document;
   const title = header.title?.value ?? null;
   const named = title === null ? null : kindOfTitle(title);
@@ -199,12 +198,8 @@ export function dutiesOf(
     ],
     meetings: gatherings.meetings,
     inspections: visits.inspections,
-    diagnostics: [
-      ...deadlines.diagnostics,
-      ...gatherings.diagnostics,
-      ...visits.diagnostics,
-      ...datedAfterEvent(dated, issued, text),
-      ...cutOff(text, tokens),
-    ],
+    dated,
+    issued,
+    diagnostics: [...deadlines.diagnostics, ...gatherings.diagnostics, ...visits.diagnostics, ...cutOff(text, tokens)],
   };
 }

@@ -14,5 +14,20 @@ const isSeam = (source: string, before: number, after: number): boolean =>
   (seamBehind.test(tailBefore(source, before, 70)) && !/^[的》”精要、,，]/.test(source.slice(after, after + 1))) ||
   seamBefore.test(source.slice(after, after + 80));
 
+/** `二 一一年`: a web page drops the circle of a Chinese year and leaves its blank. */
+const yearBehindBlank = /^[一二三][一二三四五六七八九]年(?!级|[期段])/;
+const isLostZero = (source: string, before: number, after: number): boolean =>
+  source[before - 1] === '二' &&
+  !/[一二三四五六七八九十百第]/.test(source.charAt(before - 2)) &&
+  yearBehindBlank.test(source.slice(after, after + 4));
+
+/** A longer text on one line is no notice. */
+const seamLength = 20_000;
+
+const lost: Preparing['lost'] = (source, { before, after, isOneLine }) => {
+  if (isLostZero(source, before, after)) return '〇';
+  return isOneLine && source.length < seamLength && isSeam(source, before, after) ? '\n' : '';
+};
+
 /** For a text that may come from anywhere: in traditional script, or flattened into one line on its way. */
-export const asFound: Preparing = { codes: plainCodesOf(traditional, asWritten.codes), isSeam };
+export const asFound: Preparing = { codes: plainCodesOf(traditional, asWritten.codes), lost };

@@ -1,6 +1,6 @@
 import { bareAsk } from './ask.ts';
 import type { Dated } from './dated.ts';
-import { isRough, laterThan, listedDates } from './dated.ts';
+import { isRough, listedDates } from './dated.ts';
 import type { Ask, Inspection, Meeting, ReadNote } from './reading.ts';
 import type { SourceText } from './text.ts';
 import { partOf, rawOf, spanOf } from './text.ts';
@@ -153,21 +153,4 @@ export function meetingsOf(text: SourceText, dated: Dated[]): { meetings: Meetin
   const near = soon.exec(text.plain.slice(0, 6000));
   if (near) diagnostics.push({ ...openDate, span: spanOf(text, near.index, near.index + near[0].length) });
   return { meetings, diagnostics };
-}
-
-/** A document dated after the event it announces: worth a word, never a correction. */
-export function datedAfterEvent(dated: Dated[], issued: LooseDate | null, text: SourceText): ReadNote[] {
-  if (!issued || issued.year === null) return [];
-  return dated
-    .filter(
-      (one) =>
-        (isGathering(one) || one.role === 'deadline') &&
-        one.start !== null &&
-        one.start.year !== null &&
-        laterThan(issued, one.end ?? one.start),
-    )
-    .map((one) => ({
-      code: 'date.before-issue',
-      span: spanOf(text, one.clause.expression.from, one.clause.expression.to),
-    }));
 }

@@ -5,7 +5,7 @@
 import { chatOf } from './chat.ts';
 import type { DocumentNumber } from './document-number.ts';
 import { documentNumbers } from './document-number.ts';
-import type { Document } from './duties.ts';
+import type { Document, Duties } from './duties.ts';
 import { citedYear, dutiesOf, isClosed, isOldPaper, namedYear } from './duties.ts';
 import { readHeader, titleOf } from './header.ts';
 import { issueDate, issuerOf } from './issue.ts';
@@ -76,7 +76,7 @@ function purposeOf(
   return { kind, asksSomething: asksSomething(kind, duties), asks, meetings, inspections };
 }
 
-type Views = { document: Document; numbers: DocumentNumber[]; duties: Evidence };
+type Views = { document: Document; numbers: DocumentNumber[]; duties: Duties };
 /** A reading with the views it was made from; these are null for a secret document, of which nothing is kept. */
 export type Taken = { reading: LiveReading; views: Views | null };
 

@@ -93,7 +93,7 @@ export function read(source: string, options: ReadOptions = {}): Reading {
     leadTime: leadTimes(duties.asks, options.receivedAt ?? null, calendar, exempt),
     citations,
     diagnostics: [
-      ...[...reading.diagnostics, ...doubtsOf(text, header.bodyFrom)].map((note) => worded(note, source)),
+      ...[...reading.diagnostics, ...doubtsOf(text, header.bodyFrom, duties)].map((note) => worded(note, source)),
       ...sent.diagnostics,
       ...numberFaults(text, header.docNo),
       ...unpublishedYears(reading.asks, calendar),

@@ -28,10 +28,11 @@ const punctuation =
   '（(﹙(）)﹚)：:﹕:︰:∶:，,﹐,；;﹔;！!？?．.／/＠@﹫@％%－-—-–-―-‐-‑-‒-─-～~〜~∼~［[﹝[］]﹞]○〇◯〇ОOΟOоoοo﹑、､、｡。＋+＃#＊*＜<＞>•·・·„〔‟〕曰日';
 /** For every character of the basic plane the one that stands for it in `plain`; 0 for itself. */
 export type PlainCodes = Uint16Array<ArrayBuffer>;
-/** How a text is prepared: what stands for its characters, and where the line ends were that it has lost. */
+/** How a text is prepared: what stands for its characters, and what stood in a blank that has lost it. */
 export type Preparing = {
   codes: PlainCodes;
-  isSeam: ((source: string, before: number, after: number) => boolean) | null;
+  /** The character that a blank between two places stands for; `''` for a mere blank. */
+  lost: ((source: string, blank: { before: number; after: number; isOneLine: boolean }) => string) | null;
 };
 /** The codes for pairs of characters, each before the one that stands for it, on top of others. */
 export function plainCodesOf(joined: string, codes = new Uint16Array(0x10000)): PlainCodes {
@@ -41,7 +42,7 @@ export function plainCodesOf(joined: string, codes = new Uint16Array(0x10000)): 
 }
 const marks = plainCodesOf(punctuation);
 /** For a text as it is written here. */
-export const asWritten: Preparing = { codes: marks, isSeam: null };
+export const asWritten: Preparing = { codes: marks, lost: null };
 
 /** What `prepare` does about a character. */
 const SPACE = 1;
@@ -94,19 +95,9 @@ function needsWork(source: string): boolean {
 /** A longer text without a single line end was flattened on its way here: runs of spaces are what is left of its paragraphs. */
 const flatLength = 300;
 
-/** `二 一一年`: a web page drops the circle of a Chinese year and leaves its blank. */
-const yearBehindBlank = /^[一二三][一二三四五六七八九]年(?!级|[期段])/;
-const isLostZero = (source: string, before: number, after: number): boolean =>
-  source[before - 1] === '二' &&
-  !/[一二三四五六七八九十百第]/.test(source.charAt(before - 2)) &&
-  yearBehindBlank.test(source.slice(after, after + 4));
-
 /** `〔 2 0 2 4 〕`, `2 0 2 4 年`: figures spaced out for the look of a head. */
 const spacedYear =
   /[〔[(【（［]\s{0,3}\d[ \t]{1,3}\d[ \t]{1,3}\d[ \t]{1,3}\d\s{0,3}[〕\])】）］]|(?<!\d[ \t]{0,4})\d[ \t]{1,3}\d[ \t]{1,3}\d[ \t]{1,3}\d[ \t]{0,3}年/g;
-
-/** A longer text on one line is no notice. */
-const seamLength = 20_000;
 
 /** A gap of tabs between two cells of a line. */
 const cellGap = /[^\s][ \u3000]*\t\s*?(?=[^\s])/g;
@@ -131,11 +122,10 @@ function push(built: Builder, char: string, start: number, end: number): void {
   }
 }
 
-function build(source: string, isSeam: Preparing['isSeam']): Builder {
+function build(source: string, lost: Preparing['lost']): Builder {
   const built: Builder = { out: '', starts: [], ends: [] };
   const isOneLine = !/[\n\r\u2028\u2029]/.test(source);
   const isFlat = source.length > flatLength && isOneLine;
-  const seam = isOneLine && source.length < seamLength ? isSeam : null;
   const spaced = matchesOf(spacedYear, source).map((match) => [match.index, match.index + match[0].length] as const);
   const isSpaced = (at: number): boolean => spaced.some(([from, to]) => at > from && at < to);
   const rows = source.includes('\t') ? tableRows(source) : [];
@@ -159,9 +149,10 @@ function build(source: string, isSeam: Preparing['isSeam']): Builder {
     } else if (work !== INVISIBLE) {
       const own = source.slice(at, next);
       const char = work === COMPATIBLE ? ordinary(own) : own;
-      if (space >= 0 && isLostZero(source, space, at)) push(built, '〇', space, at);
+      const found = space >= 0 && last !== 10 && lost ? lost(source, { before: space, after: at, isOneLine }) : '';
+      if (found === '〇') push(built, found, space, at);
       else if (isFlat && space >= 0 && at - space >= 2 && last !== 10) push(built, '\n', space, at);
-      else if (seam && space >= 0 && last !== 10 && seam(source, space, at)) push(built, '\n', space, at);
+      else if (found) push(built, found, space, at);
       else if (space >= 0 && last !== 10 && isCellGap(at)) push(built, '|', space, at);
       else if (space >= 0 && isAsciiWord(last) && isAsciiWord(char.charCodeAt(0)) && !isSpaced(space))
         push(built, ' ', space, space + 1);
@@ -193,8 +184,8 @@ function unify(shown: string, codes: PlainCodes): string {
  * Prepare a text for reading. Linear in its length; every character of the result knows where it came from.
  * `prepare('６ 月 ７日（周二）').plain // '6月7日(周二)'`
  */
-export function prepare(source: string, { codes, isSeam }: Preparing = asWritten): SourceText {
-  const built = needsWork(source) ? build(source, isSeam) : null;
+export function prepare(source: string, { codes, lost }: Preparing = asWritten): SourceText {
+  const built = needsWork(source) ? build(source, lost) : null;
   const shown = built === null ? source : built.out;
   const dotted = unify(shown, codes);
   const plain = dotted.includes('.') ? dotted.replace(fullStop, '。') : dotted;
