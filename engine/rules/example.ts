@@ -39,6 +39,9 @@ export function exampleFaults(pack: Pack, rule: Rule, { firing, passing, unknown
   return [
     ...(firing.length === 0 ? [`${rule.id} has no firing example`] : []),
     ...(passing.length === 0 ? [`${rule.id} has no passing example`] : []),
+    ...(unknown.length === 0 && mayNotKnow(pack, rule, [...firing, ...passing])
+      ? [`${rule.id} has no unknown example, and may not know`]
+      : []),
     ...firing.flatMap((example) => firingFaults(example, run(pack, rule, example))),
     ...passing.flatMap((example) => silentFaults(example, [], run(pack, rule, example))),
     ...unknown.flatMap((example) => silentFaults(example, example.missing ?? [], run(pack, rule, example))),
@@ -52,6 +55,10 @@ function run(pack: Pack, rule: Rule, example: Example) {
   const { findings, unknown } = review(demandFrom(example), contextFrom(example), { packs: [only], asOf: AS_OF });
   return { findings, missing: unknown.flatMap((row) => row.missing) };
 }
+
+/** Whether the rule lacks something to know by in one of its cases when nobody says who asks and nothing is looked up. */
+const mayNotKnow = (pack: Pack, rule: Rule, cases: Example[]): boolean =>
+  cases.some(({ issuer: _issuer, context: _context, ...bare }) => run(pack, rule, bare).missing.length > 0);
 
 function firingFaults(example: Example, { findings }: Outcome): string[] {
   const { text, level, evidence = '', message = '', fix = '' } = example;

@@ -30,6 +30,13 @@ describe('the examples', () => {
     expect(exampleFaults(pack, rule, { firing: [], passing: [] })).toHaveLength(2);
   });
 
+  it('are faulty without a case in which a rule does not know, where there may be one', () => {
+    const lacking = packs.flatMap((one) => one.rules.map((of) => ({ one, of }))).find(({ of }) => of.id === 'R-INS-03');
+    if (!lacking) throw new Error('R-INS-03 is gone');
+    const { unknown: _left, ...rest } = examplesOf(lacking.one, lacking.of);
+    expect(exampleFaults(lacking.one, lacking.of, rest)).toEqual(['R-INS-03 has no unknown example, and may not know']);
+  });
+
   it('are faulty when a rule is silent where it should fire, or fires where it should be silent', () => {
     const faults = exampleFaults(pack, rule, {
       firing: [{ text: '各乡镇：', level: 'must' }],
