@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { type Client, type County, HEAVY_NOTICE, testCounty } from '../test/county.ts';
+import { type Client, type County, HEAVY_NOTICE, LIGHT_NOTICE, testCounty } from '../test/county.ts';
 import { admit, codeOf } from '../test/walk.ts';
 import { expireRequest, returnUnanswered } from './overdue-request.ts';
 
@@ -47,6 +47,19 @@ describe('after its time a request shows what time has decided, though no job ha
     county.clock.set('2026-11-26T09:00');
     expect((await county.nobody.get(`/verify/${number}`)).body).toContain('已过期');
     expect(await read(id)).toMatchObject({ state: 'expired', number: { retired: true } });
+  });
+
+  it('a number is over the day after its last, before the night has swept it', async () => {
+    const { id, number } = await admit(county, LIGHT_NOTICE.replace('冬季', '秋季'), { targetUnitIds: [county.mosha] });
+    const { expiresOn } = (await read(id)).number;
+    const stateOf = async () =>
+      (await county.database.pool.query('select state from request where id = $1', [id])).rows[0]?.state;
+    county.clock.set(`${expiresOn}T23:00`);
+    await county.nobody.get(`/verify/${number}`);
+    expect(await stateOf()).toBe('numbered');
+    county.clock.set(`${Number(expiresOn.slice(0, 4)) + 1}${expiresOn.slice(4)}T09:00`);
+    expect((await county.nobody.get(`/verify/${number}`)).body).toContain('已过期');
+    expect(await stateOf()).toBe('expired');
   });
 
   it('is moved once: the job that comes later finds nothing to do', async () => {

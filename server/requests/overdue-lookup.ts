@@ -1,7 +1,9 @@
 import { sql } from 'kysely';
-import type { Clock } from '../clock.ts';
+import { type Clock, toLocalDate } from '../clock.ts';
 import type { Db } from '../db/connect.ts';
 import { expireRequest, returnUnanswered } from './overdue-request.ts';
+import { numbersOver } from './renewal-store.ts';
+import { lapseNumber } from './sweep-numbers.ts';
 
 /** What time alone does to a request, by the key its job is queued under. */
 const MOVES = { review: returnUnanswered, expire: expireRequest };
@@ -11,7 +13,7 @@ const MOST_AT_ONCE = 50;
 
 /**
  * Carries out what time has already decided about the requests of a region, or about one of them, though the queue has not come to it
- * yet: silence past its term, an emergency past its hours. Whoever reads after that instant sees the new state. The queue's own turn
+ * yet: silence past its term, an emergency past its hours, a number past its last day. Whoever reads after that instant sees the new state. The queue's own turn
  * finds nothing left to do.
  */
 export const settleDue = async (db: Db, clock: Clock, at: { region: string; requestId?: string }): Promise<void> => {
@@ -29,4 +31,6 @@ export const settleDue = async (db: Db, clock: Clock, at: { region: string; requ
     const move = MOVES[key.split(':')[0] as keyof typeof MOVES];
     await move(db, clock, { region, requestId: id });
   }
+  const over = await numbersOver(db, region, toLocalDate(clock.now()), requestId);
+  for (const id of over.slice(0, MOST_AT_ONCE)) await lapseNumber(db, clock, { region, requestId: id });
 };

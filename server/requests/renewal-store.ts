@@ -29,9 +29,12 @@ export const numbersToAskAbout = async (
   return rows.map((row) => row.request_id);
 };
 
-/** Requests whose number's last day lies before a date. */
-export const numbersOver = async (db: Db, region: string, today: string): Promise<string[]> => {
-  const rows = await inForce(db, region).where('control_number.expires_on', '<', today).execute();
+/** Requests whose number's last day lies before a date; of one request when it is named. */
+export const numbersOver = async (db: Db, region: string, today: string, requestId?: string): Promise<string[]> => {
+  const rows = await inForce(db, region)
+    .where('control_number.expires_on', '<', today)
+    .$if(requestId !== undefined, (query) => query.where('control_number.request_id', '=', requestId!))
+    .execute();
   return rows.map((row) => row.request_id);
 };
 

@@ -27,7 +27,7 @@ export const sweepNumbers = async (db: Db, clock: Clock): Promise<void> => {
   for (const region of await regionsOfCounties(db)) {
     const soon = { from: today, to: addDays(today, ASK_DAYS_BEFORE) };
     for (const requestId of await numbersToAskAbout(db, region, soon)) await ask(db, clock, { region, requestId });
-    for (const requestId of await numbersOver(db, region, today)) await lapse(db, clock, { region, requestId });
+    for (const requestId of await numbersOver(db, region, today)) await lapseNumber(db, clock, { region, requestId });
   }
 };
 
@@ -44,7 +44,8 @@ const ask = (db: Db, clock: Clock, key: Key): Promise<void> =>
     await record(trx, key, { action: 'number.renewal-asked', data: { number, dueOn } }, now);
   });
 
-const lapse = (db: Db, clock: Clock, key: Key): Promise<void> =>
+/** Ends a number whose last day is over; does nothing when its sender has said that it goes on, or it ended before. */
+export const lapseNumber = (db: Db, clock: Clock, key: Key): Promise<void> =>
   withRequest(db, key, async (trx, request) => {
     const found = await lockNumber(trx, key.region, key.requestId);
     const now = clock.now();
