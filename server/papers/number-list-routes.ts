@@ -4,7 +4,7 @@ import { attachmentNamed } from '../files/write-docx.ts';
 import type { App, Deps } from '../http/app.ts';
 import { viewOf } from '../http/inputs.ts';
 import { numbersInForce } from '../register/register-lookup.ts';
-import { settleDue } from '../requests/overdue-lookup.ts';
+import { settleQueued } from '../requests/overdue-lookup.ts';
 import { courtesyNote } from './courtesy-note.ts';
 import { OFFICE } from './note-routes.ts';
 import { reliefOfficeName } from './note-views.ts';
@@ -16,7 +16,7 @@ const SHEET_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.
 export const registerNumberListRoutes = (app: App, deps: Deps): void => {
   const listOf = async (region: string): Promise<NumberList> => {
     const madeAt = deps.clock.now();
-    await settleDue(deps.db, deps.clock, { region });
+    await settleQueued(deps.db, deps.clock, { region });
     return { region, madeAt, numbers: await numbersInForce(deps.db, region, toLocalDate(madeAt)) };
   };
   app.get('/api/numbers/list.html', { schema: { hide: true } }, async (request, reply) => {

@@ -11,13 +11,22 @@ const MOVES = { review: returnUnanswered, expire: expireRequest };
 /** The queue of jobs takes the rest; a reader does not wait for a backlog of days. */
 const MOST_AT_ONCE = 50;
 
+type At = { region: string; requestId?: string };
+
 /**
  * Carries out what time has already decided about the requests of a region, or about one of them, though the queue has not come to it
- * yet: silence past its term, an emergency past its hours, a number past its last day. Whoever reads after that instant sees the new state. The queue's own turn
- * finds nothing left to do.
+ * yet: silence past its term, an emergency past its hours, a number past its last day. Whoever reads after that instant sees the new
+ * state. The queue's own turn finds nothing left to do.
  */
-export const settleDue = async (db: Db, clock: Clock, at: { region: string; requestId?: string }): Promise<void> => {
+export const settleDue = async (db: Db, clock: Clock, at: At): Promise<void> => {
+  await settleQueued(db, clock, at);
   const { region, requestId } = at;
+  const over = await numbersOver(db, region, toLocalDate(clock.now()), requestId);
+  for (const id of over.slice(0, MOST_AT_ONCE)) await lapseNumber(db, clock, { region, requestId: id });
+};
+
+/** The same of silence and emergencies alone, for readers who look at the last day of a number themselves. */
+export const settleQueued = async (db: Db, clock: Clock, { region, requestId }: At): Promise<void> => {
   const queued =
     requestId === undefined
       ? sql`task_identifier in ('return-unanswered', 'expire-request')`
@@ -31,6 +40,4 @@ export const settleDue = async (db: Db, clock: Clock, at: { region: string; requ
     const move = MOVES[key.split(':')[0] as keyof typeof MOVES];
     await move(db, clock, { region, requestId: id });
   }
-  const over = await numbersOver(db, region, toLocalDate(clock.now()), requestId);
-  for (const id of over.slice(0, MOST_AT_ONCE)) await lapseNumber(db, clock, { region, requestId: id });
 };
