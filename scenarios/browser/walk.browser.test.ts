@@ -158,6 +158,30 @@ describe('a town clerk without a mouse', () => {
     await page.getByText('已登记').first().waitFor();
     expect(faults).toEqual([]);
   });
+
+  it('leaves a field by Escape, and disputes by key only what can be disputed', async () => {
+    const { page, faults } = await site.visit('clerk', '/desk');
+    const rows = page.locator('.request-row');
+    await rows.nth(2).waitFor();
+    const may = await rows.evaluateAll((all) => all.map((row) => row.textContent?.includes('提异议') ?? false));
+    const at = { may: may.indexOf(true), not: may.indexOf(false) };
+    expect(Math.min(at.may, at.not)).toBeGreaterThanOrEqual(0);
+    await page.keyboard.press('n');
+    await expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).toBe('TEXTAREA');
+    await page.keyboard.press('Escape');
+    const form = page.locator('.desk-dispute textarea');
+    for (let row = 0; row <= Math.max(at.may, at.not); row++) {
+      await page.keyboard.press('j');
+      await page.keyboard.press('d');
+      if (row === at.not) expect(await form.count()).toBe(0);
+      if (may[row]) {
+        await form.waitFor();
+        await page.keyboard.press('Escape');
+        await form.waitFor({ state: 'detached' });
+      }
+    }
+    expect(faults).toEqual([]);
+  });
 });
 
 describe('the week in a calendar program', () => {

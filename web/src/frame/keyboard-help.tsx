@@ -10,6 +10,7 @@ const KEYS: [keys: string[], label: MessageKey][] = [
   [['n'], 'keys.new'],
   [['Ctrl', 'Enter'], 'keys.submit'],
   [['/'], 'keys.search'],
+  [['Esc'], 'keys.leave'],
   [['?'], 'keys.help'],
 ];
 

@@ -15,6 +15,13 @@ export function isTyping(event: {
   return target?.isContentEditable === true || /^(INPUT|TEXTAREA|SELECT)$/.test(target?.tagName ?? '');
 }
 
+/** Escape leaves a field, so that single keys are commands again; a list of choices closes by it first. */
+function leaveField(event: KeyboardEvent): void {
+  const field = event.target as HTMLElement | null;
+  if (event.key !== 'Escape' || event.isComposing || event.defaultPrevented) return;
+  if (field?.getAttribute('role') !== 'combobox') field?.blur();
+}
+
 /** Binds single keys while the component is shown; the latest functions are used without binding again. */
 export function useShortcuts(shortcuts: Shortcuts, enabled = true): void {
   const latest = useRef(shortcuts);
@@ -22,7 +29,8 @@ export function useShortcuts(shortcuts: Shortcuts, enabled = true): void {
   useEffect(() => {
     if (!enabled) return;
     const onKey = (event: KeyboardEvent) => {
-      if (isTyping(event) || event.defaultPrevented) return;
+      if (isTyping(event)) return leaveField(event);
+      if (event.defaultPrevented) return;
       const onButton = (event.target as HTMLElement | null)?.closest?.('button, a, [role="dialog"]');
       if (event.key === 'Enter' && onButton) return;
       const act = Object.hasOwn(latest.current, event.key) ? latest.current[event.key] : undefined;

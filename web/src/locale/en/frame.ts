@@ -50,6 +50,7 @@ export const frame: Record<keyof typeof zhCN, string> = {
   'keys.new': 'New',
   'keys.submit': 'Send the request being written',
   'keys.search': 'Search',
+  'keys.leave': 'Leave a field, cancel',
   'keys.help': 'Show this list',
   'signIn.title': 'Sign in',
   'signIn.login': 'Account',

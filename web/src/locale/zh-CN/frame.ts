@@ -48,6 +48,7 @@ export const frame = {
   'keys.new': '发起或登记',
   'keys.submit': '发起页提交',
   'keys.search': '查找',
+  'keys.leave': '离开输入框、取消',
   'keys.help': '显示本表',
   'signIn.title': '登录',
   'signIn.login': '账号',

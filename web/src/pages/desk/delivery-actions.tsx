@@ -12,6 +12,8 @@ type Props = {
   onAct: (event: DeliveryEvent, note?: string) => void;
 };
 
+export const mayDispute = (state: DeliveryState): boolean => state === 'arrived' || state === 'accepted';
+
 /** What can be done with a request on this unit's desk: one main act, the others beside it. */
 export function DeliveryActions({ state, disputing, onDisputing, onAct }: Props) {
   const { t } = useWords();
@@ -34,7 +36,7 @@ export function DeliveryActions({ state, disputing, onDisputing, onAct }: Props)
             {t('desk.reopen')}
           </Button>
         )}
-        {(state === 'arrived' || state === 'accepted') && (
+        {mayDispute(state) && (
           <button type="button" className="link" aria-expanded={disputing} onClick={() => onDisputing(!disputing)}>
             {t('desk.dispute')}
           </button>
@@ -64,6 +66,9 @@ function DisputeForm({ onSend, onCancel }: { onSend: (note: string) => void; onC
         placeholder={t('desk.disputeReason')}
         aria-label={t('desk.disputeReason')}
         onChange={(event) => setNote(event.target.value)}
+        onKeyDown={(event) => {
+          if (event.key === 'Escape' && note === '' && !event.nativeEvent.isComposing) onCancel();
+        }}
       />
       <span className="words">
         {DRAFTS.map((key) => (

@@ -16,6 +16,7 @@ import { ListAndDetail } from '../../parts/list-and-detail.tsx';
 import { itemsOf, Paged } from '../../parts/paged.tsx';
 import { TroubleView } from '../../parts/states.tsx';
 import { RequestBeside } from '../requests/lazy-request.tsx';
+import { mayDispute } from './delivery-actions.tsx';
 import { DeskCard } from './desk-card.tsx';
 import { JointDesk } from './joint-desk.tsx';
 import { PassAtDoorView } from './pass-at-door.tsx';
@@ -75,7 +76,10 @@ function Cards({ asked, filter, chosen, act }: CardsProps) {
       onOpen: (index) => open(items[index]),
       ...(mayAct && {
         onAccept: (index) => items[index]?.state === 'arrived' && act(items[index].deliveryId, 'accept'),
-        onDispute: (index) => setDisputing(items[index]?.deliveryId ?? null),
+        onDispute: (index) => {
+          const row = items[index];
+          if (row && mayDispute(row.state)) setDisputing(row.deliveryId);
+        },
       }),
     },
   );
