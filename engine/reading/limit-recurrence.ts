@@ -171,7 +171,7 @@ function inheritedUnit(dated: Dated, state: LineState): LineState['unit'] {
     expression.first.month === null &&
     expression.first.relative === null &&
     expression.first.days.length > 0 &&
-    !/月份?(?:为|是|则)$/.test(clause.before)
+    !/月份?(?:为|是|则)$|\d月份[^,。()]{0,12}于$/.test(clause.lead)
   )
     return state.unit;
   if (isStanding(clause)) {

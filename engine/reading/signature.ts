@@ -141,7 +141,7 @@ function inlineSignature(text: SourceText, header: Header): Signature | null {
     const from = match.index;
     const to = from + match[0].length;
     const lead = tailBefore(text.plain, from, 8);
-    const isLast = /^[。.\s]{0,3}$/.test(text.plain.slice(to, to + 4));
+    const isLast = /^[。.|\s]{0,3}(?:$|\n【)/.test(text.plain.slice(to, to + 4));
     const before = text.source.charAt(sourceAt(from) - 1);
     // `…2.推荐表 二〇一〇年一月五日 附件1:…`: between the list of attachments and the first of them.
     const isAboveAnnex = /\s/.test(before) && /^\n?附[件表]\d{0,2}(?::|\n|$)/.test(text.plain.slice(to, to + 6));
