@@ -16,7 +16,8 @@ const day = (at: Date): string => writtenDay(toLocalDate(at));
 /** The issuer has a column of its own: a clerk of the sample has 45 pages a year so, 59 otherwise. */
 const withoutIssuer = (title: string, issuer: string): string => {
   const own = title.startsWith(issuer) ? title.slice(issuer.length) : title;
-  return /^(?:关于|转发|印发)/.test(own) ? own : title;
+  // A chat message ends in a full stop, and a colon follows here.
+  return (/^(?:关于|转发|印发)/.test(own) ? own : title).replace(/[。；！]$/, '');
 };
 
 /** The record as a Word file and as a page: the same sections in the same order. */

@@ -18,7 +18,8 @@ const rowsOf = (titles: string[]): string[][] => {
 
 describe('the year of one person on paper', () => {
   it('names the sender of a task once, in a column of its own', () => {
-    const [own, other] = rowsOf(['新平县水利局关于防汛的通知', '新平县水利局会议']);
+    const [own, other, chat] = rowsOf(['新平县水利局关于防汛的通知', '新平县水利局会议', '收到请回复。']);
+    expect(chat![1]).toBe('收到请回复：排查情况');
     expect(own!.slice(1, 3)).toEqual(['关于防汛的通知：排查情况', issuer]);
     expect(other![1]).toBe('新平县水利局会议：排查情况');
   });
