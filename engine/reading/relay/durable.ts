@@ -1,7 +1,7 @@
 import type { PrintOptions } from './fingerprint.ts';
 
 /** Raised when prints are computed differently: stored lists of another version must be computed again. */
-export const PRINT_VERSION = 2;
+export const PRINT_VERSION = 3;
 const HEADER_BYTES = 4;
 
 /**
