@@ -164,6 +164,24 @@ export const mentionsIn = (title: string, text: string, forwardings: Forwarding[
   return made;
 };
 
+const LEAST_MATTER = 10;
+const OPENING = 500;
+
+/** What a cited title is about: 关于召开全省水利会议的通知 → 召开全省水利会议. */
+const matterOf = (key: string): string => key.replace(/^t:.*?关于/u, '').replace(new RegExp(`(?:${KIND})$`, 'u'), '');
+
+/**
+ * Does an untitled text, as pasted without its head, say at its opening what a forwarded document is about? Within 《》
+ * it would only cite the same document.
+ * @example opensWith('各县：经研究，决定召开全省水利管护现场会议。', mention) // true for 《关于召开全省水利管护现场会议的通知》
+ */
+export const opensWith = (text: string, mention: Pick<Mention, 'keys'>): boolean => {
+  const matters = mention.keys.filter((key) => key.startsWith('t:') && key.includes('关于')).map(matterOf);
+  if (matters.every((matter) => matter.length < LEAST_MATTER)) return false;
+  const opening = titleKey(text.slice(0, OPENING).replace(/《[^《》]*》/gu, '、'));
+  return matters.some((matter) => matter.length >= LEAST_MATTER && opening.includes(matter));
+};
+
 const isWithin = (short: string, long: string): boolean => {
   let at = 0;
   for (const character of short) {

@@ -34,40 +34,55 @@ export const frameSpans = (text: string): Span[] => {
 
 const NAMES = /《[^《》\n]{2,120}》|[〔［[【（(]\s?\d{4}\s?年?[〕］\]】）)]\s?第?\d{1,5}\s?号/gu;
 
-/** 1 for every unit that is substance: neither frame nor the name of another document. */
-export const substanceUnits = (text: string, compact: Compact): Uint8Array => {
-  const names = [...text.matchAll(NAMES)].map((match): Span => [match.index, match.index + match[0].length]);
-  const outside = [...frameSpans(text), ...names].sort((a, b) => a[0] - b[0]);
-  const substance = new Uint8Array(compact.units.length).fill(1);
-  let at = 0;
-  for (let i = 0; i < substance.length; i++) {
-    const place = compact.starts[i]!;
-    while (at < outside.length && outside[at]![1] <= place) at++;
-    if (at < outside.length && place >= outside[at]![0]) substance[i] = 0;
-  }
-  return substance;
+/** What counts when a text is compared: flags for every kept unit. */
+export type Substance = {
+  /** Neither frame nor the name of another document. */
+  body: Uint8Array;
+  /** Not the name of another document. */
+  unnamed: Uint8Array;
 };
 
-/** Below this many characters of substance nothing is left to judge by and the whole text counts. */
+const outsideOf = (compact: Compact, spans: Span[]): Uint8Array => {
+  const flags = new Uint8Array(compact.units.length).fill(1);
+  let at = 0;
+  for (let i = 0; i < flags.length; i++) {
+    const place = compact.starts[i]!;
+    while (at < spans.length && spans[at]![1] <= place) at++;
+    if (at < spans.length && place >= spans[at]![0]) flags[i] = 0;
+  }
+  return flags;
+};
+
+/** Which units of a text are substance, and which are at least no names. */
+export const substanceUnits = (text: string, compact: Compact): Substance => {
+  const names = [...text.matchAll(NAMES)].map((match): Span => [match.index, match.index + match[0].length]);
+  const framed = [...frameSpans(text), ...names].sort((a, b) => a[0] - b[0]);
+  return { body: outsideOf(compact, framed), unnamed: outsideOf(compact, names) };
+};
+
+/** Below this many characters of substance too little is left to judge by: then the frame counts too, but never names. */
 const LEAST_SUBSTANCE = 30;
 
-/** Covered share of the substance alone; null when there is too little of it. */
-export const substantiveShare = (covered: Uint8Array, substance: Uint8Array): number | null => {
+const shareWithin = (covered: Uint8Array, counted: Uint8Array): number | null => {
   let total = 0;
   let copied = 0;
-  for (let i = 0; i < substance.length; i++) {
-    total += substance[i]!;
-    copied += substance[i]! & covered[i]!;
+  for (let i = 0; i < counted.length; i++) {
+    total += counted[i]!;
+    copied += counted[i]! & covered[i]!;
   }
   return total < LEAST_SUBSTANCE ? null : copied / total;
 };
 
+/** Covered share of the substance alone, else of all but names; null when there is too little of either. */
+export const substantiveShare = (covered: Uint8Array, { body, unnamed }: Substance): number | null =>
+  shareWithin(covered, body) ?? shareWithin(covered, unnamed);
+
 /** Longest run of copied substance, in kept characters. */
-export const longestRun = (covered: Uint8Array, substance: Uint8Array): number => {
+export const longestRun = (covered: Uint8Array, { body }: Substance): number => {
   let longest = 0;
   let run = 0;
   for (let i = 0; i < covered.length; i++) {
-    run = covered[i] === 1 && substance[i] === 1 ? run + 1 : 0;
+    run = covered[i] === 1 && body[i] === 1 ? run + 1 : 0;
     longest = Math.max(longest, run);
   }
   return longest;

@@ -42,6 +42,27 @@ describe('a held title with its number behind it', () => {
   });
 });
 
+describe('a held body pasted without its head', () => {
+  const COVER =
+    '某县水利局关于转发《关于召开全市机井管护现场推进会议的通知》的通知\n各水利站：\n现将《关于召开全市机井管护现场推进会议的通知》转发给你们，请按要求参会。\n某县水利局\n2026年4月8日';
+
+  it('is the source when it opens with what the cited title is about', () => {
+    const pasted =
+      '各县水利局：\n经研究，定于4月15日召开全市机井管护现场推进会议，会期一天，请各县派一名分管负责人参会，并携带管护台账样本交流。';
+    expect(judge(COVER, [{ id: 'pasted', text: pasted }])).toMatchObject({
+      verdict: 'relay',
+      parents: [{ id: 'pasted', cited: true }],
+    });
+  });
+
+  it('is not the source when it only cites the same title', () => {
+    const reply =
+      '各科室：\n收到《关于召开全市机井管护现场推进会议的通知》，请水保科准备交流材料，办公室安排车辆，其他科室自行调整当日工作。';
+    const found = judge(COVER, [{ id: 'reply', text: reply }]);
+    expect(found.verdict).toBe('relay-of-unknown');
+  });
+});
+
 describe('rules cited without a place', () => {
   const CITY = {
     id: 'neighbour',

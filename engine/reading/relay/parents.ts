@@ -1,8 +1,8 @@
 import type { Level } from '../reading.ts';
-import { citationKeysOf, fullKeysOf, issuerFits, type Mention } from './citation.ts';
+import { citationKeysOf, fullKeysOf, issuerFits, type Mention, opensWith } from './citation.ts';
 import { type Compact, compactText } from './compact.ts';
 import { type Facts, factsOf, type RelayDocument } from './facts.ts';
-import { longestRun, substantiveShare } from './frame.ts';
+import { longestRun, type Substance, substantiveShare } from './frame.ts';
 import { kept } from './kept.ts';
 import { depthOf, placesOf } from './level.ts';
 import { titleKey } from './title-grammar.ts';
@@ -28,7 +28,7 @@ export type Measured = {
   edition: boolean;
 };
 
-export type Asker = { facts: Facts; query: Query; substance: Uint8Array; mentions: Mention[] };
+export type Asker = { facts: Facts; query: Query; substance: Substance; mentions: Mention[] };
 
 const sameName = (a: string | null, b: string | null): boolean =>
   a !== null && b !== null && titleKey(a) === titleKey(b);
@@ -49,11 +49,16 @@ const isElsewhere = (asker: Facts, facts: Facts): boolean => {
   return !placesOf(asker.issuer ?? asker.title).includes(place);
 };
 
+const issuedBy = (mention: Mention, facts: Facts): boolean =>
+  issuerFits(mention.issuer, facts.issuer) &&
+  (mention.level === null || facts.level === null || isSaidLevel(mention.level, facts) || mention.issuer !== '');
+
 const fits = (mention: Mention, facts: Facts, keys: Set<string>): boolean =>
-  mention.keys.some((key) => keys.has(key)) &&
-  (mention.byNumber ||
-    (issuerFits(mention.issuer, facts.issuer) &&
-      (mention.level === null || facts.level === null || isSaidLevel(mention.level, facts) || mention.issuer !== '')));
+  mention.keys.some((key) => keys.has(key)) && (mention.byNumber || issuedBy(mention, facts));
+
+/** A body pasted without its head has no title to be cited by; what it opens with tells. */
+const isUntitledSource = (mention: Mention, facts: Facts, text: string): boolean =>
+  mention.forwarded && facts.title === '' && issuedBy(mention, facts) && opensWith(text, mention);
 
 const isEdition = (asker: Facts, facts: Facts, mentions: Mention[]): boolean => {
   if (sameName(asker.issuer, facts.issuer)) return true;
@@ -69,7 +74,7 @@ const compactOf = kept(compactText, { most: 2_000_000, longest: 50_000 });
 /** A frame shared beside the substance lowers the share of the substance a little; only a large fall says that the frame is what is shared. */
 const SLIGHT_FALL = 0.8;
 
-const decisiveShare = ({ covered, share }: Coverage, substance: Uint8Array): number => {
+const decisiveShare = ({ covered, share }: Coverage, substance: Substance): number => {
   const own = substantiveShare(covered, substance) ?? 1;
   return own >= share * SLIGHT_FALL ? share : own;
 };
@@ -84,7 +89,8 @@ export const measure = (asker: Asker, document: RelayDocument): Measured => {
   const elsewhere = isElsewhere(asker.facts, facts);
   const mentions = asker.mentions.filter(
     (mention) =>
-      fits(mention, facts, keys) && (!elsewhere || mention.meeting || mention.keys.some((key) => full.has(key))),
+      isUntitledSource(mention, facts, document.text) ||
+      (fits(mention, facts, keys) && (!elsewhere || mention.meeting || mention.keys.some((key) => full.has(key)))),
   );
   const isSelf =
     asker.facts.docNo !== null && citationKeysOf({ docNo: asker.facts.docNo }).some((key) => keys.has(key));
