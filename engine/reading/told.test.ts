@@ -53,7 +53,7 @@ describe('an account of what was done, and what looks like one', () => {
   });
 });
 
-describe('a number under its red head, a month beside a rule', () => {
+describe('a number under its red head, a month beside a rule, a room of the watch', () => {
   it.each<[string, string[]]>([
     ['各县区将进展情况于每月5日前上报市局总量科(11月份进展情况于28日前上报)。', ['DMONTHLY;05', 'D11-28']],
     ['每月10日前报进度,25日前报台账。', ['DMONTHLY;10', 'DMONTHLY;25']],
@@ -64,6 +64,10 @@ describe('a number under its red head, a month beside a rule', () => {
     ],
     ['清溪县人民政府文件\n清政发〔2026〕3号\n关于做好防火的通知\n各镇:\n请抓好落实。', ['n=清政发〔2026〕3号']],
     ['根据清溪县教育局文件清教字〔2026〕3号要求,请各校于11月25日前报名。', ['n=null', 'D11-25']],
+    [
+      '各村团支部:\n“推优”是推荐优秀团员作党的发展对象的简称,根据工作安排,现将“推优”工作通知如下:\n1、请于11月27日前将拟推荐名单交到镇团委值班室。',
+      ['k=recommend', 'D11-27'],
+    ],
   ])('%s', (text, expected) => {
     expect(summaryOf(text, expected)).toEqual(expected.toSorted());
   });
