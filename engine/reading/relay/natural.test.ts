@@ -144,6 +144,19 @@ describe('a relay whose source is not held', () => {
   });
 });
 
+describe('a relay of a relay whose middle link has a title of its own', () => {
+  it('repeats that link, since both name the root', () => {
+    const body =
+      '《部办公厅关于核实机井台账的通知》（某办水〔2026〕3号）转发你们，请逐井核对坐标、井深和水泵功率，与台账不符的拍照留存，由站长签字确认后录入系统，不得代签补签，录入结果由县局随机抽取一成实地复核。';
+    const link = {
+      id: 'link',
+      text: `关于做好机井台账核实工作的通知\n各县水利局：\n现将${body}\n某市水利局\n2026年5月6日`,
+    };
+    const text = `各水利站：\n现将市水利局《关于转发〈部办公厅关于核实机井台账的通知〉的通知》转发你们，${body.slice(body.indexOf('请逐井'))}\n某县水利局\n2026年5月8日`;
+    expect(judge(text, [link])).toMatchObject({ verdict: 'repeat', parents: [{ id: 'link' }] });
+  });
+});
+
 describe('an earlier and a later text', () => {
   const BODY = Array.from(
     { length: 4 },

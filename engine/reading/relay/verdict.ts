@@ -45,11 +45,11 @@ const OPENING = 800;
 
 const squeezed = (text: string): string => text.normalize('NFKC').replace(/\s/g, '');
 
-/** Names of the documents a text says it passes on, as written. */
+/** Names of the documents a text says it passes on, those within a name too. */
 const passedOn = (forwardings: Forwarding[]): string[] =>
   forwardings
     .filter((forwarding) => forwarding.strong)
-    .flatMap(({ source }) => [...source.matchAll(/《([^《》]{6,})/gu)].map((match) => squeezed(match[1]!)));
+    .flatMap(({ source }) => [...source.matchAll(/[《〈<]([^《》〈〉<>]{6,})/gu)].map((match) => squeezed(match[1]!)));
 
 /** The same cover sentences about another document: neither a copy of it nor a sibling that passed the same thing on. */
 const isOtherCover = (one: Measured, names: string[]): boolean => {
