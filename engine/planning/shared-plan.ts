@@ -67,6 +67,14 @@ export function bestCost({ best, latest }: SharedPlan): number {
   return best[Atomics.load(latest, 0) & 1]!;
 }
 
+/** Sums of the same prices in another order differ by less. */
+const SAME_PRICE = 1e-6;
+
+/** Whether a plan at this price replaces the best one: of plans at one price the first stays, which is the baseline where there is one. */
+export function beatsBest(shared: SharedPlan, cost: number): boolean {
+  return cost < bestCost(shared) - SAME_PRICE;
+}
+
 /** Makes a plan the best one; only one searcher at a time may. */
 export function setBest(shared: SharedPlan, cost: number, write: (places: Placements) => void): void {
   const next = shared.latest[0]! + 1;

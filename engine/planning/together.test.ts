@@ -5,7 +5,7 @@ import { check } from './check.ts';
 import { compile } from './compile.ts';
 import { adopt, publish } from './merge.ts';
 import { scopeOf } from './ruin.ts';
-import { bestCost, bestPlan, createSharedPlan } from './shared-plan.ts';
+import { beatsBest, bestCost, bestPlan, createSharedPlan, setBest } from './shared-plan.ts';
 import { createState, toPlan } from './state.ts';
 import { generatePrefecture } from './testing/prefecture.ts';
 import { searchTogether } from './together.ts';
@@ -38,6 +38,16 @@ describe('a county with meetings and no visit that may move', () => {
     const plan = bestPlan(shared);
     expect(check(instance, plan).errors).toEqual([]);
     expect(plan.mmode.some((mode) => mode !== 0)).toBe(true);
+  });
+});
+
+describe('a plan at the price of the best one', () => {
+  it('does not replace it, in whatever order its prices were added up', () => {
+    const shared = createSharedPlan({ tasks: 1, meetings: 0, crew: 1 }, (bytes) => new ArrayBuffer(bytes));
+    expect(beatsBest(shared, 1000)).toBe(true);
+    setBest(shared, 0.1 + 0.2, () => {});
+    expect(beatsBest(shared, 0.3)).toBe(false);
+    expect(beatsBest(shared, 0.29)).toBe(true);
   });
 });
 

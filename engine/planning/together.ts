@@ -7,7 +7,7 @@ import { adopt, publish, type Share } from './merge.ts';
 import type { Problem } from './problem.ts';
 import { annealRaced, type Race, type RaceWork, raceEpoch, startRace } from './race.ts';
 import { type Scope, scopeOf } from './ruin.ts';
-import { bestCost, type SharedPlan, setBest } from './shared-plan.ts';
+import { beatsBest, type SharedPlan, setBest } from './shared-plan.ts';
 import { createState, type State } from './state.ts';
 
 /**
@@ -290,7 +290,7 @@ function finish(search: Search): void {
 function keepBest({ s, problem, shared, crew, whole }: Search): void {
   if (crew.index !== 0) return;
   const cost = costAt(s, problem);
-  if (cost < bestCost(shared)) setBest(shared, cost, (places) => publish(s, places, whole));
+  if (beatsBest(shared, cost)) setBest(shared, cost, (places) => publish(s, places, whole));
 }
 
 /** What a plan costs at other prices of not serving and of full months. */

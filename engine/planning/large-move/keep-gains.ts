@@ -1,6 +1,6 @@
 import { publish } from '../merge.ts';
 import type { Problem } from '../problem.ts';
-import { bestCost, type Placements, setBest } from '../shared-plan.ts';
+import { beatsBest, type Placements, setBest } from '../shared-plan.ts';
 import type { Search } from '../together.ts';
 
 /** Puts one township's new year to what the others have reached, `saved` points cheaper than it was. */
@@ -23,7 +23,7 @@ export function startKeeping({ s, problem, shared, crew, whole }: Search, epoch:
     publish(s, places, { tasks, meetings: [] });
     shared.cost[0]! -= saved;
     const cost = shared.cost[0]!;
-    if (cost < bestCost(shared) && teamsSuffice(problem, places)) setBest(shared, cost, (to) => copy(places, to));
+    if (beatsBest(shared, cost) && teamsSuffice(problem, places)) setBest(shared, cost, (to) => copy(places, to));
     Atomics.store(shared.ended, KEEPING, 0);
   };
 }
