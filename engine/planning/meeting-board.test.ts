@@ -83,4 +83,37 @@ describe('meetings planned on paper', () => {
       expect(overlooked / asked).toBeLessThan(0.1);
     }
   });
+
+  it('names the meetings that stand in the way of one, and without them it has a place', () => {
+    const s = createState(compile(generateInstance({ ...TOWN_MONTH, meetings: 40 }, 7)), 3);
+    const p = s.problem;
+    const movable = [...Array(p.meetings).keys()].filter((j) => p.meetingStartOff[j + 1]! > p.meetingStartOff[j]!);
+    const board = new MeetingBoard(s, movable);
+    for (const j of movable) {
+      const found = board.cheapest(j);
+      if (found < 0) continue;
+      board.hold(j, found & 3, found >> 2);
+      holdMeeting(s, j, found & 3, found >> 2);
+    }
+    let blocked = 0;
+    for (const j of movable) {
+      if (board.mode[j] !== 0) {
+        board.cancel(j);
+        cancelMeeting(s, j);
+      }
+      for (let x = p.meetingStartOff[j]!; x < p.meetingStartOff[j + 1]!; x++) {
+        const start = p.meetingStart[x]!;
+        const inTheWay = board.inTheWay(j, start);
+        const free = meetingFree(s, j, 1, start, false);
+        expect(inTheWay.length === 0).toBe(free);
+        if (free) continue;
+        blocked++;
+        const held = inTheWay.map((other) => [other, board.mode[other]!, board.start[other]!] as const);
+        for (const [other] of held) cancelMeeting(s, other);
+        expect(meetingFree(s, j, 1, start, false)).toBe(true);
+        for (const [other, mode, at] of held) holdMeeting(s, other, mode, at);
+      }
+    }
+    expect(blocked).toBeGreaterThan(20);
+  });
 });

@@ -108,6 +108,39 @@ export class MeetingBoard {
     return found;
   }
 
+  /** Movable meetings that would have to make way for this one on site at this start, whether or not that frees the place. */
+  inTheWay(meeting: number, start: number): number[] {
+    const { p } = this;
+    const seat = p.meetingSeat[meeting]!;
+    const end = start + p.meetingDuration[meeting]!;
+    const found: number[] = [];
+    for (let place = start >> 2; place < this.heldOn.length; place += p.days)
+      for (const other of this.heldOn[place]!) {
+        const from = this.start[other]!;
+        if (from >= end || start >= from + p.meetingDuration[other]!) continue;
+        if (
+          this.shareSomebody(meeting, other) ||
+          (this.mode[other] === 1 && p.meetingSeat[other] === seat && this.isFull(seat, start, end))
+        )
+          found.push(other);
+      }
+    return found;
+  }
+
+  private isFull(seat: number, start: number, end: number): boolean {
+    const room = 4 * seat * this.p.days;
+    for (let q = start; q < end; q++) if (this.rooms[room + q]! >= this.p.seatRooms[seat]!) return true;
+    return false;
+  }
+
+  private shareSomebody(one: number, other: number): boolean {
+    const { offsets, values } = this.people;
+    for (let x = offsets[one]!; x < offsets[one + 1]!; x += 2)
+      for (let y = offsets[other]!; y < offsets[other + 1]!; y += 2)
+        if (values[x] === values[y] && (values[x + 1]! & values[y + 1]!) !== 0) return true;
+    return false;
+  }
+
   private blink(): boolean {
     if (--this.untilBlink > 0) return false;
     this.untilBlink = 1 + Math.floor(Math.log(nextUnit(this.random) + 1e-12) * BLINK_EVERY);
